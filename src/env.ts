@@ -1,0 +1,12 @@
+import type { Ledger } from './results/ledger.ts'
+
+/** What the platform binds, as wrangler.toml names it. */
+export type Bindings = {
+  ASSETS: Fetcher
+  RESULTS: KVNamespace
+  LEDGER: DurableObjectNamespace<Ledger>
+  FLUSH_SECONDS: string
+}
+
+/** Hono's type parameter for every app in this Worker. */
+export type Env = { Bindings: Bindings }

@@ -1,0 +1,24 @@
+import type { Context } from 'hono'
+import type { Env } from '../env.ts'
+
+export const minutes = (count: number): number => count * 60
+export const hours = (count: number): number => count * 3600
+
+type Page = Parameters<Context<Env>['html']>[0]
+
+/** Answers with a page that is the same for everyone for this many seconds. */
+export function cached(c: Context<Env>, seconds: number, page: Page): Response | Promise<Response> {
+  c.header('Cache-Control', sharedFor(seconds))
+  return c.html(page)
+}
+
+/** Answers with JSON that is the same for everyone for this many seconds. */
+export function cachedJson(c: Context<Env>, seconds: number, body: unknown): Response {
+  c.header('Cache-Control', sharedFor(seconds))
+  return c.body(JSON.stringify(body), 200, { 'Content-Type': 'application/json; charset=utf-8' })
+}
+
+// Browsers ask again after five minutes, so that a new dossier version reaches them; the edge keeps the whole time.
+function sharedFor(seconds: number): string {
+  return `public, max-age=${Math.min(seconds, minutes(5))}, s-maxage=${seconds}`
+}

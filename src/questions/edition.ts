@@ -1,0 +1,25 @@
+import { type Edition, type Form, lastEdition, lengths, type Quiz } from './model.ts'
+
+type Assembled =
+  | { ok: true; edition: Edition }
+  | { ok: false; reason: 'unknown-edition' | 'unknown-length' }
+  | { ok: false; reason: 'dossier-too-thin'; constraint: string }
+
+/** Assembles an edition: the same questions in the same order for everyone, for ever, in one dossier version. */
+export function assemble(quiz: Quiz, { edition, length }: Form): Assembled {
+  if (!Number.isInteger(edition) || edition < 1 || edition > lastEdition) return { ok: false, reason: 'unknown-edition' }
+  if (!lengths.some((offered) => offered === length)) return { ok: false, reason: 'unknown-length' }
+  const questions = quiz.bank.slice(0, length)
+  if (questions.length < length) return { ok: false, reason: 'dossier-too-thin', constraint: 'bank size' }
+  return { ok: true, edition: { quiz: quiz.dossier.id, version: quiz.version, edition, length, questions } }
+}
+
+/** Reads the form that an address asks for; a missing edition is 1 and a missing length is 10. */
+export function readForm(query: Record<string, string | undefined>): Form {
+  return { edition: wholeNumber(query.edition ?? '1'), length: wholeNumber(query.length ?? '10') }
+}
+
+// NaN is no edition and no length, so `assemble` refuses it with the right reason.
+function wholeNumber(text: string): number {
+  return /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN
+}

@@ -1,0 +1,89 @@
+import type { Dossier } from '../dossier/model.ts'
+
+/** What a question exercises; the blueprint of an edition is written in these. */
+export const skills = [
+  'attribution',
+  'comparison',
+  'status',
+  'evidence',
+  'omission',
+  'next-check',
+  'vocabulary',
+  'source',
+  'recall',
+] as const
+export type Skill = (typeof skills)[number]
+
+/** The error of reading that a distractor stands for; it writes the feedback and names the slip in statistics. */
+export const misconceptions = [
+  'wrong-person',
+  'wrong-outlet',
+  'wrong-hop',
+  'other-account',
+  'both-for-one',
+  'one-for-both',
+  'fact-for-claim',
+  'claim-for-fact',
+  'near-value',
+  'same-topic',
+  'wrong-order',
+  'wrong-role',
+  'wrong-meaning',
+  'overreach',
+  'not-in-article',
+] as const
+export type Misconception = (typeof misconceptions)[number]
+
+/** Where the source bears a question out: `chain` is names, outermost first, ready to show. */
+export type SourceReference = {
+  paragraph: number
+  claim: string
+  chain: string[]
+  /** `implies` where the article says that the last account in the chain only implied it. */
+  mode: 'states' | 'implies'
+  quote?: string
+}
+
+export type Option = {
+  /** Stable within its item, whatever order the options are shown in. */
+  id: string
+  text: string
+  correct: boolean
+  feedback: string
+  misconception?: Misconception
+}
+
+/** One question of the bank: the key is its first option; an edition decides the order shown. */
+export type Item = {
+  /** Stable across editions and deployments while the claim behind it is unchanged. */
+  id: string
+  family: string
+  skill: Skill
+  /** Prior difficulty from features of the item, 0 (easy) to 1 (hard). */
+  difficulty: number
+  stem: string
+  options: Option[]
+  explanation: string
+  source: SourceReference[]
+  /** Cards of the explainer that tell what the question asks about. */
+  cards: string[]
+  /** Account that the item is keyed to, where it is keyed to one. */
+  account?: string
+  /** Propositions that the key rests on: two items that share one never meet in an edition. */
+  propositions: string[]
+  /** `ascending` where the options have an order of their own (dates, numbers), which every edition keeps. */
+  order: 'free' | 'ascending'
+}
+
+/** A question as an edition shows it: an item with its options in the order shown. */
+export type Question = Item
+
+/** Which form is asked for: edition 1 to 500, of 5, 10 or 15 questions. */
+export type Form = { edition: number; length: number }
+export const lengths = [5, 10, 15] as const
+export const lastEdition = 500
+
+export type Edition = Form & { quiz: string; version: string; questions: Question[] }
+
+/** A story ready to serve: its dossier, its proven bank, and the version that names both. */
+export type Quiz = { dossier: Dossier; version: string; bank: Item[] }

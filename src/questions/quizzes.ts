@@ -1,0 +1,12 @@
+import compiled from '../../.build/quizzes.json'
+import type { Quiz } from './model.ts'
+
+// The build has checked and proved what it wrote; parsing it again would cost every cold start.
+const quizzes = new Map((compiled as unknown as Quiz[]).map((quiz) => [quiz.dossier.id, quiz]))
+
+/** The quiz of this id, or null if this Worker carries none. */
+export const findQuiz = (id: string): Quiz | null => quizzes.get(id) ?? null
+
+/** Every quiz that this Worker carries, newest story first. */
+export const allQuizzes = (): Quiz[] =>
+  [...quizzes.values()].sort((a, b) => b.dossier.date.localeCompare(a.dossier.date))

@@ -1,0 +1,24 @@
+import { Hono } from 'hono'
+import { methodNotAllowed } from 'hono/method-not-allowed'
+import type { Env } from './env.ts'
+import { problem } from './http/problem.tsx'
+import { security } from './http/security.ts'
+
+const app = new Hono<Env>()
+
+app.use(security)
+app.use(
+  methodNotAllowed({
+    app,
+    onMethodNotAllowed: (c, methods) => problem(c, 'wrong-method', { headers: { Allow: methods.join(', ') } }),
+  }),
+)
+
+app.notFound((c) => problem(c, 'unknown-page'))
+
+app.onError((error, c) => {
+  console.error(error)
+  return problem(c, 'unavailable')
+})
+
+export default app

@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs'
+import packaged from '@sparticuz/chromium'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+
+const flags = [
+  '--no-sandbox',
+  '--no-zygote',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--font-render-hinting=none',
+]
+
+/** A real browser for one test file: the npm-packaged Chromium, or the one CHROMIUM_PATH names. */
+export function realBrowser() {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launch()
+  })
+  afterAll(() => browser?.close())
+
+  return {
+    /** Opens a page of its own in a fresh context; phone-sized unless told otherwise. */
+    open: async (url: string, options: BrowserContextOptions = {}): Promise<Page> => {
+      const context = await browser.newContext({ viewport: { width: 390, height: 844 }, ...options })
+      const page = await context.newPage()
+      await page.goto(url)
+      return page
+    },
+    context: (options: BrowserContextOptions = {}) =>
+      browser.newContext({ viewport: { width: 390, height: 844 }, ...options }),
+  }
+}
+
+/** Starts the browser that this machine has. */
+export async function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: await executable(), args: flags, headless: true })
+}
+
+async function executable(): Promise<string> {
+  const named = process.env.CHROMIUM_PATH
+  if (named) return named
+  if (process.platform === 'linux') return packaged.executablePath()
+  const installed = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', 'C:/Program Files/Google/Chrome/Application/chrome.exe']
+  const found = installed.find((path) => existsSync(path))
+  if (!found) throw new Error('No browser here: set CHROMIUM_PATH to a Chrome or Chromium.')
+  return found
+}

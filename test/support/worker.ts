@@ -1,0 +1,30 @@
+import { createTestHarness } from 'wrangler'
+import { afterAll, beforeAll } from 'vitest'
+
+/**
+ * The running Worker for one test file: real workerd, real KV and Durable Objects, empty at the start. `tools/test.ts`
+ * has built it once, so every file starts from the same output.
+ */
+export function runningWorker(vars: Record<string, string> = {}) {
+  const server = createTestHarness({
+    workers: [{ configPath: './wrangler.toml', prebuiltWorkerDir: '.build/worker', vars }],
+  })
+  let origin = ''
+  beforeAll(async () => {
+    origin = (await server.listen()).url.origin
+  })
+  afterAll(() => server.close())
+
+  return {
+    server,
+    /** The address the Worker listens on, such as "http://127.0.0.1:43211". */
+    origin: () => origin,
+    fetch: (path: string, init?: RequestInit) => fetch(new URL(path, origin), { redirect: 'manual', ...init }),
+    /** What the Worker logged as an exception since the last look. */
+    exceptions: () => {
+      const logged = server.getLogs().filter(({ level }) => level === 'error')
+      server.clearLogs()
+      return logged
+    },
+  }
+}

@@ -1,0 +1,5 @@
+import { compileBrowserCode } from './compile/browser-code.ts'
+import { compileQuizzes } from './compile/quizzes.ts'
+
+// What wrangler runs before every start, test and deployment; wrangler.toml names it.
+await Promise.all([compileQuizzes(), compileBrowserCode()])

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { build } from 'esbuild'
+
+const out = 'static/built'
+
+/** Entry points by the name that pages ask for: `asset('quiz.js')`. */
+const entries: Record<string, string> = {
+  'readout.css': 'static/css/readout.css',
+}
+
+/** Bundles styles and browser code into static/built, each named by its content, and writes the manifest of names. */
+export async function compileBrowserCode(): Promise<void> {
+  const built = await Promise.all(Object.entries(entries).map(([name, source]) => bundle(name, source)))
+  rmSync(out, { recursive: true, force: true })
+  mkdirSync(out, { recursive: true })
+  mkdirSync('.build', { recursive: true })
+  for (const { path, contents } of built) writeFileSync(`static${path}`, contents)
+  writeFileSync('.build/assets.json', JSON.stringify(Object.fromEntries(built.map(({ name, path }) => [name, path]))))
+}
+
+async function bundle(name: string, source: string) {
+  const { outputFiles } = await build({
+    entryPoints: [source],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: ['es2022', 'safari16'],
+    legalComments: 'none',
+  })
+  const contents = outputFiles[0]?.contents ?? new Uint8Array()
+  const hash = createHash('sha256').update(contents).digest('hex').slice(0, 10)
+  const [stem, extension] = basename(name).split('.')
+  return { name, contents, path: `/built/${stem}.${hash}.${extension}` }
+}

@@ -1,0 +1,3 @@
+import { command } from './command.ts'
+
+command('wrangler', 'deploy', ...process.argv.slice(2))
