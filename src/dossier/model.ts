@@ -85,6 +85,10 @@ const proposition = v.strictObject({
   paraphrases: described(v.optional(v.array(text), []), 'The same clause in other words; each may stand in its place.'),
   entails: described(v.optional(v.array(id), []), 'Propositions that must be true if this one is.'),
   contradicts: described(v.optional(v.array(id), []), 'Propositions that cannot be true if this one is.'),
+  subject: described(
+    v.optional(text),
+    'A noun phrase for what it is about, as in "trade links with Russia"; needed where a silence about it is asked for.',
+  ),
   near: described(
     v.optional(v.array(id), []),
     'Too close to tell apart for certain: an account that says one may or may not be read as saying the other.',
@@ -146,7 +150,25 @@ const value = v.strictObject({
     v.optional(v.array(foilText), []),
     'Wrong answers of the same kind; organisations and places may come from the dossier’s foils instead.',
   ),
+  statement: described(
+    v.optional(v.pipe(text, v.includes('{}', 'put {} where the value stands'))),
+    'A clause with {} in place of the value, for "supported or contradicted" questions: "the call took place on {}".',
+  ),
   claim: id,
+})
+
+const unaddressed = v.strictObject({
+  id,
+  text: described(text, 'A clause that the article neither says nor contradicts, about nothing harmful.'),
+  why: described(text, 'What the article says instead, or that it is silent: one whole sentence.'),
+  card: described(id, 'The card to read again.'),
+})
+
+const conclusion = v.strictObject({
+  id,
+  text: described(text, 'A clause that a reader might conclude: "the two sides did not stress the same things".'),
+  claims: described(v.pipe(v.array(id), v.minLength(1)), 'The claims that bear it out; the first is the key.'),
+  maybe: described(v.optional(v.array(id), []), 'Claims that a reader could argue bear it out: never offered.'),
 })
 
 const term = v.strictObject({
@@ -257,6 +279,8 @@ export const dossierSchema = v.strictObject({
   quotes: v.array(quote),
   events: v.array(event),
   values: v.array(value),
+  unaddressed: v.array(unaddressed),
+  conclusions: v.array(conclusion),
   terms: v.array(term),
   framing: v.array(framing),
   foils,
