@@ -8,6 +8,7 @@ const out = 'static/built'
 /** Entry points by the name that pages ask for: `asset('quiz.js')`. */
 const entries: Record<string, string> = {
   'readout.css': 'static/css/readout.css',
+  'explainer.css': 'static/css/explainer.css',
 }
 
 /** Bundles styles and browser code into static/built, each named by its content, and writes the manifest of names. */

@@ -1,0 +1,14 @@
+import type { Account, Dossier } from '../dossier/model.ts'
+
+/** Which of the two looks an account has: `a` solid, `b` hatched. */
+export type Voice = 'a' | 'b'
+
+/** The two accounts in the order of every page, which is the alphabet’s, each with its look. */
+export function voices({
+  accounts,
+  language,
+}: Pick<Dossier, 'accounts' | 'language'>): { account: Account; voice: Voice }[] {
+  return [...accounts]
+    .sort((one, other) => one.label.localeCompare(other.label, language))
+    .map((account, place) => ({ account, voice: place === 0 ? 'a' : 'b' }))
+}
