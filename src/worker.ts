@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import type { Env } from './env.ts'
+import { explainer } from './explainer/routes.tsx'
 import { problem } from './http/problem.tsx'
 import { security } from './http/security.ts'
 
@@ -13,6 +14,8 @@ app.use(
     onMethodNotAllowed: (c, methods) => problem(c, 'wrong-method', { headers: { Allow: methods.join(', ') } }),
   }),
 )
+
+app.route('/', explainer)
 
 app.notFound((c) => problem(c, 'unknown-page'))
 

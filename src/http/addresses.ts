@@ -7,6 +7,8 @@ export const addresses = {
   home: () => '/',
   hub: (quiz: string) => `/${quiz}`,
   card: (quiz: string, card: string) => `/${quiz}/cards/${card}`,
+  /** The hub, with its deck swiped to this card. */
+  deck: (quiz: string, card: string) => `/${quiz}#card-${card}`,
   compare: (quiz: string) => `/${quiz}/compare`,
   timeline: (quiz: string) => `/${quiz}/timeline`,
   people: (quiz: string, entry?: string) => `/${quiz}/who${entry ? `#${entry}` : ''}`,

@@ -4,17 +4,19 @@ import { text } from './text.ts'
 
 type Props = {
   source: SourceReference
-  /** What is claimed, as a clause in the project’s own words; left out where the words stand right beside the note. */
-  says?: string
+  /** What is claimed, as clauses that follow "that"; left out where the words stand right beside the note. */
+  says?: readonly string[]
 }
 
 /** Who said it, through whom and in which paragraph, with the quotation where there is one. */
-export const SourceNote = ({ source, says }: Props) => (
+export const SourceNote = ({ source, says = [] }: Props) => (
   <div class="source">
     <Chain names={source.chain} mode={source.mode} />
-    {says && <p>{text.source.point(says)}</p>}
+    {says.map((clause) => (
+      <p>{text.source.point(clause)}</p>
+    ))}
     {source.quote && <blockquote>{text.quoted(source.quote)}</blockquote>}
-    <p class="label">
+    <p class="where">
       {text.source.paragraph(source.paragraph)}
       {source.mode === 'implies' && ` · ${text.source.implied}`}
     </p>

@@ -1,0 +1,50 @@
+import type { Dossier } from '../dossier/model.ts'
+import { addresses } from '../http/addresses.ts'
+import { Document } from '../ui/document.tsx'
+import { text } from '../ui/text.ts'
+import type { CardView } from './cards.ts'
+import { Check } from './check.tsx'
+import { plain } from './links.ts'
+import { Sentence } from './sentence.tsx'
+
+type Props = { dossier: Dossier; card: CardView; url: string }
+
+/** One card at its own address, with the cards before and after it. */
+export const CardPage = ({ dossier, card, url }: Props) => (
+  <Document
+    title={card.title}
+    description={plain(card.sentences[0]?.runs.map((run) => run.text).join('') ?? '')}
+    url={url}
+    story={{ id: dossier.id, title: dossier.title }}
+    style="explainer.css"
+  >
+    <article class="single card">
+      <p class="label">
+        <a class="tap" href={addresses.deck(dossier.id, card.id)}>
+          {text.explainer.cardOf(card.number, card.count)}
+        </a>
+      </p>
+      <h1>{card.title}</h1>
+      {card.sentences.map((sentence) => (
+        <Sentence sentence={sentence} />
+      ))}
+      {card.item && <Check card={card.id} item={card.item} />}
+    </article>
+    <nav class="turn" aria-label={text.explainer.turn}>
+      {card.previous && (
+        <a rel="prev" href={addresses.card(dossier.id, card.previous.id)}>
+          <span class="label">{text.explainer.previous}</span> {card.previous.title}
+        </a>
+      )}
+      {card.next ? (
+        <a rel="next" href={addresses.card(dossier.id, card.next.id)}>
+          <span class="label">{text.explainer.next}</span> {card.next.title}
+        </a>
+      ) : (
+        <a rel="next" href={addresses.quiz(dossier.id, { edition: 1, length: 10 })}>
+          <span class="label">{text.explainer.next}</span> {text.explainer.takeQuiz}
+        </a>
+      )}
+    </nav>
+  </Document>
+)

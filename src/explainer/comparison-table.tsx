@@ -1,0 +1,65 @@
+import { capital } from '../questions/wording.ts'
+import { AccountBadge } from '../ui/account-badge.tsx'
+import { Chain } from '../ui/chain.tsx'
+import { text } from '../ui/text.ts'
+import type { Cell, Row, Side, TopicView } from './comparison.ts'
+
+/** One topic as a table: a column for each account, and for each point a heading and a cell under each account. */
+export const ComparisonTable = ({ sides, topic }: { sides: Side[]; topic: TopicView }) => (
+  <table class="compare" aria-labelledby={`topic-${topic.id}`}>
+    <thead>
+      <tr>
+        {sides.map(({ account, voice }) => (
+          <th scope="col">
+            <AccountBadge label={account.label} voice={voice} />
+          </th>
+        ))}
+      </tr>
+    </thead>
+    {topic.rows.map((row) => (
+      <Point row={row} />
+    ))}
+  </table>
+)
+
+// Where one account says it, the point stands in that account’s own cell, and its heading is there for screen readers.
+const Point = ({ row }: { row: Row }) => (
+  <tbody>
+    <tr>
+      <th scope="rowgroup" colspan={2} class={row.saidBy === 1 ? 'folded' : 'headed'}>
+        {row.saidBy === 2 && <span class="label">{text.compare.both} </span>}
+        <span class={row.saidBy === 1 ? 'unseen' : undefined}>{capital(row.point)}</span>
+      </th>
+    </tr>
+    <tr>
+      {row.cells.map(({ side, cell }) => (
+        <td class={`${cell.status} voice-${side.voice}`}>
+          <AccountBadge label={side.account.label} voice={side.voice} />
+          <CellBody cell={cell} {...(row.saidBy === 1 && { point: row.point })} />
+        </td>
+      ))}
+    </tr>
+  </tbody>
+)
+
+const CellBody = ({ cell, point }: { cell: Cell; point?: string }) => {
+  if (cell.status === 'not-reported') return <p class="status">{text.compare.notReported}</p>
+  if (cell.status === 'left-out')
+    return (
+      <>
+        <p class="status">{text.compare.leftOut(cell.report)}</p>
+        <p class="where">{text.source.paragraph(cell.source.paragraph)}</p>
+      </>
+    )
+  return (
+    <>
+      {point && <p class="point">{capital(point)}</p>}
+      <p class="status">{text.compare[cell.source.mode === 'implies' ? 'implied' : cell.status]}</p>
+      <Chain names={withinAccount(cell.source.chain)} mode={cell.source.mode} />
+      <p class="where">{text.source.paragraph(cell.source.paragraph)}</p>
+    </>
+  )
+}
+
+// The page says once that all of it comes by way of the article.
+const withinAccount = (chain: readonly string[]): readonly string[] => (chain.length > 1 ? chain.slice(1) : chain)

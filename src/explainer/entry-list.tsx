@@ -1,0 +1,20 @@
+import type { Entry } from './entries.ts'
+import { Sources } from './sentence.tsx'
+
+/** A headed list of names with what they mean; each name is an anchor. */
+export const Entries = ({ heading, entries }: { heading: string; entries: Entry[] }) => (
+  <section class="entries">
+    <h2>{heading}</h2>
+    <dl>
+      {entries.map((entry) => (
+        <div id={entry.id}>
+          <dt>{entry.name}</dt>
+          <dd>
+            <p>{entry.about}</p>
+            {entry.notes.length + entry.background.length > 0 && <Sources {...entry} />}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  </section>
+)

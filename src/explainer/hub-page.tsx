@@ -1,0 +1,75 @@
+import type { Dossier } from '../dossier/model.ts'
+import { addresses } from '../http/addresses.ts'
+import { ButtonLink } from '../ui/button-link.tsx'
+import { Document } from '../ui/document.tsx'
+import { text } from '../ui/text.ts'
+import type { CardView } from './cards.ts'
+import type { TopicView } from './comparison.ts'
+import { Deck } from './deck.tsx'
+import { Pair } from './pair.tsx'
+
+type Props = { dossier: Dossier; cards: CardView[]; minutes: number; gap: TopicView | null; url: string }
+
+/** The story: what it is about, the way into the quiz, its widest gap in one picture, and all its cards. */
+export const HubPage = ({ dossier, cards, minutes, gap, url }: Props) => (
+  <Document
+    title={dossier.title}
+    description={dossier.standfirst}
+    url={url}
+    story={{ id: dossier.id, title: dossier.title, at: 'hub' }}
+    style="explainer.css"
+  >
+    <header class="opening">
+      <p class="label">
+        <time datetime={dossier.date}>{text.day(dossier.date)}</time> · {text.explainer.reading(minutes)}
+      </p>
+      <h1>{dossier.title}</h1>
+      <p class="standfirst">{dossier.standfirst}</p>
+      <Start quiz={dossier.id} />
+    </header>
+    {gap && (
+      <section class="gap" aria-labelledby="gap">
+        <h2 class="label" id="gap">
+          {text.explainer.framing(gap.name)}
+        </h2>
+        <Pair framing={gap.framing} />
+        <p class="more">
+          <a class="tap" href={addresses.compare(dossier.id)}>
+            {text.explainer.compareAll}
+          </a>
+        </p>
+      </section>
+    )}
+    <section aria-labelledby="cards">
+      <h2 id="cards">{text.explainer.cards(cards.length)}</h2>
+      <p class="hint">{text.explainer.hint}</p>
+      <Deck quiz={dossier.id} cards={cards} />
+      <Contents cards={cards} />
+    </section>
+  </Document>
+)
+
+const Start = ({ quiz }: { quiz: string }) => (
+  <p class="start">
+    <ButtonLink href={addresses.quiz(quiz, { edition: 1, length: 10 })}>{text.explainer.start(10)}</ButtonLink>
+    {[5, 15].map((length) => (
+      <ButtonLink quiet href={addresses.quiz(quiz, { edition: 1, length })}>
+        {text.explainer.orLength(length)}
+      </ButtonLink>
+    ))}
+  </p>
+)
+
+const Contents = ({ cards }: { cards: CardView[] }) => (
+  <nav class="contents" aria-label={text.explainer.contents}>
+    <ol>
+      {cards.map(({ id, title }) => (
+        <li>
+          <a class="tap" href={`#card-${id}`}>
+            {title}
+          </a>
+        </li>
+      ))}
+    </ol>
+  </nav>
+)

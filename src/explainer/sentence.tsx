@@ -1,0 +1,41 @@
+import { SourceNote } from '../ui/source-note.tsx'
+import { text } from '../ui/text.ts'
+import { BackgroundNote } from './background-note.tsx'
+import type { Run } from './links.ts'
+import type { Sourced } from './sources.ts'
+
+/** A sentence of a card: its words, and one tap away who said so, through whom, in which paragraph. */
+export const Sentence = ({ sentence }: { sentence: Sourced & { runs: Run[] } }) => (
+  <div class="said">
+    <p>{sentence.runs.map((run) => (run.href ? <a href={run.href}>{run.text}</a> : run.text))}</p>
+    <Sources {...sentence} />
+  </div>
+)
+
+/** What something rests on, folded under the names of those it is owed to. */
+export const Sources = ({ notes, bylines, paragraphs, background }: Sourced) => (
+  <details class="sources">
+    <summary>
+      <span class="unseen">{text.explainer.whoSaysSo}</span>
+      {bylines.map(({ name, voice }) => (
+        <span class={voice ? `badge voice-${voice}` : 'badge'}>{name}</span>
+      ))}
+      {paragraphs.length > 0 && <ParagraphMark numbers={paragraphs} />}
+      {background.length > 0 && <span class="badge aside">{text.explainer.background}</span>}
+    </summary>
+    {notes.map(({ source, says }) => (
+      <SourceNote source={source} says={says} />
+    ))}
+    {background.map((fact) => (
+      <BackgroundNote fact={fact} />
+    ))}
+  </details>
+)
+
+const ParagraphMark = ({ numbers }: { numbers: readonly number[] }) => (
+  <span class="pilcrow">
+    <span aria-hidden="true">¶ </span>
+    <span class="unseen">{text.explainer.paragraphs(numbers.length)}</span>
+    {numbers.join(', ')}
+  </span>
+)

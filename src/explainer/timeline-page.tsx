@@ -1,0 +1,32 @@
+import type { Dossier } from '../dossier/model.ts'
+import { Document } from '../ui/document.tsx'
+import { text } from '../ui/text.ts'
+import { Sources } from './sentence.tsx'
+import type { Moment } from './timeline.ts'
+
+type Props = { dossier: Dossier; moments: Moment[]; url: string }
+
+/** The events in order; the mark beside each shows how much of its date is known. */
+export const TimelinePage = ({ dossier, moments, url }: Props) => (
+  <Document
+    title={text.timeline.title}
+    description={text.timeline.standfirst}
+    url={url}
+    story={{ id: dossier.id, title: dossier.title, at: 'timeline' }}
+    style="explainer.css"
+  >
+    <p class="label">{dossier.title}</p>
+    <h1>{text.timeline.title}</h1>
+    <p class="standfirst">{text.timeline.standfirst}</p>
+    <ol class="timeline bare">
+      {moments.map((moment) => (
+        <li id={moment.id} class={moment.precision}>
+          <p class="date">{moment.shown}</p>
+          <p class="unseen">{text.timeline.precision[moment.precision]}</p>
+          <p class="happened">{moment.happened}</p>
+          <Sources {...moment} />
+        </li>
+      ))}
+    </ol>
+  </Document>
+)
