@@ -3,7 +3,6 @@ import { Document } from '../ui/document.tsx'
 import { text } from '../ui/text.ts'
 import type { Comparison } from './comparison.ts'
 import { ComparisonTable } from './comparison-table.tsx'
-import { Pair } from './pair.tsx'
 
 type Props = { dossier: Dossier; comparison: Comparison; url: string }
 
@@ -19,13 +18,12 @@ export const ComparePage = ({ dossier, comparison: { sides, topics }, url }: Pro
     <p class="label">{dossier.title}</p>
     <h1>{text.compare.title}</h1>
     <p class="standfirst">{text.compare.standfirst}</p>
+    <p class="hint measure">{text.compare.legend}</p>
     {topics.map((topic) => (
       <section class="topic" aria-labelledby={`topic-${topic.id}`}>
         <h2 id={`topic-${topic.id}`}>{text.compare.on(topic.name)}</h2>
-        {topic.framing.length > 0 && <Pair framing={topic.framing} />}
         <ComparisonTable sides={sides} topic={topic} />
       </section>
     ))}
-    <p class="hint measure">{text.compare.legend}</p>
   </Document>
 )

@@ -1,6 +1,7 @@
 import { capital } from '../questions/wording.ts'
 import { AccountBadge } from '../ui/account-badge.tsx'
 import { Chain } from '../ui/chain.tsx'
+import { ParagraphMark } from '../ui/paragraph-mark.tsx'
 import { text } from '../ui/text.ts'
 import type { Cell, Row, Side, TopicView } from './comparison.ts'
 
@@ -16,10 +17,29 @@ export const ComparisonTable = ({ sides, topic }: { sides: Side[]; topic: TopicV
         ))}
       </tr>
     </thead>
+    {topic.framing.length > 0 && <Framing framing={topic.framing} />}
     {topic.rows.map((row) => (
       <Point row={row} />
     ))}
   </table>
+)
+
+const Framing = ({ framing }: Pick<TopicView, 'framing'>) => (
+  <tbody class="framing">
+    <tr>
+      <th scope="rowgroup" colspan={2} class="folded">
+        <span class="unseen">{text.compare.inOurWords}</span>
+      </th>
+    </tr>
+    <tr>
+      {framing.map(({ side, phrase }) => (
+        <td class={`voice-${side.voice}`}>
+          <AccountBadge label={side.account.label} voice={side.voice} />
+          <p>{phrase}</p>
+        </td>
+      ))}
+    </tr>
+  </tbody>
 )
 
 // Where one account says it, the point stands in that account’s own cell, and its heading is there for screen readers.
@@ -44,21 +64,21 @@ const Point = ({ row }: { row: Row }) => (
 
 const CellBody = ({ cell, point }: { cell: Cell; point?: string }) => {
   if (cell.status === 'not-reported') return <p class="status">{text.compare.notReported}</p>
-  if (cell.status === 'left-out')
-    return (
-      <>
-        <p class="status">{text.compare.leftOut(cell.report)}</p>
-        <p class="where">{text.source.paragraph(cell.source.paragraph)}</p>
-      </>
-    )
+  const { source } = cell
   return (
     <>
-      {point && <p class="point">{capital(point)}</p>}
-      <p class="status">{text.compare[cell.source.mode === 'implies' ? 'implied' : cell.status]}</p>
-      <Chain names={withinAccount(cell.source.chain)} mode={cell.source.mode} />
-      <p class="where">{text.source.paragraph(cell.source.paragraph)}</p>
+      {cell.status !== 'left-out' && point && <p class="point">{capital(point)}</p>}
+      <p class="status">
+        <strong>{statusOf(cell)}</strong> <ParagraphMark numbers={[source.paragraph]} />
+      </p>
+      {cell.status !== 'left-out' && <Chain names={withinAccount(source.chain)} mode={source.mode} />}
     </>
   )
+}
+
+function statusOf(cell: Exclude<Cell, { status: 'not-reported' }>): string {
+  if (cell.status === 'left-out') return text.compare.leftOut(cell.report)
+  return text.compare[cell.source.mode === 'implies' ? 'implied' : cell.status]
 }
 
 // The page says once that all of it comes by way of the article.

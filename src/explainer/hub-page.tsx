@@ -19,27 +19,29 @@ export const HubPage = ({ dossier, cards, minutes, gap, url }: Props) => (
     story={{ id: dossier.id, title: dossier.title, at: 'hub' }}
     style="explainer.css"
   >
-    <header class="opening">
-      <p class="label">
-        <time datetime={dossier.date}>{text.day(dossier.date)}</time> · {text.explainer.reading(minutes)}
-      </p>
-      <h1>{dossier.title}</h1>
-      <p class="standfirst">{dossier.standfirst}</p>
-      <Start quiz={dossier.id} />
-    </header>
-    {gap && (
-      <section class="gap" aria-labelledby="gap">
-        <h2 class="label" id="gap">
-          {text.explainer.framing(gap.name)}
-        </h2>
-        <Pair framing={gap.framing} />
-        <p class="more">
-          <a class="tap" href={addresses.compare(dossier.id)}>
-            {text.explainer.compareAll}
-          </a>
+    <div class="front">
+      <header>
+        <p class="label">
+          <time datetime={dossier.date}>{text.day(dossier.date)}</time> · {text.explainer.reading(minutes)}
         </p>
-      </section>
-    )}
+        <h1>{dossier.title}</h1>
+        <p class="standfirst">{dossier.standfirst}</p>
+        <Start quiz={dossier.id} />
+      </header>
+      {gap && (
+        <section class="gap" aria-labelledby="gap">
+          <h2 class="label" id="gap">
+            {text.explainer.framing(gap.name)}
+          </h2>
+          <Pair framing={gap.framing} />
+          <p class="more">
+            <a class="tap" href={addresses.compare(dossier.id)}>
+              {text.explainer.compareAll}
+            </a>
+          </p>
+        </section>
+      )}
+    </div>
     <section aria-labelledby="cards">
       <h2 id="cards">{text.explainer.cards(cards.length)}</h2>
       <p class="hint">{text.explainer.hint}</p>

@@ -20,9 +20,10 @@ import { WhoPage } from './who-page.tsx'
 /** The pages one reads. Mounted last, because `/:quiz` takes every address of one part. */
 export const explainer = new Hono<Env>()
 
-explainer.get('/', (c) =>
-  cached(c, hours(6), <StoriesPage dossiers={allQuizzes().map(({ dossier }) => dossier)} url={address(c)} />),
-)
+explainer.get('/', (c) => {
+  const stories = allQuizzes().map(({ dossier }) => ({ dossier, gap: widestGap(comparison(dossier)) }))
+  return cached(c, hours(6), <StoriesPage stories={stories} url={address(c)} />)
+})
 
 explainer.get('/privacy', (c) => cached(c, hours(6), <PrivacyPage url={address(c)} />))
 
@@ -50,7 +51,7 @@ explainer.get(
 
 explainer.get(
   '/:quiz/timeline',
-  story(({ dossier }, url) => <TimelinePage dossier={dossier} moments={timeline(dossier)} url={url} />),
+  story(({ dossier }, url) => <TimelinePage dossier={dossier} timeline={timeline(dossier)} url={url} />),
 )
 
 explainer.get(

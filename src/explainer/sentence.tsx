@@ -1,3 +1,4 @@
+import { ParagraphMark } from '../ui/paragraph-mark.tsx'
 import { SourceNote } from '../ui/source-note.tsx'
 import { text } from '../ui/text.ts'
 import { BackgroundNote } from './background-note.tsx'
@@ -17,8 +18,8 @@ export const Sources = ({ notes, bylines, paragraphs, background }: Sourced) => 
   <details class="sources">
     <summary>
       <span class="unseen">{text.explainer.whoSaysSo}</span>
-      {bylines.map(({ name, voice }) => (
-        <span class={voice ? `badge voice-${voice}` : 'badge'}>{name}</span>
+      {bylines.map(({ name, voice, implied }) => (
+        <span class={voice ? `badge voice-${voice}` : 'badge'}>{implied ? text.explainer.implied(name) : name}</span>
       ))}
       {paragraphs.length > 0 && <ParagraphMark numbers={paragraphs} />}
       {background.length > 0 && <span class="badge aside">{text.explainer.background}</span>}
@@ -30,12 +31,4 @@ export const Sources = ({ notes, bylines, paragraphs, background }: Sourced) => 
       <BackgroundNote fact={fact} />
     ))}
   </details>
-)
-
-const ParagraphMark = ({ numbers }: { numbers: readonly number[] }) => (
-  <span class="pilcrow">
-    <span aria-hidden="true">¶ </span>
-    <span class="unseen">{text.explainer.paragraphs(numbers.length)}</span>
-    {numbers.join(', ')}
-  </span>
 )

@@ -8,7 +8,7 @@ import { type Voice, voices } from '../ui/voices.ts'
 export type Note = { source: SourceReference; says: string[] }
 
 /** Whose words a sentence passes on, in two or three words, with the look of the account they belong to. */
-export type Byline = { name: string; voice?: Voice }
+export type Byline = { name: string; voice?: Voice; implied: boolean }
 
 export type Sourced = { notes: Note[]; bylines: Byline[]; paragraphs: number[]; background: Background[] }
 
@@ -56,7 +56,7 @@ function bylines(facts: Facts, claims: readonly Claim[]): Byline[] {
   const named = claims.map((claim) => {
     const name = capital(facts.name(facts.outletOf(claim) ?? facts.voiceOf(claim)))
     const voice = looks.find(({ account }) => account.channels.some((id) => claim.chain.includes(id)))?.voice
-    return { name, ...(voice && { voice }) }
+    return { name, implied: claim.mode === 'implies', ...(voice && { voice }) }
   })
   return [...new Map(named.map((byline) => [byline.name, byline])).values()]
 }

@@ -1,21 +1,24 @@
 import type { Dossier } from '../dossier/model.ts'
 import { addresses } from '../http/addresses.ts'
-import { AccountBadge } from '../ui/account-badge.tsx'
 import { Document } from '../ui/document.tsx'
 import { text } from '../ui/text.ts'
-import { voices } from '../ui/voices.ts'
 import { readingMinutes } from './cards.ts'
+import type { TopicView } from './comparison.ts'
+import { Pair } from './pair.tsx'
+
+/** A story in the list, with its widest gap as its picture. */
+type StoryView = { dossier: Dossier; gap: TopicView | null }
 
 /** The list of stories, newest first. */
-export const StoriesPage = ({ dossiers, url }: { dossiers: Dossier[]; url: string }) => (
+export const StoriesPage = ({ stories, url }: { stories: StoryView[]; url: string }) => (
   <Document title={text.site.tagline} description={text.explainer.about} url={url} style="explainer.css">
     <h1>{text.explainer.stories}</h1>
     <p class="standfirst">{text.explainer.about}</p>
-    {dossiers.length === 0 ? <p>{text.explainer.noStories}</p> : dossiers.map((dossier) => <Story dossier={dossier} />)}
+    {stories.length === 0 ? <p>{text.explainer.noStories}</p> : stories.map((story) => <Story {...story} />)}
   </Document>
 )
 
-const Story = ({ dossier }: { dossier: Dossier }) => (
+const Story = ({ dossier, gap }: StoryView) => (
   <article class="story">
     <p class="label">
       <time datetime={dossier.date}>{text.day(dossier.date)}</time> ·{' '}
@@ -27,10 +30,6 @@ const Story = ({ dossier }: { dossier: Dossier }) => (
       </a>
     </h2>
     <p class="measure">{dossier.standfirst}</p>
-    <p class="badges">
-      {voices(dossier).map(({ account, voice }) => (
-        <AccountBadge label={account.label} voice={voice} />
-      ))}
-    </p>
+    {gap && <Pair framing={gap.framing} />}
   </article>
 )

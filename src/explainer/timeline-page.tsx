@@ -2,12 +2,12 @@ import type { Dossier } from '../dossier/model.ts'
 import { Document } from '../ui/document.tsx'
 import { text } from '../ui/text.ts'
 import { Sources } from './sentence.tsx'
-import type { Moment } from './timeline.ts'
+import type { Moment, Timeline } from './timeline.ts'
 
-type Props = { dossier: Dossier; moments: Moment[]; url: string }
+type Props = { dossier: Dossier; timeline: Timeline; url: string }
 
 /** The events in order; the mark beside each shows how much of its date is known. */
-export const TimelinePage = ({ dossier, moments, url }: Props) => (
+export const TimelinePage = ({ dossier, timeline, url }: Props) => (
   <Document
     title={text.timeline.title}
     description={text.timeline.standfirst}
@@ -18,15 +18,25 @@ export const TimelinePage = ({ dossier, moments, url }: Props) => (
     <p class="label">{dossier.title}</p>
     <h1>{text.timeline.title}</h1>
     <p class="standfirst">{text.timeline.standfirst}</p>
-    <ol class="timeline bare">
-      {moments.map((moment) => (
-        <li id={moment.id} class={moment.precision}>
-          <p class="date">{moment.shown}</p>
-          <p class="unseen">{text.timeline.precision[moment.precision]}</p>
-          <p class="happened">{moment.happened}</p>
-          <Sources {...moment} />
-        </li>
-      ))}
-    </ol>
+    <Moments moments={timeline.dated} />
+    {timeline.undated.length > 0 && (
+      <section aria-labelledby="undated">
+        <h2 id="undated">{text.timeline.undated}</h2>
+        <Moments moments={timeline.undated} />
+      </section>
+    )}
   </Document>
+)
+
+const Moments = ({ moments }: { moments: Moment[] }) => (
+  <ol class="timeline bare">
+    {moments.map((moment) => (
+      <li id={moment.id} class={moment.precision}>
+        <p class="date">{moment.shown}</p>
+        <p class="unseen">{text.timeline.precision[moment.precision]}</p>
+        <p class="happened">{moment.happened}</p>
+        <Sources {...moment} />
+      </li>
+    ))}
+  </ol>
 )

@@ -25,6 +25,7 @@ export const text = {
       states: 'Who says so, outermost first',
       implies: 'Who says so, outermost first; the last step is implied',
     },
+    paragraphs: (count: number) => (count === 1 ? 'paragraph ' : 'paragraphs '),
     paragraph: (number: number) => `Paragraph ${number} of the article`,
     implied: 'implied, not stated',
     point: (clause: string) => `that ${clause}`,
@@ -50,7 +51,7 @@ export const text = {
     previous: 'Before',
     next: 'Next',
     whoSaysSo: 'Who says so: ',
-    paragraphs: (count: number) => (count === 1 ? 'paragraph ' : 'paragraphs '),
+    implied: (name: string) => `${name} (implied)`,
     background: 'Background',
     notFromArticle: 'Background, not from the article',
     check: 'Check yourself',
@@ -59,8 +60,7 @@ export const text = {
   },
   compare: {
     title: 'The two accounts, side by side',
-    standfirst:
-      'What each side said about the call, point by point, as the article passes it on. A gap says no more than it says.',
+    standfirst: 'What each side said about the call, point by point, as the article passes it on.',
     on: (topic: string) => `On ${topic}`,
     inOurWords: 'How each account puts it, in our words',
     point: 'Point',
@@ -77,6 +77,7 @@ export const text = {
   timeline: {
     title: 'Timeline',
     standfirst: 'The order of events, as far as the article dates them.',
+    undated: 'Not dated in the article',
     precision: { day: 'Dated', interval: 'Dated to a span of days', before: 'Dated only as earlier' },
   },
   who: {
