@@ -30,6 +30,11 @@ const Story = ({ dossier, gap }: StoryView) => (
       </a>
     </h2>
     <p class="measure">{dossier.standfirst}</p>
-    {gap && <Pair framing={gap.framing} />}
+    {gap && (
+      <>
+        <p class="label">{text.explainer.framing(gap.name)}</p>
+        <Pair framing={gap.framing} />
+      </>
+    )}
   </article>
 )

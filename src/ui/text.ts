@@ -41,7 +41,7 @@ export const text = {
     start: (questions: number) => `Take the quiz: ${questions} questions`,
     orLength: (questions: number) => `${questions} questions`,
     takeQuiz: 'Take the quiz',
-    framing: (topic: string) => `How each account puts it: ${topic}`,
+    framing: (topic: string) => `On ${topic}, in our words`,
     compareAll: 'Compare the two accounts, point by point',
     cards: (count: number) => `The story in ${count} cards`,
     hint: 'Swipe, or pick a title below. Tap a name under a sentence to see who said it.',

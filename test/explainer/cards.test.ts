@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { cardViews, readingMinutes } from '../../src/explainer/cards.ts'
+import { quiz, story } from './small-story.ts'
+
+test('cards know their number and their neighbors', () => {
+  const views = cardViews(quiz)
+  expect(views.map(({ number, count, previous, next }) => [number, count, previous?.id, next?.id])).toEqual([
+    [1, 2, undefined, 'second'],
+    [2, 2, 'first', undefined],
+  ])
+})
+
+test('a card closes with the easiest item on the claim it asks about, its key no longer always first', () => {
+  const [first] = cardViews(quiz)
+  expect(first?.item?.id).toBe('easy')
+  expect(first?.item?.options.map(({ id }) => id).sort()).toEqual(['a', 'b', 'c'])
+  expect(cardViews(quiz)[0]?.item?.options).toEqual(first?.item?.options)
+})
+
+test('a card whose claim no item asks about closes without a question', () => {
+  expect(cardViews(quiz)[1]?.item).toBeNull()
+})
+
+test('reading takes a minute per 200 words, and one at least', () => {
+  const long = {
+    id: 'long',
+    title: 'Long',
+    asks: 'pact',
+    sentences: [{ text: 'word '.repeat(500).trim(), claims: [], background: [] }],
+  }
+  expect(readingMinutes(story.cards)).toBe(1)
+  expect(readingMinutes([long])).toBe(3)
+})
