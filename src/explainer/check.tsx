@@ -3,7 +3,7 @@ import { text } from '../ui/text.ts'
 
 /** The question that closes a card: opening an option says whether it is right, and why. No script, nothing sent. */
 export const Check = ({ card, item }: { card: string; item: Item }) => (
-  <section class="check" aria-label={text.explainer.check}>
+  <div class="check">
     <p class="label">{text.explainer.check}</p>
     <p class="stem">{item.stem}</p>
     {item.options.map((option) => (
@@ -14,5 +14,5 @@ export const Check = ({ card, item }: { card: string; item: Item }) => (
         </p>
       </details>
     ))}
-  </section>
+  </div>
 )

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest'
+import { cardViews } from '../../src/explainer/cards.ts'
+import { findQuiz } from '../../src/questions/quizzes.ts'
+import { runningWorker } from '../support/worker.ts'
+
+const worker = runningWorker()
+const quiz = findQuiz('xi-putin-call')
+if (!quiz) throw new Error('This test reads the first story.')
+const { dossier } = quiz
+const cards = cardViews(quiz)
+
+const addresses = [
+  '/',
+  '/privacy',
+  `/${dossier.id}`,
+  ...dossier.cards.map(({ id }) => `/${dossier.id}/cards/${id}`),
+  ...['compare', 'timeline', 'who', 'glossary'].map((part) => `/${dossier.id}/${part}`),
+]
+const page = async (path: string): Promise<string> => (await worker.fetch(path)).text()
+const count = (html: string, part: string): number => html.split(part).length - 1
+
+describe.each(addresses)('%s', (path) => {
+  test('is a page with one heading of the first rank, kept by caches, under a policy that forbids inline code', async () => {
+    const answer = await worker.fetch(path)
+    const html = await answer.text()
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('Content-Type')).toContain('text/html')
+    expect(answer.headers.get('Cache-Control')).toBe('public, max-age=300, s-maxage=21600')
+    expect(answer.headers.get('Content-Security-Policy')).toContain("default-src 'none'")
+    expect(answer.headers.get('Set-Cookie')).toBeNull()
+    expect(count(html, '<h1')).toBe(1)
+    expect(html).not.toMatch(/ style="|<style|<script(?![^>]+src=)|\son[a-z]+="/)
+  })
+
+  test('answers HEAD as it answers GET, without the body', async () => {
+    const answer = await worker.fetch(path, { method: 'HEAD' })
+    expect(answer.status).toBe(200)
+    expect(await answer.text()).toBe('')
+  })
+
+  test('links only to anchors that exist on the pages it links to', async () => {
+    const html = await page(path)
+    const targets = [...html.matchAll(/href="(\/[^"#]*)#([^"]+)"/g)].map(([, at = '', id]) => ({ at, id }))
+    const pages = new Map(
+      await Promise.all([...new Set(targets.map(({ at }) => at))].map(async (at) => [at, await page(at)] as const)),
+    )
+    expect(targets.filter(({ at, id }) => !pages.get(at)?.includes(`id="${id}"`))).toEqual([])
+  })
+})
+
+describe('a card', () => {
+  test.each(cards)('“$title” opens every sentence to its sources', async ({ id, sentences }) => {
+    const html = await page(`/${dossier.id}/cards/${id}`)
+    expect(count(html, '<div class="said">')).toBe(sentences.length)
+    expect(count(html, '<details class="sources">')).toBe(sentences.length)
+    expect(sentences.every(({ notes, background }) => notes.length + background.length > 0)).toBe(true)
+    expect(count(html, '<div class="source">')).toBe(sentences.flatMap(({ notes }) => notes).length)
+  })
+
+  test.each(cards)(
+    '“$title” ends with a question of the bank and says why each option is right or wrong',
+    async ({ id, item }) => {
+      const html = await page(`/${dossier.id}/cards/${id}`)
+      expect(item).not.toBeNull()
+      expect(count(html, '<div class="check">')).toBe(1)
+      expect(count(html, '<details name="check-')).toBe(item?.options.length)
+    },
+  )
+})
+
+test('the hub leads to the quiz in each length and holds every card', async () => {
+  const html = await page(`/${dossier.id}`)
+  for (const length of [5, 10, 15]) expect(html).toContain(`/${dossier.id}/quiz?edition=1&amp;length=${length}`)
+  for (const { id } of dossier.cards) expect(html).toContain(`id="card-${id}"`)
+})
+
+test('the comparison shows a cell for each account on each point, and never turns silence of the article into an omission', async () => {
+  const html = await page(`/${dossier.id}/compare`)
+  const compared = new Set(dossier.topics.filter(({ comparable }) => comparable).map(({ id }) => id))
+  const cells = dossier.propositions
+    .filter(({ topic }) => compared.has(topic))
+    .flatMap(({ coverage }) => Object.values(coverage))
+  const framed = count(html, '<tbody class="framing">') * 2
+  expect(count(html, '<td ')).toBe(cells.length + framed)
+  expect(count(html, 'Not reported in the article')).toBe(cells.filter((cell) => cell === 'not-reported').length + 1)
+  expect(count(html, 'Left out: the article says that CCTV’s report')).toBe(
+    cells.filter((cell) => cell === 'explicitly-silent').length,
+  )
+})
+
+test('the glossary marks every background fact and cites it', async () => {
+  const html = await page(`/${dossier.id}/glossary`)
+  for (const { citation } of dossier.background) expect(html).toContain(`href="${citation.url}"`)
+  expect(count(html, 'Background, not from the article')).toBeGreaterThanOrEqual(dossier.background.length)
+})
+
+test('an unknown story or card is a problem document, as a page for a person and JSON for a program', async () => {
+  for (const [path, reason] of [
+    ['/nothing', 'unknown-quiz'],
+    ['/nothing/compare', 'unknown-quiz'],
+    [`/${dossier.id}/cards/nothing`, 'unknown-card'],
+  ] as const) {
+    const json = await worker.fetch(path)
+    expect([json.status, await json.json()]).toMatchObject([404, { type: `/problems/${reason}`, status: 404 }])
+    const html = await worker.fetch(path, { headers: { Accept: 'text/html' } })
+    expect([html.status, html.headers.get('Content-Type')]).toEqual([404, 'text/html; charset=UTF-8'])
+  }
+  expect(worker.exceptions()).toEqual([])
+})
