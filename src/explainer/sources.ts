@@ -5,10 +5,10 @@ import { capital } from '../questions/wording.ts'
 import { type Voice, voices } from '../ui/voices.ts'
 
 /** What one voice says in one place: the points, as clauses that follow "that". */
-export type Note = { source: SourceReference; says: string[] }
+type Note = { source: SourceReference; says: string[] }
 
 /** Whose words a sentence passes on, in two or three words, with the look of the account they belong to. */
-export type Byline = { name: string; voice?: Voice; implied: boolean }
+type Byline = { name: string; voice?: Voice; implied: boolean }
 
 export type Sourced = { notes: Note[]; bylines: Byline[]; paragraphs: number[]; background: Background[] }
 
@@ -26,7 +26,7 @@ export function sourced(facts: Facts, { claims, background }: Cited): Sourced {
 }
 
 /** The claims as notes; those that share voice, place and quotation share one. */
-export function notes(facts: Facts, claims: readonly Claim[]): Note[] {
+function notes(facts: Facts, claims: readonly Claim[]): Note[] {
   const grouped = Map.groupBy(claims, (claim) => [claim.chain, claim.mode, claim.at, claim.quote].join(' '))
   return [...grouped.values()].flatMap(([first, ...rest]) =>
     first
