@@ -1,4 +1,3 @@
-import { capital } from '../questions/wording.ts'
 import { AccountBadge } from '../ui/account-badge.tsx'
 import { Chain } from '../ui/chain.tsx'
 import { ParagraphMark } from '../ui/paragraph-mark.tsx'
@@ -42,13 +41,13 @@ const Framing = ({ framing }: Pick<TopicView, 'framing'>) => (
   </tbody>
 )
 
-// Where one account says it, the point stands in that account’s own cell, and its heading is there for screen readers.
+// Whose words they are stands before the words, so that no clause reads as the page’s own. Where one account says it, the point stands in that account’s own cell, and its heading is there for screen readers.
 const Point = ({ row }: { row: Row }) => (
   <tbody>
     <tr>
       <th scope="rowgroup" colspan={2} class={row.saidBy === 1 ? 'folded' : 'headed'}>
         {row.saidBy === 2 && <span class="label">{text.compare.both} </span>}
-        <span class={row.saidBy === 1 ? 'unseen' : undefined}>{capital(row.point)}</span>
+        <span class={row.saidBy === 1 ? 'unseen' : undefined}>{text.source.point(row.point)}</span>
       </th>
     </tr>
     <tr>
@@ -67,10 +66,10 @@ const CellBody = ({ cell, point }: { cell: Cell; point?: string }) => {
   const { source } = cell
   return (
     <>
-      {cell.status !== 'left-out' && point && <p class="point">{capital(point)}</p>}
       <p class="status">
         <strong>{statusOf(cell)}</strong> <ParagraphMark numbers={[source.paragraph]} />
       </p>
+      {cell.status !== 'left-out' && point && <p class="point">{text.source.point(point)}</p>}
       {cell.status !== 'left-out' && <Chain names={withinAccount(source.chain)} mode={source.mode} />}
     </>
   )

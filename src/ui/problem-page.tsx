@@ -7,7 +7,9 @@ export const ProblemPage = ({ title, detail }: { title: string; detail: string }
     <h1>{title}</h1>
     <p>{detail}</p>
     <p>
-      <a href={addresses.home()}>All stories</a>
+      <a class="tap" href={addresses.home()}>
+        All stories
+      </a>
     </p>
   </Document>
 )

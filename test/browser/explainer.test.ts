@@ -118,6 +118,21 @@ test('the comparison is a table to a screen reader: a heading for each account a
   }
 })
 
+test('the two accounts are equally wide wherever they stand side by side', async () => {
+  for (const [path, pair] of [
+    [pages.home, '.pair > div'],
+    [pages.hub, '.pair > div'],
+    [pages.compare, '.compare thead th'],
+  ] as const) {
+    const page = await open(path)
+    const widths = await page
+      .locator(pair)
+      .evaluateAll((sides) => sides.map((side) => side.getBoundingClientRect().width))
+    expect(new Set(widths).size).toBe(1)
+    await page.context().close()
+  }
+})
+
 test('nothing moves while the hub loads, and nothing comes from elsewhere', async () => {
   const page = await open('/privacy')
   const foreign: string[] = []
