@@ -128,7 +128,8 @@ test('the two accounts are equally wide wherever they stand side by side', async
     const widths = await page
       .locator(pair)
       .evaluateAll((sides) => sides.map((side) => side.getBoundingClientRect().width))
-    expect(new Set(widths).size).toBe(1)
+    // Tables are laid out in whole pixels, so an odd width leaves one over.
+    expect(Math.max(...widths) - Math.min(...widths)).toBeLessThanOrEqual(1)
     await page.context().close()
   }
 })
