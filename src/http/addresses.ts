@@ -14,7 +14,9 @@ export const addresses = {
   people: (quiz: string, entry?: string) => `/${quiz}/who${entry ? `#${entry}` : ''}`,
   glossary: (quiz: string, entry?: string) => `/${quiz}/glossary${entry ? `#${entry}` : ''}`,
   quiz: (quiz: string, of: Form) => `/${quiz}/quiz?${form(of)}`,
-  result: (quiz: string, of: Form, picks: string) => `/${quiz}/result?${form(of)}&picks=${picks}`,
+  /** With the version that the picks belong to, so that after a change of the story no wrong score is shown. */
+  result: (quiz: string, of: Form & { version: string }, picks: string) =>
+    `/${quiz}/result?${form(of)}&version=${of.version}&picks=${picks}`,
   finish: (quiz: string) => `/${quiz}/result`,
   stats: (quiz: string) => `/${quiz}/stats`,
   privacy: () => '/privacy',

@@ -55,7 +55,8 @@ export const problems = {
   'version-gone': {
     status: 409,
     title: 'The story has changed',
-    detail: 'These questions belong to an earlier version of the story, which is gone. Reload the quiz and take it again.',
+    detail:
+      'These questions belong to an earlier version of the story, which is gone. Reload the quiz and take it again.',
   },
   'malformed-body': {
     status: 400,
@@ -86,7 +87,12 @@ export const problems = {
 
 export type Reason = keyof typeof problems
 
-type Extra = { detail?: string; headers?: Record<string, string> }
+type Extra = {
+  detail?: string
+  headers?: Record<string, string>
+  /** Where a person goes from here, where there is a better place than the list of stories. */
+  back?: { href: string; label: string }
+}
 
 /** Answers with a problem document (RFC 9457): JSON for a program, the same words as a page for a person. */
 export function problem(c: Context<Env>, reason: Reason, extra: Extra = {}): Response | Promise<Response> {
@@ -94,7 +100,8 @@ export function problem(c: Context<Env>, reason: Reason, extra: Extra = {}): Res
   const detail = extra.detail ?? problems[reason].detail
   for (const [name, value] of Object.entries(extra.headers ?? {})) c.header(name, value)
   c.header('Cache-Control', 'no-store')
-  if (wantsPage(c)) return c.html(<ProblemPage title={title} detail={detail} />, status)
+  if (wantsPage(c))
+    return c.html(<ProblemPage title={title} detail={detail} {...(extra.back && { back: extra.back })} />, status)
   const body = { type: `/problems/${reason}`, title, status, detail, instance: new URL(c.req.url).pathname }
   return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' })
 }

@@ -3,7 +3,9 @@ import type { Question } from '../questions/model.ts'
 /** For each question in the order shown, the index of the option picked, in the order shown. */
 export type Picks = readonly number[]
 
-type Read = { ok: true; picks: Picks } | { ok: false; reason: 'picks-too-few' | 'picks-too-many' | 'picks-out-of-range' }
+type Read =
+  | { ok: true; picks: Picks }
+  | { ok: false; reason: 'picks-too-few' | 'picks-too-many' | 'picks-out-of-range' }
 
 /** Holds picks against the questions they answer: one for each, each naming an option that is there. */
 export function readPicks(questions: readonly Question[], picks: readonly number[]): Read {

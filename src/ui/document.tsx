@@ -15,11 +15,13 @@ type Props = {
   style?: string
   /** Name of the browser module to load, as the build names it. */
   script?: string
+  /** Holds the first paint until the script has run: for a page that its script arranges, so that nothing jumps. */
+  early?: boolean
   children: Child
 }
 
 /** The HTML document every page stands in: head, skip link, header with navigation, main, footer. */
-export const Document = ({ story, style = 'readout.css', script, children, ...about }: Props) => (
+export const Document = ({ story, style = 'readout.css', script, early, children, ...about }: Props) => (
   <html lang="en" dir="ltr">
     <head>
       <meta charset="utf-8" />
@@ -29,7 +31,7 @@ export const Document = ({ story, style = 'readout.css', script, children, ...ab
       <meta name="color-scheme" content="light dark" />
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       <link rel="stylesheet" href={asset(style)} />
-      {script && <script type="module" src={asset(script)} />}
+      {script && <script type="module" src={asset(script)} blocking={early ? 'render' : undefined} />}
     </head>
     <body class="page">
       <a class="button skip" href="#main">

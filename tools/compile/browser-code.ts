@@ -9,6 +9,9 @@ const out = 'static/built'
 const entries: Record<string, string> = {
   'readout.css': 'static/css/readout.css',
   'explainer.css': 'static/css/explainer.css',
+  'quiz.css': 'static/css/quiz.css',
+  'quiz.js': 'src/quiz/browser.ts',
+  'result.js': 'src/quiz/browser/result-page.ts',
 }
 
 /** Bundles styles and browser code into static/built, each named by its content, and writes the manifest of names. */

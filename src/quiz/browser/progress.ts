@@ -1,0 +1,37 @@
+import { read, write } from './storage.ts'
+
+/** How far a reader is: the picks so far, the question shown, and the time spent, under one attempt’s id. */
+export type Progress = { attempt: string; version: string; picks: number[]; at: number; ms: number }
+
+/** Progress under this key that fits this version, or a fresh start. */
+export function resume(key: string, version: string, length: number): Progress {
+  const stored = read('sessionStorage', key)
+  return fits(stored, version, length) ? stored : { attempt: uuid(), version, picks: [], at: 0, ms: 0 }
+}
+
+/** Remembers progress in this tab; null forgets it. */
+export const remember = (key: string, progress: Progress | null): void => write('sessionStorage', key, progress)
+
+function fits(stored: unknown, version: string, length: number): stored is Progress {
+  if (typeof stored !== 'object' || stored === null) return false
+  const { attempt, version: of, picks, at, ms } = stored as Partial<Progress>
+  return (
+    typeof attempt === 'string' &&
+    of === version &&
+    Array.isArray(picks) &&
+    typeof ms === 'number' &&
+    typeof at === 'number' &&
+    at < length &&
+    (at === picks.length || at === picks.length - 1)
+  )
+}
+
+// `crypto.randomUUID` is missing where the page is served without TLS, as on a phone that tries a laptop’s server.
+function uuid(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  const hex = [...bytes].map((byte, i) => {
+    const marked = i === 6 ? (byte & 15) | 64 : i === 8 ? (byte & 63) | 128 : byte
+    return marked.toString(16).padStart(2, '0')
+  })
+  return hex.join('').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+}

@@ -1,0 +1,18 @@
+/** Makes the challenge a button where the browser can share or copy; elsewhere the plain link beside it stays alone. */
+export function offerShare(page: Document): void {
+  const button = page.querySelector<HTMLButtonElement>('.share')
+  const link = page.querySelector<HTMLAnchorElement>('.share + a')
+  const said = page.querySelector('.shared')
+  if (!button || !link || !said || !(navigator.share || navigator.clipboard)) return
+  button.hidden = false
+  button.addEventListener('click', async () => {
+    const { text = '', copied = '' } = button.dataset
+    try {
+      if (navigator.share) return await navigator.share({ text, url: link.href })
+      await navigator.clipboard.writeText(`${text} ${link.href}`)
+      said.textContent = copied
+    } catch {
+      // Called off, or not allowed: the plain link is still there.
+    }
+  })
+}

@@ -1,0 +1,21 @@
+/** Which of the browser’s two stores; asking for one throws where storage is denied. */
+export type Store = 'sessionStorage' | 'localStorage'
+
+/** What a store holds under this key, or null: also where it is denied, or holds what is no JSON. */
+export function read(store: Store, key: string): unknown {
+  try {
+    return JSON.parse(window[store].getItem(key) ?? 'null')
+  } catch {
+    return null
+  }
+}
+
+/** Puts a value into a store, or takes it out if it is null; where storage is denied, nothing happens. */
+export function write(store: Store, key: string, value: unknown): void {
+  try {
+    if (value === null) window[store].removeItem(key)
+    else window[store].setItem(key, JSON.stringify(value))
+  } catch {
+    // Denied or full: the quiz goes on without.
+  }
+}

@@ -1,0 +1,74 @@
+import { addresses } from '../http/addresses.ts'
+import type { Question } from '../questions/model.ts'
+import { SourceNote } from '../ui/source-note.tsx'
+import { text } from '../ui/text.ts'
+import { why } from './why.ts'
+
+type Props = {
+  quiz: string
+  question: Question
+  /** Titles of the story's cards by id. */
+  titles: ReadonlyMap<string, string>
+  /** The option picked; without it, everything is there and hidden, for the browser code to reveal. */
+  pick?: number
+}
+
+/** Why an answer is right or wrong, who said so, and where to read it: the same on the quiz page and in the result. */
+export const Feedback = ({ quiz, question, titles, pick }: Props) => {
+  const right = pick === undefined ? undefined : question.options[pick]?.correct === true
+  return (
+    <div class="feedback" hidden={pick === undefined}>
+      <Verdict right={right} answer={question.options.find(({ correct }) => correct)?.text ?? ''} />
+      {question.options.map(
+        (_, i) =>
+          (pick === undefined || pick === i) && (
+            <p class="why" hidden={pick === undefined}>
+              {why(question, i)}
+            </p>
+          ),
+      )}
+      <p class="explanation">{question.explanation}</p>
+      <Sources question={question} />
+      {question.cards.map((card) => (
+        <p class="on">
+          <a class="tap" href={addresses.card(quiz, card)}>
+            {text.quiz.readCard(titles.get(card) ?? card)}
+          </a>
+        </p>
+      ))}
+    </div>
+  )
+}
+
+const Verdict = ({ right, answer }: { right: boolean | undefined; answer: string }) => (
+  <>
+    {right !== false && (
+      <p class="verdict right" hidden={right === undefined}>
+        {text.quiz.right}
+      </p>
+    )}
+    {right !== true && (
+      <p class="verdict wrong" hidden={right === undefined}>
+        {text.quiz.wrong} <span>{text.quiz.answerIs(answer)}</span>
+      </p>
+    )}
+  </>
+)
+
+/** The first source in the open; further ones are one tap away, so that the question stays in view. */
+const Sources = ({ question: { source } }: { question: Question }) => {
+  const [first, ...more] = source
+  return (
+    <>
+      {first && <SourceNote source={first} />}
+      {more.length > 0 && (
+        <details class="more">
+          <summary class="tap">{text.quiz.moreSources(more.length)}</summary>
+          {more.map((reference) => (
+            <SourceNote source={reference} />
+          ))}
+        </details>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import type { Question } from '../questions/model.ts'
+import { text } from '../ui/text.ts'
+import { Feedback } from './feedback.tsx'
+
+type Props = { quiz: string; question: Question; number: number; length: number; titles: ReadonlyMap<string, string> }
+
+/** A question to answer: radio buttons in a fieldset, and its feedback, hidden. */
+export const QuestionField = ({ quiz, question, number, length, titles }: Props) => (
+  <fieldset class="question" id={`q${number}`} tabindex={-1}>
+    <legend>
+      <span class="label">{text.quiz.question(number, length)}</span> <span class="stem">{question.stem}</span>
+    </legend>
+    <progress value={number} max={length} aria-hidden="true" />
+    {question.options.map((option, i) => (
+      <label class={option.correct ? 'option key' : 'option'}>
+        <input type="radio" name={`q${number}`} value={`${i}`} required />
+        <span>{option.text}</span>
+        <span class="note" />
+      </label>
+    ))}
+    <Feedback quiz={quiz} question={question} titles={titles} />
+  </fieldset>
+)
+
+/** A question that has been answered, with the reader's pick, the key, and the same feedback. */
+export const AnsweredQuestion = ({ quiz, question, number, length, titles, pick }: Props & { pick: number }) => (
+  <section class="question answered" id={`q${number}`} aria-labelledby={`q${number}-stem`} data-item={question.id}>
+    <h3 id={`q${number}-stem`}>
+      <span class="label">{text.quiz.question(number, length)}</span> <span class="stem">{question.stem}</span>
+    </h3>
+    <ul class="bare">
+      {question.options.map((option, i) => (
+        <li class={rowClass(option.correct, i === pick)} data-option={option.id}>
+          <span>{option.text}</span>
+          <span class="note">{noteOn(option.correct, i === pick)}</span>
+        </li>
+      ))}
+    </ul>
+    <Feedback quiz={quiz} question={question} titles={titles} pick={pick} />
+  </section>
+)
+
+const rowClass = (key: boolean, picked: boolean): string =>
+  ['option', key && 'key', picked && 'picked'].filter(Boolean).join(' ')
+
+function noteOn(key: boolean, picked: boolean): string {
+  if (picked) return key ? text.quiz.yourRightAnswer : text.quiz.yourAnswer
+  return key ? text.quiz.theAnswer : ''
+}

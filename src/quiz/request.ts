@@ -1,0 +1,47 @@
+import { assemble, readForm } from '../questions/edition.ts'
+import type { Edition, Form, Quiz } from '../questions/model.ts'
+import { readDigits } from './picks.ts'
+import { type Picks, readPicks } from './score.ts'
+
+type Fields = Record<string, string | undefined>
+type Refused = { ok: false; reason: Refusal; unanswered?: number[]; form?: Form }
+type Refusal =
+  | 'unknown-edition'
+  | 'unknown-length'
+  | 'dossier-too-thin'
+  | 'picks-too-few'
+  | 'picks-too-many'
+  | 'picks-out-of-range'
+  | 'version-gone'
+
+/** A finished form: the edition it belongs to, as this Worker has it, and a pick for every question. */
+export type Answered = { ok: true; edition: Edition; picks: Picks }
+
+/** Reads the address of a result: edition, length, picks and, where it is given, the version they belong to. */
+export function readResult(quiz: Quiz, query: Fields): Answered | Refused {
+  return answered(quiz, query, (length) => {
+    const digits = query.picks ?? ''
+    return digits.length > length ? Array.from({ length: length + 1 }, () => 0) : readDigits(digits)
+  })
+}
+
+/** Reads the form that a browser without script sends: `q1`, `q2` and so on beside edition, length and version. */
+export function readAnswers(quiz: Quiz, fields: Fields): Answered | Refused {
+  const read = answered(quiz, fields, (length) => names(length).map((name) => Number(fields[name] ?? Number.NaN)))
+  if (read.ok || read.reason !== 'picks-out-of-range') return read
+  const unanswered = names(read.form?.length ?? 0).flatMap((name, i) => (fields[name] === undefined ? [i + 1] : []))
+  return unanswered.length > 0 ? { ...read, reason: 'picks-too-few', unanswered } : read
+}
+
+function answered(quiz: Quiz, fields: Fields, picked: (length: number) => number[]): Answered | Refused {
+  const form = readForm(fields)
+  const assembled = assemble(quiz, form)
+  if (!assembled.ok) return { ok: false, reason: assembled.reason }
+  if (fields.version !== undefined && fields.version !== quiz.version)
+    return { ok: false, reason: 'version-gone', form }
+  const read = readPicks(assembled.edition.questions, picked(form.length))
+  return read.ok ? { ok: true, edition: assembled.edition, picks: read.picks } : { ...read, form }
+}
+
+/** The name of the radio group of each question, in order. */
+export const names = (length: number): string[] => Array.from({ length }, (_, i) => `q${i + 1}`)

@@ -1,0 +1,149 @@
+import type { Dossier } from '../dossier/model.ts'
+import { addresses } from '../http/addresses.ts'
+import type { Edition } from '../questions/model.ts'
+import { ButtonLink } from '../ui/button-link.tsx'
+import { Document } from '../ui/document.tsx'
+import { text } from '../ui/text.ts'
+import { AnsweredQuestion } from './question.tsx'
+import type { ResultView } from './result.ts'
+import type { Picks } from './score.ts'
+
+type Props = { dossier: Dossier; edition: Edition; picks: Picks; view: ResultView; url: string }
+
+/** A finished quiz: the score in words, what went well, what to do next, and every question with the reader’s pick. */
+export const ResultPage = ({ dossier, edition, picks, view, url }: Props) => (
+  <Document
+    title={text.result.title(dossier.title)}
+    description={text.result.shareText(view.right, view.of, dossier.title)}
+    url={url}
+    story={{ id: dossier.id, title: dossier.title }}
+    style="quiz.css"
+    script="result.js"
+  >
+    <div class="outcome">
+      <header>
+        <p class="label">{text.quiz.edition(edition.edition, edition.length)}</p>
+        <h1>{text.result.score(view.right, view.of)}</h1>
+        <p class="standfirst">{view.comment}</p>
+        <Slips slips={view.slips} />
+        <Onward dossier={dossier} edition={edition} view={view} />
+      </header>
+      <div>
+        <Kinds kinds={view.bySkill} />
+        <Others quiz={dossier.id} edition={edition} right={view.right} />
+        <Cards quiz={dossier.id} cards={view.cards} />
+      </div>
+    </div>
+    <Review dossier={dossier} edition={edition} picks={picks} />
+  </Document>
+)
+
+const Slips = ({ slips }: Pick<ResultView, 'slips'>) => (
+  <>
+    {slips.slice(0, 2).map(({ slip, count }) => (
+      <p class="slip">{text.result.slips[slip](text.result.times(count))}</p>
+    ))}
+  </>
+)
+
+/** Right and wrong by kind of question: a filled square for each right, a crossed one for each wrong, and the numbers. */
+const Kinds = ({ kinds }: { kinds: ResultView['bySkill'] }) => (
+  <section aria-labelledby="kinds">
+    <h2 class="label" id="kinds">
+      {text.result.bySkill}
+    </h2>
+    <ul class="kinds bare">
+      {kinds.map(({ skill, marks }) => (
+        <li>
+          <span>{text.result.skills[skill]}</span>
+          <span class="marks" aria-hidden="true">
+            {marks.map((right) => (
+              <i class={right ? 'right' : 'wrong'} />
+            ))}
+          </span>
+          <span class="count">{text.result.ofKind(marks.filter(Boolean).length, marks.length)}</span>
+        </li>
+      ))}
+    </ul>
+  </section>
+)
+
+type OnwardProps = Pick<Props, 'dossier' | 'edition' | 'view'>
+
+const Onward = ({ dossier: { id, title }, edition, view }: OnwardProps) => (
+  <nav class="onward" aria-label={text.result.onward}>
+    <ButtonLink href={addresses.quiz(id, view.next)}>{text.result.newQuestions}</ButtonLink>
+    <button
+      type="button"
+      class="button quiet share"
+      hidden
+      data-text={text.result.shareText(view.right, view.of, title)}
+      data-copied={text.result.copied}
+    >
+      {text.result.challenge}
+    </button>
+    <a class="tap" href={addresses.quiz(id, edition)}>
+      {text.result.sameEdition}
+    </a>
+    <p class="shared" role="status" />
+  </nav>
+)
+
+/** Filled by script once ten readers have answered; until then it is not there. */
+const Others = ({ quiz, edition, right }: { quiz: string; edition: Edition; right: number }) => (
+  <section
+    class="others"
+    aria-labelledby="others"
+    hidden
+    data-stats={addresses.api.stats(quiz)}
+    data-version={edition.version}
+    data-length={edition.length}
+    data-right={right}
+  >
+    <h2 class="label" id="others">
+      {text.result.others}
+    </h2>
+    <div class="histogram" aria-hidden="true" />
+    <p>{text.result.othersScore}</p>
+    <p>
+      {text.result.othersOptions} <a href={addresses.stats(quiz)}>{text.result.allResults}</a>
+    </p>
+  </section>
+)
+
+const Cards = ({ quiz, cards }: { quiz: string; cards: ResultView['cards'] }) =>
+  cards.length === 0 ? null : (
+    <section aria-labelledby="misses">
+      <h2 class="label" id="misses">
+        {text.result.cards}
+      </h2>
+      <ul class="bare">
+        {cards.map(({ id, title }) => (
+          <li>
+            <a class="tap" href={addresses.card(quiz, id)}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+
+const Review = ({ dossier, edition, picks }: Pick<Props, 'dossier' | 'edition' | 'picks'>) => {
+  const titles = new Map(dossier.cards.map(({ id, title }) => [id, title]))
+  return (
+    <section class="review" aria-labelledby="review">
+      <h2 id="review">{text.result.review}</h2>
+      {edition.questions.map((question, i) => (
+        <AnsweredQuestion
+          quiz={dossier.id}
+          question={question}
+          number={i + 1}
+          length={edition.length}
+          titles={titles}
+          pick={picks[i] ?? 0}
+        />
+      ))}
+    </section>
+  )
+}

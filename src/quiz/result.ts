@@ -1,0 +1,47 @@
+import type { Card, Dossier } from '../dossier/model.ts'
+import { type Edition, type Form, lastEdition, type Skill, skills } from '../questions/model.ts'
+import { type Picks, score } from './score.ts'
+import { type Slip, slips } from './slips.ts'
+
+/** What a result page says beside the questions themselves. */
+export type ResultView = {
+  right: number
+  of: number
+  /** The dossier's comment on a score of this size. */
+  comment: string
+  /** Right (true) and wrong, question by question, by the kind of question; kinds that were not asked are left out. */
+  bySkill: { skill: Skill; marks: boolean[] }[]
+  slips: { slip: Slip; count: number }[]
+  /** The cards that tell what the missed questions asked about, in the order of the story. */
+  cards: Card[]
+  /** The form that asks new questions of the same length. */
+  next: Form
+}
+
+/** A pure function of the edition and the picks. */
+export function resultView(dossier: Dossier, edition: Edition, picks: Picks): ResultView {
+  const { questions } = edition
+  const right = score(questions, picks)
+  const marks = questions.map(({ options }, i) => options[picks[i] ?? -1]?.correct === true)
+  const missed = new Set(questions.flatMap(({ cards }, i) => (marks[i] ? [] : cards.slice(0, 1))))
+  return {
+    right,
+    of: questions.length,
+    comment: commentOn(dossier, right / questions.length),
+    bySkill: skills
+      .map((skill) => ({ skill, marks: marks.filter((_, i) => questions[i]?.skill === skill) }))
+      .filter((kind) => kind.marks.length > 0),
+    slips: slips(questions, picks),
+    cards: dossier.cards.filter(({ id }) => missed.has(id)),
+    next: nextForm(edition),
+  }
+}
+
+/** The next edition of the same length; after the last comes the first. */
+export const nextForm = ({ edition, length }: Form): Form => ({ edition: (edition % lastEdition) + 1, length })
+
+/** The comment with the highest threshold that this share reaches; below them all, the lowest. */
+function commentOn({ comments }: Dossier, share: number): string {
+  const rising = [...comments].sort((a, b) => a.from - b.from)
+  return (rising.findLast(({ from }) => share >= from) ?? rising[0])?.text ?? ''
+}
