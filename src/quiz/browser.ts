@@ -1,24 +1,44 @@
 import { send, sendKept } from './browser/queue.ts'
-import { start } from './browser/start.ts'
+import { openCardsInSheet } from './browser/sheet.ts'
+import { type Finished, type Settle, start } from './browser/start.ts'
+import { read, write } from './browser/storage.ts'
 
 const root = document.querySelector<HTMLFormElement>('form.quiz')
-const { results = '', result: resultAddress = '' } = root?.dataset ?? {}
 
 sendKept()
-if (root) {
-  start(root, (event, show) => {
-    if (event.type !== 'finished') return
-    const address = resultAddress + event.result.picks.join('')
-    let shown = false
-    send({ address: results, body: event.result }, (outcome) => {
-      // Counted at once: on to the page that has it all. Otherwise the quiz ends where it is, with what it carries.
-      if (outcome === 'sent' && !shown) return location.replace(address)
-      shown = true
-      show(outcome)
-      if (outcome === 'sent') history.replaceState(null, '', address)
-    })
+if (root) run(root)
+
+function run(form: HTMLFormElement): void {
+  rememberAsking(form)
+  start(form, (event, settle) => {
+    if (event.type === 'finished') finish(form, event, settle)
   })
+  openCardsInSheet(form)
   // Only where there is a keyboard: on a phone, focus would do nothing but move the page.
   if (matchMedia('(hover: hover) and (pointer: fine)').matches && document.activeElement === document.body)
-    root.querySelector<HTMLElement>('.question.now')?.focus({ preventScroll: true })
+    form.querySelector<HTMLElement>('.question.now')?.focus({ preventScroll: true })
+}
+
+/** Sends the result. Counted at once: on to its page. Otherwise the quiz ends where it is, with what it carries. */
+function finish({ dataset }: HTMLFormElement, { result, sure }: Finished, settle: Settle): void {
+  const asked = sure.some(Boolean) ? `&sure=${sure.join('')}` : ''
+  const address = `${dataset.result}${result.picks.join('')}${asked}`
+  let stayed = false
+  send({ address: dataset.results ?? '', body: result }, (outcome) => {
+    if (outcome === 'sent' && !stayed) {
+      settle('left')
+      return location.replace(address)
+    }
+    stayed = true
+    settle(outcome)
+    if (outcome === 'sent') history.replaceState(null, '', address)
+  })
+}
+
+/** Whether to ask how sure the reader is stays as it was left, on this device. */
+function rememberAsking(form: HTMLFormElement): void {
+  const ask = form.querySelector<HTMLInputElement>('[data-ask]')
+  if (!ask) return
+  ask.checked = read('localStorage', 'readout:ask') === true
+  ask.addEventListener('change', () => write('localStorage', 'readout:ask', ask.checked || null))
 }

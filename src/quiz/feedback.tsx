@@ -49,7 +49,7 @@ const Verdict = ({ right, answer }: { right: boolean | undefined; answer: string
     )}
     {right !== true && (
       <p class="verdict wrong" hidden={right === undefined}>
-        {text.quiz.wrong} <span>{text.quiz.answerIs(answer)}</span>
+        {text.quiz.wrong} <span class="unseen">{text.quiz.answerIs(answer)}</span>
       </p>
     )}
   </>

@@ -26,11 +26,12 @@ export const QuizPage = ({ dossier, edition, url }: Props) => (
           {dossier.title}
         </a>
       </h1>
-      <p class="label">
+      <p>
         {text.quiz.edition(edition.edition, edition.length)} · {text.quiz.estimate(minutesToAnswer(edition.questions))}
       </p>
     </header>
     <QuizForm dossier={dossier} edition={edition} />
+    <Sheet />
   </Document>
 )
 
@@ -71,12 +72,41 @@ const Actions = () => (
           {text.quiz[step]}
         </button>
       ))}
+      <fieldset class="sure" data-step="sure" hidden>
+        <legend>{text.quiz.howSure}</legend>
+        {text.quiz.sure.map((words, i) => (
+          <button type="button" class="button quiet" value={i + 1}>
+            {words}
+          </button>
+        ))}
+      </fieldset>
     </div>
-    <p class="keys" hidden>
+    <label class="ask tap" data-live hidden>
+      <input type="checkbox" data-ask /> {text.quiz.askSure}
+    </label>
+    <p class="keys" data-live hidden>
       {text.quiz.keys}
     </p>
-    <p class="unseen" role="status" data-selected={text.quiz.selected} data-saving={text.quiz.saving} />
+    <p
+      class="unseen"
+      role="status"
+      data-answer={text.quiz.selected}
+      data-sure={text.quiz.selectedSure}
+      data-saving={text.quiz.saving}
+    />
   </>
+)
+
+/** Where a card opens over the quiz; Esc closes it and the quiz stands as it stood. */
+const Sheet = () => (
+  <dialog class="sheet" aria-labelledby="sheet">
+    <div class="card" />
+    <form method="dialog">
+      <button type="submit" class="button">
+        {text.quiz.back}
+      </button>
+    </form>
+  </dialog>
 )
 
 /** The end of a quiz that cannot leave its page (offline, or inside another page): score, comment, what became of it. */

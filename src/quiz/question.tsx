@@ -8,9 +8,9 @@ type Props = { quiz: string; question: Question; number: number; length: number;
 export const QuestionField = ({ quiz, question, number, length, titles }: Props) => (
   <fieldset class="question" id={`q${number}`} tabindex={-1}>
     <legend>
-      <span class="label">{text.quiz.question(number, length)}</span> <span class="stem">{question.stem}</span>
+      <span class="label">{text.quiz.question(number, length)}</span>
+      <progress value={number} max={length} aria-hidden="true" /> <span class="stem">{question.stem}</span>
     </legend>
-    <progress value={number} max={length} aria-hidden="true" />
     {question.options.map((option, i) => (
       <label class={option.correct ? 'option key' : 'option'}>
         <input type="radio" name={`q${number}`} value={`${i}`} required />

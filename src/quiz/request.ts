@@ -15,7 +15,7 @@ type Refusal =
   | 'version-gone'
 
 /** A finished form: the edition it belongs to, as this Worker has it, and a pick for every question. */
-export type Answered = { ok: true; edition: Edition; picks: Picks }
+export type Answered = { ok: true; edition: Edition; picks: Picks; sure: number[] }
 
 /** Reads the address of a result: edition, length, picks and, where it is given, the version they belong to. */
 export function readResult(quiz: Quiz, query: Fields): Answered | Refused {
@@ -40,7 +40,13 @@ function answered(quiz: Quiz, fields: Fields, picked: (length: number) => number
   if (fields.version !== undefined && fields.version !== quiz.version)
     return { ok: false, reason: 'version-gone', form }
   const read = readPicks(assembled.edition.questions, picked(form.length))
-  return read.ok ? { ok: true, edition: assembled.edition, picks: read.picks } : { ...read, form }
+  if (!read.ok) return { ...read, form }
+  return { ok: true, edition: assembled.edition, picks: read.picks, sure: readSure(fields.sure, form.length) }
+}
+
+/** How sure the reader was, one digit for each question from 0 (not asked) to 3; anything else is as if not asked. */
+function readSure(digits: string | undefined, length: number): number[] {
+  return digits?.length === length && /^[0-3]+$/.test(digits) ? readDigits(digits) : []
 }
 
 /** The name of the radio group of each question, in order. */

@@ -30,6 +30,7 @@ export const ResultPage = ({ dossier, edition, picks, view, url }: Props) => (
       </header>
       <div>
         <Kinds kinds={view.bySkill} />
+        <Calibration calibration={view.calibration} />
         <Others quiz={dossier.id} edition={edition} right={view.right} />
         <Cards quiz={dossier.id} cards={view.cards} />
       </div>
@@ -67,6 +68,24 @@ const Kinds = ({ kinds }: { kinds: ResultView['bySkill'] }) => (
     </ul>
   </section>
 )
+
+const Calibration = ({ calibration }: Pick<ResultView, 'calibration'>) =>
+  calibration.length === 0 ? null : (
+    <section aria-labelledby="calibration">
+      <h2 class="label" id="calibration">
+        {text.result.calibration}
+      </h2>
+      <ul class="kinds bare">
+        {calibration.map(({ sure, right, of }) => (
+          <li>
+            <span>{text.result.sure[sure - 1]}</span>
+            <meter value={right} max={of} aria-hidden="true" />
+            <span class="count">{text.result.score(right, of)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
 
 type OnwardProps = Pick<Props, 'dossier' | 'edition' | 'view'>
 

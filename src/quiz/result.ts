@@ -12,6 +12,8 @@ export type ResultView = {
   /** Right (true) and wrong, question by question, by the kind of question; kinds that were not asked are left out. */
   bySkill: { skill: Skill; marks: boolean[] }[]
   slips: { slip: Slip; count: number }[]
+  /** How often each degree of certainty (1 guessing, 2 fairly sure, 3 certain) was right; empty where none was asked. */
+  calibration: { sure: number; right: number; of: number }[]
   /** The cards that tell what the missed questions asked about, in the order of the story. */
   cards: Card[]
   /** The form that asks new questions of the same length. */
@@ -19,7 +21,7 @@ export type ResultView = {
 }
 
 /** A pure function of the edition and the picks. */
-export function resultView(dossier: Dossier, edition: Edition, picks: Picks): ResultView {
+export function resultView(dossier: Dossier, edition: Edition, picks: Picks, sure: readonly number[] = []): ResultView {
   const { questions } = edition
   const right = score(questions, picks)
   const marks = questions.map(({ options }, i) => options[picks[i] ?? -1]?.correct === true)
@@ -32,9 +34,17 @@ export function resultView(dossier: Dossier, edition: Edition, picks: Picks): Re
       .map((skill) => ({ skill, marks: marks.filter((_, i) => questions[i]?.skill === skill) }))
       .filter((kind) => kind.marks.length > 0),
     slips: slips(questions, picks),
+    calibration: calibration(marks, sure),
     cards: dossier.cards.filter(({ id }) => missed.has(id)),
     next: nextForm(edition),
   }
+}
+
+function calibration(marks: readonly boolean[], sure: readonly number[]): ResultView['calibration'] {
+  return [3, 2, 1]
+    .map((degree) => ({ sure: degree, marked: marks.filter((_, i) => sure[i] === degree) }))
+    .map(({ sure: degree, marked }) => ({ sure: degree, right: marked.filter(Boolean).length, of: marked.length }))
+    .filter(({ of }) => of > 0)
 }
 
 /** The next edition of the same length; after the last comes the first. */

@@ -31,8 +31,8 @@ quiz.get('/:quiz/result', (c) => {
   if (!found) return problem(c, 'unknown-quiz')
   const read = readResult(found, c.req.query())
   if (!read.ok) return problem(c, read.reason, back(c, read.form ?? { edition: 1, length: 10 }))
-  const { edition, picks } = read
-  const view = resultView(found.dossier, edition, picks)
+  const { edition, picks, sure } = read
+  const view = resultView(found.dossier, edition, picks, sure)
   return cached(
     c,
     hours(6),

@@ -1,8 +1,8 @@
 type Chosen = {
   /** An option was pointed at: that answers. */
-  answer: (input: HTMLInputElement) => void
+  answer: (pick: number) => void
   /** An option was reached by keys or by a reader’s virtual arrows: that only selects. */
-  select: (input: HTMLInputElement) => void
+  select: (pick: number) => void
 }
 
 /**
@@ -18,7 +18,7 @@ export function onChoice(root: HTMLElement, { answer, select }: Chosen): void {
     if (event.target !== input) event.preventDefault()
     if (input.disabled || row.closest('.answered')) return
     input.checked = true
-    if (event.detail > 0) answer(input)
-    else select(input)
+    if (event.detail > 0) answer(Number(input.value))
+    else select(Number(input.value))
   })
 }

@@ -1,12 +1,12 @@
 import { read, write } from './storage.ts'
 
-/** How far a reader is: the picks so far, the question shown, and the time spent, under one attempt’s id. */
-export type Progress = { attempt: string; version: string; picks: number[]; at: number; ms: number }
+/** How far a reader is: picks so far and how sure of each, the question shown, the time spent, under one attempt’s id. */
+export type Progress = { attempt: string; version: string; picks: number[]; sure: number[]; at: number; ms: number }
 
 /** Progress under this key that fits this version, or a fresh start. */
 export function resume(key: string, version: string, length: number): Progress {
   const stored = read('sessionStorage', key)
-  return fits(stored, version, length) ? stored : { attempt: uuid(), version, picks: [], at: 0, ms: 0 }
+  return fits(stored, version, length) ? stored : { attempt: uuid(), version, picks: [], sure: [], at: 0, ms: 0 }
 }
 
 /** Remembers progress in this tab; null forgets it. */
@@ -14,11 +14,12 @@ export const remember = (key: string, progress: Progress | null): void => write(
 
 function fits(stored: unknown, version: string, length: number): stored is Progress {
   if (typeof stored !== 'object' || stored === null) return false
-  const { attempt, version: of, picks, at, ms } = stored as Partial<Progress>
+  const { attempt, version: of, picks, sure, at, ms } = stored as Partial<Progress>
   return (
     typeof attempt === 'string' &&
     of === version &&
     Array.isArray(picks) &&
+    Array.isArray(sure) &&
     typeof ms === 'number' &&
     typeof at === 'number' &&
     at < length &&

@@ -1,0 +1,32 @@
+/** Opens the cards that feedback links to in a sheet over the quiz; where that fails, the link is a link. */
+export function openCardsInSheet(root: HTMLElement): void {
+  const sheet = document.querySelector<HTMLDialogElement>('dialog.sheet')
+  const place = sheet?.querySelector('.card')
+  if (!sheet || !place) return
+  root.addEventListener('click', async (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.feedback .on a') : null
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    const card = await cardAt(link.href)
+    if (!card) return location.assign(link.href)
+    place.replaceChildren(...card)
+    sheet.showModal()
+    sheet.scrollTop = 0
+  })
+  // A tap on what is behind the sheet closes it, as Esc and the button do.
+  sheet.addEventListener('click', ({ target }) => {
+    if (target === sheet) sheet.close()
+  })
+}
+
+/** The title and sentences of the card at this address, or null where it cannot be had. */
+async function cardAt(address: string): Promise<Element[] | null> {
+  try {
+    const page = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html')
+    const parts = [...page.querySelectorAll('main article h1, main article .said > p')]
+    for (const heading of page.querySelectorAll('h1')) heading.id = 'sheet'
+    return parts.length > 0 ? parts : null
+  } catch {
+    return null
+  }
+}

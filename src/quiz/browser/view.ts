@@ -1,0 +1,45 @@
+/** What the reader can do next; each has its button, and one at most is shown. */
+export type Step = 'answer' | 'sure' | 'next' | 'send'
+
+/** The parts of a quiz’s form by what they are for. */
+export type View = ReturnType<typeof viewOf>
+
+/** Finds the parts of a quiz in its form and turns it from a form into one question at a time. */
+export function viewOf(root: HTMLFormElement) {
+  const questions = all(root, '.question')
+  const [status] = all(root, '[role=status]')
+  const steps = all(root, '[data-step]')
+  root.classList.add('live')
+  root.noValidate = true
+  for (const part of all(root, '[data-live]')) part.hidden = false
+
+  return {
+    root,
+    questions,
+    steps,
+    notes: root.dataset.notes?.split('|') ?? [],
+    ask: root.querySelector<HTMLInputElement>('[data-ask]'),
+    question: (i: number): HTMLElement => questions[i] ?? root,
+    right: (i: number, pick: number): boolean =>
+      all(root, `#q${i + 1} .option`)[pick]?.classList.contains('key') === true,
+    turnTo: (i: number): void => {
+      for (const [j, question] of questions.entries()) question.classList.toggle('now', i === j)
+    },
+    offer: (step: Step | null): void => {
+      for (const part of steps) part.hidden = part.dataset.step !== step
+    },
+    /** Announces these words, or the ones that the page keeps under this name. */
+    say: (words: string): void => {
+      if (status) status.textContent = status.dataset[words] ?? words
+    },
+    focus: (part: HTMLElement): void => {
+      part.focus({ preventScroll: true })
+      root.scrollIntoView({ block: 'start' })
+    },
+  }
+}
+
+/** All parts within that match, in order. */
+export const all = (within: ParentNode, selector: string): HTMLElement[] => [
+  ...within.querySelectorAll<HTMLElement>(selector),
+]
