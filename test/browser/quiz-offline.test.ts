@@ -1,0 +1,154 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { realBrowser } from '../support/browser.ts'
+import { answerAll, button, countResults, isAnswered, key, now, quizAddress } from '../support/take-quiz.ts'
+import { runningWorker } from '../support/worker.ts'
+
+const worker = runningWorker({ FLUSH_SECONDS: '1' })
+const browser = realBrowser()
+const open = (edition: number): Promise<Page> => browser.open(worker.origin() + quizAddress(edition))
+const shown = (page: Page, state: string) => page.locator(`[data-state=${state}]`)
+
+async function attempts(): Promise<number> {
+  const answer = await worker.fetch('/api/quizzes/xi-putin-call/stats')
+  const { attempts: counted } = (await answer.json()) as { attempts: number }
+  return counted
+}
+
+describe('offline after loading', () => {
+  test('the quiz ends in its page, and the result arrives once when the connection is back', async () => {
+    const before = await attempts()
+    const page = await open(11)
+    const results = countResults(page)
+    await page.context().setOffline(true)
+    await answerAll(page, [2])
+    await button(page).click()
+    await shown(page, 'kept').waitFor()
+    expect(await page.locator('#score').textContent()).toBe('4 of 5 right')
+    expect(await page.locator('.question:visible .verdict:visible').count()).toBe(5)
+    expect(await page.locator('.finish').evaluate((part) => part === document.activeElement)).toBe(true)
+    await page.context().setOffline(false)
+    await shown(page, 'sent').waitFor()
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/xi-putin-call/result')
+    expect(results.attempts().size).toBe(1)
+    await expect.poll(attempts, { timeout: 10_000 }).toBe(before + 1)
+    await page.reload()
+    expect(await page.locator('h1').textContent()).toBe('4 of 5 right')
+  })
+
+  test('a result kept when the page was closed is sent by the next page, once', async () => {
+    const page = await open(12)
+    await page.context().setOffline(true)
+    await answerAll(page)
+    await button(page).click()
+    await shown(page, 'kept').waitFor()
+    const context = page.context()
+    await page.close()
+    await context.setOffline(false)
+    const next = await context.newPage()
+    const results = countResults(next)
+    await next.goto(worker.origin() + quizAddress(13))
+    await expect.poll(() => results.count()).toBe(1)
+    await expect.poll(() => next.evaluate(() => localStorage.getItem('readout:unsent'))).toBeNull()
+    await next.reload()
+    await next.waitForTimeout(300)
+    expect(results.count()).toBe(1)
+  })
+
+  test('an answer that gets lost on its way back is sent again under the same attempt and counted once', async () => {
+    const before = await attempts()
+    const page = await open(14)
+    const results = countResults(page)
+    await page.route('**/results', async (route) => {
+      await route.fetch()
+      await route.abort()
+      await page.unroute('**/results')
+    })
+    await answerAll(page)
+    await button(page).click()
+    await shown(page, 'kept').waitFor()
+    await page.evaluate(() => dispatchEvent(new Event('online')))
+    await shown(page, 'sent').waitFor()
+    expect([results.count(), results.attempts().size]).toEqual([2, 1])
+    await expect.poll(attempts, { timeout: 10_000 }).toBe(before + 1)
+  })
+
+  test('a result of a version that is gone is not kept for ever, and the reader is told', async () => {
+    const page = await open(15)
+    await page.route('**/results', (route) => route.fulfill({ status: 409, body: '{}' }))
+    await answerAll(page)
+    await button(page).click()
+    await shown(page, 'refused').waitFor()
+    expect(await page.evaluate(() => localStorage.getItem('readout:unsent'))).toBeNull()
+  })
+})
+
+describe('with storage denied', () => {
+  test('a quiz runs to its result', async () => {
+    const context = await browser.context()
+    await context.addInitScript(() => {
+      for (const store of ['localStorage', 'sessionStorage'])
+        Object.defineProperty(window, store, {
+          get: () => {
+            throw new DOMException('Denied', 'SecurityError')
+          },
+        })
+    })
+    const page = await context.newPage()
+    const errors: Error[] = []
+    page.on('pageerror', (error) => errors.push(error))
+    await page.goto(worker.origin() + quizAddress(16))
+    await answerAll(page)
+    await button(page).click()
+    await page.waitForURL(/\/result\?/)
+    expect(errors).toEqual([])
+  })
+
+  test('the same code runs in a sandboxed frame, where forms are dead', async () => {
+    const page = await browser.open(`${worker.origin()}/privacy`, { bypassCSP: true })
+    await page.route('**/framed', async (route) => {
+      const answer = await route.fetch({ url: worker.origin() + quizAddress(17) })
+      const open = {
+        ...answer.headers(),
+        'content-security-policy': '',
+        'x-frame-options': '',
+        'access-control-allow-origin': '*',
+      }
+      await route.fulfill({ response: answer, headers: open })
+    })
+    await page.route('**/built/*.js', async (route) => {
+      const answer = await route.fetch()
+      await route.fulfill({ response: answer, headers: { ...answer.headers(), 'access-control-allow-origin': '*' } })
+    })
+    await page.evaluate(() => {
+      const frame = document.createElement('iframe')
+      frame.setAttribute('sandbox', 'allow-scripts')
+      frame.src = '/framed'
+      frame.width = '380'
+      frame.height = '700'
+      document.body.prepend(frame)
+    })
+    const frame = page.frameLocator('iframe')
+    for (let number = 1; number < 5; number++) {
+      await frame.locator('.now .option.key').click()
+      await frame.locator('[data-step=next]').click()
+    }
+    await frame.locator('.now .option.key').click()
+    expect(await frame.locator('.now .verdict.right').isVisible()).toBe(true)
+    await frame.locator('[data-step=send]').click()
+    expect(await frame.locator('[role=status]').first().textContent()).not.toBe('')
+  })
+})
+
+test('one quiz asks nothing of the network between its page and its finish', async () => {
+  const page = await open(18)
+  await page.waitForLoadState('networkidle')
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await answerAll(page)
+  expect(asked).toEqual([])
+  expect(await isAnswered(page)).toBe(true)
+  await page.reload()
+  expect(await now(page).locator('.verdict:visible').count()).toBe(1)
+  expect(await key(page).count()).toBe(1)
+})

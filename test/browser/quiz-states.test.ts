@@ -1,0 +1,101 @@
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { violations } from '../support/axe.ts'
+import { realBrowser } from '../support/browser.ts'
+import { keepPicture } from '../support/pictures.ts'
+import { answerAll, button, distractor, key, now, quizAddress } from '../support/take-quiz.ts'
+import { runningWorker } from '../support/worker.ts'
+
+const worker = runningWorker()
+const browser = realBrowser()
+const schemes = ['light', 'dark'] as const
+const open = (options: BrowserContextOptions = {}): Promise<Page> =>
+  browser.open(worker.origin() + quizAddress(), options)
+
+/** Each state of a quiz, and how a reader gets there. */
+const states: Record<string, (page: Page) => Promise<unknown>> = {
+  question: async () => {},
+  right: (page) => key(page).click(),
+  wrong: (page) => distractor(page).click(),
+  selected: (page) => page.keyboard.press('2'),
+  sure: async (page) => {
+    await page.getByLabel('Ask me how sure I am').check()
+    await key(page).click()
+  },
+  card: async (page) => {
+    await distractor(page).click()
+    await now(page).locator('.on a').first().click()
+    await page.locator('dialog[open]').waitFor()
+  },
+  resumed: async (page) => {
+    await distractor(page).click()
+    await page.reload()
+  },
+  offline: async (page) => {
+    await page.context().setOffline(true)
+    await answerAll(page, [2])
+    await button(page).click()
+    await page.locator('.finished').waitFor()
+  },
+  result: async (page) => {
+    await answerAll(page, [1, 2, 4])
+    await button(page).click()
+    await page.waitForURL(/\/result\?/)
+    // The change of pages takes up to 160 ms.
+    await page.waitForTimeout(400)
+  },
+}
+
+describe.each(Object.entries(states))('%s', (name, reach) => {
+  test.each(schemes)('has nothing that axe objects to, in %s', async (colorScheme) => {
+    const page = await open({ colorScheme })
+    await reach(page)
+    expect(await violations(page)).toEqual([])
+    await page.context().close()
+  })
+
+  test('never scrolls sideways: at 320 px, nor with text twice as large', async () => {
+    const page = await open({ viewport: { width: 320, height: 640 }, bypassCSP: true })
+    await reach(page)
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(await overflow()).toBeLessThanOrEqual(0)
+    await page.setViewportSize({ width: 640, height: 640 })
+    await page.addStyleTag({ content: 'html { font-size: 200% !important }' })
+    expect(await overflow()).toBeLessThanOrEqual(0)
+    await page.context().close()
+  })
+
+  test('is kept as pictures', async () => {
+    for (const colorScheme of schemes)
+      for (const width of [320, 390, 768, 1280]) {
+        const page = await open({ colorScheme, viewport: { width, height: 844 } })
+        await reach(page)
+        await keepPicture(page, `quiz-${name}-${width}-${colorScheme}`)
+        await page.context().close()
+      }
+  })
+})
+
+test('nothing moves while a quiz loads, resumes, is answered and goes on', async () => {
+  const page = await open({ hasTouch: true })
+  const shift = () =>
+    page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          let total = 0
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) {
+              const { value, hadRecentInput } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean }
+              if (!hadRecentInput) total += value
+            }
+          }).observe({ type: 'layout-shift', buffered: true })
+          setTimeout(() => done(total), 300)
+        }),
+    )
+  expect(await shift()).toBe(0)
+  await distractor(page).tap()
+  await button(page).tap()
+  expect(await shift()).toBe(0)
+  await page.reload()
+  expect(await shift()).toBe(0)
+})

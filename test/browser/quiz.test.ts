@@ -1,0 +1,253 @@
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { realBrowser } from '../support/browser.ts'
+import { answerAll, button, countResults, distractor, isAnswered, key, now, quizAddress } from '../support/take-quiz.ts'
+import { runningWorker } from '../support/worker.ts'
+
+const worker = runningWorker()
+const browser = realBrowser()
+const open = (options: BrowserContextOptions = {}, path = quizAddress()): Promise<Page> =>
+  browser.open(worker.origin() + path, options)
+const label = (page: Page): Promise<string | null> => now(page).locator('legend .label').textContent()
+const status = (page: Page) => page.locator('[role=status]').first()
+
+describe('by touch', () => {
+  test('one tap answers, nothing changes after, and the finish leads to the result', async () => {
+    const page = await open({ hasTouch: true, isMobile: true })
+    const results = countResults(page)
+    for (let number = 1; number <= 5; number++) {
+      expect(await label(page)).toBe(`Question ${number} of 5`)
+      await (number === 2 ? distractor(page) : key(page)).tap()
+      expect(await now(page).locator('.verdict:visible').textContent()).toContain(
+        number === 2 ? 'Not this one.' : 'Right.',
+      )
+      expect(await now(page).locator('.chain').first().isVisible()).toBe(true)
+      expect(await now(page).locator('.on a').first().isVisible()).toBe(true)
+      expect(await now(page).locator('input:enabled').count()).toBe(1)
+      await button(page).tap()
+    }
+    await page.waitForURL(/\/result\?edition=3&length=5&version=\w+&picks=\d{5}$/)
+    expect(await page.locator('h1').textContent()).toBe('4 of 5 right')
+    expect(results.count()).toBe(1)
+  })
+
+  test('the verdict comes into view with the question still there', async () => {
+    for (const viewport of [
+      { width: 320, height: 568 },
+      { width: 390, height: 664 },
+    ]) {
+      const page = await open({ hasTouch: true, viewport })
+      await distractor(page).tap()
+      const inView = (selector: string) =>
+        now(page)
+          .locator(selector)
+          .evaluate((part) => {
+            const { top, bottom } = part.getBoundingClientRect()
+            return bottom > 0 && top < innerHeight - 72
+          })
+      expect([await inView('legend'), await inView('.verdict:not([hidden])')]).toEqual([true, true])
+      await page.context().close()
+    }
+  })
+
+  test('every row and button is at least 48 px tall', async () => {
+    const page = await open({ hasTouch: true })
+    const low = () =>
+      page.evaluate(
+        () =>
+          [...document.querySelectorAll<HTMLElement>('.option, .actions button, .ask, .on a')]
+            .filter((part) => part.checkVisibility())
+            .filter((part) => part.getBoundingClientRect().height < 48).length,
+      )
+    expect(await low()).toBe(0)
+    await distractor(page).tap()
+    expect(await low()).toBe(0)
+  })
+
+  test('a tap on the words of an option, on its mark or beside them answers just once', async () => {
+    for (const part of ['.option >> nth=1', '.option >> nth=1 >> span >> nth=0', '.option >> nth=1 >> input']) {
+      const page = await open({ hasTouch: true })
+      await page.locator('.question.now').locator(part).tap()
+      expect(await isAnswered(page)).toBe(true)
+      expect(await now(page).locator('input:checked').inputValue()).toBe('1')
+      await page.context().close()
+    }
+  })
+})
+
+describe('by mouse', () => {
+  test('a click on the words or on the radio button answers at once', async () => {
+    for (const part of ['span >> nth=0', 'input']) {
+      const page = await open()
+      await now(page).locator('.option').nth(1).locator(part).click()
+      expect(await isAnswered(page)).toBe(true)
+      await page.context().close()
+    }
+  })
+})
+
+describe('by keyboard alone', () => {
+  test('a whole quiz: numbers choose, Enter answers and goes on', async () => {
+    const page = await open()
+    const results = countResults(page)
+    for (let number = 1; number <= 5; number++) {
+      await page.keyboard.press('2')
+      expect(await isAnswered(page)).toBe(false)
+      await page.keyboard.press('Enter')
+      expect(await isAnswered(page)).toBe(true)
+      await page.keyboard.press('Enter')
+    }
+    await page.waitForURL(/picks=11111$/)
+    expect(results.count()).toBe(1)
+  })
+
+  test('arrows move among the options and never answer; the Answer button does, and says so first', async () => {
+    const page = await open()
+    await page.keyboard.press('Tab')
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowRight', 'ArrowDown', 'Space']) {
+      await page.keyboard.press(key)
+      expect(await isAnswered(page)).toBe(false)
+    }
+    expect(await status(page).textContent()).toContain('not answered yet')
+    expect(await button(page).textContent()).toBe('Answer')
+    await page.keyboard.press('Tab')
+    expect(await button(page).evaluate((part) => part === document.activeElement)).toBe(true)
+    await page.keyboard.press('Space')
+    expect(await isAnswered(page)).toBe(true)
+  })
+
+  test('a click that no pointer made, as a screen reader makes it, selects and does not answer', async () => {
+    const page = await open()
+    for (const part of ['input', '']) {
+      await now(page)
+        .locator(`.option ${part} >> nth=0`)
+        .evaluate((target) => (target as HTMLElement).click())
+      expect([await isAnswered(page), await now(page).locator('input:checked').inputValue()]).toEqual([false, '0'])
+    }
+  })
+
+  test('after an answer, neither numbers nor arrows change it', async () => {
+    const page = await open()
+    await page.keyboard.press('1')
+    await page.keyboard.press('Enter')
+    for (const key of ['2', 'Shift+Tab', 'ArrowDown', 'Space']) await page.keyboard.press(key)
+    expect(await now(page).locator('input:checked').inputValue()).toBe('0')
+  })
+
+  test('keys are the reader’s own while the focus is outside the quiz', async () => {
+    const page = await open()
+    await page.locator('.top a').focus()
+    await page.keyboard.press('1')
+    expect(await now(page).locator('input:checked').count()).toBe(0)
+  })
+})
+
+describe('to a screen reader', () => {
+  test('a question is a group with its number and stem, options are radio buttons, and the answer is announced', async () => {
+    const page = await open()
+    const stem = await now(page).locator('.stem').textContent()
+    const group = page.getByRole('group', { name: `Question 1 of 5 ${stem}` })
+    expect(await group.getByRole('radio').count()).toBeGreaterThanOrEqual(3)
+    expect(await group.evaluate((part) => part === document.activeElement)).toBe(true)
+    await distractor(page).click()
+    const [said, why] = [await status(page).textContent(), await now(page).locator('.explanation').textContent()]
+    expect(said).toContain('Not this one. The answer: ')
+    expect(said).toContain(why)
+    expect(await group.getByRole('radio', { checked: true }).getAttribute('value')).not.toBeNull()
+    expect(
+      await page.getByRole('button', { name: 'Next question' }).evaluate((part) => part === document.activeElement),
+    ).toBe(true)
+    await page.keyboard.press('Enter')
+    expect(
+      await page.getByRole('group', { name: 'Question 2 of 5' }).evaluate((part) => part === document.activeElement),
+    ).toBe(true)
+  })
+})
+
+describe('coming back', () => {
+  test('a reload resumes at the same question, its feedback open, with the answers so far', async () => {
+    const page = await open()
+    await key(page).click()
+    await button(page).click()
+    await distractor(page).click()
+    const shown = await now(page).allInnerTexts()
+    await page.reload()
+    expect(await now(page).allInnerTexts()).toEqual(shown)
+    await button(page).click()
+    expect(await label(page)).toBe('Question 3 of 5')
+    await page.reload()
+    expect(await label(page)).toBe('Question 3 of 5')
+  })
+
+  test('the way to a card and back leaves the quiz where it was', async () => {
+    const page = await open()
+    await distractor(page).click()
+    const card = await now(page).locator('.on a').first().getAttribute('href')
+    await page.goto(worker.origin() + card)
+    await page.goBack()
+    expect(await now(page).locator('.verdict:visible').count()).toBe(1)
+  })
+
+  test('a finished quiz leaves nothing behind: back leads to where one came from, and the same edition starts anew', async () => {
+    const page = await open({}, '/xi-putin-call')
+    await page.goto(worker.origin() + quizAddress())
+    await answerAll(page)
+    await button(page).click()
+    await page.waitForURL(/\/result\?/)
+    await page.goBack()
+    expect(new URL(page.url()).pathname).toBe('/xi-putin-call')
+    await page.goto(worker.origin() + quizAddress())
+    expect([await label(page), await isAnswered(page)]).toEqual(['Question 1 of 5', false])
+  })
+})
+
+describe('with JavaScript off', () => {
+  test('a whole quiz is one form, one submit and the same feedback', async () => {
+    const page = await open({ javaScriptEnabled: false })
+    for (let number = 1; number <= 5; number++) await page.locator(`#q${number} .option.key`).click()
+    await page.getByRole('button', { name: 'See your result' }).click()
+    await page.waitForURL(/\/result\?/)
+    expect(await page.locator('h1').textContent()).toBe('5 of 5 right')
+    expect(await page.locator('.review .verdict.right').count()).toBe(5)
+    await page.reload()
+    expect(await page.locator('h1').textContent()).toBe('5 of 5 right')
+  })
+
+  test('the browser asks for what is missing before anything is sent', async () => {
+    const page = await open({ javaScriptEnabled: false })
+    await page.getByRole('button', { name: 'See your result' }).click()
+    expect(new URL(page.url()).pathname).toBe('/xi-putin-call/quiz')
+  })
+})
+
+describe('certainty and cards', () => {
+  test('asked for, certainty comes between choosing and feedback, is remembered, and is set against what was right', async () => {
+    const page = await open()
+    await page.getByLabel('Ask me how sure I am').check()
+    await page.reload()
+    for (let number = 1; number <= 5; number++) {
+      await (number === 1 ? distractor(page) : key(page)).click()
+      expect(await isAnswered(page)).toBe(false)
+      await page.getByRole('button', { name: number < 3 ? 'Certain' : 'Guessing' }).click()
+      expect(await isAnswered(page)).toBe(true)
+      await button(page).click()
+    }
+    await page.waitForURL(/&sure=33111$/)
+    expect(await page.locator('#calibration + ul').textContent()).toMatch(
+      /When certain\s*1 of 2 right\s*When guessing\s*3 of 3 right/,
+    )
+  })
+
+  test('a card opens over the quiz, Esc closes it, and the focus is where it was', async () => {
+    const page = await open()
+    await distractor(page).click()
+    const link = now(page).locator('.on a').first()
+    const title = ((await link.textContent()) ?? '').replace('Read the card: ', '')
+    await link.click()
+    await page.getByRole('dialog', { name: title }).waitFor()
+    await page.keyboard.press('Escape')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    expect(await link.evaluate((part) => part === document.activeElement)).toBe(true)
+    expect(new URL(page.url()).pathname).toBe('/xi-putin-call/quiz')
+  })
+})

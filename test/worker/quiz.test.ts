@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs'
+import { brotliCompressSync } from 'node:zlib'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { runningWorker } from '../support/worker.ts'
+
+const worker = runningWorker({ FLUSH_SECONDS: '1' })
+const story = '/xi-putin-call'
+const page = '/xi-putin-call/quiz?edition=3&length=5'
+const count = (html: string, part: string): number => html.split(part).length - 1
+
+let html = ''
+let version = ''
+beforeAll(async () => {
+  html = await (await worker.fetch(page)).text()
+  version = html.match(/name="version" value="(\w+)"/)?.[1] ?? ''
+})
+
+const sent = (fields: Record<string, string>, init: RequestInit = {}): Promise<Response> =>
+  worker.fetch(`${story}/result`, {
+    method: 'POST',
+    body: new URLSearchParams({ version, edition: '3', length: '5', ...fields }),
+    ...init,
+  })
+const all = { q1: '0', q2: '1', q3: '0', q4: '1', q5: '0' }
+
+describe('the quiz page', () => {
+  test('holds every question with its feedback, hidden, and is the same for everyone', async () => {
+    expect(count(html, '<fieldset class="question"')).toBe(5)
+    expect(count(html, '<div class="feedback" hidden')).toBe(5)
+    expect(count(html, ' key"')).toBe(5)
+    const again = await worker.fetch(page)
+    expect(await again.text()).toBe(html)
+    expect(again.headers.get('Cache-Control')).toContain('s-maxage=')
+    expect(again.headers.get('Set-Cookie')).toBeNull()
+  })
+
+  test('asks for edition 1 of 10 questions unless told otherwise', async () => {
+    expect(count(await (await worker.fetch(`${story}/quiz`)).text(), '<fieldset class="question"')).toBe(10)
+  })
+
+  test.each([1, 17, 500])(
+    'of 10 questions, edition %i, weighs at most 14,600 bytes with its style and script',
+    async (edition) => {
+      const text = await (await worker.fetch(`${story}/quiz?edition=${edition}&length=10`)).text()
+      const parts = [...text.matchAll(/(?:href|src)="(\/built\/[^"]+)"/g)].map(([, path]) =>
+        readFileSync(`static${path}`),
+      )
+      expect(parts.length).toBe(2)
+      const bytes = [Buffer.from(text), ...parts].map((part) => brotliCompressSync(part).byteLength)
+      expect(bytes.reduce((total, size) => total + size, 0)).toBeLessThanOrEqual(14_600)
+    },
+  )
+})
+
+describe('a form sent without script', () => {
+  test('is answered with the address of its result, where every question stands with the reader’s pick', async () => {
+    const answer = await sent(all)
+    const address = answer.headers.get('Location') ?? ''
+    expect([answer.status, address]).toEqual([303, `${story}/result?edition=3&length=5&version=${version}&picks=01010`])
+    const result = await (await worker.fetch(address)).text()
+    expect(count(result, '<section class="question answered"')).toBe(5)
+    expect(count(result, 'picked"')).toBe(5)
+    expect(count(result, '<p class="verdict')).toBe(5)
+  })
+
+  test('with open questions says which, and leads back to the same quiz', async () => {
+    const { q2: _, q5: __, ...open } = all
+    const answer = await sent(open, { headers: { Accept: 'text/html' } })
+    const text = await answer.text()
+    expect([answer.status, text.includes('questions 2 and 5')]).toEqual([422, true])
+    expect(text).toContain('href="/xi-putin-call/quiz?edition=3&amp;length=5"')
+  })
+})
+
+test('the result of an address is the same for everyone and offers the next edition', async () => {
+  const address = `${story}/result?edition=500&length=5&picks=00000`
+  const answer = await worker.fetch(address)
+  expect([answer.status, answer.headers.get('Cache-Control')?.includes('s-maxage=')]).toEqual([200, true])
+  expect(await answer.text()).toContain('href="/xi-putin-call/quiz?edition=1&amp;length=5"')
+})
+
+const refusals: [string, string, number][] = [
+  ['/nothing/quiz', 'unknown-quiz', 404],
+  ['/nothing/result', 'unknown-quiz', 404],
+  ...['0', '501', 'abc', '1.5', '-1', ''].map((n): [string, string, number] => [
+    `${story}/quiz?edition=${n}`,
+    'unknown-edition',
+    400,
+  ]),
+  ...['0', '7', 'ten'].map((n): [string, string, number] => [`${story}/quiz?length=${n}`, 'unknown-length', 400]),
+  [`${story}/result?edition=3&length=5&picks=0101`, 'picks-too-few', 422],
+  [`${story}/result?edition=3&length=5`, 'picks-too-few', 422],
+  [`${story}/result?edition=3&length=5&picks=010101`, 'picks-too-many', 422],
+  [`${story}/result?edition=3&length=5&picks=01018`, 'picks-out-of-range', 422],
+  [`${story}/result?edition=501&length=5&picks=01010`, 'unknown-edition', 400],
+  [`${story}/result?edition=3&length=5&picks=01010&version=gone`, 'version-gone', 409],
+]
+
+test.each(refusals)(
+  '%s is refused as %s, with JSON for a program and a page for a person',
+  async (path, reason, status) => {
+    const json = await worker.fetch(path)
+    expect([json.status, json.headers.get('Content-Type')]).toEqual([status, 'application/problem+json'])
+    expect(await json.json()).toMatchObject({ type: `/problems/${reason}`, status })
+    const person = await worker.fetch(path, { headers: { Accept: 'text/html' } })
+    expect([person.status, person.headers.get('Content-Type')]).toEqual([status, 'text/html; charset=UTF-8'])
+    expect(worker.exceptions()).toEqual([])
+  },
+)
+
+test.each([
+  [
+    'of a story that is not there',
+    () => worker.fetch('/nothing/result', { method: 'POST', body: new URLSearchParams(all) }),
+    404,
+  ],
+  ['of a version that is gone', () => sent({ ...all, version: 'gone' }), 409],
+  ['of an edition that is not there', () => sent({ ...all, edition: '501' }), 400],
+  ['with a pick out of range', () => sent({ ...all, q1: '9' }), 422],
+  ['that is JSON', () => sent({}, { body: '{}', headers: { 'Content-Type': 'application/json' } }), 415],
+  [
+    'that is empty',
+    () => sent({}, { body: '', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } }),
+    422,
+  ],
+  ['of 2 MB', () => sent({}, { body: new URLSearchParams({ q1: 'x'.repeat(2_000_000) }) }), 413],
+  ['by another method', () => worker.fetch(`${story}/result`, { method: 'PUT' }), 405],
+])('a form %s is refused and nothing is logged as an exception', async (_, send, status) => {
+  const answer = await send()
+  expect([answer.status, answer.headers.get('Content-Type')]).toEqual([status, 'application/problem+json'])
+  expect(worker.exceptions()).toEqual([])
+})
