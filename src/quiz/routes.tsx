@@ -23,7 +23,9 @@ quiz.get('/:quiz/quiz', (c) => {
   if (!found) return problem(c, 'unknown-quiz')
   const assembled = assemble(found, readForm(c.req.query()))
   if (!assembled.ok) return problem(c, assembled.reason, back(c, { edition: 1, length: 10 }))
-  return cached(c, hours(6), <QuizPage dossier={found.dossier} edition={assembled.edition} url={address(c)} />)
+  const { edition } = assembled
+  const url = new URL(addresses.quiz(edition.quiz, edition), c.req.url).href
+  return cached(c, hours(6), <QuizPage dossier={found.dossier} edition={edition} url={url} />)
 })
 
 quiz.get('/:quiz/result', (c) => {
@@ -33,10 +35,13 @@ quiz.get('/:quiz/result', (c) => {
   if (!read.ok) return problem(c, read.reason, back(c, read.form ?? { edition: 1, length: 10 }))
   const { edition, picks, sure } = read
   const view = resultView(found.dossier, edition, picks, sure)
+  const url = new URL(addresses.result(edition.quiz, edition, writePicks(picks)), c.req.url).href
+  // There are more results than a search engine should hold.
+  c.header('X-Robots-Tag', 'noindex')
   return cached(
     c,
     hours(6),
-    <ResultPage dossier={found.dossier} edition={edition} picks={picks} view={view} url={address(c)} />,
+    <ResultPage dossier={found.dossier} edition={edition} picks={picks} view={view} url={url} />,
   )
 })
 
@@ -64,6 +69,3 @@ const isForm = (c: Context<Env>): boolean =>
 const back = (c: Context<Env, '/:quiz'>, form: Form) => ({
   back: { href: addresses.quiz(c.req.param('quiz'), form), label: text.quiz.back },
 })
-
-// An address of a page is its own, query included: another edition is another page.
-const address = (c: Context<Env>): string => c.req.url

@@ -121,7 +121,7 @@ export const text = {
     sendForm: 'Send the answers as the quiz page’s form does; programs send JSON to the address under /api instead.',
     unanswered: (numbers: readonly number[]) =>
       `Not answered yet: ${numbers.length === 1 ? 'question' : 'questions'} ${new Intl.ListFormat('en-US').format(numbers.map(String))}. Go back, choose an option there, then send again.`,
-    kept: 'You are offline. Your result is kept on this device and will be sent once, when the connection is back.',
+    kept: 'There is no connection at the moment. Your result is kept on this device and will be sent, once, when it is back.',
     sent: 'Your result has been sent and counted.',
     refused:
       'The story has changed since you opened this quiz, so this result was not counted. Your answers stand below.',

@@ -12,6 +12,17 @@ export function resume(key: string, version: string, length: number): Progress {
 /** Remembers progress in this tab; null forgets it. */
 export const remember = (key: string, progress: Progress | null): void => write('sessionStorage', key, progress)
 
+/** Adds the time since it last ran, in milliseconds, and then saves. */
+export function timed(progress: Progress, save: () => void): () => void {
+  let since = performance.now()
+  return () => {
+    const now = performance.now()
+    progress.ms += Math.round(now - since)
+    since = now
+    save()
+  }
+}
+
 function fits(stored: unknown, version: string, length: number): stored is Progress {
   if (typeof stored !== 'object' || stored === null) return false
   const { attempt, version: of, picks, sure, at, ms } = stored as Partial<Progress>

@@ -6,7 +6,10 @@ export type Outcome = 'sent' | 'kept' | 'refused'
 type Unsent = { address: string; body: { attempt: string } }
 
 const key = 'readout:unsent'
+// Milliseconds: how long one try may take, and how long to wait after one that failed without going offline.
 const patience = 6000
+const pause = 30_000
+let later: ReturnType<typeof setTimeout> | undefined
 // Kept here too, because storage may be denied.
 let unsent = isUnsent(read('localStorage', key))
 let turn: Promise<unknown> = Promise.resolve()
@@ -21,6 +24,7 @@ export function send(entry: Unsent, tell: (outcome: Outcome) => void): void {
 
 /** Sends what earlier pages could not, now and whenever the connection is back. */
 export function sendKept(): void {
+  clearTimeout(later)
   // One after the other, so that no result is on its way twice.
   turn = turn.then(async () => {
     for (const entry of unsent) {
@@ -28,6 +32,7 @@ export function sendKept(): void {
       if (outcome !== 'kept') keep(unsent.filter((other) => other !== entry))
       waiting.get(entry.body.attempt)?.(outcome)
     }
+    if (unsent.length > 0) later = setTimeout(sendKept, pause)
   })
 }
 

@@ -1,0 +1,91 @@
+import type { Progress } from './progress.ts'
+import { showAnswer, spoken } from './showing.ts'
+import { all, type View } from './view.ts'
+
+type Told = {
+  save: () => void
+  answered: (question: number, pick: number, right: boolean) => void
+  finish: () => void
+}
+
+/** The steps a reader takes through a quiz, from wherever progress stands; an answer once given never changes. */
+export function stepsOf(view: View, progress: Progress, told: Told) {
+  const length = view.questions.length
+  let selected: number | null = null
+
+  for (const [i, pick] of progress.picks.entries()) showAnswer(view.question(i), pick, view.notes)
+  arrive()
+
+  return {
+    select,
+    proceed,
+    /** An option was pointed at: that answers, unless certainty is asked for first. */
+    choose: (pick: number): void => (view.ask?.checked ? select(pick) : answer(pick, 0)),
+    /** Answers with what is selected, this sure. */
+    sure: (degree: number): void => {
+      if (selected !== null) answer(selected, degree)
+    },
+    /** Moves to the option at this place, as its number key does. */
+    point: (place: number): void => {
+      const input = all(view.question(progress.at), 'input')[place]
+      if (!(input instanceof HTMLInputElement) || answered()) return
+      input.checked = true
+      input.focus()
+      select(place)
+    },
+  }
+
+  function answered(): boolean {
+    return progress.picks.length > progress.at
+  }
+
+  /** Shows the question that progress stands at, answered or not. */
+  function arrive(): void {
+    selected = null
+    view.turnTo(progress.at)
+    view.offer(answered() ? (progress.at + 1 < length ? 'next' : 'send') : null)
+  }
+
+  /** Marks an option as meant, which is no answer yet. */
+  function select(pick: number): void {
+    const step = view.ask?.checked ? 'sure' : 'answer'
+    if (selected === null) view.say(step)
+    selected = pick
+    view.offer(step)
+  }
+
+  function answer(pick: number, sure: number): void {
+    progress.sure[progress.at] = sure
+    progress.picks.push(pick)
+    told.save()
+    const question = view.question(progress.at)
+    const right = showAnswer(question, pick, view.notes)
+    arrive()
+    view.say(spoken(question))
+    for (const part of view.steps) if (!part.hidden) part.focus({ preventScroll: true })
+    question.querySelector('.explanation')?.scrollIntoView({ block: 'nearest' })
+    told.answered(progress.at, pick, right)
+  }
+
+  /** Goes on from an answered question, or answers with what is selected. */
+  function proceed(): void {
+    if (answered()) progress.at + 1 < length ? turn() : finish()
+    else if (selected === null) return
+    else if (view.ask?.checked) all(view.root, '[data-step=sure] button')[0]?.focus()
+    else answer(selected, 0)
+  }
+
+  function turn(): void {
+    progress.at++
+    told.save()
+    arrive()
+    view.say('')
+    view.focus(view.question(progress.at))
+  }
+
+  function finish(): void {
+    view.say('saving')
+    told.save()
+    told.finish()
+  }
+}

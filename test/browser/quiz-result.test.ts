@@ -1,0 +1,108 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { violations } from '../support/axe.ts'
+import { realBrowser } from '../support/browser.ts'
+import { keepPicture } from '../support/pictures.ts'
+import { runningWorker } from '../support/worker.ts'
+
+const worker = runningWorker()
+const browser = realBrowser()
+const address = '/xi-putin-call/result?edition=3&length=5&picks=00000'
+
+/** Statistics as the API gives them, in which every reader picked the first option shown of every question here. */
+async function statistics(page: Page, readers: number, version?: string) {
+  const questions = await page.locator('[data-item]').evaluateAll(
+    (items, responses) =>
+      Object.fromEntries(
+        items.map((item) => {
+          const first = item.querySelector<HTMLElement>('[data-option]')?.dataset.option ?? ''
+          return [(item as HTMLElement).dataset.item, { responses, options: { [first]: responses } }]
+        }),
+      ),
+    readers,
+  )
+  const here = await page.locator('.others').getAttribute('data-version')
+  return {
+    quiz: 'xi-putin-call',
+    version: version ?? here,
+    attempts: readers,
+    meanScore: 0.4,
+    scores: { 5: [0, 0, readers - 2, 1, 1, 0] },
+    questions,
+  }
+}
+
+async function withStatistics(readers: number, version?: string, options = {}): Promise<Page> {
+  const page = await browser.open(worker.origin() + address, options)
+  const stats = await statistics(page, readers, version)
+  await page.route('**/stats', (route) => route.fulfill({ json: stats }))
+  await page.reload({ waitUntil: 'networkidle' })
+  return page
+}
+
+describe('how others answered', () => {
+  test('stands beside every option once ten have, with the score among all scores', async () => {
+    const page = await withStatistics(12)
+    expect(await page.locator('.others').isVisible()).toBe(true)
+    expect(await page.locator('.others p').first().textContent()).toMatch(
+      /^You did better than \d+ of 12 readers who took a quiz of this length\. The average was 2\.3\.$/,
+    )
+    const shares = page.locator('[data-item] >> nth=0 >> .readers')
+    expect((await shares.allTextContents()).slice(0, 2)).toEqual(['100%', '0%'])
+    expect(await page.locator('.histogram i').count()).toBe(6)
+  })
+
+  test.each([
+    ['nine have answered', 9, undefined],
+    ['the figures are of another version', 12, 'other'],
+  ])('is not there while %s', async (_, readers, version) => {
+    const page = await withStatistics(readers, version)
+    expect([await page.locator('.others').isVisible(), await page.locator('.readers').count()]).toEqual([false, 0])
+  })
+
+  test.each(['light', 'dark'] as const)(
+    'has nothing that axe objects to, and is kept as pictures, in %s',
+    async (colorScheme) => {
+      for (const width of [320, 390, 768, 1280]) {
+        const page = await withStatistics(40, undefined, { colorScheme, viewport: { width, height: 844 } })
+        expect(await violations(page)).toEqual([])
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+        await keepPicture(page, `quiz-others-${width}-${colorScheme}`)
+        await page.context().close()
+      }
+    },
+  )
+})
+
+describe('the challenge', () => {
+  const shared = 'http://[^ ]+/xi-putin-call/quiz\\?edition=3&length=5$'
+  const open = async (share: 'share' | 'clipboard' | 'neither'): Promise<Page> => {
+    const context = await browser.context()
+    // As text: a function would be rewritten by the test runner before it reaches the page.
+    await context.addInitScript(`
+      const given = window.given = []
+      const offer = (name, value) => Object.defineProperty(navigator, name, { value, configurable: true })
+      offer('share', ${share === 'share'} ? async ({ text, url }) => { given.push(text + ' ' + url) } : undefined)
+      offer('clipboard', ${share === 'clipboard'} ? { writeText: async (text) => { given.push(text) } } : undefined)
+    `)
+    const page = await context.newPage()
+    await page.goto(worker.origin() + address)
+    return page
+  }
+  const given = (page: Page) => page.evaluate<string[]>('given')
+
+  test.each(['share', 'clipboard'] as const)('goes out by %s with the score and the same edition', async (way) => {
+    const page = await open(way)
+    await page.getByRole('button', { name: 'Challenge a friend' }).click()
+    const [words] = await given(page)
+    expect(words).toMatch(new RegExp(`^I got \\d of 5 on .+${shared}`))
+    expect(await page.locator('.shared').textContent()).toBe(way === 'clipboard' ? 'Link copied.' : '')
+  })
+
+  test('is a plain link where the browser can do neither', async () => {
+    const page = await open('neither')
+    expect(await page.getByRole('button', { name: 'Challenge a friend' }).count()).toBe(0)
+    await page.getByRole('link', { name: 'The same questions for a friend' }).click()
+    await page.waitForURL(new RegExp(shared))
+  })
+})
