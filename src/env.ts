@@ -6,6 +6,7 @@ export type Bindings = {
   RESULTS: KVNamespace
   LEDGER: DurableObjectNamespace<Ledger>
   FLUSH_SECONDS: string
+  LEDGER_SHARDS: string
 }
 
 /** Hono's type parameter for every app in this Worker. */

@@ -4,6 +4,7 @@ import type { Env } from './env.ts'
 import { explainer } from './explainer/routes.tsx'
 import { problem } from './http/problem.tsx'
 import { security } from './http/security.ts'
+import { results } from './results/routes.tsx'
 
 const app = new Hono<Env>()
 
@@ -15,6 +16,7 @@ app.use(
   }),
 )
 
+app.route('/', results)
 app.route('/', explainer)
 
 app.notFound((c) => problem(c, 'unknown-page'))
@@ -24,4 +26,5 @@ app.onError((error, c) => {
   return problem(c, 'unavailable')
 })
 
+export { Ledger } from './results/ledger.ts'
 export default app

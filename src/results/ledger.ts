@@ -1,0 +1,61 @@
+import { DurableObject } from 'cloudflare:workers'
+import type { Bindings } from '../env.ts'
+import { type Backlog, type Keeper, openKeeper } from './keeper.ts'
+import type { Entry, Place, Receipt } from './model.ts'
+
+// KV answers within a second; a write that takes longer is given up and made again.
+const patience = 20_000
+
+/**
+ * Keeps the attempts of one quiz and shard, exactly once each. There is one object for each quiz and shard, named
+ * "<quiz>/<shard>". Its rows, tallies and place in the writing of batches are in SQLite; what is in memory can be read
+ * from there again at any moment. When nothing is waiting it sets no alarm and costs nothing.
+ */
+export class Ledger extends DurableObject<Bindings> {
+  #keeper!: Keeper
+
+  constructor(ctx: DurableObjectState, env: Bindings) {
+    super(ctx, env)
+    ctx.blockConcurrencyWhile(async () => {
+      this.#keeper = openKeeper(ground(ctx, env), await ctx.storage.getAlarm())
+    })
+  }
+
+  record(place: Place, entry: Entry): Receipt {
+    return this.#keeper.record(place, entry)
+  }
+
+  backlog(): Backlog {
+    return this.#keeper.backlog()
+  }
+
+  published(version: string): boolean {
+    return this.#keeper.published(version)
+  }
+
+  override alarm(): Promise<void> {
+    return this.#keeper.flush()
+  }
+}
+
+const ground = ({ storage }: DurableObjectState, env: Bindings) => ({
+  sql: storage.sql,
+  atomically: (writes: () => void) => storage.transactionSync(writes),
+  put: (key: string, value: string) => within(patience, env.RESULTS.put(key, value)),
+  wakeAt: (time: number) => {
+    // Not awaited: no answer leaves the object before this write lasts.
+    storage.setAlarm(time)
+  },
+  now: () => Date.now(),
+  interval: Number(env.FLUSH_SECONDS) * 1000,
+})
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  const late = Promise.withResolvers<never>()
+  const timer = setTimeout(() => late.reject(new Error(`KV took longer than ${ms} ms.`)), ms)
+  try {
+    return await Promise.race([work, late.promise])
+  } finally {
+    clearTimeout(timer)
+  }
+}

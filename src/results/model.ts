@@ -1,0 +1,36 @@
+/** One answer, readable without the version that asked: item, option picked, key, and how many options were offered. */
+export type Response = readonly [item: string, option: string, key: string, offered: number]
+
+/** One finished quiz as the ledger keeps it: no address, agent, cookie or name. */
+export type Entry = {
+  /** Random number (a UUID, in lower case) that keeps one attempt from being counted twice. */
+  attempt: string
+  version: string
+  edition: number
+  length: number
+  score: number
+  /** How long it took, in milliseconds, as the reader's browser says; null where no script measured it. */
+  ms: number | null
+  /** Too fast to have been read: kept, but out of the statistics. */
+  flagged: boolean
+  responses: Response[]
+}
+
+/** An entry with the time it was taken in (milliseconds) and its place in the ledger, rising by one. */
+export type Row = { seq: number; at: number; entry: Entry }
+
+/** What an attempt is answered with, the same however often it is sent. */
+export type Receipt = { attempt: string; score: number; outOf: number; counted: boolean }
+
+export const receiptOf = ({ attempt, score, length, flagged }: Entry): Receipt => ({
+  attempt,
+  score,
+  outOf: length,
+  counted: !flagged,
+})
+
+/** Which ledger: one for each quiz and shard. */
+export type Place = { quiz: string; shard: number }
+
+/** An immutable stretch of a ledger, of one version, as KV keeps it for ever. */
+export type Batch = Place & { version: string; first: number; last: number; rows: Row[] }

@@ -1,0 +1,39 @@
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { cors } from 'hono/cors'
+import type { Env } from '../env.ts'
+import { cachedJson } from '../http/caching.ts'
+import { problem } from '../http/problem.tsx'
+import { findQuiz } from '../questions/quizzes.ts'
+import { readTally } from './read.ts'
+import { record } from './record.ts'
+import { statsDocument } from './stats.ts'
+import { readSubmission } from './submission.ts'
+
+/** Keeping results, and what they say. */
+export const results = new Hono<Env>()
+
+// 15 answers take about 300 bytes. Counted as it is read, whatever Content-Length says or does not say.
+const limit = bodyLimit({ maxSize: 4096, onError: (c: Context<Env>) => problem(c, 'body-too-large') })
+
+results.post('/api/quizzes/:quiz/results', limit, async (c) => {
+  const quiz = findQuiz(c.req.param('quiz'))
+  if (!quiz) return problem(c, 'unknown-quiz')
+  if (!isJson(c)) return problem(c, 'wrong-content-type')
+  const read = readSubmission(quiz, await c.req.text())
+  if (!read.ok) return problem(c, read.reason)
+  const receipt = await record(c.env, read.attempt)
+  c.header('Cache-Control', 'no-store')
+  return c.json(receipt)
+})
+
+// As fresh as KV lets it be; a reload by a person asks again anyway.
+const fresh = 15
+
+results.get('/api/quizzes/:quiz/stats', cors(), async (c) => {
+  const quiz = findQuiz(c.req.param('quiz'))
+  if (!quiz) return problem(c, 'unknown-quiz')
+  return cachedJson(c, fresh, statsDocument(quiz, await readTally(c.env, quiz)))
+})
+
+const isJson = (c: Context<Env>): boolean => /^application\/json\s*(;|$)/i.test(c.req.header('Content-Type') ?? '')

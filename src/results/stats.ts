@@ -1,0 +1,22 @@
+import type { Quiz } from '../questions/model.ts'
+import type { Tally } from './tally.ts'
+
+/** The statistics as the API gives them: the tally, named, with the mean score as a share of what could be had. */
+export const statsDocument = ({ dossier, version }: Quiz, tally: Tally) => ({
+  quiz: dossier.id,
+  version,
+  attempts: tally.attempts,
+  meanScore: meanShare(tally.scores),
+  scores: tally.scores,
+  questions: tally.questions,
+})
+
+/** Points had as a share of points that could be had, or null before the first attempt. */
+export function meanShare(scores: Tally['scores']): number | null {
+  const sums = Object.entries(scores).map(([length, counts]) => ({
+    points: counts.reduce((total, attempts, score) => total + attempts * score, 0),
+    possible: counts.reduce((total, attempts) => total + attempts * Number(length), 0),
+  }))
+  const possible = sums.reduce((total, sum) => total + sum.possible, 0)
+  return possible === 0 ? null : sums.reduce((total, sum) => total + sum.points, 0) / possible
+}
