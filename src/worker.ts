@@ -4,6 +4,7 @@ import type { Env } from './env.ts'
 import { explainer } from './explainer/routes.tsx'
 import { problem } from './http/problem.tsx'
 import { security } from './http/security.ts'
+import { quiz } from './quiz/routes.tsx'
 import { results } from './results/routes.tsx'
 
 const app = new Hono<Env>()
@@ -17,6 +18,7 @@ app.use(
 )
 
 app.route('/', results)
+app.route('/', quiz)
 app.route('/', explainer)
 
 app.notFound((c) => problem(c, 'unknown-page'))

@@ -95,7 +95,6 @@ const Onward = ({ dossier: { id, title }, edition, view }: OnwardProps) => (
     <button
       type="button"
       class="button quiet share"
-      hidden
       data-text={text.result.shareText(view.right, view.of, title)}
       data-copied={text.result.copied}
     >
@@ -108,12 +107,11 @@ const Onward = ({ dossier: { id, title }, edition, view }: OnwardProps) => (
   </nav>
 )
 
-/** Filled by script once ten readers have answered; until then it is not there. */
+/** Filled by script once ten readers have answered; its place is kept from the start, so that nothing moves. */
 const Others = ({ quiz, edition, right }: { quiz: string; edition: Edition; right: number }) => (
   <section
     class="others"
     aria-labelledby="others"
-    hidden
     data-stats={addresses.api.stats(quiz)}
     data-version={edition.version}
     data-length={edition.length}
@@ -122,11 +120,21 @@ const Others = ({ quiz, edition, right }: { quiz: string; edition: Edition; righ
     <h2 class="label" id="others">
       {text.result.others}
     </h2>
-    <div class="histogram" aria-hidden="true" />
-    <p>{text.result.othersScore}</p>
-    <p>
-      {text.result.othersOptions} <a href={addresses.stats(quiz)}>{text.result.allResults}</a>
+    <div class="histogram" aria-hidden="true">
+      {Array.from({ length: edition.length + 1 }, (_, score) => (
+        <i class={score === right ? 'you' : undefined} data-score={score} />
+      ))}
+    </div>
+    <p class="few">{text.result.othersFew}</p>
+    <p class="line" hidden>
+      {text.result.othersScore}
     </p>
+    <p class="line" hidden>
+      {text.result.othersOptions}
+    </p>
+    <a class="tap" href={addresses.stats(quiz)}>
+      {text.result.allResults}
+    </a>
   </section>
 )
 

@@ -122,7 +122,7 @@ export const text = {
     unanswered: (numbers: readonly number[]) =>
       `Not answered yet: ${numbers.length === 1 ? 'question' : 'questions'} ${new Intl.ListFormat('en-US').format(numbers.map(String))}. Go back, choose an option there, then send again.`,
     kept: 'There is no connection at the moment. Your result is kept on this device and will be sent, once, when it is back.',
-    sent: 'Your result has been sent and counted.',
+    sent: 'Your result has been sent.',
     refused:
       'The story has changed since you opened this quiz, so this result was not counted. Your answers stand below.',
   },
@@ -165,8 +165,9 @@ export const text = {
     review: 'Every question',
     others: 'How others answered',
     othersScore:
-      'You did better than {better} of {count} readers who took a quiz of this length. The average was {mean}.',
-    othersOptions: 'The percentages below show how readers answered the same question.',
+      'You did better than {better} of {count} readers; the average was {mean}.',
+    othersOptions: 'The percentages below are how readers answered the same questions.',
+    othersFew: 'Shown here once ten readers have taken a quiz of this length.',
     allResults: 'All results of this story',
   },
   privacy: {

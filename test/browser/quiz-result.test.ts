@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { violations } from '../support/axe.ts'
 import { realBrowser } from '../support/browser.ts'
+import { layoutShift } from '../support/layout-shift.ts'
 import { keepPicture } from '../support/pictures.ts'
 import { runningWorker } from '../support/worker.ts'
 
@@ -43,9 +44,9 @@ async function withStatistics(readers: number, version?: string, options = {}): 
 describe('how others answered', () => {
   test('stands beside every option once ten have, with the score among all scores', async () => {
     const page = await withStatistics(12)
-    expect(await page.locator('.others').isVisible()).toBe(true)
-    expect(await page.locator('.others p').first().textContent()).toMatch(
-      /^You did better than \d+ of 12 readers who took a quiz of this length\. The average was 2\.3\.$/,
+    expect(await page.locator('.others .few').isVisible()).toBe(false)
+    expect(await page.locator('.others .line').first().textContent()).toMatch(
+      /^You did better than \d+ of 12 readers; the average was 2\.3\.$/,
     )
     const shares = page.locator('[data-item] >> nth=0 >> .readers')
     expect((await shares.allTextContents()).slice(0, 2)).toEqual(['100%', '0%'])
@@ -57,7 +58,17 @@ describe('how others answered', () => {
     ['the figures are of another version', 12, 'other'],
   ])('is not there while %s', async (_, readers, version) => {
     const page = await withStatistics(readers, version)
-    expect([await page.locator('.others').isVisible(), await page.locator('.readers').count()]).toEqual([false, 0])
+    expect([await page.locator('.others .line').first().isVisible(), await page.locator('.readers').count()]).toEqual([
+      false,
+      0,
+    ])
+    expect(await page.locator('.others .few').isVisible()).toBe(true)
+  })
+
+  test.each([320, 390, 768, 1280])('moves nothing when it arrives, %i px wide', async (width) => {
+    const page = await withStatistics(1234, undefined, { viewport: { width, height: 1600 } })
+    expect(await page.locator('.others .line').first().isVisible()).toBe(true)
+    expect(await layoutShift(page)).toBe(0)
   })
 
   test.each(['light', 'dark'] as const)(

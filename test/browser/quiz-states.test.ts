@@ -2,6 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { violations } from '../support/axe.ts'
 import { realBrowser } from '../support/browser.ts'
+import { layoutShift } from '../support/layout-shift.ts'
 import { keepPicture } from '../support/pictures.ts'
 import { answerAll, button, distractor, key, now, quizAddress } from '../support/take-quiz.ts'
 import { runningWorker } from '../support/worker.ts'
@@ -78,24 +79,10 @@ describe.each(Object.entries(states))('%s', (name, reach) => {
 
 test('nothing moves while a quiz loads, resumes, is answered and goes on', async () => {
   const page = await open({ hasTouch: true })
-  const shift = () =>
-    page.evaluate(
-      () =>
-        new Promise<number>((done) => {
-          let total = 0
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) {
-              const { value, hadRecentInput } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean }
-              if (!hadRecentInput) total += value
-            }
-          }).observe({ type: 'layout-shift', buffered: true })
-          setTimeout(() => done(total), 300)
-        }),
-    )
-  expect(await shift()).toBe(0)
+  expect(await layoutShift(page)).toBe(0)
   await distractor(page).tap()
   await button(page).tap()
-  expect(await shift()).toBe(0)
+  expect(await layoutShift(page)).toBe(0)
   await page.reload()
-  expect(await shift()).toBe(0)
+  expect(await layoutShift(page)).toBe(0)
 })

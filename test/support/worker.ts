@@ -1,5 +1,5 @@
-import { createTestHarness } from 'wrangler'
 import { afterAll, beforeAll } from 'vitest'
+import { createTestHarness } from 'wrangler'
 
 /**
  * The running Worker for one test file: real workerd, real KV and Durable Objects, empty at the start. `tools/test.ts`

@@ -16,7 +16,7 @@ export async function showOthers(page: Document): Promise<void> {
   showScores(place, scores, Number(right))
   for (const question of page.querySelectorAll<HTMLElement>('[data-item]'))
     showShares(question, stats.questions[question.dataset.item ?? ''])
-  place.hidden = false
+  for (const part of place.querySelectorAll<HTMLElement>('.line, .few')) part.hidden = !part.hidden
 }
 
 async function fetched(address: string): Promise<Stats | null> {
@@ -36,17 +36,11 @@ function showScores(place: HTMLElement, scores: readonly number[], right: number
     count,
     mean: Math.round(mean * 10) / 10,
   }
-  const [line] = place.querySelectorAll('p')
+  const line = place.querySelector('.line')
   if (line) line.textContent = (line.textContent ?? '').replace(/\{(\w+)\}/g, (_, name) => figure(values[name] ?? 0))
   const most = Math.max(...scores)
-  place.querySelector('.histogram')?.replaceChildren(
-    ...scores.map((readers, score) => {
-      const bar = document.createElement('i')
-      bar.style.blockSize = `${(readers / most) * 100}%`
-      bar.className = score === right ? 'you' : ''
-      return bar
-    }),
-  )
+  for (const [score, bar] of place.querySelectorAll<HTMLElement>('.histogram i').entries())
+    bar.style.blockSize = `${((scores[score] ?? 0) / most) * 100}%`
 }
 
 function showShares(place: HTMLElement, question: Question | undefined): void {

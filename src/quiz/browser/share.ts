@@ -1,10 +1,10 @@
-/** Makes the challenge a button where the browser can share or copy; elsewhere the plain link beside it stays alone. */
+/** Makes the challenge’s button share or copy; where the browser can do neither, the plain link beside it stays alone. */
 export function offerShare(page: Document): void {
   const button = page.querySelector<HTMLButtonElement>('.share')
   const link = page.querySelector<HTMLAnchorElement>('.share + a')
   const said = page.querySelector('.shared')
-  if (!button || !link || !said || !(navigator.share || navigator.clipboard)) return
-  button.hidden = false
+  if (!button || !link || !said) return
+  button.hidden = !(navigator.share || navigator.clipboard)
   button.addEventListener('click', async () => {
     const { text = '', copied = '' } = button.dataset
     try {
