@@ -40,7 +40,7 @@ function showScores(place: HTMLElement, scores: readonly number[], right: number
   if (line) line.textContent = (line.textContent ?? '').replace(/\{(\w+)\}/g, (_, name) => figure(values[name] ?? 0))
   const most = Math.max(...scores)
   for (const [score, bar] of place.querySelectorAll<HTMLElement>('.histogram i').entries())
-    bar.style.blockSize = `${((scores[score] ?? 0) / most) * 100}%`
+    bar.style.setProperty('--share', `${((scores[score] ?? 0) / most) * 100}%`)
 }
 
 function showShares(place: HTMLElement, question: Question | undefined): void {
