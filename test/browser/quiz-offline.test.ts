@@ -78,6 +78,21 @@ describe('offline after loading', () => {
     await expect.poll(attempts, { timeout: 10_000 }).toBe(before + 1)
   })
 
+  test('while a slow connection takes its time, the button says so, and pressing it again sends nothing more', async () => {
+    const page = await open(19)
+    const results = countResults(page)
+    await page.route('**/results', async (route) => {
+      await new Promise((done) => setTimeout(done, 1000))
+      await route.continue()
+    })
+    await answerAll(page)
+    await button(page).click()
+    expect(await button(page).textContent()).toBe('Saving your result …')
+    await button(page).click()
+    await page.waitForURL(/\/result\?/)
+    expect(results.count()).toBe(1)
+  })
+
   test('a result of a version that is gone is not kept for ever, and the reader is told', async () => {
     const page = await open(15)
     await page.route('**/results', (route) => route.fulfill({ status: 409, body: '{}' }))

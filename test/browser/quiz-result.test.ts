@@ -6,7 +6,7 @@ import { layoutShift } from '../support/layout-shift.ts'
 import { keepPicture } from '../support/pictures.ts'
 import { runningWorker } from '../support/worker.ts'
 
-const worker = runningWorker()
+const worker = runningWorker({ FLUSH_SECONDS: '1' })
 const browser = realBrowser()
 const address = '/xi-putin-call/result?edition=3&length=5&picks=00000'
 
@@ -69,6 +69,31 @@ describe('how others answered', () => {
     const page = await withStatistics(1234, undefined, { viewport: { width, height: 1600 } })
     expect(await page.locator('.others .line').first().isVisible()).toBe(true)
     expect(await layoutShift(page)).toBe(0)
+  })
+
+  test('is shown from real results: ten readers answer, the eleventh sees how', async () => {
+    const version = (await (await worker.fetch(address)).text()).match(/data-version="(\w+)"/)?.[1]
+    for (let reader = 0; reader < 10; reader++) {
+      const body = { attempt: crypto.randomUUID(), version, edition: 3, length: 5, picks: [0, 0, 0, 0, 1], ms: 60_000 }
+      const headers = { 'Content-Type': 'application/json' }
+      const sent = { method: 'POST', headers, body: JSON.stringify(body) }
+      expect((await worker.fetch('/api/quizzes/xi-putin-call/results', sent)).status).toBe(200)
+    }
+    const page = await browser.open(worker.origin() + address)
+    await expect
+      .poll(
+        async () => {
+          await page.reload({ waitUntil: 'networkidle' })
+          return page.locator('.others .line').first().isVisible()
+        },
+        { timeout: 20_000 },
+      )
+      .toBe(true)
+    const shares = (number: number) => page.locator(`#q${number} .readers`).allTextContents()
+    expect([(await shares(1)).slice(0, 2), (await shares(5)).slice(0, 2)]).toEqual([
+      ['100%', '0%'],
+      ['0%', '100%'],
+    ])
   })
 
   test.each(['light', 'dark'] as const)(

@@ -17,7 +17,8 @@ const waiting = new Map<string, (outcome: Outcome) => void>()
 
 /** Keeps a result until it has been taken in, under the same attempt at every try, and tells each change of its state. */
 export function send(entry: Unsent, tell: (outcome: Outcome) => void): void {
-  keep([...unsent.filter(({ body }) => body.attempt !== entry.body.attempt), entry])
+  // First in the queue: a reader waits for this one.
+  keep([entry, ...unsent.filter(({ body }) => body.attempt !== entry.body.attempt)])
   waiting.set(entry.body.attempt, tell)
   sendKept()
 }

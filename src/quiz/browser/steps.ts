@@ -84,7 +84,7 @@ export function stepsOf(view: View, progress: Progress, told: Told) {
   }
 
   function finish(): void {
-    view.say('saving')
+    view.saving()
     told.save()
     told.finish()
   }

@@ -32,6 +32,11 @@ export function viewOf(root: HTMLFormElement) {
     say: (words: string): void => {
       if (status) status.textContent = status.dataset[words] ?? words
     },
+    /** Says, on the button just pressed too, that the result is on its way. */
+    saving: (): void => {
+      for (const part of steps) if (!part.hidden) part.textContent = status?.dataset.saving ?? ''
+      if (status) status.textContent = status.dataset.saving ?? ''
+    },
     focus: (part: HTMLElement): void => {
       part.focus({ preventScroll: true })
       root.scrollIntoView({ block: 'start' })
