@@ -1,12 +1,10 @@
 import type { Dossier } from '../dossier/model.ts'
 import { addresses } from '../http/addresses.ts'
 import type { Edition } from '../questions/model.ts'
-import { ButtonLink } from '../ui/button-link.tsx'
 import { Document } from '../ui/document.tsx'
 import { text } from '../ui/text.ts'
+import { QuizForm } from './form.tsx'
 import { minutesToAnswer } from './minutes.ts'
-import { QuestionField } from './question.tsx'
-import { nextForm } from './result.ts'
 
 type Props = { dossier: Dossier; edition: Edition; url: string }
 
@@ -35,68 +33,6 @@ export const QuizPage = ({ dossier, edition, url }: Props) => (
   </Document>
 )
 
-/** The form itself, wherever it stands; the browser code finds everything it needs inside. */
-export const QuizForm = ({ dossier, edition }: Omit<Props, 'url'>) => {
-  const titles = new Map(dossier.cards.map(({ id, title }) => [id, title]))
-  const { questions, length, version } = edition
-  return (
-    <form
-      class="quiz"
-      method="post"
-      action={addresses.finish(dossier.id)}
-      data-results={addresses.api.results(dossier.id)}
-      data-result={addresses.result(dossier.id, { ...edition, version }, '')}
-      data-notes={[text.quiz.yourRightAnswer, text.quiz.yourAnswer, text.quiz.theAnswer].join('|')}
-    >
-      {Object.entries({ version, edition: edition.edition, length }).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
-      <Finish dossier={dossier} edition={edition} />
-      {questions.map((question, i) => (
-        <QuestionField quiz={dossier.id} question={question} number={i + 1} length={length} titles={titles} />
-      ))}
-      <Actions />
-    </form>
-  )
-}
-
-/** One button at a time; the first is the only one without script. */
-const Actions = () => (
-  <>
-    <div class="actions">
-      <button type="submit" class="button send">
-        {text.quiz.send}
-      </button>
-      {(['answer', 'next', 'send'] as const).map((step) => (
-        <button type="button" class="button" data-step={step} hidden>
-          {text.quiz[step]}
-        </button>
-      ))}
-      <fieldset class="sure" data-step="sure" hidden>
-        <legend>{text.quiz.howSure}</legend>
-        {text.quiz.sure.map((words, i) => (
-          <button type="button" class="button quiet" value={i + 1}>
-            {words}
-          </button>
-        ))}
-      </fieldset>
-    </div>
-    <label class="ask tap" data-live hidden>
-      <input type="checkbox" data-ask /> {text.quiz.askSure}
-    </label>
-    <p class="keys" data-live hidden>
-      {text.quiz.keys}
-    </p>
-    <p
-      class="unseen"
-      role="status"
-      data-answer={text.quiz.selected}
-      data-sure={text.quiz.selectedSure}
-      data-saving={text.quiz.saving}
-    />
-  </>
-)
-
 /** Where a card opens over the quiz; Esc closes it and the quiz stands as it stood. */
 const Sheet = () => (
   <dialog class="sheet" aria-labelledby="sheet">
@@ -107,24 +43,4 @@ const Sheet = () => (
       </button>
     </form>
   </dialog>
-)
-
-/** The end of a quiz that cannot leave its page (offline, or inside another page): score, comment, what became of it. */
-const Finish = ({ dossier: { id, comments }, edition }: Omit<Props, 'url'>) => (
-  <section class="finish" hidden tabindex={-1} aria-labelledby="score">
-    <h2 id="score">{text.result.scoreTemplate(edition.length)}</h2>
-    {comments.map(({ from, text: words }) => (
-      <p class="standfirst" data-from={from} hidden>
-        {words}
-      </p>
-    ))}
-    {(['kept', 'sent', 'refused'] as const).map((state) => (
-      <p data-state={state} hidden>
-        {text.quiz[state]}
-      </p>
-    ))}
-    <p class="start">
-      <ButtonLink href={addresses.quiz(id, nextForm(edition))}>{text.result.newQuestions}</ButtonLink>
-    </p>
-  </section>
 )

@@ -50,4 +50,4 @@ function readSure(digits: string | undefined, length: number): number[] {
 }
 
 /** The name of the radio group of each question, in order. */
-export const names = (length: number): string[] => Array.from({ length }, (_, i) => `q${i + 1}`)
+const names = (length: number): string[] => Array.from({ length }, (_, i) => `q${i + 1}`)
