@@ -4,7 +4,7 @@ import { violations } from '../support/axe.ts'
 import { realBrowser } from '../support/browser.ts'
 import { layoutShift } from '../support/layout-shift.ts'
 import { keepPicture } from '../support/pictures.ts'
-import { answerAll, button, distractor, key, now, quizAddress } from '../support/take-quiz.ts'
+import { answerAll, button, distractor, key, missWithCard, quizAddress } from '../support/take-quiz.ts'
 import { runningWorker } from '../support/worker.ts'
 
 const worker = runningWorker()
@@ -24,8 +24,7 @@ const states: Record<string, (page: Page) => Promise<unknown>> = {
     await key(page).click()
   },
   card: async (page) => {
-    await distractor(page).click()
-    await now(page).locator('.on a').first().click()
+    await (await missWithCard(page)).click()
     await page.locator('dialog[open]').waitFor()
   },
   resumed: async (page) => {

@@ -27,3 +27,14 @@ export async function answerAll(page: Page, wrong: readonly number[] = [], lengt
     if (number < length) await button(page).click()
   }
 }
+
+/** Answers rightly up to a question that has a card to read, and misses that one; gives the link to its card. */
+export async function missWithCard(page: Page) {
+  const card = page.locator('.question.now .on a').first()
+  while ((await card.count()) === 0) {
+    await key(page).click()
+    await button(page).click()
+  }
+  await distractor(page).click()
+  return card
+}
