@@ -55,12 +55,17 @@ const Verdict = ({ right, answer }: { right: boolean | undefined; answer: string
   </>
 )
 
-/** The first source in the open; further ones are one tap away, so that the question stays in view. */
+// One for each account, so that neither is folded away where a question sets the two side by side.
+const inTheOpen = 2
+
+/** Who says so; further sources are one tap away, so that the question stays in view. */
 const Sources = ({ question: { source } }: { question: Question }) => {
-  const [first, ...more] = source
+  const more = source.slice(inTheOpen)
   return (
     <>
-      {first && <SourceNote source={first} />}
+      {source.slice(0, inTheOpen).map((reference) => (
+        <SourceNote source={reference} />
+      ))}
       {more.length > 0 && (
         <details class="more">
           <summary class="tap">{text.quiz.moreSources(more.length)}</summary>
