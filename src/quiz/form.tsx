@@ -6,10 +6,15 @@ import { text } from '../ui/text.ts'
 import { QuestionField } from './question.tsx'
 import { nextForm } from './result.ts'
 
-type Props = { dossier: Dossier; edition: Edition }
+type Props = {
+  dossier: Dossier
+  edition: Edition
+  /** Where new questions are; the next edition’s page unless the form stands elsewhere. */
+  next?: string
+}
 
 /** The form itself, wherever it stands; the browser code finds everything it needs inside. */
-export const QuizForm = ({ dossier, edition }: Props) => {
+export const QuizForm = ({ dossier, edition, next = addresses.quiz(dossier.id, nextForm(edition)) }: Props) => {
   const titles = new Map(dossier.cards.map(({ id, title }) => [id, title]))
   const { questions, length, version } = edition
   return (
@@ -24,7 +29,7 @@ export const QuizForm = ({ dossier, edition }: Props) => {
       {Object.entries({ version, edition: edition.edition, length }).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
-      <Finish dossier={dossier} edition={edition} />
+      <Finish dossier={dossier} edition={edition} next={next} />
       {questions.map((question, i) => (
         <QuestionField quiz={dossier.id} question={question} number={i + 1} length={length} titles={titles} />
       ))}
@@ -71,7 +76,7 @@ const Actions = () => (
 )
 
 /** The end of a quiz that cannot leave its page (offline, or inside another page): score, comment, what became of it. */
-const Finish = ({ dossier: { id, comments }, edition }: Props) => (
+const Finish = ({ dossier: { comments }, edition, next }: Required<Props>) => (
   <section class="finish" hidden tabindex={-1} aria-labelledby="score">
     <h2 id="score">{text.result.scoreTemplate(edition.length)}</h2>
     {comments.map(({ from, text: words }) => (
@@ -85,7 +90,7 @@ const Finish = ({ dossier: { id, comments }, edition }: Props) => (
       </p>
     ))}
     <p class="start">
-      <ButtonLink href={addresses.quiz(id, nextForm(edition))}>{text.result.newQuestions}</ButtonLink>
+      <ButtonLink href={next}>{text.result.newQuestions}</ButtonLink>
     </p>
   </section>
 )

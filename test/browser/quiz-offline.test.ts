@@ -59,6 +59,27 @@ describe('offline after loading', () => {
     expect(results.count()).toBe(1)
   })
 
+  test('two quizzes finished offline in two tabs are both sent', async () => {
+    const first = await open(20)
+    const context = first.context()
+    const second = await context.newPage()
+    await second.goto(worker.origin() + quizAddress(21))
+    await context.setOffline(true)
+    for (const page of [first, second]) {
+      await answerAll(page)
+      await button(page).click()
+      await shown(page, 'kept').waitFor()
+    }
+    await first.close()
+    await second.close()
+    await context.setOffline(false)
+    const next = await context.newPage()
+    const results = countResults(next)
+    await next.goto(worker.origin() + quizAddress(22))
+    await expect.poll(() => results.attempts().size).toBe(2)
+    expect(results.count()).toBe(2)
+  })
+
   test('an answer that gets lost on its way back is sent again under the same attempt and counted once', async () => {
     const before = await attempts()
     const page = await open(14)

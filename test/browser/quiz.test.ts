@@ -86,6 +86,12 @@ describe('by touch', () => {
   })
 })
 
+test('keys are explained only where there is a keyboard', async () => {
+  const [phone, desk] = [await open({ hasTouch: true, isMobile: true }), await open()]
+  expect(await phone.locator('.keys').isVisible()).toBe(false)
+  expect(await desk.locator('.keys').isVisible()).toBe(true)
+})
+
 describe('by mouse', () => {
   test('a click on the words or on the radio button answers at once', async () => {
     for (const part of ['span >> nth=0', 'input']) {

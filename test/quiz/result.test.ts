@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { minutesToAnswer } from '../../src/quiz/minutes.ts'
 import { nextForm, resultView } from '../../src/quiz/result.ts'
 import { slips } from '../../src/quiz/slips.ts'
 import { why } from '../../src/quiz/why.ts'
@@ -57,4 +58,9 @@ test('after the last edition comes the first, in the same length', () => {
 test('an option says only what the explanation after it does not', () => {
   const [question] = edition.questions
   expect(question && [why(question, 0), why(question, 1)]).toEqual(['', 'Not so.'])
+})
+
+test('a quiz takes a minute at least, and longer with more questions', () => {
+  expect(minutesToAnswer(edition.questions.slice(0, 1))).toBe(1)
+  expect(minutesToAnswer([...edition.questions, ...edition.questions, ...edition.questions])).toBe(2)
 })

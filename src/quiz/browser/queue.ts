@@ -10,15 +10,15 @@ const key = 'readout:unsent'
 const patience = 6000
 const pause = 30_000
 let later: ReturnType<typeof setTimeout> | undefined
-// Kept here too, because storage may be denied.
-let unsent = isUnsent(read('localStorage', key))
+// This page’s own, because storage may be denied; what other tabs keep stands in the store alone.
+let own: Unsent[] = []
 let turn: Promise<unknown> = Promise.resolve()
 const waiting = new Map<string, (outcome: Outcome) => void>()
 
 /** Keeps a result until it has been taken in, under the same attempt at every try, and tells each change of its state. */
 export function send(entry: Unsent, tell: (outcome: Outcome) => void): void {
-  // First in the queue: a reader waits for this one.
-  keep([entry, ...unsent.filter(({ body }) => body.attempt !== entry.body.attempt)])
+  own = [entry, ...without(own, entry)]
+  store(unsent())
   waiting.set(entry.body.attempt, tell)
   sendKept()
 }
@@ -28,12 +28,12 @@ export function sendKept(): void {
   clearTimeout(later)
   // One after the other, so that no result is on its way twice.
   turn = turn.then(async () => {
-    for (const entry of unsent) {
+    for (const entry of unsent()) {
       const outcome = await post(entry)
-      if (outcome !== 'kept') keep(unsent.filter((other) => other !== entry))
+      if (outcome !== 'kept') drop(entry)
       waiting.get(entry.body.attempt)?.(outcome)
     }
-    if (unsent.length > 0) later = setTimeout(sendKept, pause)
+    if (unsent().length > 0) later = setTimeout(sendKept, pause)
   })
 }
 
@@ -56,11 +56,19 @@ async function post({ address, body }: Unsent): Promise<Outcome> {
   }
 }
 
-function keep(entries: Unsent[]): void {
-  unsent = entries
-  write('localStorage', key, entries.length > 0 ? entries : null)
+/** This page’s results first, because a reader waits for them; then what earlier pages and other tabs left. */
+function unsent(): Unsent[] {
+  const stored = read('localStorage', key)
+  const others = Array.isArray(stored) ? stored.filter((entry) => entry?.address && entry.body?.attempt) : []
+  return own.concat(own.reduce(without, others))
 }
 
-function isUnsent(stored: unknown): Unsent[] {
-  return Array.isArray(stored) ? stored.filter((entry) => entry?.address && entry.body?.attempt) : []
+function drop(entry: Unsent): void {
+  own = without(own, entry)
+  store(without(unsent(), entry))
 }
+
+const store = (entries: Unsent[]): void => write('localStorage', key, entries.length > 0 ? entries : null)
+
+const without = (entries: Unsent[], { body: { attempt } }: Unsent): Unsent[] =>
+  entries.filter(({ body }) => body.attempt !== attempt)
