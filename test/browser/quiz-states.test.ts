@@ -54,10 +54,15 @@ describe.each(Object.entries(states))('%s', (name, reach) => {
     await page.context().close()
   })
 
-  test('never scrolls sideways: at 320 px, nor with text twice as large', async () => {
+  test('never scrolls sideways: at 320 px, nor with text twice as large, nor with the reader’s own spacing', async () => {
     const page = await open({ viewport: { width: 320, height: 640 }, bypassCSP: true })
     await reach(page)
     const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(await overflow()).toBeLessThanOrEqual(0)
+    // WCAG 2.2, 1.4.12.
+    const spaced =
+      '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }'
+    await page.addStyleTag({ content: spaced })
     expect(await overflow()).toBeLessThanOrEqual(0)
     await page.setViewportSize({ width: 640, height: 640 })
     await page.addStyleTag({ content: 'html { font-size: 200% !important }' })

@@ -143,6 +143,13 @@ describe('by keyboard alone', () => {
     }
   })
 
+  test('Enter held down answers once and stays with the feedback', async () => {
+    const page = await open()
+    await page.keyboard.press('1')
+    for (let times = 0; times < 4; times++) await page.keyboard.down('Enter')
+    expect([await label(page), await isAnswered(page)]).toEqual(['Question 1 of 5', true])
+  })
+
   test('after an answer, neither numbers nor arrows change it', async () => {
     const page = await open()
     await page.keyboard.press('1')
