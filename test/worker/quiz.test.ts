@@ -72,6 +72,25 @@ describe('a form sent without script', () => {
   })
 })
 
+describe('the count', () => {
+  const fresh = runningWorker({ FLUSH_SECONDS: '1' })
+  const attempts = async (): Promise<number> => {
+    const stats = (await (await fresh.fetch('/api/quizzes/xi-putin-call/stats')).json()) as { attempts: number }
+    return stats.attempts
+  }
+
+  test('of a form sent without script is one, however often its result is opened', async () => {
+    const fields = new URLSearchParams({ version, edition: '3', length: '5', ...all })
+    const answer = await fresh.fetch(`${story}/result`, { method: 'POST', body: fields })
+    const address = answer.headers.get('Location') ?? ''
+    for (let times = 0; times < 3; times++) expect((await fresh.fetch(address)).status).toBe(200)
+    await expect.poll(attempts, { timeout: 10_000 }).toBe(1)
+    await fresh.fetch(address)
+    await new Promise((done) => setTimeout(done, 1500))
+    expect(await attempts()).toBe(1)
+  })
+})
+
 test('the result of an address is the same for everyone and offers the next edition', async () => {
   const address = `${story}/result?edition=500&length=5&picks=00000`
   const answer = await worker.fetch(address)
