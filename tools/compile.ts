@@ -1,5 +1,6 @@
 import { compileBrowserCode } from './compile/browser-code.ts'
 import { compileQuizzes } from './compile/quizzes.ts'
+import { compileSchema } from './compile/schema.ts'
 
 // What wrangler runs before every start, test and deployment; wrangler.toml names it.
-await Promise.all([compileQuizzes(), compileBrowserCode()])
+await Promise.all([compileSchema(), compileQuizzes(), compileBrowserCode()])

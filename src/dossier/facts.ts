@@ -64,7 +64,13 @@ export function factsOf(dossier: Dossier) {
 
     /** The claim by which an account conveys a proposition, if the article gives one. */
     claimFrom: (account: Account, propositionId: string): Claim | undefined =>
-      dossier.claims.find((c) => c.proposition === propositionId && c.chain.some((id) => account.channels.includes(id))),
+      dossier.claims.find(
+        (c) => c.proposition === propositionId && c.chain.some((id) => account.channels.includes(id)),
+      ),
+
+    /** The account whose channel carries a claim; undefined for what reaches the article in another way. */
+    accountOf: (c: Claim): Account | undefined =>
+      dossier.accounts.find(({ channels }) => c.chain.some((id) => channels.includes(id))),
 
     /** The outlet of a chain, innermost; undefined where the article speaks for itself or quotes someone directly. */
     outletOf: (c: Claim): string | undefined => c.chain.findLast((id) => outlets.has(id)),

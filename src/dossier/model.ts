@@ -94,6 +94,18 @@ const proposition = v.strictObject({
     'Too close to tell apart for certain: an account that says one may or may not be read as saying the other.',
   ),
   coverage,
+  silence: described(
+    v.optional(
+      v.record(
+        id,
+        v.strictObject({
+          outlet: described(id, 'Whose report went without it: the outlet the article names, not the whole account.'),
+          claim: described(id, 'The claim by which the article says so.'),
+        }),
+      ),
+    ),
+    'For each account whose coverage is "explicitly-silent": where the article says so.',
+  ),
 })
 
 const claim = v.strictObject({
@@ -131,7 +143,9 @@ const event = v.strictObject({
   id,
   name: described(text, 'A noun phrase that reads well in a list: "the announcement of the “no limits” partnership".'),
   happened: described(text, 'A short clause: "Xi and Putin announced the “no limits” partnership".'),
-  from: v.optional(described(day, 'The earliest day it can have happened; leave out if the article does not bound it.')),
+  from: v.optional(
+    described(day, 'The earliest day it can have happened; leave out if the article does not bound it.'),
+  ),
   to: described(day, 'The latest day it can have happened.'),
   precision: v.picklist(['day', 'interval', 'before']),
   shown: described(text, 'The date as shown to readers: "February 4".'),
@@ -144,7 +158,10 @@ const foilText = v.strictObject({ text, why: described(text, 'Why it is wrong, a
 const value = v.strictObject({
   id,
   kind: v.picklist(['date', 'number', 'interval', 'organisation', 'place', 'party', 'matter']),
-  stems: described(v.pipe(v.array(text), v.minLength(1)), 'Questions it answers, each with "according to the article" or the like.'),
+  stems: described(
+    v.pipe(v.array(text), v.minLength(1)),
+    'Questions it answers, each with "according to the article" or the like.',
+  ),
   key: text,
   foils: described(
     v.optional(v.array(foilText), []),
@@ -303,4 +320,3 @@ export type Quote = Dossier['quotes'][number]
 export type StoryEvent = Dossier['events'][number]
 export type Background = Dossier['background'][number]
 export type Card = Dossier['cards'][number]
-export type CoverageStatus = v.InferOutput<typeof coverageStatus>

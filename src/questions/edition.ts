@@ -7,7 +7,8 @@ type Assembled =
 
 /** Assembles an edition: the same questions in the same order for everyone, for ever, in one dossier version. */
 export function assemble(quiz: Quiz, { edition, length }: Form): Assembled {
-  if (!Number.isInteger(edition) || edition < 1 || edition > lastEdition) return { ok: false, reason: 'unknown-edition' }
+  if (!Number.isInteger(edition) || edition < 1 || edition > lastEdition)
+    return { ok: false, reason: 'unknown-edition' }
   if (!lengths.some((offered) => offered === length)) return { ok: false, reason: 'unknown-length' }
   const questions = quiz.bank.slice(0, length)
   if (questions.length < length) return { ok: false, reason: 'dossier-too-thin', constraint: 'bank size' }

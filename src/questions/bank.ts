@@ -1,0 +1,116 @@
+import { type Facts, factsOf, paragraphOf } from '../dossier/facts.ts'
+import type { Claim, Dossier } from '../dossier/model.ts'
+import { families } from './families.ts'
+import type { Choice, Draft, Family } from './family.ts'
+import type { Item, Option, SourceReference } from './model.ts'
+import { priorDifficulty } from './prior.ts'
+import { shuffled } from './random.ts'
+
+/** Every item that the dossier yields, unproven and unlinted: the key first among each item's options. */
+export function generate(dossier: Dossier): Item[] {
+  const facts = factsOf(dossier)
+  const items = families.flatMap((family) => family.drafts(facts).flatMap((draft) => itemOf(facts, family, draft)))
+  return distinct(items).filter((item) => !withdrawn(dossier, item))
+}
+
+/** An item, or none where the closed-world condition leaves no sound one. */
+function itemOf(facts: Facts, family: Family, draft: Draft): Item[] {
+  const id = `${family.id}.${draft.name}`
+  if (draft.truth(draft.key) !== 'true') return []
+  const distractors = chosen(facts, draft, id)
+  if (distractors === null) return []
+  const options = [option(draft.key, true), ...distractors.map((choice) => option(choice, false))]
+  const claims = draft.claims.map((claim) => facts.claim(claim))
+  const propositions = [
+    ...new Set([draft.key.proposition, ...claims.map((c) => c.proposition)].filter((p) => p !== undefined)),
+  ]
+  const item: Omit<Item, 'difficulty'> = {
+    id,
+    family: family.id,
+    skill: family.skill,
+    stem: draft.stem,
+    options,
+    explanation: draft.explanation,
+    source: claims.map((claim) => reference(facts, claim)),
+    cards: cardsFor(facts.dossier, draft.claims),
+    propositions,
+    order: draft.order ?? 'free',
+    ...(draft.account && { account: draft.account }),
+  }
+  return [{ ...item, difficulty: priorDifficulty(item, family.prior) }]
+}
+
+/** Three surely false choices (two where there are no more), the most telling first; all of a fixed set. */
+function chosen(facts: Facts, draft: Draft, id: string): Choice[] | null {
+  const sound = unlike(draft.key, draft.pool).filter(
+    (choice) => draft.truth(choice) === 'false' && apart(facts, draft.key, choice),
+  )
+  if (draft.fixed) return sound.length === draft.pool.length ? sound : null
+  const [key, rest] = [wordCount(draft.key.text), mixed(sound, id)]
+  const near = rest.filter(({ text }) => wordCount(text) <= key * 1.8 + 2 && wordCount(text) * 1.8 + 2 >= key)
+  const offered = (near.length >= 3 ? near : rest).slice(0, 3)
+  return offered.length >= 2 ? offered : null
+}
+
+/** In the order of preference by misconception, and by draw within each, so that the same few do not serve everywhere. */
+function mixed(choices: Choice[], id: string): Choice[] {
+  const kinds = [...new Set(choices.map(({ misconception }) => misconception))]
+  const byKind = kinds.map((kind) =>
+    shuffled(
+      choices.filter((c) => c.misconception === kind),
+      (c) => c.id,
+      'distractor',
+      id,
+    ),
+  )
+  const turns = Math.max(0, ...byKind.map((list) => list.length))
+  return Array.from({ length: turns }, (_, turn) => byKind.flatMap((list) => list.slice(turn, turn + 1))).flat()
+}
+
+const apart = (facts: Facts, key: Choice, choice: Choice): boolean =>
+  !key.proposition || !choice.proposition || !facts.linked(key.proposition, choice.proposition)
+
+function unlike(key: Choice, pool: readonly Choice[]): Choice[] {
+  const seen = new Set([normal(key.text)])
+  return pool.filter(({ text }) => !seen.has(normal(text)) && seen.add(normal(text)))
+}
+
+const normal = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+const wordCount = (text: string): number => text.split(/\s+/).length
+
+function option({ id, text, why, misconception }: Choice, correct: boolean): Option {
+  const slip = !correct && misconception ? { misconception } : {}
+  return { id, text, correct, feedback: why, ...slip }
+}
+
+function reference(facts: Facts, claim: Claim): SourceReference {
+  const place = claim.at[0] ?? '1.1'
+  return {
+    paragraph: paragraphOf(place),
+    claim: claim.id,
+    chain: claim.chain.map((id) => facts.name(id)),
+    mode: claim.mode,
+    ...(claim.quote && { quote: facts.quote(claim.quote).text }),
+  }
+}
+
+function cardsFor(dossier: Dossier, claims: readonly string[]): string[] {
+  const telling = dossier.cards.filter((card) => card.sentences.some((s) => s.claims.some((id) => claims.includes(id))))
+  return telling.map(({ id }) => id).slice(0, 2)
+}
+
+/** Two items with one stem and one key are one item. */
+function distinct(items: readonly Item[]): Item[] {
+  const seen = new Set<string>()
+  return items.filter(({ stem, options: [key] }) => {
+    const name = `${normal(stem)}|${normal(key?.text ?? '')}`
+    return !seen.has(name) && seen.add(name)
+  })
+}
+
+const withdrawn = (dossier: Dossier, item: Item): boolean =>
+  dossier.withdrawn.some(({ item: id, family }) => id === item.id || family === item.family)

@@ -1,0 +1,55 @@
+import type { Facts } from '../../dossier/facts.ts'
+import type { Claim, Dossier } from '../../dossier/model.ts'
+import type { Choice, Draft, Family } from '../family.ts'
+import { attributed, capital, worded } from '../wording.ts'
+
+type Conclusion = Dossier['conclusions'][number]
+
+const stems = [
+  (text: string) => `Which passage of the article, here in other words, best bears out that ${text}?`,
+  (text: string) => `A reader concludes that ${text}; on which passage of the article can that rest?`,
+] as const
+
+/** Which sentence of the article, in paraphrase, is the evidence for a conclusion? */
+export const evidence: Family = {
+  id: 'evidence',
+  skill: 'evidence',
+  prior: 0.6,
+  drafts: (facts) => facts.dossier.conclusions.flatMap((conclusion) => stems.map(draftOf(facts, conclusion))),
+}
+
+const draftOf =
+  (facts: Facts, conclusion: Conclusion) =>
+  (stem: (text: string) => string, i: number): Draft => {
+    const name = `${conclusion.id}-${i + 1}`
+    const claim = facts.claim(conclusion.claims[0] ?? '')
+    return {
+      name,
+      stem: stem(conclusion.text),
+      key: { ...passage(facts, claim, name), why: `${attributed(facts, claim)} That bears the conclusion out.` },
+      pool: facts.claims
+        .filter((c) => facts.topicOf(c.proposition).id !== 'who')
+        .map((c) => ({
+          ...passage(facts, c, name),
+          why: `${attributed(facts, c)} That does not bear out that ${conclusion.text}.`,
+          misconception: 'same-topic' as const,
+        })),
+      truth: ({ id }) => bearsOut(facts, conclusion, id),
+      explanation: attributed(facts, claim),
+      claims: [claim.id],
+      account: facts.accountOf(claim)?.id,
+    }
+  }
+
+function passage(facts: Facts, claim: Claim, name: string): Choice {
+  const proposition = facts.proposition(claim.proposition)
+  return { id: claim.id, text: capital(worded(proposition, 'evidence', name)), why: '', proposition: proposition.id }
+}
+
+/** What the dossier does not rule in is ruled out only on another topic: on the same one, readers may differ. */
+function bearsOut(facts: Facts, { claims, maybe }: Conclusion, id: string) {
+  if (claims.includes(id)) return 'true'
+  if (maybe.includes(id)) return 'unknown'
+  const topics = claims.map((c) => facts.topicOf(facts.claim(c).proposition).id)
+  return topics.includes(facts.topicOf(facts.claim(id).proposition).id) ? 'unknown' : 'false'
+}

@@ -1,0 +1,52 @@
+import type { Facts } from '../../dossier/facts.ts'
+import type { Dossier } from '../../dossier/model.ts'
+import type { Choice, Draft, Family } from '../family.ts'
+import type { Misconception } from '../model.ts'
+import { attributed, capital } from '../wording.ts'
+
+type Framing = Dossier['framing'][number]
+
+const stems = [
+  (account: string, topic: string) => `In the article’s reporting, as what does ${account} present ${topic}?`,
+  (account: string, topic: string) => `How is ${topic} put by ${account}, according to the article?`,
+] as const
+
+/** How does this account put the topic? */
+export const framing: Family = {
+  id: 'framing',
+  skill: 'comparison',
+  prior: 0.5,
+  drafts: (facts) => facts.dossier.framing.flatMap((f) => stems.map(draftOf(facts, f))),
+}
+
+const draftOf =
+  (facts: Facts, f: Framing) =>
+  (stem: (account: string, topic: string) => string, i: number): Draft => {
+    const claim = facts.claim(f.claim)
+    return {
+      name: `${f.id}-${i + 1}`,
+      stem: stem(facts.account(f.account).name, facts.topic(f.topic).name),
+      key: { ...choice(f), why: attributed(facts, claim) },
+      pool: [...facts.dossier.framing].sort((x, y) => rank(f, x) - rank(f, y)).map((other) => rival(facts, f, other)),
+      truth: ({ id }) =>
+        facts.dossier.framing.some((x) => x.id === id && x.topic === f.topic && x.account === f.account)
+          ? 'true'
+          : 'false',
+      explanation: attributed(facts, claim),
+      claims: [f.claim],
+      account: f.account,
+    }
+  }
+
+const choice = (f: Framing): Choice => ({ id: f.id, text: capital(f.phrase), why: '' })
+
+function rival(facts: Facts, f: Framing, other: Framing): Choice {
+  const misconception: Misconception = other.account === f.account ? 'same-topic' : 'other-account'
+  const why = `That is how ${facts.account(other.account).name} puts ${facts.topic(other.topic).name}.`
+  return { ...choice(other), why: capital(why), misconception }
+}
+
+// The other account on the same topic tempts most, then the same account on another.
+function rank(f: Framing, other: Framing): number {
+  return other.topic === f.topic ? 0 : other.account === f.account ? 1 : 2
+}

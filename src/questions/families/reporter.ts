@@ -1,0 +1,53 @@
+import type { Facts } from '../../dossier/facts.ts'
+import type { Claim } from '../../dossier/model.ts'
+import type { Choice, Draft, Family } from '../family.ts'
+import { pick } from '../random.ts'
+import { attributed, capital, worded } from '../wording.ts'
+
+const stems = [
+  (said: string) => `From which source does the article take the report that ${said}?`,
+  (said: string) => `Which source does the article cite for the statement that ${said}?`,
+  (said: string) => `According to the article, where was it reported that ${said}?`,
+] as const
+
+/** Which account or outlet carries it? */
+export const reporter: Family = {
+  id: 'reporter',
+  skill: 'attribution',
+  prior: 0.35,
+  drafts: (facts) =>
+    facts.claims.filter((c) => facts.outletOf(c) !== undefined && c.mode === 'states').map(draftOf(facts)),
+}
+
+const draftOf =
+  (facts: Facts) =>
+  (claim: Claim): Draft => {
+    const outlet = facts.outletOf(claim) ?? ''
+    return {
+      name: claim.id,
+      stem: pick(stems, 'reporter', claim.id)(worded(facts.proposition(claim.proposition), 'reporter', claim.id)),
+      key: source(facts, outlet, attributed(facts, claim)),
+      pool: facts.dossier.outlets
+        .filter(({ id }) => !facts.overlapping(id, outlet))
+        .map(({ id, name }) =>
+          source(facts, id, `The article does not give this from ${name}. ${attributed(facts, claim)}`),
+        ),
+      truth: ({ id }) => carriedBy(facts, id, claim.proposition),
+      explanation: attributed(facts, claim),
+      claims: [claim.id],
+      account: facts.accountOf(claim)?.id,
+    }
+  }
+
+function source(facts: Facts, id: string, why: string): Choice {
+  const rival = facts.accounts.some(({ channels }) => channels.includes(id))
+  return { id, text: capital(facts.name(id)), why, misconception: rival ? 'other-account' : 'wrong-outlet' }
+}
+
+/** An account's outlet is judged by all that the account conveys, any other outlet by its own claims. */
+function carriedBy(facts: Facts, outlet: string, propositionId: string) {
+  const account = facts.accounts.find(({ channels }) => channels.includes(outlet))
+  if (account) return facts.attributes(account, facts.proposition(propositionId))
+  const carries = facts.claims.some((c) => c.chain.includes(outlet) && facts.entails(c.proposition, propositionId))
+  return carries ? 'true' : 'false'
+}

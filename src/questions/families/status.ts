@@ -1,0 +1,81 @@
+import type { Facts, Truth } from '../../dossier/facts.ts'
+import type { Account, Proposition } from '../../dossier/model.ts'
+import type { Choice, Draft, Family } from '../family.ts'
+import type { Misconception } from '../model.ts'
+import { pick } from '../random.ts'
+import { attributed, worded } from '../wording.ts'
+
+const stems = [
+  (said: string) => `What standing does the article give to the statement that ${said}?`,
+  (said: string) => `How does the article present it that ${said}?`,
+] as const
+
+/** Established by the article itself, or attributed to one account, the other, or both? */
+export const status: Family = {
+  id: 'status',
+  skill: 'status',
+  prior: 0.45,
+  drafts: (facts) => facts.propositions.filter((p) => settled(facts, p)).map(draftOf(facts)),
+}
+
+const draftOf =
+  (facts: Facts) =>
+  (p: Proposition): Draft => {
+    const answer = standing(facts, p)
+    const all = choices(facts, p, answer)
+    const key = all.find(({ id }) => id === answer) ?? all[0]
+    if (!key) throw new Error('A dossier has two accounts; the schema says so.')
+    return {
+      name: p.id,
+      stem: pick(stems, 'status', p.id)(worded(p, 'status')),
+      key,
+      pool: all.filter(({ id }) => id !== answer),
+      truth: ({ id }) => (id === answer ? 'true' : 'false'),
+      explanation: facts
+        .claimsOf(p.id)
+        .map((c) => attributed(facts, c))
+        .join(' '),
+      claims: facts.claimsOf(p.id).map(({ id }) => id),
+      account: facts.accounts.find(({ id }) => id === answer)?.id,
+      fixed: true,
+    }
+  }
+
+function choices(facts: Facts, p: Proposition, answer: string): Choice[] {
+  const why = facts
+    .claimsOf(p.id)
+    .map((c) => attributed(facts, c))
+    .join(' ')
+  const slip = (misconception: Misconception) => ({ why, misconception })
+  return [
+    ...facts.accounts.map((a) => ({
+      id: a.id,
+      text: `It attributes it to ${a.name} only`,
+      ...slip(answer === 'both' ? 'one-for-both' : 'other-account'),
+    })),
+    { id: 'both', text: 'It attributes it to both accounts', ...slip('both-for-one') },
+    { id: 'article', text: 'It says so itself, citing neither account', ...slip('claim-for-fact') },
+  ]
+}
+
+function standing(facts: Facts, p: Proposition): string {
+  const carriers = facts.accounts.filter((a) => facts.attributes(a, p) === 'true')
+  return carriers.length === 0 ? 'article' : carriers.length === 1 ? (carriers[0]?.id ?? '') : 'both'
+}
+
+/** Only statements whose every answer is known: nothing implied, nothing an account may be read as saying. */
+function settled(facts: Facts, p: Proposition): boolean {
+  const known = (a: Account): Truth => facts.attributes(a, p)
+  if (facts.accounts.some((a) => known(a) === 'unknown')) return false
+  const claims = facts.claimsOf(p.id)
+  if (claims.some((c) => c.mode === 'implies')) return false
+  const foreign = claims.some((c) => c.chain.length > 1 && facts.accountOf(c) === undefined)
+  return !foreign && facts.topicOf(p.id).id !== 'who' && !mixed(facts, p)
+}
+
+// The article's own remark and an account's report in one statement would have two answers.
+function mixed(facts: Facts, p: Proposition): boolean {
+  const claims = facts.claimsOf(p.id)
+  const own = claims.filter((c) => c.chain.length === 1).length
+  return own > 0 && own < claims.length
+}

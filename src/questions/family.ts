@@ -1,0 +1,46 @@
+import type { Facts, Truth } from '../dossier/facts.ts'
+import type { Misconception, Skill } from './model.ts'
+
+/** Something that can stand in an option list: the key, or a distractor with the slip of reading it stands for. */
+export type Choice = {
+  /** Stable within the item: the id of what it stands for in the dossier. */
+  id: string
+  text: string
+  /** Feedback for whoever picks it: one or two whole sentences. */
+  why: string
+  misconception?: Misconception
+  /** Proposition it states, where it states one; entailment between options is judged by it. */
+  proposition?: string
+}
+
+/** A question before its distractors are chosen. */
+export type Draft = {
+  /** Unique within the family and stable: with the family's id it makes the item's id. */
+  name: string
+  stem: string
+  key: Choice
+  /** Candidates for distractors, the most telling misconception first. */
+  pool: Choice[]
+  /**
+   * The closed-world condition: the truth of the stem with this choice in it, over the dossier. The key must be true
+   * and every distractor false; what is unknown is never offered.
+   */
+  truth: (choice: Choice) => Truth
+  explanation: string
+  /** Claims that bear the key out, the first one above all. */
+  claims: string[]
+  /** Account the item is keyed to, where it is keyed to one. */
+  account?: string | undefined
+  order?: 'ascending' | undefined
+  /** All of the pool belongs to the question (a fixed set of answers), so none is left out. */
+  fixed?: boolean
+}
+
+/** A kind of question and its rule. */
+export type Family = {
+  id: string
+  skill: Skill
+  /** How hard its questions are before anyone has answered one, 0 to 1; the item's own features are added to it. */
+  prior: number
+  drafts: (facts: Facts) => Draft[]
+}
