@@ -1,11 +1,15 @@
 import { defineConfig } from 'vitest/config'
 
-const project = (name: string, include: string[]) => ({ test: { name, include, testTimeout: 30_000, hookTimeout: 60_000 } })
+const project = (name: string, include: string[]) => ({
+  test: { name, include, testTimeout: 30_000, hookTimeout: 60_000 },
+})
 
 export default defineConfig({
   test: {
     projects: [
-      project('pure', ['test/{dossier,questions,explainer,quiz,results,embed,classroom,exports,http,ui,tools}/**/*.test.{ts,tsx}']),
+      project('pure', [
+        'test/{dossier,questions,explainer,quiz,results,embed,classroom,exports,http,ui,tools}/**/*.test.{ts,tsx}',
+      ]),
       project('worker', ['test/worker/**/*.test.ts']),
       project('browser', ['test/browser/**/*.test.ts']),
     ],

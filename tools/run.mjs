@@ -35,7 +35,12 @@ function installed() {
 
 function run(command, parameters) {
   const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}`, WRANGLER_SEND_METRICS: 'false' }
-  const { status, error } = spawnSync(command, parameters, { cwd: root, env, stdio: 'inherit', shell: process.platform === 'win32' })
+  const { status, error } = spawnSync(command, parameters, {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
   if (error) console.error(error.message)
   if (status !== 0) process.exit(status ?? 1)
 }

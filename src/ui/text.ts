@@ -164,8 +164,7 @@ export const text = {
     copied: 'Link copied.',
     review: 'Every question',
     others: 'How others answered',
-    othersScore:
-      'You did better than {better} of {count} readers; the average was {mean}.',
+    othersScore: 'You did better than {better} of {count} readers; the average was {mean}.',
     othersOptions: 'The percentages below are how readers answered the same questions.',
     othersFew: 'Shown here once ten readers have taken a quiz of this length.',
     allResults: 'All results of this story',

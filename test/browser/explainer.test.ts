@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { violations } from '../support/axe.ts'
 import { realBrowser } from '../support/browser.ts'
-import { keepPicture } from '../support/pictures.ts'
+import { keepPicture, keepsPictures } from '../support/pictures.ts'
 import { runningWorker } from '../support/worker.ts'
 
 const worker = runningWorker()
@@ -51,7 +51,7 @@ describe.each(Object.entries(pages))('%s', (name, path) => {
     await page.context().close()
   })
 
-  test.each(schemes)('is kept as pictures in %s', async (colorScheme) => {
+  test.runIf(keepsPictures).each(schemes)('is kept as pictures in %s', async (colorScheme) => {
     for (const width of [320, 390, 768, 1280]) {
       const page = await open(path, { colorScheme, viewport: { width, height: 900 } })
       await keepPicture(page, `${name}-${width}-${colorScheme}`)

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { violations } from '../support/axe.ts'
 import { realBrowser } from '../support/browser.ts'
 import { layoutShift } from '../support/layout-shift.ts'
-import { keepPicture } from '../support/pictures.ts'
+import { keepPicture, keepsPictures } from '../support/pictures.ts'
 import { answerAll, button, distractor, key, missWithCard, quizAddress } from '../support/take-quiz.ts'
 import { runningWorker } from '../support/worker.ts'
 
@@ -70,7 +70,7 @@ describe.each(Object.entries(states))('%s', (name, reach) => {
     await page.context().close()
   })
 
-  test('is kept as pictures', async () => {
+  test.runIf(keepsPictures)('is kept as pictures', async () => {
     for (const colorScheme of schemes)
       for (const width of [320, 390, 768, 1280]) {
         const page = await open({ colorScheme, viewport: { width, height: 844 } })

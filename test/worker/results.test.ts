@@ -28,8 +28,9 @@ const post = (body: BodyInit, type = 'application/json') =>
   worker.fetch(`${api}/results`, { method: 'POST', headers: { 'Content-Type': type }, body })
 const send = (changes: Sent = {}) => post(JSON.stringify(result(changes)))
 const stats = async () => (await worker.fetch(`${api}/stats`)).json()
+type Listing = { list: () => Promise<{ keys: { name: string }[] }> }
 const kept = async (): Promise<string[]> => {
-  const { RESULTS } = await worker.server.getWorker<{ RESULTS: KVNamespace }>().getEnv()
+  const { RESULTS } = await worker.server.getWorker<{ RESULTS: Listing }>().getEnv()
   return (await RESULTS.list()).keys.map(({ name }) => name)
 }
 
@@ -77,12 +78,8 @@ describe('before the first result', () => {
 
   test('a body that hides its size is cut off all the same', async () => {
     const body = new Blob(['x'.repeat(5000)]).stream()
-    const answer = await worker.fetch(`${api}/results`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body,
-      duplex: 'half',
-    })
+    const streamed = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body, duplex: 'half' }
+    const answer = await worker.fetch(`${api}/results`, streamed)
     await expectProblem(answer, 'body-too-large', 413)
   })
 
