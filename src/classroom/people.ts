@@ -1,5 +1,5 @@
 import { closesAt, isHere, pollLasts } from './clock.ts'
-import { type Effect, refuse, reply, type Step, still, then } from './effects.ts'
+import { andThen, type Effect, refuse, reply, type Step, still } from './effects.ts'
 import { touch, touchGone } from './feed.ts'
 import { capacity, type Refusal } from './model.ts'
 import { likeness, type Wish } from './names.ts'
@@ -28,7 +28,7 @@ export function join(state: State, { participant: id, token, wish, candidates }:
     removed: false,
     renames: 0,
   }
-  return then(keep(state, person), (next) => then(welcome(next, person), (last) => touch(last, now, [id], true)))
+  return andThen(keep(state, person), (next) => andThen(welcome(next, person), (last) => touch(last, now, [id], true)))
 }
 
 /** Gives someone another name. */
@@ -43,16 +43,16 @@ export function rename(
   const named = nameFor(state, wish, candidates, before.id)
   if (!named.ok) return refuse(state, { reason: named.reason })
   const person = { ...before, nickname: named.name, renames: before.renames + 1 }
-  return then(keep(state, person), (next) =>
-    then(reply(next, { type: 'you', nickname: person.nickname }), (last) => touch(last, now, [person.id], true)),
+  return andThen(keep(state, person), (next) =>
+    andThen(reply(next, { type: 'you', nickname: person.nickname }), (last) => touch(last, now, [person.id], true)),
   )
 }
 
 /** A socket has been accepted for this person; whichever they had before is no longer theirs. */
 export function connected(state: State, person: Participant, now: number): Step {
   const next: State = { ...state, present: new Set(state.present).add(person.id) }
-  return then(reply(next, participantSnapshot(next, person, now)), (last) =>
-    then(touch(last, now, [person.id], true), (after) => armEarlyClose(after, now)),
+  return andThen(reply(next, participantSnapshot(next, person, now)), (last) =>
+    andThen(touch(last, now, [person.id], true), (after) => armEarlyClose(after, now)),
   )
 }
 
@@ -63,7 +63,7 @@ export function dropped(state: State, participant: string, now: number): Step {
   present.delete(participant)
   // As if their last poll had just run out: away for the roster, but not yet for the round.
   const seen = new Map(state.seen).set(participant, now - pollLasts)
-  return then(touch({ ...state, present, seen }, now, [participant], true), (next) => armEarlyClose(next, now))
+  return andThen(touch({ ...state, present, seen }, now, [participant], true), (next) => armEarlyClose(next, now))
 }
 
 /** They asked by plain HTTP, which tells that they are there. */
@@ -87,7 +87,7 @@ export function removePerson(state: State, before: Participant, now: number): St
       { do: 'due', what: 'deadline', at: closesAt(kept.state) },
     ],
   }
-  return then(gone, (next) => then(armEarlyClose(next, now), (last) => touchGone(last, now, person.id)))
+  return andThen(gone, (next) => andThen(armEarlyClose(next, now), (last) => touchGone(last, now, person.id)))
 }
 
 /** Whom a token belongs to, removed or not. */

@@ -1,0 +1,35 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { runningWorker } from '../support/worker.ts'
+
+const worker = runningWorker()
+
+test('smoke', async () => {
+  const answer = await worker.fetch('/api/sessions', { method: 'POST', body: JSON.stringify({ quiz: 'xi-putin-call', length: 5 }) })
+  const made: any = await answer.json()
+  console.log(answer.status, made)
+  const token = randomBytes(24).toString('base64url')
+  const joined = await worker.fetch(`/api/sessions/${made.code}/participants`, { method: 'POST', body: JSON.stringify({ token }) })
+  console.log(joined.status, await joined.json())
+  const info = await worker.fetch(`/api/sessions/${made.code}`)
+  console.log(await info.text())
+  const sock = new WebSocket(`${worker.origin().replace('http', 'ws')}/api/sessions/${made.code}/socket?as=participant`, ['readout.1', `bearer.${token}`])
+  sock.onmessage = (e) => console.log('GOT', e.data)
+  sock.onclose = (e) => console.log('CLOSE', e.code, e.reason)
+  const cmd = async (command: object, version: number) => (await worker.fetch(`/api/sessions/${made.code}/commands`, { method: 'POST', headers: { Authorization: `Bearer ${made.secret}` }, body: JSON.stringify({ type: 'command', id: randomUUID(), version, command }) })).json()
+  await new Promise((r) => setTimeout(r, 500))
+  console.log(await cmd({ do: 'open' }, 1))
+  await new Promise((r) => setTimeout(r, 300))
+  sock.send('ping')
+  console.log(await cmd({ do: 'open' }, 1))
+  console.log(await cmd({ do: 'reveal' }, 2))
+  console.log(await cmd({ do: 'end' }, 3))
+  await new Promise((r) => setTimeout(r, 500))
+  const w2 = new WebSocket(`${worker.origin().replace('http', 'ws')}/api/sessions/BBBBBB/socket?as=participant`, ['readout.1', `bearer.${token}`])
+  w2.onclose = (e) => console.log('CLOSE2', e.code, e.reason)
+  await new Promise((r) => setTimeout(r, 500))
+  console.log((await (await worker.fetch(`/api/sessions/${made.code}/report`, { headers: { Authorization: `Bearer ${made.secret}` } })).text()).slice(0, 600))
+  console.log(await (await worker.fetch(`/api/sessions/${made.code}/report.csv`, { headers: { Authorization: `Bearer ${made.secret}` } })).text())
+  console.log(worker.exceptions())
+  expect(1).toBe(1)
+})
