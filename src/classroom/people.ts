@@ -23,6 +23,7 @@ export function join(state: State, { participant: id, token, wish, candidates }:
     id,
     token,
     nickname: named.name,
+    alike: likeness(named.name),
     extraTime: 1,
     joined: now,
     removed: false,
@@ -42,7 +43,7 @@ export function rename(
   if (before.renames >= mostRenames) return refuse(state, { reason: 'names-used-up' })
   const named = nameFor(state, wish, candidates, before.id)
   if (!named.ok) return refuse(state, { reason: named.reason })
-  const person = { ...before, nickname: named.name, renames: before.renames + 1 }
+  const person = { ...before, nickname: named.name, alike: likeness(named.name), renames: before.renames + 1 }
   return andThen(keep(state, person), (next) =>
     andThen(reply(next, { type: 'you', nickname: person.nickname }), (last) => touch(last, now, [person.id], true)),
   )
@@ -98,7 +99,7 @@ export function personOf({ participants }: State, token: string): Participant | 
 
 /** A free name of these candidates, or the last with a number. */
 export function freeName(state: State, candidates: readonly string[], but?: string): string {
-  const taken = new Set(peopleIn(state).flatMap(({ id, nickname }) => (id === but ? [] : [likeness(nickname)])))
+  const taken = new Set(peopleIn(state).flatMap(({ id, alike }) => (id === but ? [] : [alike])))
   const free = candidates.find((name) => !taken.has(likeness(name)))
   if (free) return free
   const [last = 'Guest'] = candidates.slice(-1)

@@ -1,4 +1,4 @@
-import { deadlineFor, earlyCloseAt, grace } from './clock.ts'
+import { closesAt, deadlineFor, earlyCloseAt, grace } from './clock.ts'
 import { andThen, refuse, reply, type Step, still } from './effects.ts'
 import { touch } from './feed.ts'
 import type { Refusal, Vote } from './model.ts'
@@ -31,10 +31,17 @@ export function takeVote(state: State, person: Participant, message: VoteMessage
   return andThen(
     andThen(
       andThen(taken, (next) => acknowledge(next, vote)),
-      (next) => armEarlyClose(next, now),
+      (next) => armClosing(next, person, now),
     ),
     (next) => touch(next, now, [person.id]),
   )
+}
+
+/** Someone with extra time may have been the last for whom the round was held open. */
+function armClosing(state: State, { extraTime }: Participant, now: number): Step {
+  const early = armEarlyClose(state, now)
+  if (extraTime === 1 || state.phase.kind !== 'open') return early
+  return { ...early, effects: [...early.effects, { do: 'due', what: 'deadline', at: closesAt(state) }] }
 }
 
 /** Sets or clears the early close, according to who is still missing. */
