@@ -35,6 +35,7 @@ function itemOf(facts: Facts, family: Family, draft: Draft): Item[] {
     cards: cardsFor(facts.dossier, draft.claims),
     propositions,
     order: draft.order ?? 'free',
+    fixed: draft.fixed ?? false,
     ...(draft.account && { account: draft.account }),
   }
   return [{ ...item, difficulty: priorDifficulty(item, family.prior) }]

@@ -73,6 +73,8 @@ export type Item = {
   propositions: string[]
   /** `ascending` where the options have an order of their own (dates, numbers), which every edition keeps. */
   order: 'free' | 'ascending'
+  /** Whether the options are a set that belongs to every question of the family, and so are never chosen from a pool. */
+  fixed: boolean
 }
 
 /** A question as an edition shows it: an item with its options in the order shown. */

@@ -25,7 +25,19 @@ export function attributed(facts: Facts, claim: Claim, text = facts.proposition(
   if (outlet === undefined) return `The article attributes to ${facts.name(voice)} the view that ${text}.`
   if (claim.mode === 'implies') return `The article says that ${facts.name(outlet)} implied that ${text}.`
   if (voice === outlet) return `The article credits this to ${facts.name(outlet)}: ${text}.`
-  return `The article, citing ${facts.name(outlet)}, reports ${facts.name(voice)} as the source of the statement that ${text}.`
+  if (!facts.isPerson(voice)) return `The article cites ${facts.name(outlet)} for the report that ${text}.`
+  return `The article cites ${facts.name(outlet)}, which reported ${facts.name(voice)} as saying that ${text}.`
+}
+
+/** A passage of the article in other words, with its attribution: officials’ words are never left standing as fact. */
+export function passage(facts: Facts, claim: Claim, text: string): string {
+  const outlet = facts.outletOf(claim)
+  const voice = facts.voiceOf(claim)
+  if (voice === 'article') return capital(text)
+  if (outlet === undefined) return capital(`${facts.name(voice)} took the view that ${text}`)
+  if (claim.mode === 'implies') return capital(`${facts.name(outlet)} implied that ${text}`)
+  if (facts.isPerson(voice)) return capital(`${facts.name(outlet)} had ${facts.name(voice)} say that ${text}`)
+  return capital(`${facts.name(outlet)} reported that ${text}`)
 }
 
 /** Where a claim comes from, in a few words: "Xi Jinping, according to CCTV". */

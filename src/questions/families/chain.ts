@@ -6,7 +6,7 @@ import { pick } from '../random.ts'
 import { attributed, capital, worded } from '../wording.ts'
 
 const stems = [
-  (said: string) => `How does the article attribute the statement that ${said}?`,
+  (said: string) => `Through whom did the article get the statement that ${said}?`,
   (said: string) => `By which route did it reach the article that ${said}?`,
 ] as const
 
@@ -48,7 +48,7 @@ const draftOf =
 
 const route = (facts: Facts, outlet: string, voice: string, why: string): Choice => ({
   id: `${outlet}-${voice}`,
-  text: capital(`${facts.name(voice)}, as reported by ${facts.name(outlet)}`),
+  text: capital(`${facts.name(voice)}, according to ${facts.name(outlet)}`),
   why,
 })
 

@@ -7,7 +7,7 @@ import { attributed, capital, worded } from '../wording.ts'
 const stems = [
   (said: string) => `From which source does the article take the report that ${said}?`,
   (said: string) => `Which source does the article cite for the statement that ${said}?`,
-  (said: string) => `According to the article, where was it reported that ${said}?`,
+  (said: string) => `In which source, according to the article, was it reported that ${said}?`,
 ] as const
 
 /** Which account or outlet carries it? */
@@ -16,7 +16,11 @@ export const reporter: Family = {
   skill: 'attribution',
   prior: 0.35,
   drafts: (facts) =>
-    facts.claims.filter((c) => facts.outletOf(c) !== undefined && c.mode === 'states').map(draftOf(facts)),
+    facts.claims
+      .filter(
+        (c) => facts.outletOf(c) !== undefined && c.mode === 'states' && !facts.proposition(c.proposition).arguable,
+      )
+      .map(draftOf(facts)),
 }
 
 const draftOf =

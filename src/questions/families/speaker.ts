@@ -4,9 +4,13 @@ import type { Choice, Draft, Family } from '../family.ts'
 import { pick } from '../random.ts'
 import { attributed, capital, provenance, worded } from '../wording.ts'
 
-const forward = [
-  (said: string) => `According to the article, to whom is the statement that ${said} traced?`,
+const people = [
+  (said: string) => `According to the article, who is reported to have said that ${said}?`,
   (said: string) => `Whom does the article name as the source of the statement that ${said}?`,
+] as const
+const governments = [
+  (said: string) => `Whose position, according to the article, was it that ${said}?`,
+  (said: string) => `To whom does the article attribute the view that ${said}?`,
 ] as const
 const backward = [
   (who: string) => `Which statement does the article trace to ${who}?`,
@@ -34,7 +38,7 @@ const whoSaid =
     const voice = facts.voiceOf(claim)
     return {
       name: claim.id,
-      stem: pick(forward, 'speaker', claim.id)(said),
+      stem: pick(facts.isPerson(voice) ? people : governments, 'speaker', claim.id)(said),
       key: person(facts, voice, attributed(facts, claim)),
       pool: peers(facts, voice)
         .filter((id) => !said.includes(shortName(facts, id)))
@@ -87,6 +91,7 @@ function statement(facts: Facts, claim: Claim, purpose: string): Choice {
 function saidBy(facts: Facts, voice: string, proposition: string) {
   const own = facts.claims.filter((c) => c.chain.includes(voice))
   if (own.some((c) => facts.entails(c.proposition, proposition))) return 'true'
+  if (facts.claimsOf(proposition).some((c) => c.arguably.includes(voice))) return 'unknown'
   return own.some((c) => facts.near(c.proposition, proposition)) ? 'unknown' : 'false'
 }
 

@@ -6,8 +6,8 @@ import { pick } from '../random.ts'
 import { attributed, worded } from '../wording.ts'
 
 const stems = [
-  (said: string) => `What standing does the article give to the statement that ${said}?`,
-  (said: string) => `How does the article present it that ${said}?`,
+  (said: string) => `How does the article attribute the statement that ${said}?`,
+  (said: string) => `To whom, if anyone, does the article credit the statement that ${said}?`,
 ] as const
 
 /** Established by the article itself, or attributed to one account, the other, or both? */
@@ -50,11 +50,11 @@ function choices(facts: Facts, p: Proposition, answer: string): Choice[] {
   return [
     ...facts.accounts.map((a) => ({
       id: a.id,
-      text: `It attributes it to ${a.name} only`,
+      text: `To ${a.name} only`,
       ...slip(answer === 'both' ? 'one-for-both' : 'other-account'),
     })),
-    { id: 'both', text: 'It attributes it to both accounts', ...slip('both-for-one') },
-    { id: 'article', text: 'It says so itself, citing neither account', ...slip('claim-for-fact') },
+    { id: 'both', text: 'To both accounts', ...slip('both-for-one') },
+    { id: 'article', text: 'To neither: it speaks in its own voice', ...slip('claim-for-fact') },
   ]
 }
 
@@ -66,7 +66,7 @@ function standing(facts: Facts, p: Proposition): string {
 /** Only statements whose every answer is known: nothing implied, nothing an account may be read as saying. */
 function settled(facts: Facts, p: Proposition): boolean {
   const known = (a: Account): Truth => facts.attributes(a, p)
-  if (facts.accounts.some((a) => known(a) === 'unknown')) return false
+  if (p.arguable || facts.accounts.some((a) => known(a) === 'unknown')) return false
   const claims = facts.claimsOf(p.id)
   if (claims.some((c) => c.mode === 'implies')) return false
   const foreign = claims.some((c) => c.chain.length > 1 && facts.accountOf(c) === undefined)
