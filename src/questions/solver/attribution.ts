@@ -1,0 +1,87 @@
+import { either, type Library, plain, sure, type Verdict } from './library.ts'
+import type { Reader } from './solve.ts'
+
+/** Who said it, through whom, in whose words. */
+export const attributionReaders: readonly Reader[] = [
+  ...[
+    /^According to the article, who is reported to have said that (.+)\?$/,
+    /^Whom does the article name as the source of the statement that (.+)\?$/,
+    /^Whose position, according to the article, was it that (.+)\?$/,
+    /^To whom does the article attribute the view that (.+)\?$/,
+  ].map((stem) => ({
+    stem,
+    judge: (library: Library, [clause = '']: readonly string[], option: string) => saidBy(library, option, clause),
+  })),
+  ...[
+    /^Which statement does the article trace to (.+)\?$/,
+    /^According to the article, which of these statements comes from (.+)\?$/,
+  ].map((stem) => ({
+    stem,
+    judge: (library: Library, [name = '']: readonly string[], option: string) => saidBy(library, name, option),
+  })),
+  ...[
+    /^From which source does the article take the report that (.+)\?$/,
+    /^Which source does the article cite for the statement that (.+)\?$/,
+    /^In which source, according to the article, was it reported that (.+)\?$/,
+  ].map((stem) => ({
+    stem,
+    judge: (library: Library, [clause = '']: readonly string[], option: string) => reportedBy(library, option, clause),
+  })),
+  ...[
+    /^Through whom did the article get the statement that (.+)\?$/,
+    /^By which route did it reach the article that (.+)\?$/,
+  ].map((stem) => ({
+    stem,
+    judge: (library: Library, [clause = '']: readonly string[], option: string) => cameBy(library, option, clause),
+  })),
+  ...[
+    /^Which of these phrases does the article quote from (.+)\?$/,
+    /^Which words, according to the article, come from (.+)\?$/,
+  ].map((stem) => ({
+    stem,
+    judge: (library: Library, [source = '']: readonly string[], option: string) => quotedFrom(library, source, option),
+  })),
+  ...[
+    /^From which source does the article quote the words “(.+)”\?$/,
+    /^From where, according to the article, do the words “(.+)” come\?$/,
+  ].map((stem) => ({
+    stem,
+    judge: (library: Library, [words = '']: readonly string[], option: string) => quotedFrom(library, option, words),
+  })),
+]
+
+function saidBy(library: Library, name: string, clause: string): Verdict {
+  const [who, p] = [library.entity(name), library.proposition(clause)]
+  if (!who || !p) return 'unknown'
+  const said = library.carry(({ chain }) => chain.at(-1) === who, p)
+  const shared = library.dossier.claims.some((c) => c.proposition === p && c.arguably.includes(who))
+  return said !== 'true' && shared ? 'unknown' : said
+}
+
+function reportedBy(library: Library, name: string, clause: string): Verdict {
+  const [outlet, p] = [library.entity(name), library.proposition(clause)]
+  if (!outlet || !p) return 'unknown'
+  const own = library.carry(({ chain }) => chain.includes(outlet), p)
+  const kin = library.carry(({ chain }) => chain.some((id) => library.kin(outlet).includes(id)), p)
+  return own === 'true' || kin === 'false' ? own : 'unknown'
+}
+
+function cameBy(library: Library, option: string, clause: string): Verdict {
+  const [, who = '', through = ''] = /^(.+), according to (.+)$/.exec(option) ?? []
+  const [voice, outlet, p] = [library.entity(who), library.entity(through), library.proposition(clause)]
+  if (!voice || !outlet || !p) return 'unknown'
+  return library.carry(({ chain }) => chain.at(-1) === voice && chain.includes(outlet), p)
+}
+
+/** Words may stand in more than one quotation; any that comes from the source makes it true. */
+function quotedFrom({ entity, kin, dossier }: Library, name: string, words: string): Verdict {
+  const source = entity(name)
+  const holding = dossier.quotes.filter(({ text }) => ` ${plain(text)} `.includes(` ${plain(words)} `))
+  if (!source || holding.length === 0) return 'unknown'
+  return holding
+    .map(
+      ({ channel }): Verdict =>
+        channel !== source && kin(source).includes(channel) ? 'unknown' : sure(channel === source),
+    )
+    .reduce(either)
+}
