@@ -5,6 +5,7 @@ import type { Choice, Draft, Family } from './family.ts'
 import type { Item, Option, SourceReference } from './model.ts'
 import { priorDifficulty } from './prior.ts'
 import { shuffled } from './random.ts'
+import { rankOf } from './rank.ts'
 
 /** Every item that the dossier yields, unproven and unlinted: the key first among each item's options. */
 export function generate(dossier: Dossier): Item[] {
@@ -19,7 +20,8 @@ function itemOf(facts: Facts, family: Family, draft: Draft): Item[] {
   if (draft.truth(draft.key) !== 'true') return []
   const distractors = chosen(facts, draft, id)
   if (distractors === null) return []
-  const options = [option(draft.key, true), ...distractors.map((choice) => option(choice, false))]
+  const options = ranked(draft, [option(draft.key, true), ...distractors.map((choice) => option(choice, false))])
+  if (!options) return []
   const claims = draft.claims.map((claim) => facts.claim(claim))
   const propositions = [
     ...new Set([draft.key.proposition, ...claims.map((c) => c.proposition)].filter((p) => p !== undefined)),
@@ -86,6 +88,14 @@ const wordCount = (text: string): number => text.split(/\s+/).length
 function option({ id, text, why, misconception }: Choice, correct: boolean): Option {
   const slip = !correct && misconception ? { misconception } : {}
   return { id, text, correct, feedback: why, ...slip }
+}
+
+/** The options with their ranks where they have an order; none where one of them has no place in it. */
+function ranked({ order }: Draft, options: Option[]): Option[] | null {
+  if (order === undefined) return options
+  const ranks = options.map(({ text }) => rankOf(text))
+  if (ranks.includes(null)) return null
+  return options.map((option, i) => ({ ...option, rank: ranks[i] ?? 0 }))
 }
 
 function reference(facts: Facts, claim: Claim): SourceReference {

@@ -1,4 +1,5 @@
 import type { Dossier } from '../dossier/model.ts'
+import type { Enemies } from './enemies.ts'
 
 /** What a question exercises; the blueprint of an edition is written in these. */
 export const skills = [
@@ -51,6 +52,8 @@ export type Option = {
   correct: boolean
   feedback: string
   misconception?: Misconception
+  /** Its place among the options where they have an order of their own: a day, a length of time, a number. */
+  rank?: number
 }
 
 /** One question of the bank: the key is its first option; an edition decides the order shown. */
@@ -87,5 +90,5 @@ export const lastEdition = 500
 
 export type Edition = Form & { quiz: string; version: string; questions: Question[] }
 
-/** A story ready to serve: its dossier, its proven bank, and the version that names both. */
-export type Quiz = { dossier: Dossier; version: string; bank: Item[] }
+/** A story ready to serve: its dossier, its proven bank with the items that must not meet, and the version that names all. */
+export type Quiz = { dossier: Dossier; version: string; bank: Item[]; enemies: Enemies }

@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import { parse } from 'yaml'
 import { dossierSchema } from '../../src/dossier/model.ts'
 import { generate } from '../../src/questions/bank.ts'
+import { enemiesIn } from '../../src/questions/enemies.ts'
 import type { Quiz } from '../../src/questions/model.ts'
 
 /** Checks every dossier, proves its bank, names its version and writes .build/quizzes.json for the Worker. */
@@ -19,5 +20,6 @@ export function compileQuizzes(): void {
 function compile(file: string): Quiz {
   const dossier = v.parse(dossierSchema, parse(readFileSync(file, 'utf8')))
   const version = createHash('sha256').update(JSON.stringify(dossier)).digest('hex').slice(0, 10)
-  return { dossier, version, bank: generate(dossier) }
+  const bank = generate(dossier)
+  return { dossier, version, bank, enemies: enemiesIn(dossier, bank) }
 }
