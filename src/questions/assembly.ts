@@ -42,12 +42,13 @@ export function castOf(bank: readonly Item[], enemies: Enemies): Cast {
 export function choose(cast: Cast, form: Form): Chosen {
   const blueprint = blueprints[form.length]
   if (!blueprint) return { ok: false, constraint: 'blueprint' }
-  const candidates = blueprint.map((share) => candidatesFor(cast, share, form))
-  const short = blueprint.findIndex(({ least }, i) => (candidates[i]?.length ?? 0) < least)
-  if (short >= 0) return { ok: false, constraint: `bank size: ${blueprint[short]?.skills.join(' or ')}` }
+  const short = blueprint.find(({ skills, least }) => membersOf(cast, skills).length < least)
+  if (short) return { ok: false, constraint: `bank size: ${short.skills.join(' or ')}` }
   const refused = new Map<string, number>()
-  for (const counts of fillings(blueprint, form)) {
-    const places = search(cast, form.length, counts, candidates, refused)
+  const ways = fillings(blueprint, form)
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const candidates = blueprint.map((share) => candidatesFor(cast, share, form, attempt))
+    const places = search(cast, form.length, ways[attempt % ways.length] ?? [], candidates, refused)
     if (places) return { ok: true, places }
   }
   const [binding = 'bank size'] = [...refused].sort((a, b) => b[1] - a[1]).map(([name]) => name)
@@ -61,19 +62,21 @@ export function choose(cast: Cast, form: Form): Chosen {
  */
 type Candidate = { place: number; item: Trait; before: boolean; after: boolean; at: number }
 
-function candidatesFor({ places, items }: Cast, { skills }: Share, { edition, length }: Form): Candidate[] {
+function candidatesFor(cast: Cast, { skills }: Share, { edition, length }: Form, attempt: number): Candidate[] {
   const [first, second] = [drawer('turn', length, edition - 1), drawer('turn', length, edition)]
-  const drawn = drawer('edition', length, edition)
-  return skills
-    .flatMap((skill) => places.get(skill) ?? [])
+  const drawn = drawer('edition', length, edition, attempt)
+  return membersOf(cast, skills)
     .flatMap((place) => {
-      const item = items[place]
+      const item = cast.items[place]
       if (!item) return []
       const { name } = item
       return [{ place, item, before: first(name) < 0.5, after: second(name) >= 0.5, at: drawn(name) }]
     })
     .sort((a, b) => strangeness(a) - strangeness(b) || a.at - b.at)
 }
+
+const membersOf = ({ places }: Cast, skills: Share['skills']): number[] =>
+  skills.flatMap((skill) => places.get(skill) ?? [])
 
 const strangeness = ({ before, after }: Candidate): number => Number(before) + Number(after)
 
@@ -108,8 +111,9 @@ function spread(blueprint: readonly Share[], extra: number): number[][] {
   ).flat()
 }
 
-// A filling that has not succeeded after so many steps gives way to the next.
-const patience = 4000
+// A search that has not succeeded after so many steps starts again from other draws: that is quicker than going on.
+const patience = 250
+const attempts = 100
 
 function search(
   cast: Cast,
