@@ -1,4 +1,4 @@
-import { blueprints, limits, lopsided, type Share, shared } from './blueprint.ts'
+import { blueprints, fillings, limits, lopsided, type Share, shared } from './blueprint.ts'
 import type { Enemies } from './enemies.ts'
 import type { Form, Item } from './model.ts'
 import { draw, drawer, nameBytes } from './random.ts'
@@ -36,92 +36,76 @@ export function castOf(bank: readonly Item[], enemies: Enemies): Cast {
 }
 
 /**
- * Chooses the items of an edition: the blueprint filled by draw, under every limit. Where none of the ways to fill it
- * succeeds, the constraint that ruled out most is named.
+ * Chooses the items of an edition: the blueprint filled by draw, under every limit. Where no draw succeeds, the
+ * constraint that ruled out most is named. Odd editions are drawn freely; an even one is drawn with its two neighbors
+ * in view, so that each edition shares no more than it may with the next and none waits for a long row of others.
  */
 export function choose(cast: Cast, form: Form): Chosen {
+  const neighbors = form.edition % 2 === 0 ? [form.edition - 1, form.edition + 1] : []
+  const known = neighbors.map((edition) => draft(cast, { ...form, edition }, []))
+  return draft(
+    cast,
+    form,
+    known.flatMap((chosen) => (chosen.ok ? [new Set(chosen.places)] : [])),
+  )
+}
+
+function draft(cast: Cast, form: Form, neighbors: Task['neighbors']): Chosen {
   const blueprint = blueprints[form.length]
   if (!blueprint) return { ok: false, constraint: 'blueprint' }
   const short = blueprint.find(({ skills, least }) => membersOf(cast, skills).length < least)
   if (short) return { ok: false, constraint: `bank size: ${short.skills.join(' or ')}` }
-  const refused = new Map<string, number>()
-  const ways = fillings(blueprint, form)
+  const refusals: Refusals = { depth: 0, reasons: [] }
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const candidates = blueprint.map((share) => candidatesFor(cast, share, form, attempt))
-    const places = search(cast, form.length, ways[attempt % ways.length] ?? [], candidates, refused)
+    const counts = filling(form, attempt)
+    const places = search({ cast, length: form.length, neighbors, refusals }, counts, candidates)
     if (places) return { ok: true, places }
   }
-  const [binding = 'bank size'] = [...refused].sort((a, b) => b[1] - a[1]).map(([name]) => name)
-  return { ok: false, constraint: binding }
+  return { ok: false, constraint: mostFrequent(refusals.reasons) ?? 'bank size' }
 }
 
-/**
- * On each boundary between two editions a coin gives every item to the one side or the other. An item is at home in an
- * edition that both its boundaries give it to, so that the homes of neighbors never meet; the others are guests there,
- * from before or after, and few.
- */
-type Candidate = { place: number; item: Trait; before: boolean; after: boolean; at: number }
+type Task = { cast: Cast; length: number; neighbors: readonly ReadonlySet<number>[]; refusals: Refusals }
+
+/** What was said against candidates for the last place that a search ever reached: there the edition fails. */
+type Refusals = { depth: number; reasons: string[] }
+
+function note(refusals: Refusals, depth: number, reason: string): void {
+  if (depth > refusals.depth) Object.assign(refusals, { depth, reasons: [] })
+  if (depth === refusals.depth) refusals.reasons.push(reason)
+}
+
+function mostFrequent(reasons: readonly string[]): string | undefined {
+  const groups = [...Map.groupBy(reasons, (reason) => reason)]
+  return groups.sort((a, b) => b[1].length - a[1].length)[0]?.[0]
+}
+
+type Candidate = { place: number; item: Trait; at: number }
 
 function candidatesFor(cast: Cast, { skills }: Share, { edition, length }: Form, attempt: number): Candidate[] {
-  const [first, second] = [drawer('turn', length, edition - 1), drawer('turn', length, edition)]
   const drawn = drawer('edition', length, edition, attempt)
   return membersOf(cast, skills)
     .flatMap((place) => {
       const item = cast.items[place]
-      if (!item) return []
-      const { name } = item
-      return [{ place, item, before: first(name) < 0.5, after: second(name) >= 0.5, at: drawn(name) }]
+      return item ? [{ place, item, at: drawn(item.name) }] : []
     })
-    .sort((a, b) => strangeness(a) - strangeness(b) || a.at - b.at)
+    .sort((a, b) => a.at - b.at)
 }
 
 const membersOf = ({ places }: Cast, skills: Share['skills']): number[] =>
   skills.flatMap((skill) => places.get(skill) ?? [])
 
-const strangeness = ({ before, after }: Candidate): number => Number(before) + Number(after)
-
-/**
- * What two neighbors share is a guest from the other side in one of them, so their two allowances together are what
- * they may share.
- */
-function crowded(chosen: readonly Candidate[], { before, after }: Candidate, length: number): boolean {
-  const most = Math.floor(shared * length)
-  if (before && chosen.filter((other) => other.before).length >= Math.ceil(most / 2)) return true
-  return after && chosen.filter((other) => other.after).length >= Math.floor(most / 2)
-}
-
-/** Every way to add to the blueprint’s least counts what the length wants, in an order drawn for the edition. */
-function fillings(blueprint: readonly Share[], { edition, length }: Form): number[][] {
-  const least = blueprint.reduce((sum, share) => sum + share.least, 0)
-  const ways = spread(blueprint, length - least).map((extra) =>
-    extra.map((more, i) => (blueprint[i]?.least ?? 0) + more),
-  )
-  return ways
-    .map((counts) => ({ counts, at: draw('blueprint', length, edition, counts.join()) }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ counts }) => counts)
-}
-
-function spread(blueprint: readonly Share[], extra: number): number[][] {
-  const [first, ...rest] = blueprint
-  if (!first) return extra === 0 ? [[]] : []
-  const most = Math.min(extra, first.most - first.least)
-  return Array.from({ length: most + 1 }, (_, more) =>
-    spread(rest, extra - more).map((others) => [more, ...others]),
-  ).flat()
+/** One of the ways to share the length out, by draw for the edition and attempt. */
+function filling({ edition, length }: Form, attempt: number): readonly number[] {
+  const ways = fillings[length] ?? []
+  return ways[Math.floor(draw('blueprint', length, edition, attempt) * ways.length)] ?? []
 }
 
 // A search that has not succeeded after so many steps starts again from other draws: that is quicker than going on.
 const patience = 250
 const attempts = 100
 
-function search(
-  cast: Cast,
-  length: number,
-  counts: readonly number[],
-  candidates: readonly (readonly Candidate[])[],
-  refused: Map<string, number>,
-): number[] | null {
+function search(task: Task, counts: readonly number[], candidates: readonly (readonly Candidate[])[]): number[] | null {
   const order = counts
     .map((count, group) => ({ count, pool: candidates[group] ?? [] }))
     .filter(({ count }) => count > 0)
@@ -136,9 +120,9 @@ function search(
       const candidate = slot.pool[i]
       if (!candidate) break
       steps += 1
-      const reason = objection(cast, chosen, candidate, length)
+      const reason = objection(task, chosen, candidate)
       if (reason) {
-        refused.set(reason, (refused.get(reason) ?? 0) + 1)
+        note(task.refusals, chosen.length, reason)
         continue
       }
       chosen.push(candidate)
@@ -151,22 +135,34 @@ function search(
   return fill(0, order[0]?.count ?? 0, 0) ? chosen.map(({ place }) => place) : null
 }
 
-/** The first limit that this candidate would break beside those chosen, or null. */
-function objection({ hostile }: Cast, chosen: readonly Candidate[], next: Candidate, length: number): string | null {
-  const { item } = next
-  if (crowded(chosen, next, length)) return 'consecutive editions'
-  if (chosen.filter((other) => other.item.family === item.family).length >= limits.family) return 'family'
-  if (chosen.filter((other) => other.item.paragraph === item.paragraph).length >= limits.paragraph) return 'paragraph'
-  if (chosen.some((other) => other.item.claims.some((claim) => item.claims.includes(claim)))) return 'claim'
-  if (chosen.some((other) => hostile(other.place, next.place))) return 'enemies'
-  return tilts(chosen, item, length) ? 'account balance' : null
+/** The first limit that this candidate would break beside those chosen, or null. One pass: this is the inner loop. */
+function objection({ cast, length, neighbors }: Task, chosen: readonly Candidate[], next: Candidate): string | null {
+  const { item, place } = next
+  let [family, paragraph] = [1, 1]
+  for (const other of chosen) {
+    if (cast.hostile(other.place, place)) return 'enemies'
+    if (other.item.claims.some((claim) => item.claims.includes(claim))) return 'claim'
+    if (other.item.family === item.family) family += 1
+    if (other.item.paragraph === item.paragraph) paragraph += 1
+  }
+  if (family > limits.family) return 'family'
+  if (paragraph > limits.paragraph) return 'paragraph'
+  if (tilts(chosen, next, length)) return 'account balance'
+  return repeats(chosen, next, neighbors, length) ? 'consecutive editions' : null
 }
 
-/** Whether, even if every question to come served the other account, the edition would end lopsided. */
-function tilts(chosen: readonly Candidate[], { account }: Trait, length: number): boolean {
-  if (account === undefined) return false
-  const keyed = chosen.filter((other) => other.item.account !== undefined)
-  const own = keyed.filter((other) => other.item.account === account).length
-  const left = length - chosen.length - 1
-  return own + 1 - (keyed.length - own) > lopsided + left
+/** Whether, even if every question to come served the account that is behind, the edition would end lopsided. */
+function tilts(chosen: readonly Candidate[], next: Candidate, length: number): boolean {
+  const first = chosen.find(({ item }) => item.account !== undefined)?.item.account
+  let lead = 0
+  for (const { item } of [...chosen, next])
+    if (item.account !== undefined) lead += item.account === (first ?? item.account) ? 1 : -1
+  return Math.abs(lead) > lopsided + length - chosen.length - 1
+}
+
+function repeats(chosen: readonly Candidate[], next: Candidate, neighbors: Task['neighbors'], length: number): boolean {
+  const most = Math.floor(shared * length)
+  return neighbors.some(
+    (places) => places.has(next.place) && chosen.filter(({ place }) => places.has(place)).length >= most,
+  )
 }

@@ -1,10 +1,10 @@
 import { type Facts, factsOf, paragraphOf } from '../dossier/facts.ts'
 import type { Claim, Dossier } from '../dossier/model.ts'
+import { chooseDistractors } from './distractors.ts'
 import { families } from './families.ts'
 import type { Choice, Draft, Family } from './family.ts'
 import type { Item, Option, SourceReference } from './model.ts'
 import { priorDifficulty } from './prior.ts'
-import { shuffled } from './random.ts'
 import { rankOf } from './rank.ts'
 
 /** Every item that the dossier yields, unproven and unlinted: the key first among each item's options. */
@@ -43,31 +43,13 @@ function itemOf(facts: Facts, family: Family, draft: Draft): Item[] {
   return [{ ...item, difficulty: priorDifficulty(item, family.prior) }]
 }
 
-/** Three surely false choices (two where there are no more), the most telling first; all of a fixed set. */
+/** The surely false choices that stand beside the key; all of a fixed set, or none. */
 function chosen(facts: Facts, draft: Draft, id: string): Choice[] | null {
   const sound = unlike(draft.key, draft.pool).filter(
     (choice) => draft.truth(choice) === 'false' && apart(facts, draft.key, choice),
   )
   if (draft.fixed) return sound.length === draft.pool.length ? sound : null
-  const [key, rest] = [wordCount(draft.key.text), mixed(sound, id)]
-  const near = rest.filter(({ text }) => wordCount(text) <= key * 1.8 + 2 && wordCount(text) * 1.8 + 2 >= key)
-  const offered = (near.length >= 3 ? near : rest).slice(0, 3)
-  return offered.length >= 2 ? offered : null
-}
-
-/** In the order of preference by misconception, and by draw within each, so that the same few do not serve everywhere. */
-function mixed(choices: Choice[], id: string): Choice[] {
-  const kinds = [...new Set(choices.map(({ misconception }) => misconception))]
-  const byKind = kinds.map((kind) =>
-    shuffled(
-      choices.filter((c) => c.misconception === kind),
-      (c) => c.id,
-      'distractor',
-      id,
-    ),
-  )
-  const turns = Math.max(0, ...byKind.map((list) => list.length))
-  return Array.from({ length: turns }, (_, turn) => byKind.flatMap((list) => list.slice(turn, turn + 1))).flat()
+  return chooseDistractors(draft.key, sound, id)
 }
 
 const apart = (facts: Facts, key: Choice, choice: Choice): boolean =>
@@ -83,7 +65,6 @@ const normal = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-const wordCount = (text: string): number => text.split(/\s+/).length
 
 function option({ id, text, why, misconception }: Choice, correct: boolean): Option {
   const slip = !correct && misconception ? { misconception } : {}

@@ -48,6 +48,22 @@ export const blueprints: Readonly<Record<number, readonly Share[]>> = {
   }),
 }
 
+/** By length, every way to add to the least counts of its blueprint what the length still wants. */
+export const fillings: Readonly<Record<number, readonly (readonly number[])[]>> = Object.fromEntries(
+  Object.entries(blueprints).map(([length, blueprint]) => {
+    const least = blueprint.reduce((sum, share) => sum + share.least, 0)
+    return [length, spread(blueprint, Number(length) - least)]
+  }),
+)
+
+function spread([first, ...rest]: readonly Share[], extra: number): number[][] {
+  if (!first) return extra === 0 ? [[]] : []
+  const most = Math.min(extra, first.most - first.least)
+  return Array.from({ length: most + 1 }, (_, more) =>
+    spread(rest, extra - more).map((others) => [first.least + more, ...others]),
+  ).flat()
+}
+
 /** At most so many of one claim, one paragraph and one family in an edition. */
 export const limits = { claim: 1, paragraph: 2, family: 2 } as const
 /** Items keyed to the one account and to the other differ by no more. */

@@ -8,12 +8,14 @@ export const draw = (...name: readonly (string | number)[]): number => drawer(..
 
 /** Draws that differ in the last part of their names alone: the rest is hashed once, as the seed of the last. */
 export function drawer(...name: readonly (string | number)[]): (last: string | number | Uint8Array) => number {
-  const seed = murmurhash.v3(name.join('\u0000'))
-  return (last) => murmurhash.v3(typeof last === 'number' ? String(last) : last, seed) / 2 ** 32
+  const seed = murmurhash.v3(nameBytes(name.join('\u0000')))
+  return (last) => murmurhash.v3(last instanceof Uint8Array ? last : nameBytes(String(last)), seed) / 2 ** 32
 }
 
+const encoder = new TextEncoder()
+
 /** A name as bytes, for whoever draws with it often: turning text into bytes takes most of the time of a draw. */
-export const nameBytes = (name: string): Uint8Array => new TextEncoder().encode(name)
+export const nameBytes = (name: string): Uint8Array => encoder.encode(name)
 
 /** One of the choices, by the draw of this name. */
 export function pick<T>(choices: readonly [T, ...T[]], ...name: readonly (string | number)[]): T {

@@ -13,6 +13,10 @@ export const quoted = (words: string): string => `“${words}”`
 export const worded = (p: Proposition, ...name: string[]): string =>
   pick([p.text, ...p.paraphrases], 'wording', p.id, ...name)
 
+/** The shortest wording of a proposition, for stems: a clause inside a question has to be easy. */
+export const shortest = (p: Proposition): string =>
+  [p.text, ...p.paraphrases].reduce((best, text) => (text.length < best.length ? text : best))
+
 /** The given wordings of a proposition, each with a name of its own for the ids of the items made from it. */
 export const wordings = (p: Proposition): { name: string; text: string }[] =>
   [p.text, ...p.paraphrases].map((text, i) => ({ name: i === 0 ? p.id : `${p.id}-${i + 1}`, text }))

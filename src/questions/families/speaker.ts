@@ -2,19 +2,19 @@ import type { Facts } from '../../dossier/facts.ts'
 import type { Claim } from '../../dossier/model.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { pick } from '../random.ts'
-import { attributed, capital, provenance, worded } from '../wording.ts'
+import { attributed, capital, provenance, shortest, worded } from '../wording.ts'
 
 const people = [
-  (said: string) => `According to the article, who is reported to have said that ${said}?`,
-  (said: string) => `Whom does the article name as the source of the statement that ${said}?`,
+  (said: string) => `Who, in the article, says that ${said}?`,
+  (said: string) => `To whom does the article trace the point that ${said}?`,
 ] as const
 const governments = [
-  (said: string) => `Whose position, according to the article, was it that ${said}?`,
-  (said: string) => `To whom does the article attribute the view that ${said}?`,
+  (said: string) => `Whose view is it, in the article, that ${said}?`,
+  (said: string) => `To whom does the article trace the view that ${said}?`,
 ] as const
 const backward = [
-  (who: string) => `Which statement does the article trace to ${who}?`,
-  (who: string) => `According to the article, which of these statements comes from ${who}?`,
+  (who: string) => `Which of these points does the article trace to ${who}?`,
+  (who: string) => `Which of these, in the article, does ${who} say?`,
 ] as const
 
 /** Who said it, and what did they say? Asked both ways, so that the most quoted name is no clue. */
@@ -34,7 +34,7 @@ export const speaker: Family = {
 const whoSaid =
   (facts: Facts) =>
   (claim: Claim): Draft => {
-    const said = worded(facts.proposition(claim.proposition), 'speaker', claim.id)
+    const said = shortest(facts.proposition(claim.proposition))
     const voice = facts.voiceOf(claim)
     return {
       name: claim.id,

@@ -3,11 +3,11 @@ import type { Account, Proposition } from '../../dossier/model.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import type { Misconception } from '../model.ts'
 import { pick } from '../random.ts'
-import { attributed, worded } from '../wording.ts'
+import { attributed, shortest } from '../wording.ts'
 
 const stems = [
-  (said: string) => `How does the article attribute the statement that ${said}?`,
-  (said: string) => `To whom, if anyone, does the article credit the statement that ${said}?`,
+  (said: string) => `How does the article attribute the point that ${said}?`,
+  (said: string) => `To whom does the article credit the point that ${said}?`,
 ] as const
 
 /** Established by the article itself, or attributed to one account, the other, or both? */
@@ -27,7 +27,7 @@ const draftOf =
     if (!key) throw new Error('A dossier has two accounts; the schema says so.')
     return {
       name: p.id,
-      stem: pick(stems, 'status', p.id)(worded(p, 'status')),
+      stem: pick(stems, 'status', p.id)(shortest(p)),
       key,
       pool: all.filter(({ id }) => id !== answer),
       truth: ({ id }) => (id === answer ? 'true' : 'false'),

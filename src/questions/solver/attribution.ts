@@ -4,32 +4,30 @@ import type { Reader } from './solve.ts'
 /** Who said it, through whom, in whose words. */
 export const attributionReaders: readonly Reader[] = [
   ...[
-    /^According to the article, who is reported to have said that (.+)\?$/,
-    /^Whom does the article name as the source of the statement that (.+)\?$/,
-    /^Whose position, according to the article, was it that (.+)\?$/,
-    /^To whom does the article attribute the view that (.+)\?$/,
+    /^Who, in the article, says that (.+)\?$/,
+    /^To whom does the article trace the (?:point|view) that (.+)\?$/,
+    /^Whose view is it, in the article, that (.+)\?$/,
   ].map((stem) => ({
     stem,
     judge: (library: Library, [clause = '']: readonly string[], option: string) => saidBy(library, option, clause),
   })),
   ...[
-    /^Which statement does the article trace to (.+)\?$/,
-    /^According to the article, which of these statements comes from (.+)\?$/,
+    /^Which of these points does the article trace to (.+)\?$/,
+    /^Which of these, in the article, does (.+) say\?$/,
   ].map((stem) => ({
     stem,
     judge: (library: Library, [name = '']: readonly string[], option: string) => saidBy(library, name, option),
   })),
   ...[
-    /^From which source does the article take the report that (.+)\?$/,
-    /^Which source does the article cite for the statement that (.+)\?$/,
-    /^In which source, according to the article, was it reported that (.+)\?$/,
+    /^Where, according to the article, was it reported that (.+)\?$/,
+    /^Which source does the article cite for the point that (.+)\?$/,
   ].map((stem) => ({
     stem,
     judge: (library: Library, [clause = '']: readonly string[], option: string) => reportedBy(library, option, clause),
   })),
   ...[
-    /^Through whom did the article get the statement that (.+)\?$/,
-    /^By which route did it reach the article that (.+)\?$/,
+    /^Through whom did the article get the point that (.+)\?$/,
+    /^By which route did the article get the point that (.+)\?$/,
   ].map((stem) => ({
     stem,
     judge: (library: Library, [clause = '']: readonly string[], option: string) => cameBy(library, option, clause),

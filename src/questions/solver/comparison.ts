@@ -19,8 +19,8 @@ export const comparisonReaders: readonly Reader[] = [
   ),
   ...read(
     statusOf,
-    /^How does the article attribute the statement that (.+)\?$/,
-    /^To whom, if anyone, does the article credit the statement that (.+)\?$/,
+    /^How does the article attribute the point that (.+)\?$/,
+    /^To whom does the article credit the point that (.+)\?$/,
   ),
   ...read(
     framed((account, topic) => [account, topic]),
