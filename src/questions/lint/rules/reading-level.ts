@@ -1,0 +1,24 @@
+import type { Context } from '../context.ts'
+import type { Rule } from '../rule.ts'
+import { readingGrade } from '../text/reading-grade.ts'
+
+const blocking = 12
+const high = 10
+
+/** A pupil of grade ten can read it: stem and options, without names and quotations, which cannot be reworded. */
+export const readingLevel: Rule = {
+  id: 'reading-level',
+  level: 'error',
+  guideline: 'Haladyna–Downing–Rodriguez 2002, no. 8',
+  find: ({ stem, options }, context) => {
+    const texts = [...stem.split(/(?<=[.?!:;]) /), ...options.map(({ text }) => text)]
+    const grade = readingGrade(texts.map((text) => plain(text, context)))
+    if (grade <= high) return []
+    return [{ detail: `The reading grade is ${grade.toFixed(1)}.`, level: grade > blocking ? 'error' : 'warning' }]
+  },
+}
+
+/** Each name and each quotation counts as one easy word, as names do in readability formulas with word lists. */
+function plain(text: string, { names }: Context): string {
+  return names.reduce((rest, name) => rest.replaceAll(name, 'Ann'), text.replace(/“[^”]*”/gu, 'words'))
+}

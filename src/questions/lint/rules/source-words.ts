@@ -1,0 +1,21 @@
+import type { Rule } from '../rule.ts'
+import { runs } from '../text/similarity.ts'
+
+const wordsInARow = 6
+
+/** Six words of a quotation in a row do not stand in the key alone, where remembering them would do. */
+export const sourceWords: Rule = {
+  id: 'source-words',
+  level: 'error',
+  guideline: 'Haladyna–Downing–Rodriguez 2002, no. 3',
+  find: ({ options }, { quotes }) => {
+    const source = quotes.map((quote) => runs(quote, wordsInARow))
+    const [key, ...others] = options.map(({ text }) => {
+      const own = runs(text, wordsInARow)
+      return source.some((quote) => !quote.isDisjointFrom(own))
+    })
+    return key && others.every((other) => !other)
+      ? [{ detail: 'Only the key has six words in a row from a quotation.' }]
+      : []
+  },
+}
