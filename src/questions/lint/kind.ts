@@ -23,8 +23,8 @@ export function kindOf(text: string, { nameKind, wordings, headlines }: Context)
   if (wordings(text).length > 1) return 'clause'
   const known = magnitudeOf(text)?.kind ?? nameKind(text)
   if (known) return known
+  if (isAction(text)) return 'action'
   const words = wordsOf(unquoted(text).toLowerCase())
-  if (/^(?!during|nothing|something|anything)\p{L}{2,}ing$/u.test(words[0] ?? '') && words.length > 1) return 'action'
   return subject.test(text) || words.some((word) => finite.has(word)) ? 'clause' : 'phrase'
 }
 
@@ -33,6 +33,17 @@ export function alike(a: Kind, b: Kind): boolean {
   const loose: readonly Kind[] = ['body', 'place', 'role']
   return a === b || (a === 'phrase' && loose.includes(b)) || (b === 'phrase' && loose.includes(a))
 }
+
+/** "Expanding them", "Reading the report in full"; but "Developing nations" is a plain phrase. */
+function isAction(text: string): boolean {
+  const words = wordsOf(text)
+  const [, second = ''] = words
+  return /^\p{L}+ing$/iu.test(words[0] ?? '') && (words.length > 3 || objects.has(second.toLowerCase()))
+}
+
+const objects = new Set(
+  'a an the it them him her his its their this that these those up out back to for in on'.split(' '),
+)
 
 /** What an answer starts with if it is a sentence about the source: "It says so", "The article supports it". */
 const subject = /^(?:it|he|she|they|the article) \p{Ll}/iu

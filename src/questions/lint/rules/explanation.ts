@@ -38,8 +38,13 @@ function isAbout(item: Item, { facts, wordings, common }: Context): boolean {
   const own = item.propositions.map((id) => facts.proposition(id).text)
   if (own.some(states)) return true
   if (facts.propositions.some(({ text }) => states(text))) return false
-  const quotes = item.source.flatMap(({ quote }) => quote ?? [])
-  const telling = contentStems([item.stem, ...item.options.map(({ text }) => text), ...own, ...quotes].join(' '))
+  if (holds(item.explanation, item.options[0]?.text ?? '')) return true
+  const quotes = facts.dossier.quotes.filter(({ text }) => item.source.some(({ quote }) => quote === text))
+  const telling = contentStems(
+    [item.stem, ...item.options.map(({ text }) => text), ...own, ...quotes.map((q) => `${q.text} ${q.about}`)].join(
+      ' ',
+    ),
+  )
   const words = item.source.length === 0 ? telling : telling.difference(common)
   return !words.isDisjointFrom(contentStems(item.explanation))
 }
