@@ -5,14 +5,18 @@ import { readingGrade } from '../text/reading-grade.ts'
 const blocking = 12
 const high = 10
 
-/** A pupil of grade ten can read it: stem and options, without names and quotations, which cannot be reworded. */
+/**
+ * A pupil of grade ten can read the stem, which has to be understood before anything else, and the item as a whole;
+ * names and quotations do not count, as they cannot be reworded.
+ */
 export const readingLevel: Rule = {
   id: 'reading-level',
   level: 'error',
-  guideline: 'Haladyna–Downing–Rodriguez 2002, no. 8',
+  guideline: 'Haladyna–Downing–Rodriguez 2002, no. 8 and 13',
   find: ({ stem, options }, context) => {
-    const texts = [...stem.split(/(?<=[.?!:;]) /), ...options.map(({ text }) => text)]
-    const grade = readingGrade(texts.map((text) => plain(text, context)))
+    const asked = stem.split(/(?<=[.?!]) /).map((text) => plain(text, context))
+    const offered = options.map(({ text }) => plain(text, context))
+    const grade = Math.max(readingGrade(asked), readingGrade([...asked, ...offered]))
     if (grade <= high) return []
     return [{ detail: `The reading grade is ${grade.toFixed(1)}.`, level: grade > blocking ? 'error' : 'warning' }]
   },
