@@ -1,4 +1,5 @@
 import type { Item } from '../model.ts'
+import { shared } from './text/sets.ts'
 import { contentStems } from './text/stems.ts'
 import { mean, normal } from './text/words.ts'
 
@@ -21,7 +22,7 @@ export function guesses(bank: readonly Item[]): Guess[] {
   const guessers: Record<string, Score> = {
     'longest option': ({ options }, i) => options[i]?.text.length ?? 0,
     'most words shared with the stem': ({ stem, options }, i) =>
-      contentStems(options[i]?.text ?? '').intersection(contentStems(stem)).size,
+      shared(contentStems(options[i]?.text ?? ''), contentStems(stem)).size,
     'most words shared with the other options': sharedWithOthers,
     'text seen most often in the bank': ({ options }, i) => seen.get(normal(options[i]?.text ?? '')) ?? 0,
   }
@@ -52,12 +53,10 @@ export function hit(item: Item, score: Score): number {
 function sharedWithOthers({ options }: Item, i: number): number {
   const stems = options.map(({ text }) => contentStems(text))
   const own = stems[i] ?? new Set<string>()
-  return stems.filter((_, j) => j !== i).reduce((sum, other) => sum + own.intersection(other).size, 0)
+  return stems.filter((_, j) => j !== i).reduce((sum, other) => sum + shared(own, other).size, 0)
 }
 
 function frequencies(bank: readonly Item[]): Map<string, number> {
   const texts = bank.flatMap(({ options }) => options.map(({ text }) => normal(text)))
-  return Map.groupBy(texts, (text) => text)
-    .entries()
-    .reduce((all, [text, list]) => all.set(text, list.length), new Map<string, number>())
+  return texts.reduce((seen, text) => seen.set(text, (seen.get(text) ?? 0) + 1), new Map<string, number>())
 }

@@ -2,6 +2,7 @@ import type { Item } from '../../model.ts'
 import type { Context } from '../context.ts'
 import { isFixed } from '../fixed.ts'
 import type { Rule } from '../rule.ts'
+import { shared, without } from '../text/sets.ts'
 import { contentStems } from '../text/stems.ts'
 import { normal } from '../text/words.ts'
 
@@ -12,7 +13,8 @@ export const clang: Rule = {
   guideline: 'Haladyna–Downing–Rodriguez 2002, no. 28b; Tarrant 2006, word repeats in stem and correct answer',
   find: (item, context) => {
     const [key = new Set<string>(), ...others] = item.options.map(({ text }) => contentStems(text))
-    const alone = others.reduce((rest, other) => rest.difference(other), key).intersection(asked(item, context))
+    const own = others.reduce(without, key)
+    const alone = shared(own, asked(item, context))
     return alone.size === 0 ? [] : [{ detail: `Stem and key alone share: ${[...alone].join(', ')}.` }]
   },
 }

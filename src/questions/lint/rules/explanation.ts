@@ -2,6 +2,7 @@ import type { Item } from '../../model.ts'
 import type { Context } from '../context.ts'
 import { isFixed } from '../fixed.ts'
 import type { Rule } from '../rule.ts'
+import { shared, without } from '../text/sets.ts'
 import { covered } from '../text/similarity.ts'
 import { contentStems } from '../text/stems.ts'
 import { holds, unquoted } from '../text/words.ts'
@@ -45,8 +46,8 @@ function isAbout(item: Item, { facts, wordings, common }: Context): boolean {
       ' ',
     ),
   )
-  const words = item.source.length === 0 ? telling : telling.difference(common)
-  return !words.isDisjointFrom(contentStems(item.explanation))
+  const words = item.source.length === 0 ? telling : without(telling, common)
+  return shared(words, contentStems(item.explanation)).size > 0
 }
 
 /** A distractor that it names, while it does not name the key and has more of the distractor’s words than of the key’s. */

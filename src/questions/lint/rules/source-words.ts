@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { shared } from '../text/sets.ts'
 import { runs } from '../text/similarity.ts'
 
 const wordsInARow = 6
@@ -12,7 +13,7 @@ export const sourceWords: Rule = {
     const source = quotes.map((quote) => runs(quote, wordsInARow))
     const [key, ...others] = options.map(({ text }) => {
       const own = runs(text, wordsInARow)
-      return source.some((quote) => !quote.isDisjointFrom(own))
+      return source.some((quote) => shared(quote, own).size > 0)
     })
     return key && others.every((other) => !other)
       ? [{ detail: 'Only the key has six words in a row from a quotation.' }]

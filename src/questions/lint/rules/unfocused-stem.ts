@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { without } from '../text/sets.ts'
 import { contentStems } from '../text/stems.ts'
 import { unquoted } from '../text/words.ts'
 
@@ -8,7 +9,7 @@ export const unfocusedStem: Rule = {
   level: 'error',
   guideline: 'Haladyna–Downing–Rodriguez 2002, no. 14 and 15; Tarrant 2006, unfocused stem',
   find: ({ stem }) => {
-    const general = verdict.test(unquoted(stem)) || contentStems(stem).difference(generalStems).size === 0
+    const general = verdict.test(unquoted(stem)) || without(contentStems(stem), generalStems).size === 0
     return general ? [{ detail: 'The stem does not say what it asks about.' }] : []
   },
 }

@@ -1,20 +1,21 @@
+import { shared } from './sets.ts'
 import { wordsOf } from './words.ts'
 
 /** Shared members over all members, 0 to 1 (Jaccard). */
 export function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const shared = a.intersection(b).size
-  const all = a.size + b.size - shared
-  return all === 0 ? 0 : shared / all
+  const common = shared(a, b).size
+  const all = a.size + b.size - common
+  return all === 0 ? 0 : common / all
 }
 
 /** Twice the shared members over the members of both, 0 to 1 (Dice). */
 export function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  return a.size + b.size === 0 ? 0 : (2 * a.intersection(b).size) / (a.size + b.size)
+  return a.size + b.size === 0 ? 0 : (2 * shared(a, b).size) / (a.size + b.size)
 }
 
 /** How much of a set the other one has, 0 to 1; an empty set is not covered. */
 export function covered(part: ReadonlySet<string>, whole: ReadonlySet<string>): number {
-  return part.size === 0 ? 0 : part.intersection(whole).size / part.size
+  return part.size === 0 ? 0 : shared(part, whole).size / part.size
 }
 
 /** Every run of this many words in a text, in lower case. */
