@@ -9,7 +9,9 @@ export const absoluteAndVagueWords: Rule = {
   guideline: 'Haladyna–Downing–Rodriguez 2002, no. 28a; Tarrant 2006, absolute terms and vague terms',
   find: (item) => {
     const texts = isFixed(item) ? [item.stem] : [item.stem, ...item.options.map(({ text }) => text)]
-    const found = texts.flatMap((text) => wordsOf(unquoted(text).toLowerCase()).filter((word) => listed.has(word)))
+    // "May" with a capital is the month.
+    const words = texts.flatMap((text) => wordsOf(unquoted(text))).filter((word) => word !== 'May')
+    const found = words.map((word) => word.toLowerCase()).filter((word) => listed.has(word))
     return found.length === 0 ? [] : [{ detail: `Absolute or vague: ${[...new Set(found)].join(', ')}.` }]
   },
 }

@@ -36,7 +36,7 @@ function disagreementOf(item: Item, context: Context): string | null {
 /** What it states whole is what the item rests on; if it states no proposition whole, it shares a telling word. */
 function isAbout(item: Item, { facts, wordings, common }: Context): boolean {
   const states = (text: string): boolean => wordings(text).some((words) => holds(item.explanation, words))
-  const own = item.propositions.map((id) => facts.proposition(id).text)
+  const own = facts.propositions.filter(({ id }) => item.propositions.includes(id)).map(({ text }) => text)
   if (own.some(states)) return true
   if (facts.propositions.some(({ text }) => states(text))) return false
   if (holds(item.explanation, item.options[0]?.text ?? '')) return true
