@@ -23,7 +23,9 @@ export type Context = {
   /** The clauses that the dossier puts into stems: propositions, statements, conclusions. */
   clauses: string[]
   headlines: ReadonlySet<string>
-  /** Stems that tell no topic from another: names, words of attribution, and what every tenth proposition has. */
+  /** Stems that tell no topic from another: names and words of attribution. */
+  attribution: ReadonlySet<string>
+  /** Those, and the stems that every tenth proposition has. */
   common: ReadonlySet<string>
 }
 
@@ -31,6 +33,7 @@ export type Context = {
 export function contextOf(facts: Facts): Context {
   const { dossier } = facts
   const kinds = nameKinds(facts)
+  const attribution = contentStems([...explained(facts), attributing].join(' '))
   const wordings = new Map(
     dossier.propositions.flatMap((p) => {
       const all = [p.text, ...p.paraphrases]
@@ -46,18 +49,19 @@ export function contextOf(facts: Facts): Context {
     wordings: (text) => wordings.get(normal(text)) ?? [text],
     clauses: clausesOf(facts),
     headlines: new Set(dossier.headlines.map(({ text }) => normal(text))),
-    common: commonStems(facts),
+    attribution,
+    common: new Set([...attribution, ...frequentStems(facts)]),
   }
 }
 
-function commonStems(facts: Facts): Set<string> {
-  const texts = facts.propositions.map((p) => contentStems([p.text, ...p.paraphrases].join(' ')))
+function frequentStems({ propositions }: Facts): string[] {
+  const texts = propositions.map((p) => contentStems([p.text, ...p.paraphrases].join(' ')))
   const all = [...new Set(texts.flatMap((stems) => [...stems]))]
-  const frequent = all.filter((stem) => texts.filter((stems) => stems.has(stem)).length >= texts.length / 10)
-  return new Set([...contentStems([...explained(facts), attribution].join(' ')), ...frequent])
+  return all.filter((stem) => texts.filter((stems) => stems.has(stem)).length >= texts.length / 10)
 }
 
-const attribution = 'say tell report state cite source statement credit attribute view voice give mention word quote'
+const attributing =
+  'say tell report account state cite source statement credit attribute view voice give mention word quote'
 
 function nameKinds({ dossier }: Facts): Map<string, NameKind> {
   const named = (kind: NameKind, names: readonly string[]) =>

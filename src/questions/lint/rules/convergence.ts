@@ -1,6 +1,6 @@
 import { isFixed } from '../fixed.ts'
 import type { Rule } from '../rule.ts'
-import { jaccard } from '../text/similarity.ts'
+import { dice } from '../text/similarity.ts'
 import { contentStems } from '../text/stems.ts'
 import { mean } from '../text/words.ts'
 
@@ -22,5 +22,5 @@ export const convergence: Rule = {
 /** For each option, its mean likeness to the others in words that carry meaning. */
 function likenesses(texts: readonly string[]): number[] {
   const stems = texts.map(contentStems)
-  return stems.map((own, i) => mean(stems.filter((_, j) => j !== i).map((other) => jaccard(own, other))))
+  return stems.map((own, i) => mean(stems.filter((_, j) => j !== i).map((other) => dice(own, other))))
 }

@@ -25,10 +25,11 @@ export const distractorSimilarity: Rule = {
   },
 }
 
-/** A fifth for the same kind of thing, a fifth for the same length, three fifths for the same words: 0 to 1. */
+/** A fifth for the same kind of thing, a fifth for the same length, three fifths for the same words, and at least what the words alone come to: 0 to 1. */
 function similarity(a: string, b: string, context: Context): number {
   const [short = 0, long = 1] = [wordCount(a), wordCount(b)].sort((x, y) => x - y)
   const kind = alike(kindOf(a, context), kindOf(b, context)) ? 1 : 0
-  const likeness = 0.2 * kind + 0.2 * (short / Math.max(1, long)) + 0.6 * dice(contentStems(a), contentStems(b))
-  return Math.round(likeness * 100) / 100
+  const words = dice(contentStems(a), contentStems(b))
+  const likeness = 0.2 * kind + 0.2 * (short / Math.max(1, long)) + 0.6 * words
+  return Math.round(Math.max(likeness, words) * 100) / 100
 }

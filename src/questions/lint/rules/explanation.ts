@@ -33,21 +33,22 @@ function disagreementOf(item: Item, context: Context): string | null {
   return rival === undefined ? null : `It bears out “${rival}” rather than the key.`
 }
 
-/** What it states whole is what the item rests on; if it states no proposition whole, it shares a telling word. */
-function isAbout(item: Item, { facts, wordings, common }: Context): boolean {
+const leastShare = 0.3
+
+/** What it states whole is what the item rests on; if it states no proposition whole, two of its telling words, or three in ten, are the item’s. */
+function isAbout(item: Item, { facts, wordings, nameKind, attribution, common }: Context): boolean {
   const states = (text: string): boolean => wordings(text).some((words) => holds(item.explanation, words))
   const own = facts.propositions.filter(({ id }) => item.propositions.includes(id)).map(({ text }) => text)
   if (own.some(states)) return true
   if (facts.propositions.some(({ text }) => states(text))) return false
-  if (holds(item.explanation, item.options[0]?.text ?? '')) return true
   const quotes = facts.dossier.quotes.filter(({ text }) => item.source.some(({ quote }) => quote === text))
-  const telling = contentStems(
-    [item.stem, ...item.options.map(({ text }) => text), ...own, ...quotes.map((q) => `${q.text} ${q.about}`)].join(
-      ' ',
-    ),
-  )
-  const words = item.source.length === 0 ? telling : without(telling, common)
-  return shared(words, contentStems(item.explanation)).size > 0
+  const key = item.options[0]?.text ?? ''
+  if (!nameKind(key) && holds(item.explanation, key)) return true
+  const telling = contentStems([item.stem, key, ...own, ...quotes.map((q) => `${q.text} ${q.about}`)].join(' '))
+  // What the article does not address rests on no claim, and may have only a frequent word, such as "call", to tell by.
+  const said = without(contentStems(item.explanation), item.source.length === 0 ? attribution : common)
+  const met = shared(said, telling).size
+  return met >= 2 || met / said.size >= leastShare
 }
 
 /** A distractor that it names, while it does not name the key and has more of the distractor’s words than of the key’s. */

@@ -15,7 +15,7 @@ export const mechanics: Rule = {
 }
 
 const seams =
-  /\s{2,}|\s[,.;?!]|[.,;?!]{2,}|\b\p{Ll}+ (?:An?|The|Its?|His|That|About|Less|More) \p{Ll}+|\b(an?|the) (?:an?|the) |\{|\}|undefined|\bnull\b/u
+  /\s{2,}|\s[,.;?!]|[.,;?!]{2,}|[.,;?!]\)[.,;?!]|\b\p{Ll}+ (?:An?|The|Its?|His|That|About|Less|More) \p{Ll}+|\b(an?|the) (?:an?|the) |\{|\}|undefined|\bnull\b/u
 
 function withoutNames(text: string, { facts: { dossier } }: Context): string {
   const titles = [...dossier.outlets, ...dossier.organisations]

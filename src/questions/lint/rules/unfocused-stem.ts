@@ -15,7 +15,7 @@ export const unfocusedStem: Rule = {
 }
 
 const verdict =
-  /\b(?:which|what)\b[^?]*?\b(?:is|are|was|were)\b(?: \w+ly)? (?:true|false|right|wrong|correct|incorrect|accurate|inaccurate|untrue)\b/i
+  /\b(?:which|what)\b[^?]*?\b(?:is|are|was|were)\b(?: not| \w+ly)? (?:true|false|right|wrong|correct|incorrect|accurate|inaccurate|untrue)\b/i
 const generalStems = contentStems(
   'following statement sentence point option answer claim say says said tell mention describe choose select best true',
 )

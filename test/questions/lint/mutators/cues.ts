@@ -28,7 +28,7 @@ export const cues: Record<string, Mutator[]> = {
       ]),
     ),
     openList((item) => {
-      const [a, b, c] = [...contentStems(keyOf(item))]
+      const [a, b, c] = wordsOf(keyOf(item)).filter((word) => contentStems(word).size === 1 && !/will/.test(word))
       if (a === undefined || b === undefined || c === undefined) return null
       return withTexts(item, [`${a} ${b} ${c}`, `${a} ${b} unknown`, `${b} ${c} elsewhere`, `${a} ${c} tomorrow`])
     }),

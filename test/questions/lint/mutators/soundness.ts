@@ -1,4 +1,4 @@
-import { paragraphOf } from '../../../../src/dossier/facts.ts'
+import { type Facts, paragraphOf } from '../../../../src/dossier/facts.ts'
 import type { Item, SourceReference } from '../../../../src/questions/model.ts'
 import { keyOf, type Mutator } from './mutator.ts'
 
@@ -38,12 +38,12 @@ export const soundness: Record<string, Mutator[]> = {
     (item) => explained(item, `${item.explanation} (C) is wrong.`),
     (item) => explained(item, ' '),
     (item) => explained(item, `The article bears out the second option.`),
-    (item, _, others) => {
-      const stranger = others.find((other) => apart(item, other))
+    (item, facts, others) => {
+      const stranger = others.find((other) => apart(facts, item, other))
       return stranger ? explained(item, stranger.explanation) : null
     },
-    (item, _, others) => {
-      const stranger = others.findLast((other) => apart(item, other))
+    (item, facts, others) => {
+      const stranger = others.findLast((other) => apart(facts, item, other))
       return stranger ? explained(item, stranger.explanation) : null
     },
     (item) =>
@@ -55,9 +55,9 @@ export const soundness: Record<string, Mutator[]> = {
 
 const fixed = ['status', 'supported']
 
-/** Items about different things, by their sources, with different keys. */
-const apart = (a: Item, b: Item): boolean =>
-  a.family !== b.family &&
-  keyOf(a) !== keyOf(b) &&
-  b.propositions.length > 0 &&
-  !a.propositions.some((id) => b.propositions.includes(id))
+/** Items on different topics with different keys, the second with an explanation that stands by itself. */
+const apart = ({ topicOf }: Facts, a: Item, b: Item): boolean => {
+  const topics = a.propositions.map((id) => topicOf(id).id)
+  const strange = b.propositions.length > 0 && b.propositions.every((id) => !topics.includes(topicOf(id).id))
+  return strange && keyOf(a) !== keyOf(b) && !/\bthis\b/.test(b.explanation.split(':')[0] ?? '')
+}
