@@ -40,7 +40,7 @@ export function passage(facts: Facts, claim: Claim, text: string): string {
   if (voice === 'article') return capital(text)
   if (outlet === undefined) return capital(`${facts.name(voice)} took the view that ${text}`)
   if (claim.mode === 'implies') return capital(`${facts.name(outlet)} implied that ${text}`)
-  if (facts.isPerson(voice)) return capital(`${facts.name(outlet)} had ${facts.name(voice)} say that ${text}`)
+  if (facts.isPerson(voice)) return `According to ${facts.name(outlet)}, ${facts.name(voice)} said that ${text}`
   return capital(`${facts.name(outlet)} reported that ${text}`)
 }
 

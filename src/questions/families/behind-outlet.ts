@@ -4,7 +4,7 @@ import type { Draft, Family } from '../family.ts'
 
 const stems = [
   (asks: string) => `As background to the article, ${asks}?`,
-  (asks: string) => `The article does not say it, but ${asks}?`,
+  (asks: string) => `Beyond the article itself, ${asks}?`,
 ] as const
 
 /** Who is behind an outlet the article cites? Background, with its own citation. */

@@ -2,14 +2,13 @@ import type { Facts } from '../../dossier/facts.ts'
 import type { Claim, Dossier } from '../../dossier/model.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import type { Misconception } from '../model.ts'
-import { attributed, passage, worded } from '../wording.ts'
+import { attributed, passage, shortest } from '../wording.ts'
 
 type Conclusion = Dossier['conclusions'][number]
 
 const stems = [
   (text: string) => `Which passage of the article, in other words, best bears out that ${text}?`,
-  (text: string) =>
-    `On which passage of the article, paraphrased here, could a reader base the conclusion that ${text}?`,
+  (text: string) => `Which point of the article, in other words, best shows that ${text}?`,
 ] as const
 
 /** Which sentence of the article, in paraphrase, is the evidence for a conclusion? */
@@ -28,11 +27,11 @@ const draftOf =
     return {
       name,
       stem: stem(conclusion.text),
-      key: { ...offered(facts, claim, name), why: `${attributed(facts, claim)} That bears the conclusion out.` },
+      key: { ...offered(facts, claim), why: `${attributed(facts, claim)} That bears the conclusion out.` },
       pool: facts.claims
-        .filter((c) => facts.topicOf(c.proposition).id !== 'who')
+        .filter((c) => facts.topicOf(c.proposition).id !== 'who' && !facts.proposition(c.proposition).arguable)
         .map((c) => ({
-          ...offered(facts, c, name),
+          ...offered(facts, c),
           why: `${attributed(facts, c)} That does not bear out that ${conclusion.text}.`,
           misconception: slip(facts, claim, c),
         })),
@@ -49,11 +48,11 @@ function slip(facts: Facts, asked: Claim, c: Claim): Misconception {
   return account === facts.accountOf(asked) ? 'same-topic' : 'other-account'
 }
 
-function offered(facts: Facts, claim: Claim, name: string): Choice {
+function offered(facts: Facts, claim: Claim): Choice {
   const proposition = facts.proposition(claim.proposition)
   return {
     id: claim.id,
-    text: passage(facts, claim, worded(proposition, 'evidence', name)),
+    text: passage(facts, claim, shortest(proposition)),
     why: '',
     proposition: proposition.id,
   }

@@ -23,6 +23,7 @@ export function kindOf(text: string, { nameKind, wordings, headlines }: Context)
   if (wordings(text).length > 1) return 'clause'
   const known = magnitudeOf(text)?.kind ?? nameKind(text)
   if (known) return known
+  if (reported.test(text)) return 'clause'
   if (isAction(text)) return 'action'
   const words = wordsOf(unquoted(text).toLowerCase())
   return subject.test(text) || words.some((word) => finite.has(word)) ? 'clause' : 'phrase'
@@ -47,6 +48,9 @@ const objects = new Set(
 
 /** What an answer starts with if it is a sentence about the source: "It says so", "The article supports it". */
 const subject = /^(?:it|he|she|they|the article) \p{Ll}/iu
+
+/** A passage with its attribution: "CCTV reported that …". */
+const reported = /\p{L} (?:reported|implied|took the view|said) that /u
 
 /** Verbs that make a clause of what they stand in, whatever else is there. */
 const finite = new Set(

@@ -15,7 +15,7 @@ export const evidenceReaders: readonly Reader[] = [
   })),
   ...[
     /^Which passage of the article, in other words, best bears out that (.+)\?$/,
-    /^On which passage of the article, paraphrased here, could a reader base the conclusion that (.+)\?$/,
+    /^Which point of the article, in other words, best shows that (.+)\?$/,
   ].map((stem) => ({
     stem,
     judge: (library: Library, [text = '']: readonly string[], option: string) => bearsOut(library, text, option),
@@ -61,7 +61,9 @@ function bearsOut(library: Library, text: string, option: string): Verdict {
 /** The claims that a paraphrased passage can stand for: those of its clause that come the way it says. */
 function claimsBehind({ dossier, proposition, entity }: Library, passage: string) {
   const [, by, how = '', clause = passage] =
-    /^(.+?) (reported that|implied that|took the view that|had .+? say that) (.+)$/.exec(passage) ?? []
+    /^According to (.+?), .+? (said that) (.+)$/.exec(passage) ??
+    /^(.+?) (reported that|implied that|took the view that) (.+)$/.exec(passage) ??
+    []
   const p = proposition(clause)
   const source = by && entity(by)
   return dossier.claims.filter(({ proposition: own, chain, mode }) => {

@@ -29,6 +29,7 @@ export function clean(facts: Facts): Item[] {
   const read = v.parse(cleanItems, parse(readFileSync('test/questions/lint/clean.yaml', 'utf8')))
   return read.map(({ key, distractors, claims, ...item }) => ({
     ...item,
+    fixed: item.family === 'status' || item.family === 'supported',
     skill: 'recall',
     difficulty: 0.5,
     options: [key, ...distractors].map((text, i) => ({
