@@ -1,5 +1,6 @@
 import type { Dossier } from '../dossier/model.ts'
 import type { Enemies } from './enemies.ts'
+import type { Finding } from './lint/rule.ts'
 
 /** What a question exercises; the blueprint of an edition is written in these. */
 export const skills = [
@@ -91,4 +92,11 @@ export const lastEdition = 500
 export type Edition = Form & { quiz: string; version: string; questions: Question[] }
 
 /** A story ready to serve: its dossier, its proven bank with the items that must not meet, and the version that names all. */
-export type Quiz = { dossier: Dossier; version: string; bank: Item[]; enemies: Enemies }
+export type Quiz = {
+  dossier: Dossier
+  version: string
+  bank: Item[]
+  enemies: Enemies
+  /** What the lint noted, by item; an item without a finding is left out. */
+  findings: Record<string, Finding[]>
+}

@@ -175,4 +175,5 @@ export const quiz: Quiz = {
   version: 'v1',
   bank: [item('hard', 'pact', 0.8), item('easy', 'pact', 0.2), item('other', 'truce', 0.1)],
   enemies: [[], [], []],
+  findings: {},
 }

@@ -12,7 +12,7 @@ test('a stem that no reader knows settles nothing', () => {
 
 test('the solver knows the article’s reading of one question of each kind', () => {
   expect(
-    solve('In which source, according to the article, was it reported that Xi actively promoted world peace?', [
+    solve('Where, according to the article, was it reported that Xi actively promoted world peace?', [
       'CCTV',
       'The Kremlin’s statement',
       'Chinese state media',

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { parse } from 'yaml'
 import { type Dossier, dossierSchema } from '../../src/dossier/model.ts'
-import { generate } from '../../src/questions/bank.ts'
 import { enemiesIn } from '../../src/questions/enemies.ts'
 import type { Quiz } from '../../src/questions/model.ts'
 import { prove } from '../../src/questions/proof.ts'
@@ -13,6 +12,6 @@ export const readStory = (): Dossier =>
 
 /** The quiz of a dossier, made in the test as the build makes it. */
 export function quizOf(dossier: Dossier): Quiz {
-  const bank = prove(dossier, generate(dossier)).proven
-  return { dossier, version: 'test', bank, enemies: enemiesIn(dossier, bank) }
+  const { bank, findings } = prove(dossier)
+  return { dossier, version: 'test', bank, findings, enemies: enemiesIn(dossier, bank) }
 }

@@ -1,10 +1,8 @@
-import { factsOf } from '../../src/dossier/facts.ts'
-import { generate } from '../../src/questions/bank.ts'
 import { assemble } from '../../src/questions/edition.ts'
 import { farthest, guesses } from '../../src/questions/lint/guessers.ts'
-import { isFit, linterOf } from '../../src/questions/lint/lint.ts'
 import type { Finding } from '../../src/questions/lint/rule.ts'
 import { type Item, lastEdition, lengths, type Quiz } from '../../src/questions/model.ts'
+import { prove } from '../../src/questions/proof.ts'
 import type { falseAlarms, Recall } from '../../test/questions/lint/measure.ts'
 
 type Report = { text: string; passed: boolean }
@@ -80,14 +78,12 @@ function positions(quiz: Quiz): string {
   return [`key positions over ${lastEdition} editions in ${lengths.length} lengths`, ...rows].join('\n')
 }
 
-/** What the families make of the dossier and the lint sends back, with its reasons. */
+/** What the families make of the dossier and the proofs send back, with their reasons. */
 function blocked({ dossier }: Quiz): string {
-  const lint = linterOf(factsOf(dossier))
-  const unfit = generate(dossier)
-    .map((item) => ({ item, findings: lint(item) }))
-    .filter(({ findings }) => !isFit(findings))
-  const rows = unfit.map(({ item, findings }) => `  ${item.id}: ${reasons(findings)}`)
-  return [`items blocked by the lint: ${unfit.length}`, ...rows].join('\n')
+  const rows = prove(dossier).blocked.map(
+    ({ item, by, findings }) => `  ${item.id}: ${by === 'solver' ? 'the solver finds another key' : reasons(findings)}`,
+  )
+  return [`items blocked by solver or lint: ${rows.length}`, ...rows].join('\n')
 }
 
 const reasons = (findings: readonly Finding[]): string =>

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import type { Dossier } from '../../src/dossier/model.ts'
-import { generate } from '../../src/questions/bank.ts'
 import { enemiesIn } from '../../src/questions/enemies.ts'
 import type { Quiz } from '../../src/questions/model.ts'
+import { prove } from '../../src/questions/proof.ts'
 import { readDossiers } from './read-dossier.ts'
 
 /** Checks every dossier, proves its bank, names its version and writes .build/quizzes.json for the Worker. */
@@ -13,8 +13,9 @@ export function compileQuizzes(): void {
   writeFileSync('.build/quizzes.json', JSON.stringify(quizzes))
 }
 
+/** The version names dossier and bank alike: the same edition of one version asks the same for ever. */
 function compile(dossier: Dossier): Quiz {
-  const version = createHash('sha256').update(JSON.stringify(dossier)).digest('hex').slice(0, 10)
-  const bank = generate(dossier)
-  return { dossier, version, bank, enemies: enemiesIn(dossier, bank) }
+  const { bank, findings } = prove(dossier)
+  const version = createHash('sha256').update(JSON.stringify({ dossier, bank })).digest('hex').slice(0, 10)
+  return { dossier, version, bank, enemies: enemiesIn(dossier, bank), findings }
 }

@@ -17,6 +17,7 @@ const item = (stem: string, ...texts: string[]): Item => ({
   cards: [],
   propositions: [],
   order: 'free',
+  fixed: false,
 })
 const shareOf = (name: string, ...bank: Item[]) => guesses(bank).find(({ guesser }) => guesser === name)?.share
 

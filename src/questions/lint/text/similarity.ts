@@ -1,13 +1,6 @@
 import { shared } from './sets.ts'
 import { wordsOf } from './words.ts'
 
-/** Shared members over all members, 0 to 1 (Jaccard). */
-export function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const common = shared(a, b).size
-  const all = a.size + b.size - common
-  return all === 0 ? 0 : common / all
-}
-
 /** Twice the shared members over the members of both, 0 to 1 (Dice). */
 export function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return a.size + b.size === 0 ? 0 : (2 * shared(a, b).size) / (a.size + b.size)
