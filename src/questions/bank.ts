@@ -45,8 +45,9 @@ function itemOf(facts: Facts, family: Family, draft: Draft): Item[] {
 
 /** The surely false choices that stand beside the key; all of a fixed set, or none. */
 function chosen(facts: Facts, draft: Draft, id: string): Choice[] | null {
-  const sound = unlike(draft.key, draft.pool).filter(
-    (choice) => draft.truth(choice) === 'false' && apart(facts, draft.key, choice),
+  const sound = unlike(
+    draft.key,
+    draft.pool.filter((choice) => draft.truth(choice) === 'false' && apart(facts, draft.key, choice)),
   )
   if (draft.fixed) return sound.length === draft.pool.length ? sound : null
   return chooseDistractors(draft.key, sound, id)

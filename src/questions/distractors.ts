@@ -11,17 +11,26 @@ const weighed = 12
  */
 export function chooseDistractors(key: Choice, sound: readonly Choice[], id: string): Choice[] | null {
   if (sound.length < 2) return null
-  const candidates = mixed(sound, id).slice(0, weighed)
+  const candidates = mixed(sound, id).slice(0, weighed).map(sized)
+  const own = sized(key)
   const size = Math.min(offered, candidates.length)
   const longer = Math.floor(draw('longer', id) * (size + 1))
   let best = { fault: Number.POSITIVE_INFINITY, chosen: candidates.slice(0, size) }
   for (const chosen of combinations(candidates, size)) {
-    const fault = faultOf(key, chosen, longer)
+    const fault = faultOf(own, chosen, longer)
     if (fault < best.fault) best = { fault, chosen }
     if (fault === 0) break
   }
-  return best.chosen
+  return best.chosen.map(({ choice }) => choice)
 }
+
+type Sized = { choice: Choice; words: number; letters: number }
+
+const sized = (choice: Choice): Sized => ({
+  choice,
+  words: choice.text.split(' ').length,
+  letters: choice.text.length,
+})
 
 /** In turns by misconception, by draw within each, so that the same few do not serve everywhere. */
 function mixed(choices: readonly Choice[], id: string): Choice[] {
@@ -47,15 +56,12 @@ function* combinations<T>(entries: readonly T[], size: number): Generator<T[]> {
 }
 
 /** How far a list of options is from one in which length tells nothing; the lint’s limits weigh most. */
-function faultOf(key: Choice, distractors: readonly Choice[], longer: number): number {
-  const own = wordCount(key.text)
-  const words = distractors.map(({ text }) => wordCount(text))
+function faultOf(key: Sized, distractors: readonly Sized[], longer: number): number {
+  const words = distractors.map((distractor) => distractor.words)
   const [longest, shortest] = [Math.max(...words), Math.min(...words)]
   const mean = words.reduce((sum, count) => sum + count, 0) / words.length
-  const telling = own > mean * 1.5 || own > longest * 1.25
-  const spread = Math.max(own, longest) / Math.min(own, shortest) > 2.5
-  const off = Math.abs(distractors.filter(({ text }) => text.length > key.text.length).length - longer)
+  const telling = key.words > mean * 1.5 || key.words > longest * 1.25
+  const spread = Math.max(key.words, longest) / Math.min(key.words, shortest) > 2.5
+  const off = Math.abs(distractors.filter(({ letters }) => letters > key.letters).length - longer)
   return Number(telling) * 100 + Number(spread) * 50 + off
 }
-
-const wordCount = (text: string): number => text.split(/\s+/).length

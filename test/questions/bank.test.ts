@@ -78,11 +78,13 @@ test('solver and lint agree to every item that the generator makes of this dossi
 
 test('an item that the solver disputes never enters the bank', () => {
   const forged = readStory()
-  // The author has the wrong man in office: the claims still name the right one.
-  const [xi, putin] = forged.people
-  if (xi && putin) [xi.role, putin.role] = [putin.role, xi.role]
-  const { bank } = prove(forged)
-  expect(bank.filter(({ id }) => id === 'role.person-xi')).toEqual([])
+  // The matrix has the Kremlin’s statement urge a settlement; no claim of the article does.
+  for (const p of forged.propositions) if (p.id === 'settlement') p.coverage.kremlin = 'asserts'
+  const { bank, blocked } = prove(forged)
+  expect(bank.filter(({ id }) => id.startsWith('both-accounts.settlement'))).toEqual([])
+  expect(blocked).toContainEqual(
+    expect.objectContaining({ by: 'solver', item: expect.objectContaining({ id: 'status.settlement' }) }),
+  )
 })
 
 test('a withdrawn item is gone, a withdrawn family whole', () => {
