@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { parse } from 'yaml'
 import { type Facts, factsOf, paragraphOf } from '../../../src/dossier/facts.ts'
-import { dossierSchema } from '../../../src/dossier/model.ts'
 import type { Item } from '../../../src/questions/model.ts'
+import { readStory } from '../../support/story.ts'
 
 const texts = v.array(v.string())
 const cleanItems = v.array(
@@ -11,6 +11,7 @@ const cleanItems = v.array(
     id: v.string(),
     family: v.string(),
     order: v.optional(v.picklist(['free', 'ascending']), 'free'),
+    fixed: v.optional(v.boolean(), false),
     stem: v.string(),
     key: v.string(),
     distractors: texts,
@@ -21,8 +22,7 @@ const cleanItems = v.array(
 )
 
 /** The facts of the story that the clean items were read against. */
-export const story = (): Facts =>
-  factsOf(v.parse(dossierSchema, parse(readFileSync('quizzes/xi-putin-call.yaml', 'utf8'))))
+export const story = (): Facts => factsOf(readStory())
 
 /** The hand-vetted clean items; their sources are looked up in the dossier as it is now. */
 export function clean(facts: Facts): Item[] {

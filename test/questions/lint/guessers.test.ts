@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { generate } from '../../../src/questions/bank.ts'
+import { factsOf } from '../../../src/dossier/facts.ts'
 import { farthest, guesses } from '../../../src/questions/lint/guessers.ts'
 import { isFit, linterOf } from '../../../src/questions/lint/lint.ts'
 import type { Item } from '../../../src/questions/model.ts'
-import { story } from './clean.ts'
+import { quizOf, readStory } from '../../support/story.ts'
 
 const item = (stem: string, ...texts: string[]): Item => ({
   id: texts.join(),
@@ -54,9 +54,8 @@ test('chance is the mean of one in so many options, and guessing by lot comes to
 })
 
 test('no blind guesser does better or worse than chance by more than three points over the whole bank', () => {
-  const facts = story()
-  const lint = linterOf(facts)
-  const bank = generate(facts.dossier).filter((each) => isFit(lint(each)))
-  for (const { guesser, difference } of guesses(bank))
+  const { dossier, bank } = quizOf(readStory())
+  const lint = linterOf(factsOf(dossier))
+  for (const { guesser, difference } of guesses(bank.filter((each) => isFit(lint(each)))))
     expect(Math.abs(difference), `${guesser} (${difference})`).toBeLessThanOrEqual(farthest)
 })

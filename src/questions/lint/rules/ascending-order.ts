@@ -12,6 +12,7 @@ export const ascendingOrder: Rule = {
     if (ordered && order === 'free') return [{ detail: 'The options have an order of their own, but are shuffled.' }]
     if (!ordered && order === 'ascending')
       return [{ detail: 'The options are said to ascend, but not all can be read as dates, numbers or times.' }]
-    return []
+    const distinct = new Set(sizes.map((size) => size?.size)).size === sizes.length
+    return ordered && !distinct ? [{ detail: 'Two options are of the same size.' }] : []
   },
 }

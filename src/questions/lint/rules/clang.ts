@@ -1,6 +1,5 @@
 import type { Item } from '../../model.ts'
 import type { Context } from '../context.ts'
-import { isFixed } from '../fixed.ts'
 import type { Rule } from '../rule.ts'
 import { shared, without } from '../text/sets.ts'
 import { contentStems } from '../text/stems.ts'
@@ -21,6 +20,6 @@ export const clang: Rule = {
 
 /** The stem’s words; where the answers are fixed, only those of the statement asked about, as the rest never changes. */
 function asked(item: Item, { clauses }: Context): Set<string> {
-  if (!isFixed(item)) return contentStems(item.stem)
+  if (!item.fixed) return contentStems(item.stem)
   return contentStems(clauses.find((clause) => normal(item.stem).includes(clause)) ?? '')
 }

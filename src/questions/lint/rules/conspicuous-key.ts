@@ -1,5 +1,4 @@
 import type { Context } from '../context.ts'
-import { isFixed } from '../fixed.ts'
 import type { Rule } from '../rule.ts'
 import { mean, wordCount } from '../text/words.ts'
 
@@ -10,7 +9,7 @@ export const conspicuousKey: Rule = {
   guideline: 'Haladyna–Downing–Rodriguez 2002, no. 28d',
   find: (item, context) => {
     const texts = item.options.map(({ text }) => text)
-    if (isFixed(item)) return []
+    if (item.fixed) return []
     const alone = marks.filter(({ on }) => {
       const [key, ...others] = texts.map((text) => on(text))
       return others.length > 1 && others.every((other) => other !== key)

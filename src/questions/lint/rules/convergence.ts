@@ -1,4 +1,3 @@
-import { isFixed } from '../fixed.ts'
 import type { Rule } from '../rule.ts'
 import { dice } from '../text/similarity.ts'
 import { contentStems } from '../text/stems.ts'
@@ -14,7 +13,7 @@ export const convergence: Rule = {
   find: (item) => {
     const [key = 0, ...others] = likenesses(item.options.map(({ text }) => text))
     const margin = key - Math.max(...others)
-    if (isFixed(item) || others.length === 0 || margin <= widestMargin) return []
+    if (item.fixed || others.length === 0 || margin <= widestMargin) return []
     return [{ detail: `The key is more like the other options than any of them, by ${margin.toFixed(2)}.` }]
   },
 }

@@ -1,5 +1,4 @@
 import type { Context } from '../context.ts'
-import { isFixed } from '../fixed.ts'
 import { alike, kindOf } from '../kind.ts'
 import type { Rule } from '../rule.ts'
 import { dice } from '../text/similarity.ts'
@@ -16,7 +15,7 @@ export const distractorSimilarity: Rule = {
   guideline: 'Haladyna–Downing–Rodriguez 2002, no. 22 and 29',
   find: (item, context) => {
     const [key, ...others] = item.options.map(({ text }) => text)
-    if (isFixed(item) || key === undefined) return []
+    if (item.fixed || key === undefined) return []
     return others.flatMap((text) => {
       const likeness = similarity(key, text, context)
       if (likeness < least) return [{ detail: `“${text}” is too unlike the key (${likeness}).` }]

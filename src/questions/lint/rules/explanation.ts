@@ -1,6 +1,5 @@
 import type { Item } from '../../model.ts'
 import type { Context } from '../context.ts'
-import { isFixed } from '../fixed.ts'
 import type { Rule } from '../rule.ts'
 import { shared, without } from '../text/sets.ts'
 import { covered } from '../text/similarity.ts'
@@ -58,6 +57,6 @@ function rivalOf(item: Item, { wordings }: Context): string | undefined {
   const matched = (text: string): number =>
     Math.max(...wordings(text).map((words) => covered(contentStems(words), said)))
   const [key, ...others] = item.options.map(({ text }) => text)
-  if (key === undefined || isFixed(item) || named(key)) return undefined
+  if (key === undefined || item.fixed || named(key)) return undefined
   return others.find((text) => named(text) && matched(text) > matched(key))
 }

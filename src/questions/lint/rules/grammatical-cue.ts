@@ -1,5 +1,4 @@
 import type { Context } from '../context.ts'
-import { isFixed } from '../fixed.ts'
 import { kindOf } from '../kind.ts'
 import type { Rule } from '../rule.ts'
 
@@ -10,7 +9,7 @@ export const grammaticalCue: Rule = {
   guideline: 'Haladyna–Downing–Rodriguez 2002, no. 28c; Tarrant 2006, grammatical cues',
   find: (item, context) => {
     const texts = item.options.map(({ text }) => text)
-    if (isFixed(item)) return []
+    if (item.fixed) return []
     const cues = features.filter(({ has }) => {
       const [key, ...others] = texts.map((text) => has(text, item.stem, context))
       return others.length > 0 && others.every((other) => other !== key)

@@ -1,4 +1,3 @@
-import { isFixed } from '../fixed.ts'
 import type { Rule } from '../rule.ts'
 import { mean, wordCount } from '../text/words.ts'
 
@@ -12,7 +11,7 @@ export const keyLength: Rule = {
   guideline: 'Haladyna–Downing–Rodriguez 2002, no. 24; Tarrant 2006, longest option correct',
   find: (item) => {
     const [key = 0, ...others] = item.options.map(({ text }) => wordCount(text))
-    if (isFixed(item) || others.length === 0) return []
+    if (item.fixed || others.length === 0) return []
     if (key > mostTimesTheMean * mean(others))
       return [{ detail: `The key has ${key} words, the distractors ${mean(others).toFixed(1)} on average.` }]
     if (key > mostOverTheNext * Math.max(...others))

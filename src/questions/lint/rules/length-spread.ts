@@ -1,4 +1,3 @@
-import { isFixed } from '../fixed.ts'
 import type { Rule } from '../rule.ts'
 import { wordCount } from '../text/words.ts'
 
@@ -11,7 +10,7 @@ export const lengthSpread: Rule = {
   guideline: 'Haladyna–Downing–Rodriguez 2002, no. 24',
   find: (item, { nameKind }) => {
     const texts = item.options.map(({ text }) => text)
-    if (isFixed(item) || texts.every((text) => nameKind(text))) return []
+    if (item.fixed || texts.every((text) => nameKind(text))) return []
     const lengths = texts.map(wordCount)
     const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths)]
     if (longest <= mostTimesTheShortest * shortest) return []

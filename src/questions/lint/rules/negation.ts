@@ -13,9 +13,16 @@ export const negation: Rule = {
   },
 }
 
-/** The stem without its quotations, without the clauses of the dossier it asks about, and without approved turns. */
+/**
+ * The question without its quotations, without the clauses of the dossier it asks about, and without approved turns. A
+ * sentence or a "…, but" before the question says what is so, and may say it with "not".
+ */
 function own(stem: string, { clauses }: Context): string {
-  const text = normal(unquoted(stem))
+  const question =
+    unquoted(stem)
+      .split(/\. |, but (?=wh|how)/i)
+      .at(-1) ?? ''
+  const text = normal(question)
   const clause = clauses.find((words) => text.includes(words) && negative.test(words))
   return approved.reduce((rest, turn) => rest.replaceAll(turn, ' '), clause ? text.replace(clause, ' ') : text)
 }

@@ -1,4 +1,3 @@
-import { isFixed } from '../fixed.ts'
 import type { Rule } from '../rule.ts'
 
 /** Three or four options; a fixed set of answers has as many as there are answers. */
@@ -8,7 +7,7 @@ export const optionCount: Rule = {
   guideline: 'Haladyna–Downing–Rodriguez 2002, no. 18',
   find: (item) => {
     const count = item.options.length
-    const sound = count === 3 || count === 4 || (isFixed(item) && count >= 2)
+    const sound = count === 3 || count === 4 || (item.fixed && count >= 2)
     return sound ? [] : [{ detail: `There are ${count} options; there should be 3 or 4.` }]
   },
 }

@@ -1,4 +1,3 @@
-import { isFixed } from '../../../../src/questions/lint/fixed.ts'
 import { contentStems } from '../../../../src/questions/lint/text/stems.ts'
 import { wordsOf } from '../../../../src/questions/lint/text/words.ts'
 import type { Item } from '../../../../src/questions/model.ts'
@@ -7,7 +6,7 @@ import { keyOf, lower, type Mutator, restem, reword, textsOf, withTexts } from '
 const openList =
   (change: Mutator): Mutator =>
   (item, facts, others) =>
-    isFixed(item) ? null : change(item, facts, others)
+    item.fixed ? null : change(item, facts, others)
 
 const onKey = (change: (text: string) => string): Mutator => openList((item) => reword(item, 0, change))
 const longest = (item: Item): number => Math.max(...textsOf(item).map((text) => wordsOf(text).length))

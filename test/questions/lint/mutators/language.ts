@@ -1,12 +1,11 @@
-import { isFixed } from '../../../../src/questions/lint/fixed.ts'
 import { unquoted, wordsOf } from '../../../../src/questions/lint/text/words.ts'
 import { type Mutator, restem, reword } from './mutator.ts'
 
 /** Flaws of wording, in the stem, an option or the explanation. */
 export const language: Record<string, Mutator[]> = {
   'absolute-and-vague-words': [
-    (item) => (isFixed(item) ? null : reword(item, 1, (text) => `Always ${text}`)),
-    (item) => (isFixed(item) ? null : reword(item, 0, (text) => `${text}, quite often`)),
+    (item) => (item.fixed ? null : reword(item, 1, (text) => `Always ${text}`)),
+    (item) => (item.fixed ? null : reword(item, 0, (text) => `${text}, quite often`)),
     (item) => restem(item, (stem) => stem.replace(/\?$/, ', usually?')),
   ],
   'reading-level': [

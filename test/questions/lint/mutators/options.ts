@@ -1,11 +1,10 @@
-import { isFixed } from '../../../../src/questions/lint/fixed.ts'
 import type { Item } from '../../../../src/questions/model.ts'
 import { keyOf, lower, type Mutator, reword, textsOf, withTexts } from './mutator.ts'
 
 const openList =
   (change: Mutator): Mutator =>
   (item, facts, others) =>
-    isFixed(item) ? null : change(item, facts, others)
+    item.fixed ? null : change(item, facts, others)
 
 /** The last distractor replaced. */
 const last = (item: Item, text: string): Item => reword(item, item.options.length - 1, () => text)
@@ -39,6 +38,7 @@ export const options: Record<string, Mutator[]> = {
     (item) => (item.order === 'ascending' ? { ...item, order: 'free' } : null),
     (item) => (item.order === 'free' && !isQuantity(keyOf(item)) ? { ...item, order: 'ascending' } : null),
     (item) => (item.order === 'ascending' ? last(item, 'Some other time') : null),
+    (item) => (item.order === 'ascending' ? last(item, keyOf(item)) : null),
   ],
   'length-spread': [
     openList((item) => reword(item, 1, (text) => text + longer)),

@@ -47,13 +47,11 @@ export const soundness: Record<string, Mutator[]> = {
       return stranger ? explained(item, stranger.explanation) : null
     },
     (item) =>
-      item.propositions.length > 0 && !fixed.includes(item.family)
+      item.propositions.length > 0 && !item.fixed
         ? explained(item, `The article has it so: ${item.options[1]?.text}.`)
         : null,
   ],
 }
-
-const fixed = ['status', 'supported']
 
 /** Items on different topics with different keys, the second with an explanation that stands by itself. */
 const apart = ({ topicOf }: Facts, a: Item, b: Item): boolean => {
