@@ -1,6 +1,6 @@
+import { readingGrade } from '../../../dossier/check/reading.ts'
 import type { Context } from '../context.ts'
 import type { Rule } from '../rule.ts'
-import { readingGrade } from '../text/reading-grade.ts'
 
 const blocking = 12
 const high = 10
