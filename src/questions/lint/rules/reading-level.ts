@@ -7,7 +7,7 @@ const high = 10
 
 /**
  * A pupil of grade ten can read the stem, which has to be understood before anything else, and the item as a whole;
- * names and quotations do not count, as they cannot be reworded.
+ * names, quotations and the scope that every stem has to state do not count, as they cannot be reworded.
  */
 export const readingLevel: Rule = {
   id: 'reading-level',
@@ -22,7 +22,8 @@ export const readingLevel: Rule = {
   },
 }
 
-/** Each name and each quotation counts as one easy word, as names do in readability formulas with word lists. */
-function plain(text: string, { names }: Context): string {
-  return names.reduce((rest, name) => rest.replaceAll(name, 'Ann'), text.replace(/“[^”]*”/gu, 'words'))
+/** Each of these counts as one easy word, as names do in readability formulas with word lists. */
+function plain(text: string, { names, source }: Context): string {
+  const scopes = [`according to ${source}`, `According to ${source}`, source]
+  return [...scopes, ...names].reduce((rest, name) => rest.replaceAll(name, 'Ann'), text.replace(/“[^”]*”/gu, 'words'))
 }

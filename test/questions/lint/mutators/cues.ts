@@ -56,7 +56,7 @@ export const cues: Record<string, Mutator[]> = {
         : null,
     ),
     onKey((text) => `${text}.`),
-    onKey((text) => `That ${lower(text)}`),
+    openList((item) => (/^That /.test(keyOf(item)) ? null : reword(item, 0, (text) => `That ${lower(text)}`))),
     openList((item) => ({
       ...withTexts(item, ['Apple', 'Pear', 'Plum', 'Fig']),
       stem: item.stem.replace(/\?$/, ' an?'),

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../../src/questions/lint/text/words.ts'
 import type { Item } from '../../../../src/questions/model.ts'
 import { keyOf, lower, type Mutator, reword, textsOf, withTexts } from './mutator.ts'
 
@@ -41,10 +42,8 @@ export const options: Record<string, Mutator[]> = {
     (item) => (item.order === 'ascending' ? last(item, keyOf(item)) : null),
   ],
   'length-spread': [
-    openList((item) => reword(item, 1, (text) => text + longer)),
-    openList((item) =>
-      Math.max(...textsOf(item).map((text) => text.split(' ').length)) > 2 ? last(item, 'It') : null,
-    ),
+    openList((item) => reword(item, 1, (text) => text + longer.repeat(2))),
+    openList((item) => (wordsOf(keyOf(item)).length > 2 ? last(item, 'It') : null)),
   ],
   'distractor-similarity': [
     openList((item) => (keyOf(item).split(' ').length > 4 ? last(item, '42') : null)),

@@ -21,7 +21,7 @@ export const stems: Record<string, Mutator[]> = {
   negation: [
     (item) => restem(item, (stem) => stem.replace(/\?$/, ', with all but one of these, except it?')),
     (item) =>
-      restem(item, (stem) => stem.replace(/^.*?\?$/, (question) => `Leaving aside what is not so: ${question}`)),
+      restem(item, (stem) => stem.replace(/[^.]*\?$/, (question) => ` Leaving aside what is not so: ${question}`)),
     (item) => {
       const turned = item.stem.replace(/\b(?:does|did|is|was|are|were)\b/, (verb) => `${verb} NOT`)
       return turned === item.stem || negated.test(item.stem) ? null : { ...item, stem: turned }
