@@ -19,7 +19,7 @@ export const clang: Rule = {
 }
 
 /** The stem’s words; where the answers are fixed, only those of the statement asked about, as the rest never changes. */
-function asked(item: Item, { clauses }: Context): Set<string> {
+function asked(item: Item, { clauses }: Context): ReadonlySet<string> {
   if (!item.fixed) return contentStems(item.stem)
   return contentStems(clauses.find((clause) => normal(item.stem).includes(clause)) ?? '')
 }

@@ -9,7 +9,9 @@ export const combinedOptions: Rule = {
   find: ({ options }) =>
     options.flatMap(({ text }) => {
       if (about.test(unquoted(text)) || letters.test(text)) return [{ detail: `“${text}” is about the other options.` }]
-      const parts = options.filter((other) => other.text !== text && holds(text, other.text))
+      const parts = !/ and | or |,/.test(text)
+        ? []
+        : options.filter((other) => other.text !== text && holds(text, other.text))
       return parts.length >= 2 ? [{ detail: `“${text}” is made of other options.` }] : []
     }),
 }

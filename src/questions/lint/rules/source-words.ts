@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { remember } from '../text/remember.ts'
 import { shared } from '../text/sets.ts'
 import { runs } from '../text/similarity.ts'
 
@@ -10,9 +11,9 @@ export const sourceWords: Rule = {
   level: 'error',
   guideline: 'Haladyna–Downing–Rodriguez 2002, no. 3',
   find: ({ options }, { quotes }) => {
-    const source = quotes.map((quote) => runs(quote, wordsInARow))
+    const source = quotes.map(rows)
     const [key, ...others] = options.map(({ text }) => {
-      const own = runs(text, wordsInARow)
+      const own = rows(text)
       return source.some((quote) => shared(quote, own).size > 0)
     })
     return key && others.every((other) => !other)
@@ -20,3 +21,5 @@ export const sourceWords: Rule = {
       : []
   },
 }
+
+const rows = remember((text) => runs(text, wordsInARow))

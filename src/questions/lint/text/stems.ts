@@ -1,13 +1,14 @@
 import { stemmer } from 'stemmer'
+import { remember } from './remember.ts'
 import { wordsOf } from './words.ts'
 
 /** The stems (Porter 1980) of the words that carry meaning, each once; "Russia’s" counts as "Russia". */
-export function contentStems(text: string): Set<string> {
+export const contentStems: (text: string) => ReadonlySet<string> = remember((text) => {
   const words = wordsOf(text.toLowerCase().replaceAll("'", '’')).flatMap((word) =>
     word.replace(/’s?$/, '').split(/[-–]/),
   )
   return new Set(words.filter((word) => word !== '' && !functionWords.has(word)).map(stemmer))
-}
+})
 
 /** Words too common to be a cue: the closed classes of English, and "article", which every stem has. */
 const functionWords = new Set(

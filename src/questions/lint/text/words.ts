@@ -1,10 +1,12 @@
+import { remember } from './remember.ts'
+
 /** The words of a text as a reader counts them: a hyphen, an apostrophe and the dash of a range join, all else parts. */
 export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+(?:[-–’'.][\p{L}\p{N}]+)*/gu) ?? []
 
 export const wordCount = (text: string): number => wordsOf(text).length
 
 /** Lower case, words only, one space between them: what two texts have in common once their punctuation is gone. */
-export const normal = (text: string): string => wordsOf(text.toLowerCase().replaceAll("'", '’')).join(' ')
+export const normal = remember((text: string): string => wordsOf(text.toLowerCase().replaceAll("'", '’')).join(' '))
 
 /** Whether the words of one text stand, next to each other and in order, in the other. */
 export const holds = (text: string, part: string): boolean =>
