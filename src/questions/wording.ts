@@ -37,7 +37,7 @@ export function attributed(facts: Facts, claim: Claim, text = facts.proposition(
 export function passage(facts: Facts, claim: Claim, text: string): string {
   const outlet = facts.outletOf(claim)
   const voice = facts.voiceOf(claim)
-  if (voice === 'article') return capital(text)
+  if (voice === 'article') return `The article itself says that ${text}`
   if (outlet === undefined) return capital(`${facts.name(voice)} took the view that ${text}`)
   if (claim.mode === 'implies') return capital(`${facts.name(outlet)} implied that ${text}`)
   if (facts.isPerson(voice)) return `According to ${facts.name(outlet)}, ${facts.name(voice)} said that ${text}`

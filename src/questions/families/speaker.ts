@@ -14,7 +14,7 @@ const governments = [
 ] as const
 const backward = [
   (who: string) => `Which of these points does the article trace to ${who}?`,
-  (who: string) => `Which of these, in the article, does ${who} say?`,
+  (who: string) => `Which of these, according to the article, comes from ${who}?`,
 ] as const
 
 /** Who said it, and what did they say? Asked both ways, so that the most quoted name is no clue. */

@@ -2,7 +2,7 @@ import type { Facts, Truth } from '../../dossier/facts.ts'
 import type { Account, Proposition } from '../../dossier/model.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import type { Misconception } from '../model.ts'
-import { pick } from '../random.ts'
+import { pick, shuffled } from '../random.ts'
 import { attributed, shortest } from '../wording.ts'
 
 const stems = [
@@ -15,7 +15,19 @@ export const status: Family = {
   id: 'status',
   skill: 'status',
   prior: 0.45,
-  drafts: (facts) => facts.propositions.filter((p) => settled(facts, p)).map(draftOf(facts)),
+  drafts: (facts) =>
+    evened(
+      facts,
+      facts.propositions.filter((p) => settled(facts, p)),
+    ).map(draftOf(facts)),
+}
+
+/** No more of the article’s own statements than of the account with the most: “neither” must be no better a guess. */
+function evened(facts: Facts, asked: Proposition[]): Proposition[] {
+  const groups = Map.groupBy(asked, (p) => standing(facts, p))
+  const most = Math.max(...facts.accounts.map(({ id }) => groups.get(id)?.length ?? 0))
+  const own = shuffled(groups.get('article') ?? [], ({ id }) => id, 'status', 'own').slice(0, most)
+  return asked.filter((p) => standing(facts, p) !== 'article' || own.includes(p))
 }
 
 const draftOf =

@@ -13,7 +13,7 @@ export const attributionReaders: readonly Reader[] = [
   })),
   ...[
     /^Which of these points does the article trace to (.+)\?$/,
-    /^Which of these, in the article, does (.+) say\?$/,
+    /^Which of these, according to the article, comes from (.+)\?$/,
   ].map((stem) => ({
     stem,
     judge: (library: Library, [name = '']: readonly string[], option: string) => saidBy(library, name, option),

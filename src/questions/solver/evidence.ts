@@ -62,7 +62,8 @@ function bearsOut(library: Library, text: string, option: string): Verdict {
 function claimsBehind({ dossier, proposition, entity }: Library, passage: string) {
   const [, by, how = '', clause = passage] =
     /^According to (.+?), .+? (said that) (.+)$/.exec(passage) ??
-    /^(.+?) (reported that|implied that|took the view that) (.+)$/.exec(passage) ??
+    /^(?!The article itself)(.+?) (reported that|implied that|took the view that) (.+)$/.exec(passage) ??
+    /^()(The article itself says that) (.+)$/.exec(passage) ??
     []
   const p = proposition(clause)
   const source = by && entity(by)
