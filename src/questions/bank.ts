@@ -3,9 +3,9 @@ import type { Claim, Dossier } from '../dossier/model.ts'
 import { chooseDistractors } from './distractors.ts'
 import { families } from './families.ts'
 import type { Choice, Draft, Family } from './family.ts'
+import { magnitudeOf } from './magnitude.ts'
 import type { Item, Option, SourceReference } from './model.ts'
 import { priorDifficulty } from './prior.ts'
-import { rankOf } from './rank.ts'
 
 /** Every item that the dossier yields, unproven and unlinted: the key first among each item's options. */
 export function generate(dossier: Dossier): Item[] {
@@ -75,8 +75,8 @@ function option({ id, text, why, misconception }: Choice, correct: boolean): Opt
 /** The options with their ranks where they have an order; none where one of them has no place in it. */
 function ranked({ order }: Draft, options: Option[]): Option[] | null {
   if (order === undefined) return options
-  const ranks = options.map(({ text }) => rankOf(text))
-  if (ranks.includes(null)) return null
+  const ranks = options.map(({ text }) => magnitudeOf(text)?.size)
+  if (ranks.includes(undefined)) return null
   return options.map((option, i) => ({ ...option, rank: ranks[i] ?? 0 }))
 }
 

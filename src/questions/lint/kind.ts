@@ -1,5 +1,5 @@
+import { magnitudeOf } from '../magnitude.ts'
 import type { Context } from './context.ts'
-import { magnitudeOf } from './text/magnitude.ts'
 import { normal, unquoted, wordsOf } from './text/words.ts'
 
 export type Kind =

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { readingGrade } from '../../../src/dossier/check/reading.ts'
 import { contextOf } from '../../../src/questions/lint/context.ts'
 import { alike, kindOf } from '../../../src/questions/lint/kind.ts'
-import { magnitudeOf } from '../../../src/questions/lint/text/magnitude.ts'
 import { contentStems } from '../../../src/questions/lint/text/stems.ts'
 import { holds, quotationsIn, unquoted, wordCount } from '../../../src/questions/lint/text/words.ts'
+import { magnitudeOf } from '../../../src/questions/magnitude.ts'
 import { story } from './clean.ts'
 
 test('words are counted as a reader counts them', () => {

@@ -1,5 +1,5 @@
+import { magnitudeOf } from '../../magnitude.ts'
 import type { Rule } from '../rule.ts'
-import { magnitudeOf } from '../text/magnitude.ts'
 
 /** Dates, numbers and lengths of time are offered in ascending order, and nothing else is said to be. */
 export const ascendingOrder: Rule = {
