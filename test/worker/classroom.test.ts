@@ -19,7 +19,12 @@ const { questions } = assembled.edition
 /** An option of a question: its key, or one that is wrong. */
 const option = (item: number, right: boolean): string =>
   questions[item]?.options.find(({ correct }) => correct === right)?.id ?? ''
-const vote = (item: number, round: number, chosen: string, submission: string = randomUUID()) => ({
+const vote = (
+  item: number,
+  round: number,
+  chosen: string,
+  submission: string = randomUUID(),
+): protocol.VoteMessage => ({
   type: 'vote',
   submission,
   item,
@@ -80,7 +85,7 @@ test('a whole session by socket: votes, discussion, revote, reveal, report; evic
   const answer = async (round: number, rights: readonly boolean[]): Promise<void> => {
     for (const [i, phone] of phones.entries()) {
       const sent = vote(0, round, option(0, rights[i] ?? false))
-      phone.send(sent)
+      phone.send(sent satisfies protocol.FromParticipant)
       expect(await phone.until(like('ack', (ack) => ack.submission === sent.submission))).toMatchObject({
         item: 0,
         round,
