@@ -223,6 +223,19 @@ describe('a host', () => {
   })
 })
 
+test('the alarm closes a round that everyone has answered, though the object was evicted meanwhile', async () => {
+  const { code, secret } = await client.create()
+  const { token } = await client.join(code)
+  const [phone, host] = [await opened(client.phone(code, token)), await opened(client.host(code, secret))]
+  await client.command(code, secret, { do: 'open' }, 1)
+  phone.send(vote(0, 1, option(0, true)))
+  await phone.until(like('ack'))
+  await evict(code)
+  expect(await host.until(like('phase', ({ phase }) => phase.kind === 'closed'))).toMatchObject({
+    result: { rounds: [{ answered: 1, share: 1, advice: 'explain' }] },
+  })
+})
+
 describe('the report', () => {
   type Kept = { list: () => Promise<{ keys: { name: string; expiration?: number }[] }> }
   const kept = async (code: string) => {
