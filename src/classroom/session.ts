@@ -51,6 +51,8 @@ const longestMessage = 4096
 const retry = 30_000
 const hour = 3_600_000
 
+type Letter = { socket: WebSocket; data: string | ArrayBuffer }
+
 /**
  * One classroom session, named by its code. Votes, people and phase are in SQLite, written before anything is said about
  * them; sockets hibernate with their owner attached; nothing ticks but the one alarm. When all are idle the object is
@@ -60,6 +62,8 @@ export class Session extends DurableObject<Bindings> {
   readonly #sockets: Sockets
   readonly #engine: Engine
   readonly #door: ReturnType<typeof openDoor>
+  /** What has come in and waits for the same commit. */
+  readonly #inbox: Letter[] = []
 
   constructor(ctx: DurableObjectState, env: Bindings) {
     super(ctx, env)
@@ -169,7 +173,27 @@ export class Session extends DurableObject<Bindings> {
     return new Response(null, { status: 101, webSocket: client, headers })
   }
 
-  override webSocketMessage(socket: WebSocket, data: string | ArrayBuffer): void {
+  /**
+   * A class that answers in the same moment is taken together: one commit for all who are there, and each acknowledged
+   * when it lasts. The wait lets the others in; it is over within this event, so it keeps nobody from sleeping.
+   */
+  override async webSocketMessage(socket: WebSocket, data: string | ArrayBuffer): Promise<void> {
+    this.#inbox.push({ socket, data })
+    if (this.#inbox.length > 1) return
+    await scheduler.wait(0)
+    for (const letter of this.#inbox.splice(0)) this.#hearSafely(letter)
+  }
+
+  /** What fails is not acknowledged, so it comes again; it must not take the others with it. */
+  #hearSafely(letter: Letter): void {
+    try {
+      this.#hear(letter)
+    } catch (error) {
+      console.error(error)
+    }
+  }
+
+  #hear({ socket, data }: Letter): void {
     const { as, participant } = this.#sockets.attachmentOf(socket)
     // It has been replaced and is closing: what it still brings comes again by the newer one.
     if (as === 'participant' && !participant) return
