@@ -5,6 +5,7 @@ import { type Answer, answered, bad, good } from './answer.ts'
 import { openDoor } from './door.ts'
 import type { Reply } from './effects.ts'
 import { type Engine, openEngine } from './engine.ts'
+import { type Letter, openInbox } from './inbox.ts'
 import { hostDevices, projectors } from './model.ts'
 import { candidates, wishFor } from './names.ts'
 import { freeName } from './people.ts'
@@ -51,8 +52,6 @@ const longestMessage = 4096
 const retry = 30_000
 const hour = 3_600_000
 
-type Letter = { socket: WebSocket; data: string | ArrayBuffer }
-
 /**
  * One classroom session, named by its code. Votes, people and phase are in SQLite, written before anything is said about
  * them; sockets hibernate with their owner attached; nothing ticks but the one alarm. When all are idle the object is
@@ -62,8 +61,7 @@ export class Session extends DurableObject<Bindings> {
   readonly #sockets: Sockets
   readonly #engine: Engine
   readonly #door: ReturnType<typeof openDoor>
-  /** What has come in and waits for the same commit. */
-  readonly #inbox: Letter[] = []
+  readonly #inbox = openInbox((letter) => this.#hear(letter))
 
   constructor(ctx: DurableObjectState, env: Bindings) {
     super(ctx, env)
@@ -173,24 +171,8 @@ export class Session extends DurableObject<Bindings> {
     return new Response(null, { status: 101, webSocket: client, headers })
   }
 
-  /**
-   * A class that answers in the same moment is taken together: one commit for all who are there, and each acknowledged
-   * when it lasts. The wait lets the others in; it is over within this event, so it keeps nobody from sleeping.
-   */
-  override async webSocketMessage(socket: WebSocket, data: string | ArrayBuffer): Promise<void> {
-    this.#inbox.push({ socket, data })
-    if (this.#inbox.length > 1) return
-    await scheduler.wait(0)
-    for (const letter of this.#inbox.splice(0)) this.#hearSafely(letter)
-  }
-
-  /** What fails is not acknowledged, so it comes again; it must not take the others with it. */
-  #hearSafely(letter: Letter): void {
-    try {
-      this.#hear(letter)
-    } catch (error) {
-      console.error(error)
-    }
+  override webSocketMessage(socket: WebSocket, data: string | ArrayBuffer): Promise<void> {
+    return this.#inbox({ socket, data })
   }
 
   #hear({ socket, data }: Letter): void {
