@@ -1,6 +1,7 @@
 import { DurableObject } from 'cloudflare:workers'
 import * as v from 'valibot'
 import type { Bindings } from '../env.ts'
+import { record } from '../results/record.ts'
 import { type Answer, answered, bad, good } from './answer.ts'
 import { openDoor } from './door.ts'
 import type { Reply } from './effects.ts'
@@ -27,9 +28,10 @@ import {
   type VoteMessage,
   type You,
 } from './protocol.ts'
-import { countPeople, deleteReport, publishReport } from './publish.ts'
+import { countPeople, reportToKeep } from './publish.ts'
 import { type Report, reportOf } from './report.ts'
 import { hashOf } from './secrets.ts'
+import { deleteReport, keepReport } from './shelf.ts'
 import {
   type Audience,
   audiences,
@@ -212,8 +214,9 @@ export class Session extends DurableObject<Bindings> {
     const state = this.#engine.state()
     if (!state) return
     try {
-      await publishReport(this.env, state, Date.now())
-      const progress = await countPeople(this.env, state)
+      const keep = reportToKeep(state, Date.now())
+      if (keep) await keepReport(this.env, keep.key, keep.report, keep.until)
+      const progress = await countPeople((finished) => record(this.env, finished), state)
       // Deleted by the host while the report was on its way: then it goes too.
       if (!this.#engine.state()) await deleteReport(this.env, state.setup.code, state.setup.secret)
       else this.#engine.take({ type: 'published', ...progress })
