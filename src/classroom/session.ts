@@ -134,9 +134,7 @@ export class Session extends DurableObject<Bindings> {
   }
 
   command(secret: string, from: string, command: CommandMessage): Promise<Answer<Done>> {
-    return this.#door.host(secret, from, () =>
-      answered(this.#engine.take({ type: 'command', command }), 'done', (done) => done),
-    )
+    return this.#door.host(secret, from, () => answered(this.#obey(command), 'done', (done) => done))
   }
 
   screen(seq?: number): Answer<ScreenSnapshot | null> {
@@ -272,10 +270,16 @@ export class Session extends DurableObject<Bindings> {
     return this.#engine.take({ type: 'rename', participant, ...named(message.nickname) })
   }
 
+  /** A good moment, and rare enough, to see who is still there. */
+  #obey(command: CommandMessage): Reply[] {
+    for (const participant of this.#sockets.dropSilent(Date.now())) this.#engine.take({ type: 'dropped', participant })
+    return this.#engine.take({ type: 'command', command })
+  }
+
   #fromWatcher(socket: WebSocket, as: Audience, body: unknown): Reply[] {
     const read = v.safeParse(as === 'host' ? fromHost : fromScreen, body)
     if (!read.success) return malformed
-    if (read.output.type === 'command') return this.#engine.take({ type: 'command', command: read.output })
+    if (read.output.type === 'command') return this.#obey(read.output)
     this.#sendSnapshot(socket, as)
     return []
   }

@@ -155,6 +155,7 @@ async function joinAll(server: Server, code: string, people: number): Promise<Ph
     }
   }
   await Promise.all(Array.from({ length: 20 }, hand))
+  for (const { line } of phones) line?.beat()
   return phones
 }
 
