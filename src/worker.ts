@@ -4,6 +4,7 @@ import type { Env } from './env.ts'
 import { explainer } from './explainer/routes.tsx'
 import { problem } from './http/problem.tsx'
 import { security } from './http/security.ts'
+import { questions } from './questions/routes.tsx'
 import { quiz } from './quiz/routes.tsx'
 import { results } from './results/routes.tsx'
 
@@ -18,6 +19,7 @@ app.use(
 )
 
 app.route('/', results)
+app.route('/', questions)
 app.route('/', quiz)
 app.route('/', explainer)
 

@@ -100,13 +100,14 @@ export function problem(c: Context<Env>, reason: Reason, extra: Extra = {}): Res
   const detail = extra.detail ?? problems[reason].detail
   for (const [name, value] of Object.entries(extra.headers ?? {})) c.header(name, value)
   c.header('Cache-Control', 'no-store')
+  c.header('Vary', 'Accept', { append: true })
   if (wantsPage(c))
     return c.html(<ProblemPage title={title} detail={detail} {...(extra.back && { back: extra.back })} />, status)
   const body = { type: `/problems/${reason}`, title, status, detail, instance: new URL(c.req.url).pathname }
   return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' })
 }
 
-/** A person's browser says that it takes HTML; addresses under /api answer programs whatever they say. */
+/** A person's browser says that it takes HTML, at addresses for programs too; programs do not. */
 function wantsPage(c: Context<Env>): boolean {
-  return !c.req.path.startsWith('/api/') && (c.req.header('Accept') ?? '').includes('text/html')
+  return (c.req.header('Accept') ?? '').includes('text/html')
 }
