@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { expect, test } from 'vitest'
-import { problems } from '../../src/http/problem.tsx'
-import { openApi } from '../../tools/compile/openapi.ts'
+import { openApi, readProblems } from '../../tools/compile/openapi.ts'
 
-const api = openApi(problems)
+const api = openApi(await readProblems())
 
 test('the description of the API is valid OpenAPI 3.1', async () => {
   const validator = new Validator()

@@ -26,7 +26,7 @@ export async function compileOpenApi(): Promise<void> {
 }
 
 /** The refusals stand beside the page that shows them, and Node does not read JSX. */
-async function readProblems(): Promise<Problems> {
+export async function readProblems(): Promise<Problems> {
   const { outputFiles } = await build({
     entryPoints: ['src/http/problem.tsx'],
     bundle: true,
