@@ -280,6 +280,20 @@ const planted: Planted[] = [
     'Add “from”',
   ],
   [
+    'a value without wrong answers',
+    (d) => Object.assign(entry(d.values, 'call-date'), { foils: [] }),
+    'values',
+    'too few wrong answers',
+    'at least two foils',
+  ],
+  [
+    'a headline of one account, unnamed',
+    (d) => delete entry(d.headlines, 'trade-talk').account,
+    'headlines',
+    'no account is named',
+    'Name the account',
+  ],
+  [
     'a card too long',
     (d) =>
       entry(d.cards, 'who').sentences.push(
