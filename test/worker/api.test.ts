@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { dossierSchema } from '../../src/dossier/model.ts'
@@ -77,6 +78,11 @@ describe('what programs may read', () => {
     expect(answer.headers.get('Content-Type')).toContain('application/json')
     expect(await answer.json()).toMatchObject({ openapi: '3.1.1' })
   })
+})
+
+test('the Worker carries nothing that only the build needs', () => {
+  const code = readFileSync('.build/worker/worker.js', 'utf8')
+  expect(['syllable', 'fleschKincaid', 'LineCounter', 'dossierSchema'].filter((name) => code.includes(name))).toEqual([])
 })
 
 describe('results and statistics have the shapes that are described', () => {
