@@ -82,7 +82,9 @@ describe('what programs may read', () => {
 
 test('the Worker carries nothing that only the build needs', () => {
   const code = readFileSync('.build/worker/worker.js', 'utf8')
-  expect(['syllable', 'fleschKincaid', 'LineCounter', 'dossierSchema'].filter((name) => code.includes(name))).toEqual([])
+  expect(['syllable', 'fleschKincaid', 'LineCounter', 'dossierSchema'].filter((name) => code.includes(name))).toEqual(
+    [],
+  )
 })
 
 describe('results and statistics have the shapes that are described', () => {
