@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import type { Env } from '../env.ts'
 import { addresses } from '../http/addresses.ts'
 import { cached, hours } from '../http/caching.ts'
 import { problem } from '../http/problem.tsx'
+import { smallBody } from '../http/small-body.ts'
 import { assemble, readForm } from '../questions/edition.ts'
 import type { Form } from '../questions/model.ts'
 import { findQuiz } from '../questions/quizzes.ts'
@@ -46,7 +46,7 @@ quiz.get('/:quiz/result', (c) => {
 })
 
 // A form of 15 answers takes less than 200 bytes.
-const limit = bodyLimit({ maxSize: 4096, onError: (c: Context<Env>) => problem(c, 'body-too-large') })
+const limit = smallBody(4096)
 
 /** The finish without script: counted here under an id made here, then shown at an address that may be reloaded. */
 quiz.post('/:quiz/result', limit, async (c) => {

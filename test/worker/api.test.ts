@@ -183,6 +183,13 @@ describe('bad input', () => {
     },
   )
 
+  test('of 2 MB gets its answer every time: no sender is cut off in mid-sentence', async () => {
+    const init = body('x'.repeat(2_000_000), 'application/json')
+    const statuses: number[] = []
+    for (let times = 0; times < 15; times++) statuses.push((await worker.fetch(`${api}/results`, init())).status)
+    expect(statuses).toEqual(Array(15).fill(413))
+  })
+
   test('is never counted and never logged as an exception', async () => {
     expect((await read(statsSchema, `${api}/stats`)).attempts).toBeLessThanOrEqual(1)
     expect(worker.exceptions()).toEqual([])
