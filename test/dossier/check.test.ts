@@ -49,7 +49,7 @@ const references: [string, (d: Dossier) => unknown, string][] = [
   ['terms/question', (d) => Object.assign(entry(d.terms, 'condone').question ?? {}, { claim: 'none' }), 'claim'],
   ['framing/topic', (d) => Object.assign(entry(d.framing, 'ties-china'), { topic: 'none' }), 'topic'],
   ['framing/account', (d) => Object.assign(entry(d.framing, 'ties-china'), { account: 'none' }), 'account'],
-  ['framing/claim', (d) => Object.assign(entry(d.framing, 'ties-china'), { claim: 'none' }), 'claim'],
+  ['framing/claims', (d) => entry(d.framing, 'ties-china').claims.push('none'), 'claim'],
   ['framing/near', (d) => entry(d.framing, 'ties-china').near.push('none'), 'framing'],
   ['cards/asks', (d) => Object.assign(entry(d.cards, 'who'), { asks: 'none' }), 'claim'],
   ['cards/sentences', (d) => entry(d.cards, 'who').sentences[0]?.claims.push('none'), 'claim'],
