@@ -4,7 +4,7 @@ import type { Env } from './env.ts'
 import { explainer } from './explainer/routes.tsx'
 import { problem } from './http/problem.tsx'
 import { security } from './http/security.ts'
-import { questions } from './questions/routes.tsx'
+import { questions } from './questions/routes.ts'
 import { quiz } from './quiz/routes.tsx'
 import { results } from './results/routes.tsx'
 

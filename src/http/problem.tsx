@@ -94,6 +94,11 @@ type Extra = {
   back?: { href: string; label: string }
 }
 
+/** Names the limit that no draw of questions could keep, for whoever writes the dossier. */
+export const tooThin = (constraint: string): Extra => ({
+  detail: `${problems['dossier-too-thin'].detail} What is missing: ${constraint}.`,
+})
+
 /** Answers with a problem document (RFC 9457): JSON for a program, the same words as a page for a person. */
 export function problem(c: Context<Env>, reason: Reason, extra: Extra = {}): Response | Promise<Response> {
   const { status, title } = problems[reason]

@@ -29,12 +29,22 @@ const first = { edition: 1, length: 10 }
 /** A story’s dossier, with the version that results belong to. */
 export const dossierDocument = ({ dossier, version }: Quiz) => ({ quiz: dossier.id, version, dossier })
 
-/** Everything that can ever be asked about a story. */
-export const bankDocument = ({ dossier, version, bank }: Quiz): InferOutput<typeof bankSchema> => ({
-  quiz: dossier.id,
-  version,
-  questions: bank.map(questionDocument),
-})
+/** Everything that can ever be asked about a story, with what an editor has to know of each question. */
+export function bankDocument({ dossier, version, bank, enemies, findings }: Quiz): InferOutput<typeof bankSchema> {
+  const foes = bank.map((_, place) => [
+    ...enemies.flatMap((later, earlier) => (later.includes(place) ? [earlier] : [])),
+    ...(enemies[place] ?? []),
+  ])
+  return {
+    quiz: dossier.id,
+    version,
+    questions: bank.map((item, place) => ({
+      ...questionDocument(item),
+      findings: findings[item.id] ?? [],
+      enemies: (foes[place] ?? []).flatMap((foe) => bank[foe]?.id ?? []),
+    })),
+  }
+}
 
 /** One edition, as the API gives it. */
 export const questionsDocument = ({ quiz, version, edition, length, questions }: Edition) => ({

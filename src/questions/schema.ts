@@ -73,10 +73,26 @@ export const quizzesSchema = v.strictObject({
   ),
 })
 
+const findingDocument = v.strictObject({
+  rule: described(v.string(), 'The rule of the lint.'),
+  level: described(
+    v.picklist(['error', 'warning', 'note']),
+    'An error keeps a question out of the bank, and so do two warnings.',
+  ),
+  detail: v.string(),
+  guideline: v.optional(described(v.string(), 'The published advice that the rule rests on.')),
+})
+
+const bankQuestionSchema = v.strictObject({
+  ...questionSchema.entries,
+  findings: described(v.array(findingDocument), 'What the lint noted.'),
+  enemies: described(v.array(v.string()), 'The ids of the questions that it never meets in an edition.'),
+})
+
 export const bankSchema = v.strictObject({
   quiz: quizSchema,
   version: versionSchema,
-  questions: described(v.array(questionSchema), 'Every question that can ever be asked, the correct option first.'),
+  questions: described(v.array(bankQuestionSchema), 'Every question that can ever be asked, the correct option first.'),
 })
 
 export const questionsSchema = v.strictObject({

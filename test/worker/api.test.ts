@@ -27,11 +27,16 @@ describe('what programs may read', () => {
     expect(v.parse(dossierSchema, dossier).claims.length).toBeGreaterThanOrEqual(29)
   })
 
-  test('the bank holds every question, and only what a question promises', async () => {
+  test('the bank holds every question with findings and enemies, and only what a question promises', async () => {
     const { questions } = await read(bankSchema, `${api}/bank`)
     const [story] = (await read(quizzesSchema, '/api/quizzes')).quizzes
     expect(questions.length).toBe(story?.counts.questions)
     expect(questions.every(({ options }) => options.filter(({ correct }) => correct).length === 1)).toBe(true)
+    const byId = new Map(questions.map((question) => [question.id, question]))
+    for (const { id, enemies, findings } of questions) {
+      expect(enemies.every((enemy) => byId.get(enemy)?.enemies.includes(id))).toBe(true)
+      expect(findings.every(({ level }) => level !== 'error')).toBe(true)
+    }
   })
 
   test.each([5, 10, 15])(

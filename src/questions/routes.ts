@@ -3,7 +3,7 @@ import { cors } from 'hono/cors'
 import { etag, RETAINED_304_HEADERS } from 'hono/etag'
 import type { Env } from '../env.ts'
 import { cachedJson, hours } from '../http/caching.ts'
-import { problem } from '../http/problem.tsx'
+import { problem, tooThin } from '../http/problem.tsx'
 import { bankDocument, dossierDocument, questionsDocument, quizzesDocument } from './document.ts'
 import { assemble, readForm } from './edition.ts'
 import { allQuizzes, findQuiz } from './quizzes.ts'
@@ -32,5 +32,6 @@ questions.get('/api/quizzes/:quiz/questions', (c) => {
   const quiz = findQuiz(c.req.param('quiz'))
   if (!quiz) return problem(c, 'unknown-quiz')
   const assembled = assemble(quiz, readForm(c.req.query()))
-  return assembled.ok ? cachedJson(c, hours(6), questionsDocument(assembled.edition)) : problem(c, assembled.reason)
+  if (assembled.ok) return cachedJson(c, hours(6), questionsDocument(assembled.edition))
+  return problem(c, assembled.reason, assembled.reason === 'dossier-too-thin' ? tooThin(assembled.constraint) : {})
 })
