@@ -82,6 +82,9 @@ those of one question from open to reveal, without frames and headers.
 Server and phones share one machine (${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)} at the end), so all times are upper bounds.
 
 ${table}
+
+For comparison, measured elsewhere on two shared cores: an open-source server on the same platform acknowledges 98
+answers of one moment at p95 51–61 ms and sends 686 MB for 300 joins; one on Node takes 4–8 s at p95 for 1,000.
 `,
   )
 console.log(table)
