@@ -92,7 +92,13 @@ describe('what is not understood', () => {
 
   test('never comes through: the CSS of any parameters is custom properties and a scheme alone', () => {
     const anything = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), hex)
-    const query = fc.record({ accent: anything, background: anything, text: anything, radius: anything, font: anything })
+    const query = fc.record({
+      accent: anything,
+      background: anything,
+      text: anything,
+      radius: anything,
+      font: anything,
+    })
     const safe = /^(:root\{((color-scheme:(light|dark)|--[a-z-]+:[\p{L}\p{N} "#(),-]+);?)+\})?$/u
     fc.assert(fc.property(query, (parameters) => safe.test(themeCss(readTheme(parameters)))))
   })

@@ -1,0 +1,93 @@
+import { type Kind, kinds, roomAsCss } from '../room.ts'
+import { allow, sandbox } from '../sandbox.ts'
+
+// One file for any number of widgets, safe to load many times. It turns <readout-quiz>, <readout-card> and
+// <readout-compare>, and <div data-readout="quiz">, into one frame each; what stands inside them shows until the frame does.
+const script = document.currentScript ?? document.querySelector('script[src*="/embed.js"]')
+const { origin } = new URL((script as HTMLScriptElement).src)
+const passed = 'edition,length,topic,theme,accent,background,text,radius,font,lang'.split(',')
+const renew = new WeakMap<Element, () => void>()
+const style = new CSSStyleSheet()
+style.replaceSync(
+  `:host{display:grid!important;width:100%;container-type:inline-size}iframe,slot{grid-area:1/1;display:block}slot{place-self:center}iframe{border:0;width:100%;height:100%;opacity:0}.on{opacity:1}.on+slot{visibility:hidden}${kinds
+    .map((kind) => `.${kind}{min-height:max(var(--h,0px),${roomAsCss(kind, 'cqw')})}`)
+    .join(
+      '',
+    )}.free{min-height:var(--h)}@media print{:host{min-height:0!important}iframe{display:none}.on+slot{visibility:visible}}`,
+)
+
+for (const kind of kinds)
+  customElements.get(`readout-${kind}`) ??
+    customElements.define(
+      `readout-${kind}`,
+      class extends HTMLElement {
+        static observedAttributes = ['story', 'card', ...passed]
+        connectedCallback() {
+          mount(this, kind)
+        }
+        attributeChangedCallback() {
+          renew.get(this)?.()
+        }
+      },
+    )
+upgrade()
+addEventListener('DOMContentLoaded', upgrade)
+
+function upgrade(): void {
+  for (const kind of kinds)
+    for (const host of document.querySelectorAll<HTMLElement>(`[data-readout=${kind}]`)) mount(host, kind)
+}
+
+function mount(host: HTMLElement, kind: Kind): void {
+  if (host.shadowRoot) return
+  const root = host.attachShadow({ mode: 'open' })
+  let frame: HTMLIFrameElement
+  let width = 0
+  const read = (name: string) => host.getAttribute(name) ?? host.getAttribute(`data-${name}`)
+  const show = () => {
+    frame?.remove()
+    frame = document.createElement('iframe')
+    frame.className = kind
+    frame.title = host.title || host.textContent?.trim() || 'Readout'
+    frame.allow = allow
+    frame.setAttribute('sandbox', sandbox)
+    if (read('eager') === null) frame.loading = 'lazy'
+    const query = new URLSearchParams()
+    for (const name of passed) {
+      const value = read(name)
+      if (value) query.set(name, value === 'inherit' ? getComputedStyle(host).fontFamily : value)
+    }
+    const part = kind === 'card' ? `/cards/${read('card')}` : kind === 'compare' ? '/compare' : ''
+    frame.src = `${origin}/embed/${read('story')}${part}?${query}`
+    root.prepend(frame)
+  }
+  root.adoptedStyleSheets = [style]
+  root.append(document.createElement('slot'))
+  show()
+  renew.set(host, show)
+  Object.defineProperties(host, {
+    restart: { value: () => frame.contentWindow?.postMessage({ readout: 'restart' }, origin) },
+    edition: {
+      get: () => Number(read('edition') ?? 1),
+      set: (edition) => {
+        host.setAttribute('edition', edition)
+        if (host.dataset.readout) show()
+      },
+    },
+  })
+  addEventListener('message', ({ source, origin: from, data }) => {
+    if (source !== frame.contentWindow || from !== origin || !data?.readout) return
+    const { readout: type, ...detail } = data
+    if (type === 'ready') {
+      frame.classList.add('on')
+      frame.title = detail.title
+    }
+    if (type === 'resize') {
+      frame.style.setProperty('--h', `${detail.height}px`)
+      // Another width is another layout: the room reserved for the first is free.
+      if (width && width !== detail.width) frame.classList.add('free')
+      width = detail.width
+    }
+    host.dispatchEvent(new CustomEvent(`readout:${type}`, { bubbles: true, detail }))
+  })
+}

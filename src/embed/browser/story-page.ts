@@ -1,0 +1,11 @@
+import { tellHeights } from './heights.ts'
+import { announce } from './host.ts'
+
+// A card or a comparison: nothing here needs script but the frame's height.
+const main = document.querySelector<HTMLElement>('main')
+
+if (main) {
+  document.documentElement.classList.add('framed')
+  tellHeights(main)
+  announce('ready', { kind: location.pathname.endsWith('/compare') ? 'compare' : 'card', title: document.title })
+}
