@@ -1,6 +1,6 @@
 import { send, sendKept } from '../quiz/browser/queue.ts'
 import { type QuizEvent, type Settle, start } from '../quiz/browser/start.ts'
-import { openCardsAside } from './browser/aside.ts'
+import { openAside } from './browser/aside.ts'
 import { tallestQuestion } from './browser/gauge.ts'
 import { tellHeights } from './browser/heights.ts'
 import { announce, onHost } from './browser/host.ts'
@@ -17,7 +17,6 @@ function run(main: HTMLElement, form: HTMLFormElement): void {
   const review = reviewAnswers(main)
   const fields = new FormData(form)
   const edition = Number(fields.get('edition'))
-  document.documentElement.classList.add('framed')
   sendKept()
   start(form, (event, settle) => {
     if (event.type === 'answered')
@@ -26,11 +25,11 @@ function run(main: HTMLElement, form: HTMLFormElement): void {
     announce('complete', { score: right, outOf: result.length, edition: result.edition })
     finish(form, event, (outcome) => {
       settle(outcome)
-      review()
+      review(`${form.dataset.result}${result.picks.join('')}`)
     })
   })
+  openAside(main)
   tellHeights(main, () => hold(main, form))
-  openCardsAside(main, () => {})
   leaveNoTrail(main)
   onHost((message) => {
     if (typeof message !== 'object' || message === null || !('readout' in message) || message.readout !== 'restart')

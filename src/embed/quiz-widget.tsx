@@ -3,7 +3,6 @@ import { addresses } from '../http/addresses.ts'
 import type { Edition } from '../questions/model.ts'
 import { QuizForm } from '../quiz/form.tsx'
 import { nextForm } from '../quiz/result.ts'
-import { text } from '../ui/text.ts'
 import { embedText } from './text.ts'
 import { type Frame, WidgetDocument } from './widget-document.tsx'
 
@@ -21,25 +20,18 @@ export const QuizWidget = ({ dossier, edition, look, frame }: Props) => (
       cards: addresses.embed.card(dossier.id, ''),
     }}
   >
-    <header class="top">
-      <h1>
-        <a class="tap" href={addresses.hub(dossier.id)}>
-          {dossier.title}
-        </a>
-      </h1>
-      <p>{text.quiz.edition(edition.edition, edition.length)}</p>
-    </header>
+    <h1 class="top">{dossier.title}</h1>
     <QuizForm dossier={dossier} edition={edition} next={addresses.embed.quiz(dossier.id, nextForm(edition), look)} />
     <Aside />
-    <Review />
+    <Turns />
   </WidgetDocument>
 )
 
-/** Where a card opens in place of the question. */
+/** Where sources and cards open in place of the question. */
 const Aside = () => (
-  <section class="aside" hidden aria-labelledby="aside">
+  <section class="aside" hidden aria-labelledby="aside" data-sources={embedText.sources}>
     <h2 id="aside" tabindex={-1}>
-      {embedText.card}
+      {embedText.sources}
     </h2>
     <div class="words" />
     <p>
@@ -51,8 +43,8 @@ const Aside = () => (
 )
 
 /** After the finish: one answered question at a time, so that the widget stays as tall as it is. */
-const Review = () => (
-  <nav class="review" hidden aria-label={embedText.turn}>
+const Turns = () => (
+  <nav class="turns" hidden aria-label={embedText.turn} data-result={embedText.result}>
     <button type="button" class="button quiet" data-turn="-1" data-score={embedText.backToScore}>
       {embedText.previous}
     </button>

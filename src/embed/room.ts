@@ -1,28 +1,17 @@
-/** What can stand in another site's page. */
-export const kinds = ['quiz', 'card', 'compare'] as const
-export type Kind = (typeof kinds)[number]
+/** What can stand in another site's page, and the height in pixels that fits it in a column of 600 px. */
+export const rooms = { quiz: 690, card: 880, compare: 1250 }
+export type Kind = keyof typeof rooms
+// The keys of the table above.
+export const kinds = Object.keys(rooms) as Kind[]
 
-// Pixels, measured over the first story's editions: the height that fits in a column of 280 px and in one of 600.
-const rooms: Record<Kind, [narrow: number, wide: number]> = {
-  quiz: [860, 640],
-  card: [620, 440],
-  compare: [900, 700],
-}
+// Measured over the first story's bank: nine of ten quizzes of five questions fit, and narrower columns need a pixel more
+// for each that they lack, up to a column of 280 px.
+const wide = 600
+const most = 320
 
-/** The height to reserve for a widget in a column this wide, in pixels: what it needs, or a little more. */
-export function roomFor(kind: Kind, width: number): number {
-  const [narrow, wide] = rooms[kind]
-  return Math.round(Math.min(narrow, Math.max(wide, narrow - slope(kind) * (width - 280))))
-}
+/** The height to reserve for a widget in a column this wide, in pixels. */
+export const roomFor = (kind: Kind, width: number): number =>
+  rooms[kind] + Math.min(Math.max(0, wide - Math.round(width)), most)
 
-/** The same as CSS; `whole` is the unit whose hundred is the column's width, such as `cqw`. */
-export function roomAsCss(kind: Kind, whole: string): string {
-  const [narrow, wide] = rooms[kind]
-  const start = Math.round(narrow + slope(kind) * 280)
-  return `clamp(${wide}px,${start}px - ${Math.round(slope(kind) * 100)}${whole},${narrow}px)`
-}
-
-function slope(kind: Kind): number {
-  const [narrow, wide] = rooms[kind]
-  return (narrow - wide) / 320
-}
+/** What a column adds to the height, as CSS; `whole` is the unit whose hundred is the column's width, such as `cqw`. */
+export const narrowness = (whole: string): string => `clamp(0px,${wide}px - 100${whole},${most}px)`

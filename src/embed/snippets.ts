@@ -1,7 +1,7 @@
 import { addresses } from '../http/addresses.ts'
 import { element, escaped } from './markup.ts'
 import type { Picture } from './pictures.ts'
-import { roomAsCss, roomFor } from './room.ts'
+import { narrowness, roomFor, rooms } from './room.ts'
 import { allow, sandbox } from './sandbox.ts'
 import type { Widget } from './target.ts'
 import { embedText } from './text.ts'
@@ -13,7 +13,7 @@ export type Embed = { origin: string; widget: Widget; title: string; look?: stri
 export function scriptSnippet(embed: Embed): string {
   const { origin, widget } = embed
   const loader = element('script', { async: true, src: origin + addresses.embed.loader() })
-  return `${loader}${element(`readout-${widget.kind}`, { ...attributes(embed), style: `display:block;min-height:${roomAsCss(widget.kind, 'vw')}` }, link(embed))}`
+  return `${loader}${element(`readout-${widget.kind}`, { ...attributes(embed), style: `display:block;${reserved(embed)}` }, link(embed))}`
 }
 
 /** The same for editors that take custom elements out. */
@@ -21,8 +21,7 @@ export function divSnippet(embed: Embed): string {
   const { origin, widget } = embed
   const named = Object.entries(attributes(embed)).map(([name, value]) => [`data-${name}`, value])
   const loader = element('script', { async: true, src: origin + addresses.embed.loader() })
-  const style = `min-height:${roomAsCss(widget.kind, 'vw')}`
-  return `${element('div', { 'data-readout': widget.kind, ...Object.fromEntries(named), style }, link(embed))}${loader}`
+  return `${element('div', { 'data-readout': widget.kind, ...Object.fromEntries(named), style: reserved(embed) }, link(embed))}${loader}`
 }
 
 /** A frame alone, for editors that take scripts out: its height is fixed, and what does not fit scrolls inside. */
@@ -85,6 +84,9 @@ function attributes({ widget }: Embed): Record<string, string | number> {
   if (widget.kind === 'compare') return { story: widget.quiz }
   return { story: widget.quiz, edition: widget.form.edition, length: widget.form.length }
 }
+
+/** The room that a widget takes before its script has run, as far as the width of the window tells it. */
+const reserved = ({ widget }: Embed): string => `min-height:calc(${rooms[widget.kind]}px + ${narrowness('vw')})`
 
 const link = (embed: Embed): string => element('a', { href: pageAddress(embed) }, escaped(embed.title))
 

@@ -1,14 +1,15 @@
 /** The interface text of widgets and of the page about them, in English. */
 export const embedText = {
   quizTitle: (story: string) => `Quiz: ${story}`,
-  card: 'The card',
+  sources: 'Who says so, word for word',
   compareTitle: (story: string) => `${story}: the two accounts, side by side`,
-  promise: 'No cookies, no tracking.',
+  promise: 'No cookies, no tracking',
   toStory: 'The whole story',
   toQuiz: 'Take the quiz',
   toComparison: 'Open the comparison',
   showAll: 'Show all',
   review: 'See the answers',
+  result: 'Your whole result, to share',
   backToScore: 'Your score',
   backToQuestion: 'Back to the question',
   previous: 'Previous',

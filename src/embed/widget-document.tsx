@@ -46,9 +46,9 @@ export const WidgetDocument = ({ title, page, css, style, script, data = {}, chi
         <a class="wordmark" href={page}>
           {text.site.name}
         </a>
-        <span>
-          {embedText.promise} <a href={addresses.privacy()}>{text.site.privacy}</a>
-        </span>
+        <a class="tap" href={addresses.privacy()}>
+          {embedText.promise}
+        </a>
       </footer>
     </body>
   </html>

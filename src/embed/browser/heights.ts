@@ -20,6 +20,8 @@ export function tellHeights(main: HTMLElement, arrange: () => void = () => {}): 
   const names = namesIn(location)
   const root = document.documentElement
   const body = document.body
+  if (parent === window) return
+  root.classList.add('framed')
   let check: ReturnType<typeof setTimeout> | undefined
 
   const need = (): number => {

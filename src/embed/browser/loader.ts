@@ -1,4 +1,4 @@
-import { type Kind, kinds, roomAsCss } from '../room.ts'
+import { type Kind, kinds, narrowness, rooms } from '../room.ts'
 import { allow, sandbox } from '../sandbox.ts'
 
 // One file for any number of widgets, safe to load many times. It turns <readout-quiz>, <readout-card> and
@@ -9,11 +9,7 @@ const passed = 'edition,length,topic,theme,accent,background,text,radius,font,la
 const renew = new WeakMap<Element, () => void>()
 const style = new CSSStyleSheet()
 style.replaceSync(
-  `:host{display:grid!important;width:100%;container-type:inline-size}iframe,slot{grid-area:1/1;display:block}slot{place-self:center}iframe{border:0;width:100%;height:100%;opacity:0}.on{opacity:1}.on+slot{visibility:hidden}${kinds
-    .map((kind) => `.${kind}{min-height:max(var(--h,0px),${roomAsCss(kind, 'cqw')})}`)
-    .join(
-      '',
-    )}.free{min-height:var(--h)}@media print{:host{min-height:0!important}iframe{display:none}.on+slot{visibility:visible}}`,
+  `:host{display:grid!important;width:100%;container-type:inline-size}iframe,slot{grid-area:1/1;display:block}slot{place-self:center}iframe{border:0;width:100%;height:100%;min-height:max(var(--h,0px),var(--r) + ${narrowness('cqw')});opacity:0}.on{opacity:1}.on+slot{visibility:hidden}@media print{:host{min-height:0!important}iframe{display:none}slot{visibility:visible!important}}`,
 )
 
 for (const kind of kinds)
@@ -47,7 +43,7 @@ function mount(host: HTMLElement, kind: Kind): void {
   const show = () => {
     frame?.remove()
     frame = document.createElement('iframe')
-    frame.className = kind
+    frame.style.setProperty('--r', `${rooms[kind]}px`)
     frame.title = host.title || host.textContent?.trim() || 'Readout'
     frame.allow = allow
     frame.setAttribute('sandbox', sandbox)
@@ -79,13 +75,13 @@ function mount(host: HTMLElement, kind: Kind): void {
     if (source !== frame.contentWindow || from !== origin || !data?.readout) return
     const { readout: type, ...detail } = data
     if (type === 'ready') {
-      frame.classList.add('on')
+      frame.className = 'on'
       frame.title = detail.title
     }
     if (type === 'resize') {
       frame.style.setProperty('--h', `${detail.height}px`)
       // Another width is another layout: the room reserved for the first is free.
-      if (width && width !== detail.width) frame.classList.add('free')
+      if (width && width !== detail.width) frame.style.setProperty('--r', '0px')
       width = detail.width
     }
     host.dispatchEvent(new CustomEvent(`readout:${type}`, { bubbles: true, detail }))

@@ -1,8 +1,8 @@
 /** After the finish, turns through the answered questions one at a time, from the score and back to it. */
-export function reviewAnswers(main: HTMLElement): () => void {
+export function reviewAnswers(main: HTMLElement): (result: string) => void {
   const questions = [...main.querySelectorAll<HTMLElement>('.question')]
   const finish = main.querySelector<HTMLElement>('.finish')
-  const bar = main.querySelector<HTMLElement>('.review')
+  const bar = main.querySelector<HTMLElement>('.turns')
   const buttons = [...main.querySelectorAll<HTMLButtonElement>('[data-turn]')]
   const words = buttons.map(({ textContent }) => textContent ?? '')
   // The place of the question shown; before the first and after the last stands the score.
@@ -14,8 +14,8 @@ export function reviewAnswers(main: HTMLElement): () => void {
     main.classList.toggle('reviewing', at >= 0)
     for (const [i, button] of buttons.entries()) button.textContent = label(button, words[i] ?? '')
     for (const button of buttons) if (button.dataset.turn === '-1') button.hidden = at < 0
-    const place_ = questions[at] ?? finish
-    place_?.focus({ preventScroll: true })
+    const shown = questions[at] ?? finish
+    shown?.focus({ preventScroll: true })
   }
 
   const label = ({ dataset: { turn, first, score } }: HTMLElement, word: string): string => {
@@ -25,8 +25,14 @@ export function reviewAnswers(main: HTMLElement): () => void {
   }
 
   for (const button of buttons) button.addEventListener('click', () => show(at + Number(button.dataset.turn)))
-  return () => {
-    if (bar) bar.hidden = false
+  return (result) => {
+    if (!bar?.hidden) return
+    bar.hidden = false
+    const link = document.createElement('a')
+    link.className = 'tap'
+    link.href = result
+    link.textContent = bar.dataset.result ?? ''
+    main.querySelector('.start')?.append(link)
     show(-1)
   }
 }

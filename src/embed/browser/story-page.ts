@@ -5,7 +5,6 @@ import { announce } from './host.ts'
 const main = document.querySelector<HTMLElement>('main')
 
 if (main) {
-  document.documentElement.classList.add('framed')
   tellHeights(main)
   announce('ready', { kind: location.pathname.endsWith('/compare') ? 'compare' : 'card', title: document.title })
 }
