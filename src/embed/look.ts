@@ -1,7 +1,10 @@
-import { themeParameters } from './theme.ts'
+import { readTheme, themeCss, themeParameters } from './theme.ts'
 
-/** The query that carries a theme on to another widget; only what a theme is made of. */
+/** The query that carries a theme on to another widget; only what was understood, and makes a difference. */
 export function lookOf(query: Record<string, string | undefined>): string {
-  const given = themeParameters.flatMap((name) => (query[name] ? [[name, query[name]]] : []))
+  const given = themeParameters.flatMap((name) => {
+    const value = query[name]
+    return value && themeCss(readTheme({ [name]: value })) !== '' ? [[name, value]] : []
+  })
   return new URLSearchParams(given).toString()
 }

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Env } from '../env.ts'
 import { ProblemPage } from '../ui/problem-page.tsx'
+import { type Page, whole } from './caching.ts'
 
 type Problem = { status: ContentfulStatusCode; title: string; detail: string }
 
@@ -223,8 +224,6 @@ type Extra = {
   page?: (words: { title: string; detail: string }) => Page
 }
 
-type Page = Parameters<Context<Env>['html']>[0]
-
 /** Names the limit that no draw of questions could keep, for whoever writes the dossier. */
 export const tooThin = (constraint: string): Extra => ({
   detail: `${problems['dossier-too-thin'].detail} What is missing: ${constraint}.`,
@@ -237,7 +236,7 @@ export function problem(c: Context<Env>, reason: Reason, extra: Extra = {}): Res
   for (const [name, value] of Object.entries(extra.headers ?? {})) c.header(name, value)
   c.header('Cache-Control', 'no-store')
   c.header('Vary', 'Accept', { append: true })
-  if (wantsPage(c) && extra.page) return c.html(extra.page({ title, detail }), status)
+  if (wantsPage(c) && extra.page) return c.html(whole(extra.page({ title, detail })), status)
   if (wantsPage(c))
     return c.html(<ProblemPage title={title} detail={detail} {...(extra.back && { back: extra.back })} />, status)
   const body = {
