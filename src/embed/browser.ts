@@ -40,7 +40,7 @@ function run(main: HTMLElement, form: HTMLFormElement): void {
   announce('ready', { kind: 'quiz', title: document.title, edition })
 }
 
-/** Sends the result; the end shows at once, and what became of it as soon as that is known. */
+/** Sends the result, and ends the quiz in its place as soon as it is known what became of it. */
 function finish(form: HTMLFormElement, { result }: Extract<QuizEvent, { type: 'finished' }>, settle: Settle): void {
   send({ address: form.dataset.results ?? '', body: result }, settle)
 }

@@ -136,10 +136,12 @@ describe('oEmbed', () => {
   test.each([story, `${story}/quiz?edition=17&length=10`, cardPath, `${story}/compare`, `/embed${story}`])(
     'an independent consumer finds and reads what %s is embedded as',
     async (path) => {
+      // Its types name no part of a rich answer.
       const found = await extract(worker.origin() + path, { maxwidth: 500 })
       expect(found).toMatchObject({ type: 'rich', version: '1.0', width: 500, provider_name: 'Readout' })
       expect(found).toMatchObject({ method: 'auto-discovery', provider_url: worker.origin() })
-      const src = /<iframe src="([^"]+)"/.exec((found as { html: string }).html)?.[1] ?? ''
+      const { html } = found as unknown as { html: string }
+      const src = /<iframe src="([^"]+)"/.exec(html)?.[1] ?? ''
       const frame = await fetch(src.replaceAll('&#38;', '&'), person)
       expect([frame.status, frame.headers.get('X-Frame-Options')]).toEqual([200, null])
     },

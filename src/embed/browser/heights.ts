@@ -59,8 +59,8 @@ export function tellHeights(main: HTMLElement, arrange: () => void = () => {}): 
     }
     if (name || asksForHeight(message)) tell()
   })
-  addEventListener('click', ({ target }) => {
+  addEventListener('click', ({ target, defaultPrevented }) => {
     const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null
-    if (link && names.wordpress) tellHost(wordpressLink(link.href, names.wordpress))
+    if (link && !defaultPrevented && names.wordpress) tellHost(wordpressLink(link.href, names.wordpress))
   })
 }
