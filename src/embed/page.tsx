@@ -67,7 +67,7 @@ const Live = ({ embed }: { embed: Embed }) => {
       {widget.kind === 'compare' && <readout-compare story={widget.quiz}>{link}</readout-compare>}
       <Code label={words.script} code={scriptSnippet(embed)} />
       <details>
-        <summary class="tap">{words.code(words.kinds[widget.kind])}</summary>
+        <summary>{words.more}</summary>
         <Code label={words.div} code={divSnippet(embed)} />
         <Code label={words.iframe} code={iframeSnippet(embed)} />
         <Code label={words.address} code={pageAddress(embed)} />

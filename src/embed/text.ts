@@ -5,7 +5,6 @@ export const embedText = {
   compareTitle: (story: string) => `${story}: the two accounts, side by side`,
   promise: 'No cookies, no tracking',
   toStory: 'The whole story',
-  toQuiz: 'Take the quiz',
   toComparison: 'Open the comparison',
   showAll: 'Show all',
   review: 'See the answers',
@@ -20,13 +19,12 @@ export const embedText = {
   page: {
     title: 'In your article',
     standfirst: 'Paste one line, and the quiz, a card or the comparison stands in your text as part of it.',
-    article: 'An article',
     filler: [
       'This is what it looks like. The text around each piece is a stand-in for yours, and every piece here is the real one: take the quiz, open a source, turn the page on its side.',
       'It loads when a reader comes near it, keeps its place from the start, and grows only with what the reader opens. It sets no cookie and asks nobody else for anything.',
     ],
     kinds: { quiz: 'The quiz', card: 'A card', compare: 'The comparison' },
-    code: (kind: string) => `${kind}: the code`,
+    more: 'For other places: without script, WordPress, AMP, newsletters',
     script: 'One line, with script',
     div: 'Where custom elements are taken out',
     iframe: 'Where scripts are taken out',
@@ -34,8 +32,6 @@ export const embedText = {
     amp: 'AMP',
     picture: 'Newsletters and apps: a picture with a link',
     parameters: 'What can be set',
-    parameter: 'Attribute',
-    values: 'Values',
     settings: [
       ['edition', '1 to 500: which questions. An edition is the same for everyone.'],
       ['length', '5, 10 or 15 questions.'],
