@@ -3,35 +3,37 @@ import { allow, sandbox } from '../sandbox.ts'
 
 // One file for any number of widgets, safe to load many times. It turns <readout-quiz>, <readout-card> and
 // <readout-compare>, and <div data-readout="quiz">, into one frame each; what stands inside them shows until the frame does.
-const script = document.currentScript ?? document.querySelector('script[src*="/embed.js"]')
+const script = document.currentScript ?? document.querySelector('[src*="/embed.js"]')
 const { origin } = new URL((script as HTMLScriptElement).src)
-const passed = 'edition,length,topic,theme,accent,background,text,radius,font,lang'.split(',')
-const renew = new WeakMap<Element, () => void>()
+const passed = 'radius,edition,theme,length,background,accent,font,topic,text,lang'.split(',')
 const style = new CSSStyleSheet()
 style.replaceSync(
-  `:host{display:grid!important;width:100%;container-type:inline-size}iframe,slot{grid-area:1/1;display:block}slot{place-self:center}iframe{border:0;width:100%;height:100%;min-height:max(var(--h,0px),var(--r) + ${narrowness('cqw')});opacity:0}.on{opacity:1}.on+slot{visibility:hidden}@media print{:host{min-height:0!important}iframe{display:none}slot{visibility:visible!important}}`,
+  `:host{display:grid!important;width:100%;container-type:inline-size}iframe,slot{grid-area:1/1}slot{display:block;place-self:center}iframe{border:0;width:100%;height:100%;min-height:max(var(--h,0px),var(--r) + ${narrowness('cqw')});opacity:0}.on{opacity:1}.on+slot{visibility:hidden}@media print{:host{min-height:0!important}iframe{display:none}slot{visibility:visible!important}}`,
 )
 
-for (const kind of kinds)
-  customElements.get(`readout-${kind}`) ??
+for (const kind of kinds) {
+  const name = `readout-${kind}`
+  customElements.get(name) ??
     customElements.define(
-      `readout-${kind}`,
+      name,
       class extends HTMLElement {
         static observedAttributes = ['story', 'card', ...passed]
+        declare renew?: () => void
         connectedCallback() {
           mount(this, kind)
         }
         attributeChangedCallback() {
-          renew.get(this)?.()
+          this.renew?.()
         }
       },
     )
+}
 upgrade()
 addEventListener('DOMContentLoaded', upgrade)
 
 function upgrade(): void {
-  for (const kind of kinds)
-    for (const host of document.querySelectorAll<HTMLElement>(`[data-readout=${kind}]`)) mount(host, kind)
+  // Whoever writes another word there gets a quiz.
+  for (const host of document.querySelectorAll<HTMLElement>('[data-readout]')) mount(host, host.dataset.readout as Kind)
 }
 
 function mount(host: HTMLElement, kind: Kind): void {
@@ -39,12 +41,13 @@ function mount(host: HTMLElement, kind: Kind): void {
   const root = host.attachShadow({ mode: 'open' })
   let frame: HTMLIFrameElement
   let width = 0
+  const room = (name: string, height: number) => frame.style.setProperty(name, `${height}px`)
   const read = (name: string) => host.getAttribute(name) ?? host.getAttribute(`data-${name}`)
   const show = () => {
     frame?.remove()
     frame = document.createElement('iframe')
-    frame.style.setProperty('--r', `${rooms[kind]}px`)
-    frame.title = host.title || host.textContent?.trim() || 'Readout'
+    room('--r', rooms[kind])
+    frame.title = host.textContent || 'Readout'
     frame.allow = allow
     frame.setAttribute('sandbox', sandbox)
     if (read('eager') === null) frame.loading = 'lazy'
@@ -60,8 +63,8 @@ function mount(host: HTMLElement, kind: Kind): void {
   root.adoptedStyleSheets = [style]
   root.append(document.createElement('slot'))
   show()
-  renew.set(host, show)
   Object.defineProperties(host, {
+    renew: { value: show },
     restart: { value: () => frame.contentWindow?.postMessage({ readout: 'restart' }, origin) },
     edition: {
       get: () => Number(read('edition') ?? 1),
@@ -79,9 +82,12 @@ function mount(host: HTMLElement, kind: Kind): void {
       frame.title = detail.title
     }
     if (type === 'resize') {
-      frame.style.setProperty('--h', `${detail.height}px`)
-      // Another width is another layout: the room reserved for the first is free.
-      if (width && width !== detail.width) frame.style.setProperty('--r', '0px')
+      room('--h', detail.height)
+      // Out of sight, or at another width, which is another layout, nothing jumps if the room reserved at first is given back.
+      if (width ? width !== detail.width : host.getBoundingClientRect().top > innerHeight) {
+        room('--r', 0)
+        host.style.minHeight = '0'
+      }
       width = detail.width
     }
     host.dispatchEvent(new CustomEvent(`readout:${type}`, { bubbles: true, detail }))
