@@ -4,7 +4,7 @@ import { readTheme, themeCss, themeParameters } from './theme.ts'
 export function lookOf(query: Record<string, string | undefined>): string {
   const given = themeParameters.flatMap((name) => {
     const value = query[name]
-    return value && themeCss(readTheme({ [name]: value })) !== '' ? [[name, value]] : []
+    return value && themeCss(readTheme({ [name]: value })) !== themeCss(readTheme({})) ? [[name, value]] : []
   })
   return new URLSearchParams(given).toString()
 }

@@ -58,13 +58,21 @@ const Live = ({ embed }: { embed: Embed }) => {
   const [picture = null] = picturesOf(widget.quiz)
   return (
     <>
-      {widget.kind === 'quiz' && <readout-quiz story={widget.quiz}>{link}</readout-quiz>}
+      {widget.kind === 'quiz' && (
+        <readout-quiz story={widget.quiz} theme="auto">
+          {link}
+        </readout-quiz>
+      )}
       {widget.kind === 'card' && (
-        <readout-card story={widget.quiz} card={widget.card}>
+        <readout-card story={widget.quiz} card={widget.card} theme="auto">
           {link}
         </readout-card>
       )}
-      {widget.kind === 'compare' && <readout-compare story={widget.quiz}>{link}</readout-compare>}
+      {widget.kind === 'compare' && (
+        <readout-compare story={widget.quiz} theme="auto">
+          {link}
+        </readout-compare>
+      )}
       <Code label={words.script} code={scriptSnippet(embed)} />
       <details>
         <summary>{words.more}</summary>

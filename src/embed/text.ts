@@ -36,7 +36,7 @@ export const embedText = {
       ['edition', '1 to 500: which questions. An edition is the same for everyone.'],
       ['length', '5, 10 or 15 questions.'],
       ['topic', 'For the comparison: one topic alone, by its name in the address.'],
-      ['theme', '“light”, “dark”, or “auto”, which follows the reader’s device.'],
+      ['theme', '“light” unless told otherwise, “dark”, or “auto” for a site that follows the reader’s device.'],
       ['accent, background, text', 'Colors such as “#a3321f”. What could not be read is corrected until it can.'],
       ['radius', '0 to 24 pixels, for corners.'],
       [

@@ -37,13 +37,17 @@ export type Token = keyof typeof ownColors
 const legible = 4.5
 const visible = 3
 
-/** Reads a theme from an address; no value can harm the page, and none is taken that is not understood. */
+/**
+ * Reads a theme from an address. Unless told otherwise it is light, as most articles are whatever the reader's device
+ * prefers: a frame cannot see the page around it. No value can harm the page, and none is taken that is not
+ * understood.
+ */
 export function readTheme(query: Record<string, string | undefined>): Theme {
   const [accent, background, text] = [query.accent, query.background, query.text].map((color) => readColor(color ?? ''))
   const radius = /^\d{1,2}$/.test(query.radius ?? '') ? Math.min(Number(query.radius), 24) : null
   const font = readFont(query.font ?? '')
   return {
-    scheme: query.theme === 'light' || query.theme === 'dark' ? query.theme : 'auto',
+    scheme: query.theme === 'dark' || query.theme === 'auto' ? query.theme : 'light',
     ...(accent && { accent }),
     ...(background && { background }),
     ...(text && { text }),

@@ -47,7 +47,7 @@ test.runIf(keepsPictures).each(['light', 'dark'] as const)(
   'every widget is kept as pictures, in %s',
   async (scheme) => {
     for (const width of [280, 320, 390, 600]) {
-      const page = await browser.open(`${worker.origin()}/embed/xi-putin-call`, {
+      const page = await browser.open(`${worker.origin()}/embed/xi-putin-call?theme=auto`, {
         viewport: { width, height: 700 },
         colorScheme: scheme,
       })
@@ -63,7 +63,7 @@ test.runIf(keepsPictures).each(['light', 'dark'] as const)(
       await page.locator('.finish:visible').waitFor()
       await keepPicture(page, `embed-quiz-finish-${width}-${scheme}`)
       for (const part of ['compare', 'cards/one-minute']) {
-        await page.goto(`${worker.origin()}/embed/xi-putin-call/${part}`)
+        await page.goto(`${worker.origin()}/embed/xi-putin-call/${part}?theme=auto`)
         await keepPicture(page, `embed-${part.split('/')[0]}-${width}-${scheme}`)
       }
       await page.context().close()

@@ -120,6 +120,8 @@ describe('a quiz in the article of another site', () => {
     await frame.locator('.turns button:visible').last().click()
     expect(await frame.locator('#score').isVisible()).toBe(true)
     expect(await layoutShift(page)).toBe(0)
+    await frame.getByRole('link', { name: 'Your whole result, to share' }).click()
+    await page.waitForURL(/127\.0\.0\.1.*\/xi-putin-call\/result\?edition=3&length=5&version=\w+&picks=\d{5}$/)
     await page.context().close()
   })
 
@@ -166,10 +168,12 @@ describe('a quiz in the article of another site', () => {
     await distractor(frame).click()
     expect(await frame.locator('[role=status]').textContent()).toContain('Not this one. The answer: ')
     const alone = await page.context().newPage()
-    for (const path of ['', '/compare', '/cards/one-minute']) {
-      await alone.goto(`${worker.origin()}/embed/xi-putin-call${path}`)
-      expect(await violations(alone)).toEqual([])
-    }
+    for (const path of ['/xi-putin-call', '/xi-putin-call/compare', '/xi-putin-call/cards/one-minute', '/nothing', ''])
+      for (const theme of ['light', 'dark']) {
+        await alone.emulateMedia({ colorScheme: theme === 'dark' ? 'dark' : 'light' })
+        await alone.goto(`${worker.origin()}/embed${path}?theme=${theme}`)
+        expect(await violations(alone)).toEqual([])
+      }
     await page.context().close()
   })
 

@@ -80,7 +80,7 @@ describe('the oEmbed document', () => {
       thumbnail_height: 630,
     })
     expect(html).toBe(
-      `<blockquote>${link}</blockquote><iframe src="https://readout.example/embed/s?edition=3&#38;length=5" title="Quiz: “Yes” &#38; &#60;no&#62;" width="600" height="690" frameborder="0"></iframe>`,
+      `<blockquote>${link}</blockquote><iframe src="https://readout.example/embed/s?edition=3&#38;length=5" title="Quiz: “Yes” &#38; &#60;no&#62;" width="600" height="705" frameborder="0"></iframe>`,
     )
   })
 

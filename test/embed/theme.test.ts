@@ -14,6 +14,8 @@ const themes = fc.record({
   background: color,
   text: color,
 })
+// An article is light unless its site says otherwise.
+const unasked = ':root{color-scheme:light}'
 const schemes = ['light', 'dark'] as const
 
 describe('colors', () => {
@@ -21,7 +23,8 @@ describe('colors', () => {
     const tokens = readFileSync('static/css/tokens.css', 'utf8')
     for (const [name, [light, dark]] of Object.entries(ownColors))
       expect(tokens).toContain(`--${name}: light-dark(${light}, ${dark});`)
-    expect(themeCss(readTheme({}))).toBe('')
+    expect(themeCss(readTheme({ theme: 'auto' }))).toBe('')
+    expect(themeCss(readTheme({}))).toBe(unasked)
   })
 
   test('that a site asks for can be read, whatever it asks for', () => {
@@ -53,7 +56,7 @@ describe('colors', () => {
   })
 
   test('are corrected in each scheme by itself, where the device chooses', () => {
-    const css = themeCss(readTheme({ accent: '#ffcc00' }))
+    const css = themeCss(readTheme({ accent: '#ffcc00', theme: 'auto' }))
     const [, light = '', dark = ''] = /--accent:light-dark\((#\w+),(#\w+)\)/.exec(css) ?? []
     expect(contrast(readColor(light) as Color, readColor('#fff') as Color)).toBeGreaterThanOrEqual(4.5)
     expect(dark).toBe('#ffcc00')
@@ -87,7 +90,7 @@ describe('what is not understood', () => {
     { font: Array.from({ length: 9 }, () => 'Georgia').join() },
     { theme: 'neon' },
   ])('%o is as if not said', (query) => {
-    expect(themeCss(readTheme(query))).toBe('')
+    expect(themeCss(readTheme(query))).toBe(unasked)
   })
 
   test('never comes through: the CSS of any parameters is custom properties and a scheme alone', () => {
@@ -105,7 +108,7 @@ describe('what is not understood', () => {
 })
 
 test('a radius is whole pixels, at most 24', () => {
-  expect(themeCss(readTheme({ radius: '8' }))).toBe(':root{--radius:8px}')
+  expect(themeCss(readTheme({ radius: '8', theme: 'auto' }))).toBe(':root{--radius:8px}')
   expect(themeCss(readTheme({ radius: '99' }))).toContain('--radius:24px')
 })
 

@@ -104,10 +104,11 @@ describe('a theme', () => {
     expect(directive(answer, 'style-src')).toBe(`style-src 'self' 'sha256-${hash}'`)
   })
 
-  test('that is none leaves no style at all', async () => {
-    const answer = await worker.fetch(`/embed${story}?accent=}</style><script>alert(1)</script>`)
-    expect(directive(answer, 'style-src')).toBe("style-src 'self'")
-    expect(await answer.text()).not.toMatch(/<style|alert/)
+  test('that is none leaves nothing of it in the page', async () => {
+    const [answer, plain] = await Promise.all(
+      ['?accent=}</style><script>alert(1)</script>', ''].map((query) => worker.fetch(`/embed${story}${query}`)),
+    )
+    expect(await answer?.text()).toBe(await plain?.text())
   })
 
   test('goes on to the next edition', async () => {
