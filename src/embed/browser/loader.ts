@@ -5,10 +5,10 @@ import { allow, sandbox } from '../sandbox.ts'
 // <readout-compare>, and <div data-readout="quiz">, into one frame each; what stands inside them shows until the frame does.
 const script = document.currentScript ?? document.querySelector('[src*="/embed.js"]')
 const { origin } = new URL((script as HTMLScriptElement).src)
-const passed = 'radius,edition,theme,length,background,accent,font,topic,text,lang'.split(',')
+const passed = 'radius,edition,topic,theme,font,length,text,background,lang,accent'.split(',')
 const style = new CSSStyleSheet()
 style.replaceSync(
-  `:host{display:grid!important;width:100%;container-type:inline-size}iframe,slot{grid-area:1/1}slot{display:block;place-self:center}iframe{border:0;width:100%;height:100%;min-height:max(var(--h,0px),var(--r) + ${narrowness('cqw')});opacity:0}.on{opacity:1}.on+slot{visibility:hidden}@media print{:host{min-height:0!important}iframe{display:none}slot{visibility:visible!important}}`,
+  `:host{display:grid!important;width:100%;container-type:inline-size}iframe,slot{grid-area:1/1}slot{display:block;place-self:center}iframe{border:0;width:100%;height:100%;min-height:max(var(--h,0px),var(--r) + ${narrowness('cqw')});opacity:0}.on{opacity:1}@media screen{.on+slot{visibility:hidden}}@media print{:host{min-height:0!important}iframe{display:none}}`,
 )
 
 for (const kind of kinds) {
