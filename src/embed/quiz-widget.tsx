@@ -3,6 +3,7 @@ import { addresses } from '../http/addresses.ts'
 import type { Edition } from '../questions/model.ts'
 import { QuizForm } from '../quiz/form.tsx'
 import { nextForm } from '../quiz/result.ts'
+import { ButtonLink } from '../ui/button-link.tsx'
 import { embedText } from './text.ts'
 import { type Frame, WidgetDocument } from './widget-document.tsx'
 
@@ -21,6 +22,11 @@ export const QuizWidget = ({ dossier, edition, look, frame }: Props) => (
     }}
   >
     <h1 class="top">{dossier.title}</h1>
+    <noscript>
+      <p>
+        <ButtonLink href={frame.page}>{embedText.noScript}</ButtonLink>
+      </p>
+    </noscript>
     <QuizForm dossier={dossier} edition={edition} next={addresses.embed.quiz(dossier.id, nextForm(edition), look)} />
     <Aside />
     <Turns />

@@ -4,6 +4,7 @@ export const embedText = {
   sources: 'Who says so, word for word',
   compareTitle: (story: string) => `${story}: the two accounts, side by side`,
   promise: 'No cookies, no tracking',
+  noScript: 'Take the quiz on its own page',
   toStory: 'The whole story',
   toComparison: 'Open the comparison',
   showAll: 'Show all',
