@@ -412,3 +412,24 @@ describe('many widgets', () => {
     await page.context().close()
   })
 })
+
+test('the page about embedding runs under its own policy: every kind is alive, and the code can be copied', async () => {
+  const context = await browser.context({ permissions: ['clipboard-read', 'clipboard-write'] })
+  const page = await context.newPage()
+  const errors: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  await page.goto(`${worker.origin()}/embed`)
+  for (const kind of ['quiz', 'card', 'compare']) {
+    await page.locator(`readout-${kind}`).scrollIntoViewIfNeeded()
+    await ready(page, `readout-${kind}`)
+  }
+  await page.getByRole('button', { name: 'Copy' }).first().click()
+  await page.getByText('Copied.').waitFor()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^<script async src="http.*<\/readout-quiz>$/,
+  )
+  expect(errors).toEqual([])
+  await context.close()
+})
