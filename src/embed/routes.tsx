@@ -4,7 +4,7 @@ import type { Env } from '../env.ts'
 import { cardViews } from '../explainer/cards.ts'
 import { comparison, widestGap } from '../explainer/comparison.ts'
 import { cached, cachedJson, hours } from '../http/caching.ts'
-import { problem, type Reason } from '../http/problem.tsx'
+import { type Extra, problem, type Reason, tooThin } from '../http/problem.tsx'
 import { contentPolicy } from '../http/security.ts'
 import { assemble } from '../questions/edition.ts'
 import { allQuizzes, findQuiz } from '../questions/quizzes.ts'
@@ -35,7 +35,8 @@ embed.get('/embed/:quiz', async (c) => {
   const found = findQuiz(c.req.param('quiz'))
   if (!found) return refused(c, 'unknown-quiz')
   const assembled = assemble(found, widgetForm(c.req.query()))
-  if (!assembled.ok) return refused(c, assembled.reason)
+  if (!assembled.ok)
+    return refused(c, assembled.reason, assembled.reason === 'dossier-too-thin' ? tooThin(assembled.constraint) : {})
   const { edition } = assembled
   const frame = await framed(c, { kind: 'quiz', quiz: edition.quiz, form: edition })
   const look = lookOf(c.req.query())
@@ -90,7 +91,7 @@ async function framed(c: Context<Env>, widget: Widget) {
 }
 
 /** A refusal that can be read inside the frame it was asked for in. */
-async function refused(c: Context<Env>, reason: Reason): Promise<Response> {
+async function refused(c: Context<Env>, reason: Reason, extra: Extra = {}): Promise<Response> {
   await allowFraming(c)
-  return problem(c, reason, { page: (words) => <WidgetProblem {...words} /> })
+  return problem(c, reason, { ...extra, page: (words) => <WidgetProblem {...words} /> })
 }

@@ -213,7 +213,7 @@ export const problems = {
 
 export type Reason = keyof typeof problems
 
-type Extra = {
+export type Extra = {
   detail?: string
   headers?: Record<string, string>
   /** Further members of the document, for programs. */
