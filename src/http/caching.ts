@@ -1,20 +1,16 @@
 import type { Context } from 'hono'
-import { html } from 'hono/html'
 import type { Env } from '../env.ts'
 
 export const minutes = (count: number): number => count * 60
 export const hours = (count: number): number => count * 3600
 
-export type Page = Parameters<Context<Env>['html']>[0]
+type Page = Parameters<Context<Env>['html']>[0]
 
 /** Answers with a page that is the same for everyone for this many seconds. */
 export function cached(c: Context<Env>, seconds: number, page: Page): Response | Promise<Response> {
   c.header('Cache-Control', sharedFor(seconds))
-  return c.html(whole(page))
+  return c.html(page)
 }
-
-/** A page as a whole document; without the first line, browsers lay it out as they did in the last century. */
-export const whole = (page: Page): Page => html`<!doctype html>${page}`
 
 /** Answers with JSON that is the same for everyone for this many seconds. */
 export function cachedJson(c: Context<Env>, seconds: number, body: unknown): Response {

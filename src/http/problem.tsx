@@ -2,7 +2,6 @@ import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Env } from '../env.ts'
 import { ProblemPage } from '../ui/problem-page.tsx'
-import { type Page, whole } from './caching.ts'
 
 type Problem = { status: ContentfulStatusCode; title: string; detail: string }
 
@@ -213,6 +212,8 @@ export const problems = {
 
 export type Reason = keyof typeof problems
 
+type Page = Parameters<Context<Env>['html']>[0]
+
 export type Extra = {
   detail?: string
   headers?: Record<string, string>
@@ -236,7 +237,7 @@ export function problem(c: Context<Env>, reason: Reason, extra: Extra = {}): Res
   for (const [name, value] of Object.entries(extra.headers ?? {})) c.header(name, value)
   c.header('Cache-Control', 'no-store')
   c.header('Vary', 'Accept', { append: true })
-  if (wantsPage(c) && extra.page) return c.html(whole(extra.page({ title, detail })), status)
+  if (wantsPage(c) && extra.page) return c.html(extra.page({ title, detail }), status)
   if (wantsPage(c))
     return c.html(<ProblemPage title={title} detail={detail} {...(extra.back && { back: extra.back })} />, status)
   const body = {

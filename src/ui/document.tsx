@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { addresses } from '../http/addresses.ts'
 import { asset } from './assets.ts'
 import { Discovery } from './discovery.tsx'
+import { Doctype } from './doctype.tsx'
 import { type Section, StoryNav } from './story-nav.tsx'
 import { text } from './text.ts'
 
@@ -24,7 +25,13 @@ type Props = {
 }
 
 /** The HTML document every page stands in: head, skip link, header with navigation, main, footer. */
-export const Document = ({ story, style = 'readout.css', script, early, children, ...about }: Props) => (
+export const Document = (props: Props) => (
+  <Doctype>
+    <Whole {...props} />
+  </Doctype>
+)
+
+const Whole = ({ story, style = 'readout.css', script, early, children, ...about }: Props) => (
   <html lang="en" dir="ltr">
     <head>
       <meta charset="utf-8" />
