@@ -4,8 +4,12 @@ import { contentPolicy } from '../http/security.ts'
 
 /** Lets other sites frame this answer: all of them, or those that EMBED_ORIGINS names. `css` is its own inline style. */
 export async function allowFraming(c: Context<Env>, css = ''): Promise<void> {
-  const style = css ? `'self' ${await hashOf(css)}` : "'self'"
-  c.header('Content-Security-Policy', contentPolicy({ 'style-src': style, 'frame-ancestors': ancestors(c.env) }))
+  const policy = contentPolicy({
+    'script-src': "'self'",
+    'style-src': css ? `'self' ${await hashOf(css)}` : "'self'",
+    'frame-ancestors': ancestors(c.env),
+  })
+  c.header('Content-Security-Policy', policy)
   // A widget in the tightest sandbox has no origin, and reads its cards from here; nothing here is private.
   c.header('Access-Control-Allow-Origin', '*')
   c.header('Cross-Origin-Resource-Policy', 'cross-origin')
