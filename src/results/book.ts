@@ -1,4 +1,4 @@
-import type { Entry, Row } from './model.ts'
+import { type Filed, nameOf, type Row } from './model.ts'
 
 /** As much of a Durable Object's SQLite as the ledger needs. */
 export type Sql = {
@@ -6,7 +6,7 @@ export type Sql = {
 }
 
 /** Where a row that is in no batch yet can be found again. */
-export type Pending = { seq: number; at: number; attempt: string }
+export type Pending = { seq: number; at: number; name: string }
 
 const span = 2 * 3600 * 1000
 /** How long an attempt is recognized when it is sent again. */
@@ -23,37 +23,36 @@ export function openBook(sql: Sql) {
   let tables = tablesIn(sql)
 
   return {
-    /** The entry of this attempt, if it came in within the last 48 hours. */
-    find(attempt: string): Entry | null {
+    /** What came in under this name within the last 48 hours. */
+    find(name: string): Filed | null {
       if (tables.length === 0) return null
-      const query = tables.map((table) => `select data from ${table} where attempt = ?1`).join(' union all ')
-      const [found] = sql.exec(query, attempt).toArray()
-      return found ? readEntry(attempt, found.data) : null
+      const query = tables.map((table) => `select data from ${table} where name = ?1`).join(' union all ')
+      const [found] = sql.exec(query, name).toArray()
+      return found ? readFiled(found.data) : null
     },
 
     /** Stores one row: one write, whatever it holds. */
-    add({ seq, at, entry }: Row): void {
+    add({ seq, at, ...filed }: Row): void {
       const table = tableOf(at)
       if (!tables.includes(table)) {
         sql.exec(
-          `create table ${table} (attempt text primary key, seq integer not null, at integer not null, data text not null) without rowid`,
+          `create table ${table} (name text primary key, seq integer not null, at integer not null, data text not null) without rowid`,
         )
         tables = tablesIn(sql)
       }
-      const { attempt, ...data } = entry
-      sql.exec(`insert or ignore into ${table} values (?, ?, ?, ?)`, attempt, seq, at, JSON.stringify(data))
+      sql.exec(`insert or ignore into ${table} values (?, ?, ?, ?)`, nameOf(filed), seq, at, JSON.stringify(filed))
     },
 
     /** What came in after this place and is in no batch yet, in order. */
     after(flushed: number, flushedAt: number): Pending[] {
       return tables
         .filter((table) => spanIn(table) >= spanOf(flushedAt))
-        .flatMap((table) => sql.exec(`select seq, at, attempt from ${table} where seq > ?`, flushed).toArray())
-        .map(({ seq, at, attempt }) => ({ seq: Number(seq), at: Number(at), attempt: String(attempt) }))
+        .flatMap((table) => sql.exec(`select seq, at, name from ${table} where seq > ?`, flushed).toArray())
+        .map(({ seq, at, name }) => ({ seq: Number(seq), at: Number(at), name: String(name) }))
         .sort((a, b) => a.seq - b.seq)
     },
 
-    /** The rows themselves, in order; found by attempt, because an index by place would double every write. */
+    /** The rows themselves, in order; found by name, because an index by place would double every write. */
     rows(pending: readonly Pending[]): Row[] {
       const wanted = Map.groupBy(pending, ({ at }) => tableOf(at))
       return [...wanted].flatMap(([table, some]) => rowsIn(sql, table, some)).sort((a, b) => a.seq - b.seq)
@@ -70,22 +69,15 @@ export function openBook(sql: Sql) {
 }
 
 function rowsIn(sql: Sql, table: string, some: readonly Pending[]): Row[] {
-  const query = `select attempt, seq, at, data from ${table} where attempt in (select value from json_each(?))`
+  const query = `select seq, at, data from ${table} where name in (select value from json_each(?))`
   return sql
-    .exec(query, JSON.stringify(some.map(({ attempt }) => attempt)))
+    .exec(query, JSON.stringify(some.map(({ name }) => name)))
     .toArray()
-    .map(({ attempt, seq, at, data }) => ({
-      seq: Number(seq),
-      at: Number(at),
-      entry: readEntry(String(attempt), data),
-    }))
+    .map(({ seq, at, data }) => ({ seq: Number(seq), at: Number(at), ...readFiled(data) }))
 }
 
 // Written by `add` above and by nothing else.
-const readEntry = (attempt: string, data: unknown): Entry => ({
-  attempt,
-  ...(JSON.parse(String(data)) as Omit<Entry, 'attempt'>),
-})
+const readFiled = (data: unknown): Filed => JSON.parse(String(data)) as Filed
 
 const spanIn = (table: string): number => Number(table.slice('attempts_'.length))
 

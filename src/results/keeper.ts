@@ -1,6 +1,17 @@
 import { openBook, type Pending, type Sql } from './book.ts'
 import { batchKey, snapshotKey } from './keys.ts'
-import { type Batch, type Entry, type Place, type Receipt, type Row, receiptOf } from './model.ts'
+import {
+  type Batch,
+  type Dispute,
+  type Entry,
+  type Filed,
+  nameOf,
+  type Place,
+  type Receipt,
+  type Row,
+  receiptOf,
+  versionOf,
+} from './model.ts'
 import { due, type Pace, paid } from './pace.ts'
 import { fold, noTally, type Tally } from './tally.ts'
 
@@ -83,12 +94,26 @@ export function openKeeper(ground: Ground, alarm: number | null) {
     return first
   }
 
+  /** Stores it as one row and gives it back, or gives what is there already under its name. */
+  function keep(place: Place, filed: Filed): Filed {
+    const name = nameOf(filed)
+    const known = book.find(name)
+    if (known) return known
+    const { flushed } = state ?? begin(place)
+    const newest = pending.at(-1) ?? flushed
+    const row: Row = { seq: newest.seq + 1, at: Math.max(now(), newest.at), ...filed }
+    book.add(row)
+    pending.push({ seq: row.seq, at: row.at, name })
+    schedule()
+    return filed
+  }
+
   async function writeBatch(at: State): Promise<State> {
     const last = at.writing ?? pending[Math.min(batchSize, pending.length) - 1]?.seq
     if (last === undefined) return at
     if (at.writing === null) save({ ...at, writing: last })
     const taken = pending.filter(({ seq }) => seq <= last)
-    const versions = Map.groupBy(book.rows(taken), ({ entry }) => entry.version)
+    const versions = Map.groupBy(book.rows(taken), versionOf)
     for (const [version, rows] of versions) await ground.put(...batch(at.place, version, rows))
     ground.atomically(() => {
       for (const [version, rows] of versions) writeTally(sql, version, fold(readTally(sql, version), rows))
@@ -122,15 +147,13 @@ export function openKeeper(ground: Ground, alarm: number | null) {
   return {
     /** Takes an attempt in; one that is there already is left as it is, and answered as it was. */
     record(place: Place, entry: Entry): Receipt {
-      const known = book.find(entry.attempt)
-      if (known) return receiptOf(known)
-      const { flushed } = state ?? begin(place)
-      const newest = pending.at(-1) ?? flushed
-      const row: Row = { seq: newest.seq + 1, at: Math.max(now(), newest.at), entry }
-      book.add(row)
-      pending.push({ seq: row.seq, at: row.at, attempt: entry.attempt })
-      schedule()
-      return receiptOf(entry)
+      const kept = keep(place, { entry })
+      return receiptOf('entry' in kept ? kept.entry : entry)
+    },
+
+    /** Takes an objection in; one that is there already is left as it is. */
+    dispute(place: Place, dispute: Dispute): void {
+      keep(place, { dispute })
     },
 
     /** Writes what is waiting to KV; a failure is counted, shown in the backlog and tried again later. */

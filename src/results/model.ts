@@ -16,8 +16,30 @@ export type Entry = {
   responses: Response[]
 }
 
-/** An entry with the time it was taken in (milliseconds) and its place in the ledger, rising by one. */
-export type Row = { seq: number; at: number; entry: Entry }
+/** What a reader may hold against a question. There is no free text, so nothing personal can come in with it. */
+export const disputeReasons = ['key-wrong', 'two-right', 'unclear', 'unfair', 'typo'] as const
+export type DisputeReason = (typeof disputeReasons)[number]
+
+/** One reader's objection to one item. */
+export type Dispute = {
+  /** Random number (a UUID, in lower case): one id counts once for each item. */
+  id: string
+  version: string
+  item: string
+  reason: DisputeReason
+}
+
+/** What a ledger takes in: a finished quiz or an objection. */
+export type Filed = { entry: Entry } | { dispute: Dispute }
+
+/** Something taken in, with its time (milliseconds) and its place in the ledger, rising by one. */
+export type Row = { seq: number; at: number } & Filed
+
+/** The name under which something counts once. */
+export const nameOf = (filed: Filed): string =>
+  'entry' in filed ? filed.entry.attempt : `${filed.dispute.id} ${filed.dispute.item}`
+
+export const versionOf = (filed: Filed): string => ('entry' in filed ? filed.entry : filed.dispute).version
 
 /** What an attempt is answered with, the same however often it is sent. */
 export type Receipt = { attempt: string; score: number; outOf: number; counted: boolean }

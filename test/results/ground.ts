@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { type Ground, openKeeper } from '../../src/results/keeper.ts'
-import type { Batch, Entry, Place, Row } from '../../src/results/model.ts'
+import type { Batch, Dispute, Entry, Place, Row } from '../../src/results/model.ts'
+import { nameOf } from '../../src/results/model.ts'
 import type { Tally } from '../../src/results/tally.ts'
 
 /** What becomes of one write to KV. */
@@ -57,6 +58,7 @@ export function testLedger({ interval = 60_000 } = {}) {
   return {
     kv,
     record: (entry: Entry) => keeper.record(place, entry),
+    dispute: (dispute: Dispute) => keeper.dispute(place, dispute),
     /** Moves the clock to the alarm, if one is set, and rings it; false when all is quiet. */
     async ring(): Promise<boolean> {
       if (alarm === null) return false
@@ -96,6 +98,9 @@ function write(kv: Map<string, string>, key: string, value: string): void {
   if (key.startsWith('results/') && before !== undefined && before !== value) throw new Error(`${key} was changed.`)
   kv.set(key, value)
 }
+
+/** The attempts among these rows, in order. */
+export const attemptsOf = (rows: readonly Row[]): string[] => rows.map(nameOf)
 
 /** Every row that batches hold, in the order of the ledger. */
 export const rowsOf = (batches: readonly Batch[]): Row[] =>

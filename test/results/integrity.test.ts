@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { versionOf } from '../../src/results/model.ts'
 import { fold, noTally } from '../../src/results/tally.ts'
-import { entry, type Fate, fates, rowsOf, testLedger } from './ground.ts'
+import { attemptsOf, entry, type Fate, fates, rowsOf, testLedger } from './ground.ts'
 
 type Step =
   | { step: 'record'; attempt: number; flagged: boolean }
+  | { step: 'dispute'; reader: number }
   | { step: 'ring'; fates: Fate[] }
   | { step: 'restart' }
   | { step: 'pass'; seconds: number }
@@ -14,6 +16,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     weight: 6,
     arbitrary: fc.record({ step: fc.constant('record' as const), attempt: fc.nat(40), flagged: fc.boolean() }),
   },
+  { weight: 1, arbitrary: fc.record({ step: fc.constant('dispute' as const), reader: fc.nat(5) }) },
   {
     weight: 3,
     arbitrary: fc.record({
@@ -29,6 +32,7 @@ test('killed, evicted and refused by KV at any point, a ledger loses nothing and
   await fc.assert(
     fc.asyncProperty(fc.array(steps, { minLength: 5, maxLength: 60 }), async (run) => {
       const ledger = testLedger()
+      // What was acknowledged, and whether it counts.
       const acknowledged = new Map<string, boolean>()
       for (const step of run) await take(ledger, step, acknowledged)
       ledger.restart()
@@ -52,6 +56,11 @@ async function take(
     expect(counted).toBe(acknowledged.get(attempt) ?? !step.flagged)
     acknowledged.set(attempt, counted)
   }
+  if (step.step === 'dispute') {
+    const id = `reader-${step.reader}`
+    ledger.dispute({ id, version: 'v1', item: 'speaker.one', reason: 'unclear' })
+    acknowledged.set(`${id} speaker.one`, true)
+  }
   if (step.step === 'ring') {
     ledger.fate(...step.fates)
     await ledger.ring()
@@ -64,12 +73,14 @@ async function take(
 /** Acknowledged = in the batches = in the snapshots = the sum of the option counts. */
 function expectExact(ledger: ReturnType<typeof testLedger>, acknowledged: Map<string, boolean>): void {
   const rows = rowsOf(ledger.batches())
-  expect(rows.map(({ entry: { attempt } }) => attempt).sort()).toEqual([...acknowledged.keys()].sort())
+  expect(attemptsOf(rows).sort()).toEqual([...acknowledged.keys()].sort())
   for (const version of ['v0', 'v1']) {
-    const mine = rows.filter(({ entry }) => entry.version === version)
+    const mine = rows.filter((row) => versionOf(row) === version)
     const tally = ledger.snapshot(version) ?? noTally()
     expect(tally).toEqual(fold(noTally(), mine))
+    const objections = mine.filter((row) => 'dispute' in row).length
+    expect(tally.disputes).toEqual(objections > 0 ? { 'speaker.one': { unclear: objections } } : {})
     const picks = Object.values(tally.questions).flatMap(({ options }) => Object.values(options))
-    expect(picks.reduce((a, b) => a + b, 0)).toBe(2 * mine.filter(({ entry: { flagged } }) => !flagged).length)
+    expect(picks.reduce((a, b) => a + b, 0)).toBe(2 * mine.filter((row) => 'entry' in row && !row.entry.flagged).length)
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { entry, rowsOf, testLedger } from './ground.ts'
+import { attemptsOf, entry, rowsOf, testLedger } from './ground.ts'
 
 const hours = (count: number): number => count * 3_600_000
 
@@ -9,16 +9,33 @@ test('an attempt is in KV within five seconds of a quiet spell', async () => {
   ledger.record(entry('a'))
   await ledger.ring()
   expect(ledger.now() - start).toBeLessThan(5000)
-  expect(rowsOf(ledger.batches()).map(({ entry: { attempt } }) => attempt)).toEqual(['a'])
+  expect(attemptsOf(rowsOf(ledger.batches()))).toEqual(['a'])
   expect(ledger.snapshot()).toEqual({
     attempts: 1,
     flagged: 0,
     scores: { 2: [0, 1, 0] },
     days: { '2026-11-24': 1 },
     questions: {
-      'speaker.one': { key: 'xi', offered: 4, responses: 1, options: { xi: 1 } },
-      'value.two': { key: 'july', offered: 3, responses: 1, options: { june: 1 } },
+      'speaker.one': {
+        key: 'xi',
+        offered: 4,
+        responses: 1,
+        options: { xi: 1 },
+        groups: { 2: { xi: [0, 1, 0] } },
+        // An even match is right with chance 1/4 + 3/4 · 1/2; the surprise moves both by the rest.
+        logit: -375_000,
+      },
+      'value.two': {
+        key: 'july',
+        offered: 3,
+        responses: 1,
+        options: { june: 1 },
+        groups: { 2: { june: [0, 1, 0] } },
+        logit: 728_444,
+      },
     },
+    forms: { '1/2': { scores: [0, 1, 0], right: [1, 0] } },
+    disputes: {},
   })
   expect(await ledger.ring()).toBe(false)
 })
@@ -51,7 +68,7 @@ test('attempts are forgotten after 48 hours and a little, and what no batch hold
   for (const start = ledger.now(); ledger.now() < start + hours(60); ) await ledger.ring()
   ledger.fate()
   await ledger.ring()
-  expect(rowsOf(ledger.batches()).map(({ entry: { attempt } }) => attempt)).toEqual(['a', 'b', 'c'])
+  expect(attemptsOf(rowsOf(ledger.batches()))).toEqual(['a', 'b', 'c'])
   expect(ledger.snapshot().attempts).toBe(3)
 })
 
