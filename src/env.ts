@@ -1,4 +1,5 @@
 import type { Session } from './classroom/session.ts'
+import type { Limiter } from './http/limits.ts'
 import type { Ledger } from './results/ledger.ts'
 
 /** What the platform binds, as wrangler.toml names it. */
@@ -8,6 +9,9 @@ export type Bindings = {
   LEDGER: DurableObjectNamespace<Ledger>
   SESSION: DurableObjectNamespace<Session>
   GUESSES: RateLimit
+  /** Missing where nothing limits: on a runtime without the binding, and in load tests. */
+  CLIENT_LIMIT?: Limiter
+  QUIZ_LIMIT?: Limiter
   FLUSH_SECONDS: string
   LEDGER_SHARDS: string
   REPORT_DAYS: string

@@ -45,5 +45,6 @@ export const addresses = {
     sessions: () => '/api/sessions',
     /** One session, or a part of it: `socket`, `participants`, `votes`, `report.csv` and so on. */
     session: (code: string, part?: string) => `/api/sessions/${code}${part ? `/${part}` : ''}`,
+    statsTable: (quiz: string) => `/api/quizzes/${quiz}/stats.csv`,
   },
 }

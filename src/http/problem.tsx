@@ -83,6 +83,26 @@ export const problems = {
     title: 'The body cannot be read',
     detail: 'Send a JSON object with attempt (a UUID), version, edition, length, picks (whole numbers) and ms.',
   },
+  'malformed-dispute': {
+    status: 400,
+    title: 'The body cannot be read',
+    detail: 'Send a JSON object with id (a UUID), version, item (the id of a question) and reason.',
+  },
+  'unknown-item': {
+    status: 422,
+    title: 'No such question',
+    detail: 'This version of the story has no question of this id. Take the id from the questions as they are served.',
+  },
+  'unknown-dispute-reason': {
+    status: 422,
+    title: 'No such reason',
+    detail: 'Give one of these reasons: key-wrong, two-right, unclear, unfair, typo.',
+  },
+  'too-many-requests': {
+    status: 429,
+    title: 'Too many at once',
+    detail: 'More came from here in a minute than we take in. Nothing is lost: wait a minute, then send again.',
+  },
   'body-too-large': {
     status: 413,
     title: 'The body is too large',

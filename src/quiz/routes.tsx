@@ -4,6 +4,7 @@ import { addresses } from '../http/addresses.ts'
 import { cached, hours } from '../http/caching.ts'
 import { problem, tooThin } from '../http/problem.tsx'
 import { smallBody } from '../http/small-body.ts'
+import { rateLimit } from '../http/rate-limit.ts'
 import { assemble, readForm } from '../questions/edition.ts'
 import type { Form } from '../questions/model.ts'
 import { findQuiz } from '../questions/quizzes.ts'
@@ -52,7 +53,7 @@ quiz.get('/:quiz/result', (c) => {
 const limit = smallBody(4096)
 
 /** The finish without script: counted here under an id made here, then shown at an address that may be reloaded. */
-quiz.post('/:quiz/result', limit, async (c) => {
+quiz.post('/:quiz/result', rateLimit, limit, async (c) => {
   const found = findQuiz(c.req.param('quiz'))
   if (!found) return problem(c, 'unknown-quiz')
   if (!isForm(c)) return problem(c, 'wrong-content-type', { detail: text.quiz.sendForm })

@@ -1,7 +1,8 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { Bindings } from '../env.ts'
 import { type Backlog, type Keeper, openKeeper } from './keeper.ts'
-import type { Entry, Place, Receipt } from './model.ts'
+import type { Dispute, Entry, Place, Receipt } from './model.ts'
+import { within } from './patience.ts'
 
 // KV answers within a second; a write that takes longer is given up and made again.
 const patience = 20_000
@@ -23,6 +24,10 @@ export class Ledger extends DurableObject<Bindings> {
 
   record(place: Place, entry: Entry): Receipt {
     return this.#keeper.record(place, entry)
+  }
+
+  dispute(place: Place, dispute: Dispute): void {
+    this.#keeper.dispute(place, dispute)
   }
 
   backlog(): Backlog {
@@ -49,13 +54,3 @@ const ground = ({ storage }: DurableObjectState, env: Bindings) => ({
   now: () => Date.now(),
   interval: Number(env.FLUSH_SECONDS) * 1000,
 })
-
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  const late = Promise.withResolvers<never>()
-  const timer = setTimeout(() => late.reject(new Error(`KV took longer than ${ms} ms.`)), ms)
-  try {
-    return await Promise.race([work, late.promise])
-  } finally {
-    clearTimeout(timer)
-  }
-}

@@ -2,7 +2,8 @@ import murmurhash from 'murmurhash'
 import type { Bindings } from '../env.ts'
 import type { Edition } from '../questions/model.ts'
 import { type Picks, score } from '../quiz/score.ts'
-import type { Entry, Place, Receipt, Response } from './model.ts'
+import { type Report, silent } from './health.ts'
+import type { Dispute, Entry, Place, Receipt, Response } from './model.ts'
 
 /** A finished quiz, read and held against its edition: a pick in range for every question. */
 export type Attempt = {
@@ -18,12 +19,22 @@ export type Attempt = {
 export async function record(env: Bindings, attempt: Attempt): Promise<Receipt> {
   const entry = entryOf(attempt)
   const place = placeOf(env, attempt.edition.quiz, entry.attempt)
+  return surely(() => ledgerOf(env, place).record(place, entry))
+}
+
+/** Keeps an objection; the same id counts once for each item however often it comes. */
+export async function recordDispute(env: Bindings, quiz: string, dispute: Dispute): Promise<void> {
+  const place = placeOf(env, quiz, dispute.id)
+  await surely(() => ledgerOf(env, place).dispute(place, dispute))
+}
+
+/** A new deployment or a move resets the object in mid-call; a second call cannot count twice. */
+async function surely<T>(call: () => Promise<T>): Promise<T> {
   try {
-    return await ledgerOf(env, place).record(place, entry)
+    return await call()
   } catch (error) {
-    // A new deployment or a move resets the object in mid-call; a second call cannot count twice.
     if (!(error instanceof Error && 'retryable' in error && error.retryable)) throw error
-    return ledgerOf(env, place).record(place, entry)
+    return call()
   }
 }
 
@@ -58,3 +69,17 @@ const placeOf = (env: Bindings, quiz: string, attempt: string): Place => ({
   quiz,
   shard: murmurhash.v3(attempt) % shardsOf(env),
 })
+
+/** What waits in each ledger of these quizzes. */
+export function backlogs(env: Bindings, quizzes: readonly string[]): Promise<Report[]> {
+  const places = quizzes.flatMap((quiz) => Array.from({ length: shardsOf(env) }, (_, shard) => ({ quiz, shard })))
+  return Promise.all(
+    places.map(async (place) => {
+      try {
+        return { ...place, ...(await ledgerOf(env, place).backlog()) }
+      } catch {
+        return silent(place)
+      }
+    }),
+  )
+}

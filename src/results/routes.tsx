@@ -4,9 +4,12 @@ import type { Env } from '../env.ts'
 import { cachedJson } from '../http/caching.ts'
 import { problem } from '../http/problem.tsx'
 import { smallBody } from '../http/small-body.ts'
-import { findQuiz } from '../questions/quizzes.ts'
+import { rateLimit } from '../http/rate-limit.ts'
+import { allQuizzes, findQuiz } from '../questions/quizzes.ts'
+import { health } from './health.ts'
+import { readDispute } from './objection.ts'
 import { readTally } from './read.ts'
-import { record } from './record.ts'
+import { backlogs, record, recordDispute } from './record.ts'
 import { statsDocument } from './stats.ts'
 import { readSubmission } from './submission.ts'
 
@@ -22,7 +25,7 @@ results.use(
 // 15 answers take about 300 bytes.
 const limit = smallBody(4096)
 
-results.post('/api/quizzes/:quiz/results', limit, async (c) => {
+results.post('/api/quizzes/:quiz/results', rateLimit, limit, async (c) => {
   const quiz = findQuiz(c.req.param('quiz'))
   if (!quiz) return problem(c, 'unknown-quiz')
   if (!isJson(c)) return problem(c, 'wrong-content-type')
@@ -31,6 +34,24 @@ results.post('/api/quizzes/:quiz/results', limit, async (c) => {
   const receipt = await record(c.env, read.attempt)
   c.header('Cache-Control', 'no-store')
   return c.json(receipt)
+})
+
+results.post('/api/quizzes/:quiz/disputes', rateLimit, limit, async (c) => {
+  const quiz = findQuiz(c.req.param('quiz'))
+  if (!quiz) return problem(c, 'unknown-quiz')
+  if (!isJson(c)) return problem(c, 'wrong-content-type')
+  const read = readDispute(quiz, await c.req.text())
+  if (!read.ok) return problem(c, read.reason)
+  await recordDispute(c.env, quiz.dossier.id, read.dispute)
+  c.header('Cache-Control', 'no-store')
+  return c.json({ id: read.dispute.id, item: read.dispute.item })
+})
+
+results.get('/healthz', async (c) => {
+  const quizzes = allQuizzes().map(({ dossier }) => dossier.id)
+  const found = health(await backlogs(c.env, quizzes))
+  c.header('Cache-Control', 'no-store')
+  return c.json(found, found.status === 'ok' ? 200 : 503)
 })
 
 // As fresh as KV lets it be; a reload by a person asks again anyway.

@@ -1,14 +1,38 @@
 import type { Quiz } from '../questions/model.ts'
-import type { Tally } from './tally.ts'
+import type { QuestionTally, Tally } from './tally.ts'
 
 /** The statistics as the API gives them: the tally, named, with the mean score as a share of what could be had. */
-export const statsDocument = ({ dossier, version }: Quiz, tally: Tally) => ({
+export const statsDocument = ({ dossier, version, bank }: Quiz, tally: Tally) => ({
   quiz: dossier.id,
   version,
   attempts: tally.attempts,
+  flagged: tally.flagged,
   meanScore: meanShare(tally.scores),
   scores: tally.scores,
-  questions: tally.questions,
+  days: tally.days,
+  questions: Object.fromEntries([
+    ...Object.entries(tally.questions).map(([item, question]) => [item, answered(question, tally.disputes[item])]),
+    ...bank
+      .filter(({ id }) => tally.disputes[id] && !tally.questions[id])
+      .map(({ id, options }) => [
+        id,
+        {
+          key: options.find(({ correct }) => correct)?.id ?? '',
+          offered: options.length,
+          responses: 0,
+          options: {},
+          disputes: tally.disputes[id],
+        },
+      ]),
+  ]),
+})
+
+const answered = ({ key, offered, responses, options }: QuestionTally, disputes: Record<string, number> = {}) => ({
+  key,
+  offered,
+  responses,
+  options,
+  disputes,
 })
 
 /** Points had as a share of points that could be had, or null before the first attempt. */

@@ -31,7 +31,7 @@ export function readSubmission(
   quiz: Quiz,
   body: string,
 ): { ok: true; attempt: Attempt } | { ok: false; reason: Refusal } {
-  const read = v.safeParse(submission, parsed(body))
+  const read = v.safeParse(submission, parsedJson(body))
   if (!read.success) return { ok: false, reason: 'malformed-body' }
   const { attempt, version, picks, ms, ...form } = read.output
   const assembled = assemble(quiz, form)
@@ -44,7 +44,7 @@ export function readSubmission(
 }
 
 /** What the text says as JSON, or undefined, which fits no shape. */
-function parsed(body: string): unknown {
+export function parsedJson(body: string): unknown {
   try {
     return JSON.parse(body)
   } catch {

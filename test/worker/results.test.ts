@@ -40,8 +40,10 @@ describe('before the first result', () => {
       quiz: quiz.dossier.id,
       version: quiz.version,
       attempts: 0,
+      flagged: 0,
       meanScore: null,
       scores: {},
+      days: {},
       questions: {},
     })
   })

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test, vi } from 'vitest'
+import { findQuiz } from '../../src/questions/quizzes.ts'
+import { runningWorker } from '../support/worker.ts'
+
+const worker = runningWorker()
+const quiz = findQuiz('xi-putin-call')
+const item = quiz?.bank[0]?.id
+if (!quiz || !item) throw new Error('This test reads the first story.')
+const api = `/api/quizzes/${quiz.dossier.id}`
+
+const objection = (changes: object = {}) => ({
+  id: randomUUID(),
+  version: quiz.version,
+  item,
+  reason: 'key-wrong',
+  ...changes,
+})
+const send = (body: object) =>
+  worker.fetch(`${api}/disputes`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+
+describe('an objection to a question', () => {
+  test.each<[number, string, object]>([
+    [400, 'malformed-dispute', { id: '17' }],
+    [400, 'malformed-dispute', { item: undefined }],
+    [409, 'version-gone', { version: '0000000000' }],
+    [422, 'unknown-item', { item: 'no.such-item' }],
+    [422, 'unknown-dispute-reason', { reason: 'I do not like it' }],
+  ])('is refused with %i %s', async (status, reason, changes) => {
+    const answer = await send(objection(changes))
+    expect(answer.status).toBe(status)
+    expect(await answer.json()).toMatchObject({ type: `/problems/${reason}` })
+  })
+
+  test('counts once for an id and an item, and stands beside the question in the statistics', async () => {
+    const once = objection()
+    expect(await (await send(once)).json()).toEqual({ id: once.id, item })
+    for (const reason of ['key-wrong', 'typo']) expect((await send({ ...once, reason })).status).toBe(200)
+    await send(objection({ reason: 'unclear' }))
+    const other = quiz.bank[1]?.id ?? ''
+    await send({ ...once, item: other })
+    await vi.waitFor(
+      async () =>
+        expect(await (await worker.fetch(`${api}/stats`)).json()).toMatchObject({
+          attempts: 0,
+          questions: {
+            [item]: { responses: 0, disputes: { 'key-wrong': 1, unclear: 1 } },
+            [other]: { disputes: { 'key-wrong': 1 } },
+          },
+        }),
+      { timeout: 8000, interval: 200 },
+    )
+  })
+})
+
+test('/healthz names every ledger and what waits in it', async () => {
+  const answer = await worker.fetch('/healthz')
+  expect(answer.status).toBe(200)
+  expect(answer.headers.get('Cache-Control')).toBe('no-store')
+  expect(await answer.json()).toEqual({
+    status: 'ok',
+    ledgers: [{ quiz: quiz.dossier.id, shard: 0, waiting: 0, age: 0, failures: 0, error: null }],
+  })
+})
+
+test('a client who sends more than 600 a minute is told when to come back', async () => {
+  const statuses: number[] = []
+  for (let round = 0; round < 13; round++) {
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => worker.fetch(`${api}/disputes`, { method: 'POST', body: 'x' })),
+    )
+    statuses.push(...answers.map(({ status }) => status))
+    for (const answer of answers) await answer.body?.cancel()
+  }
+  expect(new Set(statuses)).toEqual(new Set([415, 429]))
+  const refused = await worker.fetch(`${api}/results`, { method: 'POST', body: 'x' })
+  expect([refused.status, refused.headers.get('Retry-After')]).toEqual([429, '60'])
+})
