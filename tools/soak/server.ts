@@ -1,0 +1,55 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import type { Kept, Question } from './process.ts'
+
+/** The Worker in a process of its own, which can be killed and started again on the same state. */
+export function startServer({ port, state, quiz }: { port: number; state: string; quiz: string }) {
+  let child = launch()
+  let ready = isReady(child)
+
+  function launch(): ChildProcess {
+    const script = ['--disable-warning=ExperimentalWarning', 'tools/soak/process.ts', String(port), state, quiz]
+    // A group of its own, so that the runtime, which is a child of that process, dies in the same moment.
+    return spawn(process.execPath, script, { detached: true, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  }
+  const tell = (question: Question): void => {
+    if (child.connected) child.send(question)
+  }
+
+  return {
+    ready: () => ready,
+    evict: () => tell('evict'),
+    /** SIGKILL to everything that runs the Worker, in mid-request; then up again. */
+    async killAndStart(): Promise<void> {
+      await end('SIGKILL')
+      child = launch()
+      ready = isReady(child)
+      await ready
+    },
+    /** Every batch and snapshot that is in KV. */
+    async kept(): Promise<Kept> {
+      const answer = once(child, 'message')
+      tell('kept')
+      return (await answer)[0]
+    },
+    async stop(): Promise<void> {
+      const gone = once(child, 'exit')
+      tell('stop')
+      await gone
+    },
+    kill: () => end('SIGKILL'),
+  }
+
+  async function end(signal: NodeJS.Signals): Promise<void> {
+    if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return
+    const gone = once(child, 'exit')
+    process.kill(-child.pid, signal)
+    await gone
+  }
+}
+
+async function isReady(child: ChildProcess): Promise<void> {
+  const [word] = await Promise.race([once(child, 'message'), once(child, 'exit').then(() => ['exit'])])
+  // A process that is killed while it starts is waited for by whoever starts the next.
+  if (word !== 'ready' && child.signalCode === null) throw new Error('The Worker did not start.')
+}
