@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
 import type { Env } from '../env.ts'
-import { cachedJson } from '../http/caching.ts'
+import { addresses } from '../http/addresses.ts'
+import { cached, cachedJson } from '../http/caching.ts'
 import { problem } from '../http/problem.tsx'
 import { smallBody } from '../http/small-body.ts'
 import { rateLimit } from '../http/rate-limit.ts'
@@ -11,7 +12,10 @@ import { readDispute } from './objection.ts'
 import { readTally } from './read.ts'
 import { backlogs, record, recordDispute } from './record.ts'
 import { statsDocument } from './stats.ts'
+import { StatsPage } from './stats-page.tsx'
+import { statsTable } from './stats-table.ts'
 import { readSubmission } from './submission.ts'
+import { statsView } from './view.ts'
 
 /** Keeping results, and what they say. */
 export const results = new Hono<Env>()
@@ -61,6 +65,23 @@ results.get('/api/quizzes/:quiz/stats', cors(), async (c) => {
   const quiz = findQuiz(c.req.param('quiz'))
   if (!quiz) return problem(c, 'unknown-quiz')
   return cachedJson(c, fresh, statsDocument(quiz, await readTally(c.env, quiz)))
+})
+
+results.get('/api/quizzes/:quiz/stats.csv', cors(), async (c) => {
+  const quiz = findQuiz(c.req.param('quiz'))
+  if (!quiz) return problem(c, 'unknown-quiz')
+  c.header('Content-Type', 'text/csv; charset=utf-8')
+  c.header('Content-Disposition', `attachment; filename="${quiz.dossier.id}-results.csv"`)
+  c.header('Cache-Control', `public, max-age=${fresh}`)
+  return c.body(statsTable(await readTally(c.env, quiz)))
+})
+
+results.get('/:quiz/stats', async (c) => {
+  const quiz = findQuiz(c.req.param('quiz'))
+  if (!quiz) return problem(c, 'unknown-quiz')
+  const view = statsView(quiz, await readTally(c.env, quiz))
+  const url = new URL(addresses.stats(quiz.dossier.id), c.req.url).href
+  return cached(c, fresh, <StatsPage dossier={quiz.dossier} view={view} url={url} />)
 })
 
 const isJson = (c: Context<Env>): boolean => /^application\/json\s*(;|$)/i.test(c.req.header('Content-Type') ?? '')

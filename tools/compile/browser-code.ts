@@ -10,6 +10,7 @@ const entries: Record<string, string> = {
   'readout.css': 'static/css/readout.css',
   'explainer.css': 'static/css/explainer.css',
   'quiz.css': 'static/css/quiz.css',
+  'stats.css': 'static/css/stats.css',
   'quiz.js': 'src/quiz/browser.ts',
   'result.js': 'src/quiz/browser/result-page.ts',
   'embed.css': 'static/css/embed-page.css',
