@@ -13,6 +13,7 @@ import {
   versionOf,
 } from './model.ts'
 import { due, type Pace, paid } from './pace.ts'
+import { type BatchStore, recover } from './recover.ts'
 import { fold, noTally, type Tally } from './tally.ts'
 
 /** What a ledger stands on; a test gives it another database, clock and KV. */
@@ -22,6 +23,8 @@ export type Ground = {
   atomically: (writes: () => void) => void
   /** Keeps a value in KV, or rejects. */
   put: (key: string, value: string) => Promise<void>
+  /** The batches that are in KV already. */
+  batches: BatchStore
   wakeAt: (time: number) => void
   now: () => number
   /** Milliseconds between two flushes of a busy ledger. */
@@ -54,6 +57,8 @@ type State = Pace & {
   writing: number | null
   /** Versions whose snapshot in KV is older than their tally. */
   unpublished: string[]
+  /** Whether it is known what an earlier ledger of this place left in KV. */
+  recovered: boolean
   /** Versions that have had a snapshot in KV, so that their key may be read. */
   published: string[]
 }
@@ -89,7 +94,15 @@ export function openKeeper(ground: Ground, alarm: number | null) {
   /** A fresh ledger starts at the clock, so that one that was lost and made anew never writes an old batch’s key. */
   function begin(place: Place): State {
     const at = now()
-    const first = { place, flushed: { seq: at, at }, writing: null, unpublished: [], published: [], paid: at }
+    const first = {
+      place,
+      flushed: { seq: at, at },
+      writing: null,
+      unpublished: [],
+      published: [],
+      recovered: false,
+      paid: at,
+    }
     save(first)
     return first
   }
@@ -106,6 +119,16 @@ export function openKeeper(ground: Ground, alarm: number | null) {
     pending.push({ seq: row.seq, at: row.at, name })
     schedule()
     return filed
+  }
+
+  /** Before its first batch, a ledger takes over the tallies of one that was lost, from the batches that one wrote. */
+  async function takeOver(at: State): Promise<State> {
+    const found = await recover(ground.batches, at.place)
+    ground.atomically(() => {
+      for (const [version, tally] of found) writeTally(sql, version, tally)
+      save({ ...at, recovered: true, unpublished: [...found.keys()] })
+    })
+    return state ?? at
   }
 
   async function writeBatch(at: State): Promise<State> {
@@ -132,7 +155,7 @@ export function openKeeper(ground: Ground, alarm: number | null) {
   }
 
   async function flushAll(from: State): Promise<void> {
-    let at = from
+    let at = from.recovered ? from : await takeOver(from)
     while (pending.length > 0 || at.writing !== null) {
       const full = pending.length >= batchSize
       at = await writeBatch(at)

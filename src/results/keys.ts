@@ -9,3 +9,14 @@ export const batchKey = ({ quiz, shard }: Place, version: string, first: number)
 
 /** Where the running statistics of one version and shard are kept. */
 export const snapshotKey = ({ quiz, shard }: Place, version: string): string => `stats/${quiz}/${version}/${shard}`
+
+/** What the batches of a quiz begin with. */
+export const batchesOf = (quiz: string): string => `results/${quiz}/`
+
+/** What the key of a batch says, and the key of the snapshot it counts in; null for the key of anything else. */
+export function batchPlace(key: string): { quiz: string; version: string; shard: number; snapshot: string } | null {
+  const [kind, quiz, version, shard, first] = key.split('/')
+  if (kind !== 'results' || !quiz || !version || !shard || !first) return null
+  const place = { quiz, shard: Number(shard) }
+  return { ...place, version, snapshot: snapshotKey(place, version) }
+}

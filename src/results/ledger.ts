@@ -1,7 +1,7 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { Bindings } from '../env.ts'
 import { type Backlog, type Keeper, openKeeper } from './keeper.ts'
-import type { Dispute, Entry, Place, Receipt } from './model.ts'
+import type { Batch, Dispute, Entry, Place, Receipt } from './model.ts'
 import { within } from './patience.ts'
 
 // KV answers within a second; a write that takes longer is given up and made again.
@@ -47,6 +47,7 @@ const ground = ({ storage }: DurableObjectState, env: Bindings) => ({
   sql: storage.sql,
   atomically: (writes: () => void) => storage.transactionSync(writes),
   put: (key: string, value: string) => within(patience, env.RESULTS.put(key, value)),
+  batches: { keys: (prefix: string) => keysUnder(env, prefix), read: (keys: readonly string[]) => read(env, keys) },
   wakeAt: (time: number) => {
     // Not awaited: no answer leaves the object before this write lasts.
     storage.setAlarm(time)
@@ -54,3 +55,22 @@ const ground = ({ storage }: DurableObjectState, env: Bindings) => ({
   now: () => Date.now(),
   interval: Number(env.FLUSH_SECONDS) * 1000,
 })
+
+async function keysUnder({ RESULTS }: Bindings, prefix: string): Promise<string[]> {
+  const keys: string[] = []
+  for (let cursor: string | null = null; ; ) {
+    const page: KVNamespaceListResult<unknown> = await RESULTS.list({ prefix, cursor })
+    keys.push(...page.keys.map(({ name }) => name))
+    if (page.list_complete) return keys
+    cursor = page.cursor
+  }
+}
+
+async function read({ RESULTS }: Bindings, keys: readonly string[]): Promise<Batch[]> {
+  const found = await RESULTS.get<Batch>([...keys], 'json')
+  return keys.map((key) => {
+    const batch = found.get(key)
+    if (!batch) throw new Error(`KV lists ${key} but does not give it.`)
+    return batch
+  })
+}

@@ -20,9 +20,8 @@ const arriving: readonly Fate[] = ['arrives', 'seems to fail', 'dies after']
 const place: Place = { quiz: 'call', shard: 0 }
 
 /** A ledger over a real SQLite, with a clock that is moved by hand and a KV whose writes go as they are told to. */
-export function testLedger({ interval = 60_000 } = {}) {
+export function testLedger({ interval = 60_000, kv = new Map<string, string>() } = {}) {
   const database = new DatabaseSync(':memory:')
-  const kv = new Map<string, string>()
   const coming: Fate[] = []
   let clock = Date.UTC(2026, 10, 24, 12)
   let alarm: number | null = null
@@ -46,6 +45,10 @@ export function testLedger({ interval = 60_000 } = {}) {
       if (arriving.includes(fate)) write(kv, key, value)
       if (fate === 'arrives') return Promise.resolve()
       return fate.startsWith('dies') ? new Promise(() => {}) : Promise.reject(new Error('429 Too Many Requests'))
+    },
+    batches: {
+      keys: (prefix) => Promise.resolve([...kv.keys()].filter((key) => key.startsWith(prefix))),
+      read: (keys) => Promise.resolve(keys.map((key) => JSON.parse(kv.get(key) ?? 'null'))),
     },
     wakeAt(time) {
       alarm = time

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { versionOf } from '../../src/results/model.ts'
+import { batchesBySnapshot, differences, rebuild } from '../../src/results/rebuild.ts'
 import { fold, noTally } from '../../src/results/tally.ts'
 import { attemptsOf, entry, type Fate, fates, rowsOf, testLedger } from './ground.ts'
 
@@ -38,6 +39,7 @@ test('killed, evicted and refused by KV at any point, a ledger loses nothing and
       ledger.restart()
       while (await ledger.ring()) {}
       expectExact(ledger, acknowledged)
+      await expectRebuilt(ledger)
     }),
     { numRuns: 400 },
   )
@@ -68,6 +70,13 @@ async function take(
     if (step.fates.some((fate) => fate.startsWith('dies'))) ledger.restart()
     ledger.fate()
   }
+}
+
+/** Every snapshot is what its batches make. */
+async function expectRebuilt({ kv }: ReturnType<typeof testLedger>): Promise<void> {
+  const read = (keys: readonly string[]) => Promise.resolve(keys.map((key) => JSON.parse(kv.get(key) ?? 'null')))
+  for (const [snapshot, keys] of batchesBySnapshot([...kv.keys()]))
+    expect(differences(await rebuild(keys, read), JSON.parse(kv.get(snapshot) ?? 'null'))).toEqual([])
 }
 
 /** Acknowledged = in the batches = in the snapshots = the sum of the option counts. */

@@ -198,12 +198,34 @@ test('a key of KV is said to be there only once it has been written', async () =
   expect(ledger.published('v1')).toBe(true)
 })
 
-test('a ledger that was lost and made anew writes no key of the old one', async () => {
-  const [old, anew] = [testLedger(), testLedger()]
-  old.record(entry('a'))
-  anew.pass(60_000)
-  anew.record(entry('b'))
-  await Promise.all([old.ring(), anew.ring()])
-  const batches = [old, anew].map(({ kv }) => [...kv.keys()].find((key) => key.startsWith('results/')))
-  expect(new Set(batches).size).toBe(2)
+describe('a ledger that was lost and made anew', () => {
+  test('writes no key of the old one', async () => {
+    const [old, anew] = [testLedger(), testLedger()]
+    old.record(entry('a'))
+    anew.pass(60_000)
+    anew.record(entry('b'))
+    await Promise.all([old.ring(), anew.ring()])
+    const batches = [old, anew].map(({ kv }) => [...kv.keys()].find((key) => key.startsWith('results/')))
+    expect(new Set(batches).size).toBe(2)
+  })
+
+  test('counts on from what the old one left in KV, once, whatever fails meanwhile', async () => {
+    const old = testLedger()
+    for (let i = 0; i < 30; i++) {
+      old.record(entry(`old${i}`, { version: `v${i % 2}` }))
+      if (i % 7 === 0) await old.ring()
+    }
+    while (await old.ring()) {}
+    const anew = testLedger({ kv: old.kv })
+    anew.pass(60_000)
+    anew.record(entry('new', { version: 'v1' }))
+    anew.fate('fails', 'seems to fail')
+    for (let i = 0; i < 3; i++) {
+      await anew.ring()
+      anew.restart()
+    }
+    while (await anew.ring()) {}
+    expect([anew.snapshot('v0').attempts, anew.snapshot('v1').attempts]).toEqual([15, 16])
+    expect(rowsOf(anew.batches())).toHaveLength(31)
+  })
 })

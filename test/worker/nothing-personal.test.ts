@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { fill, resultOf, story } from '../support/results.ts'
+import { runningWorker } from '../support/worker.ts'
+
+const worker = runningWorker({ FLUSH_SECONDS: '1' })
+
+const traces = {
+  'CF-Connecting-IP': '203.0.113.77',
+  'X-Forwarded-For': '203.0.113.78',
+  'X-Real-IP': '203.0.113.79',
+  'User-Agent': 'ReaderAgent/9.9 (traceable)',
+  Cookie: 'crumb=traceable-crumb',
+  Referer: 'https://traceable.example/page',
+  'Accept-Language': 'tlh-traceable',
+  Authorization: 'Bearer traceable-token',
+  'CF-IPCountry': 'Traceland',
+}
+const forbidden = /203\.0\.113|127\.0\.0\.1|ReaderAgent|Mozilla|traceable|crumb|Traceland|cookie|agent|address|referer/i
+
+test('of what a reader’s browser tells, no value that is stored anywhere holds a trace', async () => {
+  const { id } = story.dossier
+  const send = (path: string, body: object) =>
+    worker.fetch(path, {
+      method: 'POST',
+      headers: { ...traces, 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+  expect((await send(`/api/quizzes/${id}/results`, { ...resultOf(1), name: 'traceable name' })).status).toBe(200)
+  const item = story.bank[0]?.id
+  const objection = { id: randomUUID(), version: story.version, item, reason: 'typo', note: 'traceable note' }
+  expect((await send(`/api/quizzes/${id}/disputes`, objection)).status).toBe(200)
+  const form = { edition: '3', length: '5', version: story.version, q1: '0', q2: '0', q3: '0', q4: '0', q5: '0' }
+  const plain = await worker.fetch(`/${id}/result`, {
+    method: 'POST',
+    headers: { ...traces, 'Content-Type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams(form),
+  })
+  expect(plain.status).toBe(303)
+  await fill(worker.fetch, 1)
+
+  const stored = [...(await inKv()), ...(await inLedger())]
+  expect(stored.length).toBeGreaterThan(6)
+  expect(stored.join('\n')).toContain(resultOf(1).version)
+  expect(stored.filter((value) => forbidden.test(value))).toEqual([])
+})
+
+type Store = {
+  list: () => Promise<{ keys: { name: string; metadata?: unknown }[] }>
+  get: (name: string) => Promise<string | null>
+}
+
+async function inKv(): Promise<string[]> {
+  const { RESULTS } = await worker.server.getWorker<{ RESULTS: Store }>().getEnv()
+  const { keys } = await RESULTS.list()
+  const values = await Promise.all(keys.map(({ name }) => RESULTS.get(name)))
+  return [...keys.map((key) => JSON.stringify(key)), ...values.map((value) => value ?? '')]
+}
+
+/** Every row of every table of the ledger. */
+async function inLedger(): Promise<string[]> {
+  const storage = await worker.server.getWorker().getDurableObjectStorage('LEDGER', { name: `${story.dossier.id}/0` })
+  const tables = await storage.exec(
+    "select name from sqlite_master where type = 'table' and name not like '\\_cf%' escape '\\'",
+  )
+  const rows = await Promise.all(tables.map(({ name }) => storage.exec(`select * from "${name}"`)))
+  return rows.flat().map((row) => JSON.stringify(row))
+}

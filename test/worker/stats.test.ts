@@ -1,0 +1,62 @@
+import { parse } from 'csv-parse/sync'
+import { describe, expect, test } from 'vitest'
+import { fill, story } from '../support/results.ts'
+import { runningWorker } from '../support/worker.ts'
+
+const worker = runningWorker({ FLUSH_SECONDS: '1' })
+const page = async () => (await worker.fetch(`/${story.dossier.id}/stats`)).text()
+const table = async (): Promise<Record<string, string>[]> =>
+  parse(await (await worker.fetch(`/api/quizzes/${story.dossier.id}/stats.csv`)).text(), { columns: true })
+
+test('before the first result the page says so and leads to the quiz', async () => {
+  const answer = await worker.fetch(`/${story.dossier.id}/stats`)
+  expect(answer.headers.get('Cache-Control')).toBe('public, max-age=15, s-maxage=15')
+  const html = await answer.text()
+  expect(html).toContain('Nobody has finished a quiz on this story yet.')
+  expect(html).toContain('href="/xi-putin-call/quiz?edition=1&amp;length=10"')
+  expect(await table()).toEqual([
+    expect.objectContaining({ kind: 'attempts', count: '0' }),
+    expect.objectContaining({ kind: 'too-fast', count: '0' }),
+  ])
+})
+
+test('below ten results it says how many there are and shows nothing of them', async () => {
+  await fill(worker.fetch, 9)
+  const html = await page()
+  expect(html).toContain('So far 9 quizzes have been finished.')
+  expect(html).not.toContain('<svg')
+})
+
+describe('from ten results on', () => {
+  test('the page shows days, scores, and for every question what readers chose, in words and numbers', async () => {
+    await fill(worker.fetch, 3)
+    const html = await page()
+    expect(html).toContain('12 quizzes finished and counted, 67% right on average.')
+    expect(html).toContain('Quizzes finished, by day')
+    expect(html).toContain('Scores of 5')
+    expect(html.match(/<article/g)).toHaveLength(5)
+    expect(html.match(/<strong>The answer: <\/strong>/g)).toHaveLength(5)
+    expect(html).toMatch(/Most often mistaken/)
+  })
+
+  test('the table has every count, and they add up', async () => {
+    const rows = await table()
+    const sum = (kind: string): number =>
+      rows.filter((row) => row.kind === kind).reduce((total, { count }) => total + Number(count), 0)
+    expect({ attempts: sum('attempts'), day: sum('day'), score: sum('score'), option: sum('option') }).toEqual({
+      attempts: 12,
+      day: 12,
+      score: 12,
+      option: 60,
+    })
+    const right = rows.filter(({ kind, correct }) => kind === 'option' && correct === 'true')
+    expect(right.reduce((total, { count }) => total + Number(count), 0)).toBe(40)
+    expect(sum('form-right')).toBe(40)
+  })
+})
+
+test('an unknown story has neither', async () => {
+  expect((await worker.fetch('/none/stats')).status).toBe(404)
+  expect((await worker.fetch('/api/quizzes/none/stats.csv')).status).toBe(404)
+  expect(worker.exceptions()).toEqual([])
+})
