@@ -1,0 +1,60 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { violations } from '../support/axe.ts'
+import { realBrowser } from '../support/browser.ts'
+import { layoutShift } from '../support/layout-shift.ts'
+import { keepPicture } from '../support/pictures.ts'
+import { fill } from '../support/results.ts'
+import { runningWorker } from '../support/worker.ts'
+
+const worker = runningWorker({ FLUSH_SECONDS: '1' })
+const browser = realBrowser()
+const open = (options = {}) => browser.open(`${worker.origin()}/xi-putin-call/stats`, options)
+
+test('before the first result, the page has nothing that axe objects to', async () => {
+  const page = await open()
+  expect(await violations(page)).toEqual([])
+  await keepPicture(page, 'stats-empty-390-light')
+  await page.context().close()
+})
+
+describe('with results', () => {
+  beforeAll(async () => {
+    await fill(worker.fetch, 41)
+    await fill(worker.fetch, 14, { edition: 5, length: 10 })
+  })
+
+  test('a question in the list of the hardest leads to what readers chose there', async () => {
+    const page = await open({ javaScriptEnabled: false })
+    const hardest = page.getByRole('region', { name: 'Hardest' }).getByRole('link').first()
+    const stem = await hardest.textContent()
+    await hardest.click()
+    const question = page.locator('article:target')
+    expect(await question.locator('h3').textContent()).toBe(stem)
+    expect(await question.locator('li.key').count()).toBe(1)
+    await page.context().close()
+  })
+
+  test('every chart is a table too', async () => {
+    const page = await open()
+    const charts = await page.locator('.charts > section').count()
+    for (const summary of await page.getByText('As a table').all()) await summary.click()
+    expect(await page.getByRole('table').count()).toBe(charts)
+    const scores = page.getByRole('region', { name: 'Scores of 5' }).getByRole('row')
+    expect(await scores.count()).toBe(7)
+    await page.context().close()
+  })
+
+  test.each(['light', 'dark'] as const)(
+    'has nothing that axe objects to, never scrolls sideways and never jumps, in %s',
+    async (colorScheme) => {
+      for (const width of [320, 390, 768, 1280]) {
+        const page = await open({ colorScheme, viewport: { width, height: 844 } })
+        if (width === 320 || width === 1280) expect(await violations(page)).toEqual([])
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+        if (width === 390) expect(await layoutShift(page)).toBe(0)
+        await keepPicture(page, `stats-${width}-${colorScheme}`)
+        await page.context().close()
+      }
+    },
+  )
+})

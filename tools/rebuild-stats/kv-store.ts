@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Batch } from '../../src/results/model.ts'
+
+type Where = { remote: boolean; 'namespace-id'?: string; 'persist-to'?: string }
+
+/** The namespace of results through wrangler’s own commands, so that local and deployed state are read in one way. */
+export function kvStore({ remote, 'namespace-id': id, 'persist-to': folder }: Where) {
+  const where = [
+    ...(id ? ['--namespace-id', id] : ['--binding', 'RESULTS']),
+    ...(remote ? ['--remote'] : ['--local', ...(folder ? ['--persist-to', folder] : [])]),
+  ]
+
+  return {
+    keys: (prefix: string): string[] =>
+      read(['key', 'list', '--prefix', prefix, ...where]).map(({ name }: { name: string }) => name),
+    batches: (keys: readonly string[]): Batch[] => {
+      const found = withFile(JSON.stringify(keys), (file) => read(['bulk', 'get', file, ...where]))
+      return keys.map((key) => JSON.parse(found[key]?.value ?? found[key] ?? 'null'))
+    },
+    /** What stands under this key, or null. */
+    value: (key: string): unknown => {
+      const found = withFile(JSON.stringify([key]), (file) => read(['bulk', 'get', file, ...where]))
+      return JSON.parse(found[key]?.value ?? found[key] ?? 'null')
+    },
+    put: (key: string, value: string): void => {
+      withFile(value, (file) => wrangler(['key', 'put', key, '--path', file, ...where]))
+    },
+  }
+}
+
+const read = (parameters: readonly string[]) => {
+  const output = wrangler(parameters)
+  // Notes of wrangler may stand before and after.
+  const start = output.search(/^[[{]/m)
+  return JSON.parse(output.slice(start, Math.max(output.lastIndexOf(']'), output.lastIndexOf('}')) + 1))
+}
+
+function wrangler(parameters: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync('wrangler', ['kv', ...parameters], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  })
+  if (status === 0) return stdout
+  console.error(stderr || stdout)
+  process.exit(2)
+}
+
+function withFile<T>(content: string, use: (file: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'readout-'))
+  try {
+    const file = join(folder, 'content.json')
+    writeFileSync(file, content)
+    return use(file)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
