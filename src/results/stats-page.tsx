@@ -70,9 +70,11 @@ const Results = ({ view }: { view: StatsView }) => (
       <section class="asked" aria-labelledby="asked">
         <h2 id="asked">{statsText.questions}</h2>
         <p>{statsText.questionsAbout(view.questions.length)}</p>
-        {view.questions.map((question) => (
-          <Question question={question} />
-        ))}
+        <div class="asked-questions">
+          {view.questions.map((question) => (
+            <Question question={question} />
+          ))}
+        </div>
       </section>
     )}
     {view.flagged > 0 && <p class="among">{statsText.flagged(view.flagged)}</p>}

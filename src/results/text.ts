@@ -63,7 +63,7 @@ export const statsText = {
     count === 1 ? 'The question with the most answers.' : `The ${count} questions with the most answers.`,
   answers: (count: number) => `${whole(count)} answers`,
   word: { easy: 'easy', middling: 'neither easy nor hard', hard: 'hard' },
-  between: (low: number, high: number) => `likely between ${percent(low)} and ${percent(high)} of all readers`,
+  between: (low: number, high: number) => `likely ${percent(low)} to ${percent(high)} right among all readers`,
   disputes: (count: number) => (count === 1 ? 'one reader disputes it' : `${whole(count)} readers dispute it`),
   key: 'The answer',
   percent,

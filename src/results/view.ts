@@ -20,7 +20,7 @@ export type StatsView = {
   flagged: number
   /** Mean score as a share of what could be had, or null before the first attempt. */
   mean: number | null
-  /** Every day from the first to the last, at most sixty, those without attempts included. */
+  /** Every day from the first to the last, fourteen at least and sixty at most, those without attempts included. */
   days: { day: string; attempts: number }[]
   /** By length, shortest first: how many reached each score. */
   distributions: { length: number; attempts: number; scores: number[] }[]
@@ -32,7 +32,7 @@ export type StatsView = {
 }
 
 const shown = 30
-const daysShown = 60
+const daysShown = { least: 14, most: 60 }
 
 /** A pure function of the story and its tally. */
 export function statsView(quiz: Quiz, tally: Tally): StatsView {
@@ -88,11 +88,10 @@ function everyDay(days: Record<string, number>): StatsView['days'] {
   const known = Object.keys(days).sort()
   const [first, last] = [known[0], known.at(-1)]
   if (!first || !last) return []
-  const count = Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000) + 1
-  return Array.from({ length: Math.min(count, daysShown) }, (_, i) => {
-    const day = new Date(Date.parse(last) - (Math.min(count, daysShown) - 1 - i) * 86_400_000)
-      .toISOString()
-      .slice(0, 10)
+  const between = Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000) + 1
+  const count = Math.min(Math.max(between, daysShown.least), daysShown.most)
+  return Array.from({ length: count }, (_, i) => {
+    const day = new Date(Date.parse(last) - (count - 1 - i) * 86_400_000).toISOString().slice(0, 10)
     return { day, attempts: days[day] ?? 0 }
   })
 }
