@@ -182,8 +182,12 @@ export const text = {
         body: 'We keep which option you chose for each question, how long the quiz took, which edition it was, and a random number that keeps one attempt from being counted twice. We keep no name, no network address and no cookie, so nobody can tell whose answers they are.',
       },
       {
+        heading: 'When you dispute a question',
+        body: 'We keep which question it was, the reason you picked from the list, and a random number that keeps one objection from being counted twice. There is nothing to write into, so nothing about you can come in with it.',
+      },
+      {
         heading: 'How long',
-        body: 'Answers are kept as long as the story is here, because the figures on its results page are made from them. Nothing in them leads back to you.',
+        body: 'Answers and objections are kept as long as the story is here, because the figures on its results page are made from them. Nothing in them leads back to you.',
       },
       {
         heading: 'On your device',
@@ -191,7 +195,7 @@ export const text = {
       },
       {
         heading: 'Who runs the servers',
-        body: 'Pages come from Cloudflare’s network, which sees network addresses in passing, as any host does. This site does not store them.',
+        body: 'Pages come from Cloudflare’s network, which sees network addresses in passing, as any host does. This site uses them for one minute, to refuse floods, and does not store them.',
       },
     ],
   },

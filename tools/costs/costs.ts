@@ -1,0 +1,91 @@
+import type prices from './prices.json'
+
+type Prices = typeof prices
+type Item = keyof Prices['items']
+type Use = Record<Item, number>
+
+// Counted in the code, rounded up, but for the CPU time, which is an allowance; docs/operate.md says the same in words.
+const flush = { kvWrites: 2, rowsWritten: 6, rowsRead: 20 }
+const attempt = { cpuMilliseconds: 2, rowsWritten: 1, rowsRead: 3 }
+const crowd = 500
+const burst = 3
+const day = 86_400
+// Billed for every object in memory, whatever it uses.
+const gigabytes = 0.128
+
+/** The most that so many attempts on one day use, if they come spread over the whole day to one ledger. */
+export function useOfDay(attempts: number, flushSeconds: number): Use {
+  const flushes = Math.min(attempts, Math.ceil(day / flushSeconds) + burst + Math.ceil(attempts / crowd))
+  return {
+    workerRequests: attempts,
+    cpuMilliseconds: attempts * attempt.cpuMilliseconds,
+    objectRequests: attempts + flushes,
+    objectGigabyteSeconds: day * gigabytes,
+    rowsWritten: attempts * attempt.rowsWritten + flushes * flush.rowsWritten,
+    rowsRead: 2 * attempts * attempt.rowsRead + flushes * flush.rowsRead,
+    kvWrites: flushes * flush.kvWrites,
+  }
+}
+
+/** Two tables in Markdown: what a million attempts cost, and how far the free plan goes. */
+export function costTables({ items, base, read, currency }: Prices): string {
+  // A million in a month, as even as can be, so that every object is in memory all month: dearer than any real month.
+  const month = scaled(useOfDay(1_000_000 / 30, 60), 30)
+  const names = Object.keys(items) as Item[]
+  const cost = (name: Item): number => (month[name] * items[name].aMillion) / 1_000_000
+  const beyond = (name: Item): number =>
+    (Math.max(0, month[name] - items[name].includedAMonth) * items[name].aMillion) / 1_000_000
+  const total = (of: (name: Item) => number): number => names.reduce((sum, name) => sum + of(name), 0)
+  const money = (amount: number): string => `${currency} ${amount.toFixed(2)}`
+  const costs = table(
+    ['A million attempts in a month', 'used', 'at list price', 'beyond what the plan includes'],
+    [
+      ...names.map((name) => [items[name].name, whole(month[name]), money(cost(name)), money(beyond(name))]),
+      ['Together', '', money(total(cost)), `${money(total(beyond))} + ${money(base.price)} a ${base.per}`],
+    ],
+  )
+  const seconds = [60, 120, 180, 300, 600]
+  const limits = table(
+    ['90,000 attempts in a day, free plan', 'allowed', ...seconds.map((s) => `FLUSH_SECONDS=${s}`)],
+    names
+      .filter((name) => items[name].freeADay !== null)
+      .map((name) => [
+        items[name].name,
+        whole(items[name].freeADay ?? 0),
+        ...seconds.map((s) => marked(useOfDay(90_000, s)[name], items[name].freeADay ?? 0)),
+      ]),
+  )
+  const ceilings = table(
+    ['Most attempts in a day, free plan', ...seconds.map((s) => `FLUSH_SECONDS=${s}`)],
+    [['', ...seconds.map((s) => ceilingInWords(s, items))]],
+  )
+  const sources = [...new Set(names.map((name) => items[name].source))].map((source) => `<${source}>`).join(', ')
+  return [costs, limits, ceilings, `Prices as published, read on ${read}: ${sources}.`].join('\n\n')
+}
+
+/** The most attempts that stay inside every limit, in steps of a thousand. */
+function ceiling(flushSeconds: number, items: Prices['items']): number {
+  const fits = (attempts: number): boolean =>
+    (Object.keys(items) as Item[]).every(
+      (name) => useOfDay(attempts, flushSeconds)[name] <= (items[name].freeADay ?? Number.POSITIVE_INFINITY),
+    )
+  let attempts = 0
+  while (fits(attempts + 1000)) attempts += 1000
+  return attempts
+}
+
+const ceilingInWords = (flushSeconds: number, items: Prices['items']): string => {
+  const most = ceiling(flushSeconds, items)
+  return most === 0 ? 'under 1,000' : whole(most)
+}
+
+const marked = (used: number, allowed: number): string => (used > allowed ? `**${whole(used)}**` : whole(used))
+
+const scaled = (use: Use, by: number): Use =>
+  // The same keys, each number multiplied.
+  Object.fromEntries(Object.entries(use).map(([name, amount]) => [name, amount * by])) as Use
+
+const whole = (number: number): string => Math.round(number).toLocaleString('en-US')
+
+const table = (header: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [header, header.map((_, i) => (i === 0 ? '---' : '---:')), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
