@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { editionSchema, lengthSchema, quizSchema, versionSchema } from '../questions/schema.ts'
+import { disputeReasons } from './model.ts'
 
 /** The shapes of the API’s bodies about results, for /openapi.json and for the tests. */
 
@@ -23,10 +24,20 @@ export const receiptSchema = v.strictObject({
   counted: described(v.boolean(), 'False where the answers came too fast to have been read.'),
 })
 
+export const disputeSchema = v.object({
+  id: described(v.pipe(v.string(), v.uuid()), 'A random id made by the sender: it counts once for each question.'),
+  version: versionSchema,
+  item: described(v.string(), 'The id of the question.'),
+  reason: v.picklist(disputeReasons),
+})
+
+export const disputeReceiptSchema = v.strictObject({ id: v.string(), item: v.string() })
+
 export const statsSchema = v.strictObject({
   quiz: quizSchema,
   version: versionSchema,
   attempts: count,
+  flagged: described(count, 'Attempts kept but not counted, because they came too fast to have been read.'),
   meanScore: described(
     v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
     'The mean share of questions answered right; null before the first attempt.',
@@ -35,6 +46,7 @@ export const statsSchema = v.strictObject({
     v.record(v.string(), v.array(count)),
     'By length: how many attempts reached each score, from 0 to all.',
   ),
+  days: described(v.record(v.string(), count), 'By day (UTC): how many attempts.'),
   questions: described(
     v.record(
       v.string(),
@@ -46,6 +58,7 @@ export const statsSchema = v.strictObject({
           v.record(v.string(), count),
           'How many chose each option; one that nobody chose is left out.',
         ),
+        disputes: described(v.record(v.string(), count), 'By reason: how many readers object to the question.'),
       }),
     ),
     'By the id of the question.',

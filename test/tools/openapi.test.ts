@@ -21,7 +21,8 @@ test('it covers stories, questions, results and statistics, each with its refusa
     '/api/quizzes/{quiz}': [200, 404, 405, 503],
     '/api/quizzes/{quiz}/bank': [200, 404, 405, 503],
     '/api/quizzes/{quiz}/questions': [200, 400, 404, 405, 409, 503],
-    '/api/quizzes/{quiz}/results': [200, 400, 404, 405, 409, 413, 415, 422, 503],
+    '/api/quizzes/{quiz}/results': [200, 400, 404, 405, 409, 413, 415, 422, 429, 503],
+    '/api/quizzes/{quiz}/disputes': [200, 400, 404, 405, 409, 413, 415, 422, 429, 503],
     '/api/quizzes/{quiz}/stats': [200, 404, 405, 503],
   })
 })

@@ -14,7 +14,13 @@ import {
   quizzesSchema,
   versionSchema,
 } from '../../src/questions/schema.ts'
-import { receiptSchema, resultSchema, statsSchema } from '../../src/results/schema.ts'
+import {
+  disputeReceiptSchema,
+  disputeSchema,
+  receiptSchema,
+  resultSchema,
+  statsSchema,
+} from '../../src/results/schema.ts'
 
 /** The refusals of the Worker, by reason. */
 type Problems = Readonly<Record<string, Problem>>
@@ -77,6 +83,13 @@ export function openApi(problems: Problems) {
           requestBody: { required: true, content: { 'application/json': { schema: reference('Result') } } },
         },
       },
+      '/api/quizzes/{quiz}/disputes': {
+        parameters: [quiz],
+        post: {
+          ...operation('disputeQuestion', 'Object to a question, once for each id', 'DisputeReceipt', disputing),
+          requestBody: { required: true, content: { 'application/json': { schema: reference('Dispute') } } },
+        },
+      },
       '/api/quizzes/{quiz}/stats': {
         parameters: [quiz],
         get: operation('readStats', 'How readers answered', 'Stats', ['unknown-quiz']),
@@ -96,6 +109,8 @@ const schemas = {
   Questions: questionsSchema,
   Result: resultSchema,
   Receipt: receiptSchema,
+  Dispute: disputeSchema,
+  DisputeReceipt: disputeReceiptSchema,
   Stats: statsSchema,
   Problem: problemSchema,
 }
@@ -111,6 +126,17 @@ const sending = [
   'picks-too-few',
   'picks-too-many',
   'picks-out-of-range',
+  'too-many-requests',
+] as const
+const disputing = [
+  'unknown-quiz',
+  'malformed-dispute',
+  'wrong-content-type',
+  'body-too-large',
+  'version-gone',
+  'unknown-item',
+  'unknown-dispute-reason',
+  'too-many-requests',
 ] as const
 
 const reference = (name: keyof typeof schemas) => ({ $ref: `#/components/schemas/${name}` })
