@@ -45,6 +45,7 @@ export const addresses = {
     sessions: () => '/api/sessions',
     /** One session, or a part of it: `socket`, `participants`, `votes`, `report.csv` and so on. */
     session: (code: string, part?: string) => `/api/sessions/${code}${part ? `/${part}` : ''}`,
+    analysis: (quiz: string) => `/api/quizzes/${quiz}/analysis`,
     statsTable: (quiz: string) => `/api/quizzes/${quiz}/stats.csv`,
   },
 }

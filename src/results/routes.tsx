@@ -7,6 +7,7 @@ import { problem } from '../http/problem.tsx'
 import { rateLimit } from '../http/rate-limit.ts'
 import { smallBody } from '../http/small-body.ts'
 import { allQuizzes, findQuiz } from '../questions/quizzes.ts'
+import { analysisDocument } from './analysis-document.ts'
 import { health } from './health.ts'
 import { readDispute } from './objection.ts'
 import { readTally } from './read.ts'
@@ -65,6 +66,12 @@ results.get('/api/quizzes/:quiz/stats', cors(), async (c) => {
   const quiz = findQuiz(c.req.param('quiz'))
   if (!quiz) return problem(c, 'unknown-quiz')
   return cachedJson(c, fresh, statsDocument(quiz, await readTally(c.env, quiz)))
+})
+
+results.get('/api/quizzes/:quiz/analysis', cors(), async (c) => {
+  const quiz = findQuiz(c.req.param('quiz'))
+  if (!quiz) return problem(c, 'unknown-quiz')
+  return cachedJson(c, fresh, analysisDocument(quiz, await readTally(c.env, quiz)))
 })
 
 results.get('/api/quizzes/:quiz/stats.csv', cors(), async (c) => {

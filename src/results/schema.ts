@@ -64,3 +64,56 @@ export const statsSchema = v.strictObject({
     'By the id of the question.',
   ),
 })
+
+const share = v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1)))
+const figure = v.nullable(v.number())
+
+export const analysisSchema = v.strictObject({
+  quiz: quizSchema,
+  version: versionSchema,
+  questions: described(
+    v.record(
+      v.string(),
+      v.strictObject({
+        answers: count,
+        facility: described(share, 'The share of right answers; null below ten answers.'),
+        interval: described(v.nullable(v.array(v.number())), 'Wilson’s 95 % interval of the facility: low and high.'),
+        corrected: described(figure, 'The facility with lucky guesses taken out.'),
+        discrimination: described(figure, 'Correlation with the rest of the quiz; null below thirty answers.'),
+        efficiency: described(figure, 'Covariance with the rest as a share of the greatest there could be.'),
+        upperLower: described(figure, 'Facility among the upper 27 % less that among the lower 27 %.'),
+        pointBiserial: described(figure, 'Correlation with the whole quiz, this question included.'),
+        difficulty: described(v.number(), '0 (easy) to 1 (hard): the prior at first, a Rasch estimate later.'),
+        word: v.nullable(v.picklist(['easy', 'middling', 'hard'])),
+        options: v.array(
+          v.strictObject({
+            option: v.string(),
+            isKey: v.boolean(),
+            share: v.number(),
+            low: described(v.number(), 'Its share among the lower 27 %.'),
+            high: described(v.number(), 'Its share among the upper 27 %.'),
+            functions: described(v.nullable(v.boolean()), 'Whether a distractor does its work; null for the key.'),
+          }),
+        ),
+        alarms: v.array(v.picklist(['below-chance', 'negative-discrimination', 'distractor-beats-key'])),
+      }),
+    ),
+    'By the id of the question, the whole bank.',
+  ),
+  forms: described(
+    v.record(
+      v.string(),
+      v.strictObject({
+        mean: v.number(),
+        median: v.number(),
+        standardDeviation: figure,
+        skewness: figure,
+        kurtosis: figure,
+        consistency: described(figure, 'Coefficient of internal consistency (Cronbach’s alpha).'),
+        errorRatio: figure,
+        standardError: figure,
+      }),
+    ),
+    'By edition and length, as “17/10”, in marks; only forms that ten readers have finished.',
+  ),
+})

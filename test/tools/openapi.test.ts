@@ -24,6 +24,7 @@ test('it covers stories, questions, results and statistics, each with its refusa
     '/api/quizzes/{quiz}/results': [200, 400, 404, 405, 409, 413, 415, 422, 429, 503],
     '/api/quizzes/{quiz}/disputes': [200, 400, 404, 405, 409, 413, 415, 422, 429, 503],
     '/api/quizzes/{quiz}/stats': [200, 404, 405, 503],
+    '/api/quizzes/{quiz}/analysis': [200, 404, 405, 503],
   })
 })
 

@@ -1,5 +1,7 @@
 import { parse } from 'csv-parse/sync'
+import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
+import { analysisSchema } from '../../src/results/schema.ts'
 import { fill, story } from '../support/results.ts'
 import { runningWorker } from '../support/worker.ts'
 
@@ -55,8 +57,17 @@ describe('from ten results on', () => {
   })
 })
 
+test('the analysis has the shape that is described, for the whole bank and each form', async () => {
+  const read = await (await worker.fetch(`/api/quizzes/${story.dossier.id}/analysis`)).json()
+  const { questions, forms } = v.parse(analysisSchema, read)
+  expect(Object.keys(questions)).toHaveLength(story.bank.length)
+  expect(Object.values(questions).filter(({ facility }) => facility !== null)).toHaveLength(5)
+  expect(forms['3/5']).toMatchObject({ mean: expect.closeTo(10 / 3, 9), median: 3 })
+})
+
 test('an unknown story has neither', async () => {
   expect((await worker.fetch('/none/stats')).status).toBe(404)
-  expect((await worker.fetch('/api/quizzes/none/stats.csv')).status).toBe(404)
+  for (const path of ['stats.csv', 'analysis'])
+    expect((await worker.fetch(`/api/quizzes/none/${path}`)).status).toBe(404)
   expect(worker.exceptions()).toEqual([])
 })

@@ -15,6 +15,7 @@ import {
   versionSchema,
 } from '../../src/questions/schema.ts'
 import {
+  analysisSchema,
   disputeReceiptSchema,
   disputeSchema,
   receiptSchema,
@@ -94,6 +95,10 @@ export function openApi(problems: Problems) {
         parameters: [quiz],
         get: operation('readStats', 'How readers answered', 'Stats', ['unknown-quiz']),
       },
+      '/api/quizzes/{quiz}/analysis': {
+        parameters: [quiz],
+        get: operation('readAnalysis', 'What answers say about the questions', 'Analysis', ['unknown-quiz']),
+      },
     },
     components: {
       schemas: Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, jsonSchema(schema)])),
@@ -112,6 +117,7 @@ const schemas = {
   Dispute: disputeSchema,
   DisputeReceipt: disputeReceiptSchema,
   Stats: statsSchema,
+  Analysis: analysisSchema,
   Problem: problemSchema,
 }
 

@@ -5,7 +5,7 @@ import { bare } from './bare.ts'
 
 /** What the parent asks of this process, which it may kill at any moment. */
 export type Question = 'evict' | 'kept' | 'stop'
-export type Kept = { batches: Batch[]; snapshots: Tally[] }
+export type Kept = { batches: Record<string, Batch>; snapshots: Record<string, Tally> }
 
 const [port = '', state = '', quiz = ''] = process.argv.slice(2)
 const date = '2026-11-01'
@@ -58,7 +58,8 @@ async function kept(): Promise<Kept> {
     cursor = page.cursor
   }
   const values = await Promise.all(names.map(async (name) => ({ name, value: await store.get(name, 'json') })))
+  const under = (prefix: string) =>
+    Object.fromEntries(values.filter(({ name }) => name.startsWith(prefix)).map(({ name, value }) => [name, value]))
   // Written by the ledger and by nothing else.
-  const under = (prefix: string) => values.filter(({ name }) => name.startsWith(prefix)).map(({ value }) => value)
-  return { batches: under('results/') as Batch[], snapshots: under('stats/') as Tally[] }
+  return { batches: under('results/') as Kept['batches'], snapshots: under('stats/') as Kept['snapshots'] }
 }

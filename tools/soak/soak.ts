@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Quiz } from '../../src/questions/model.ts'
+import { batchesBySnapshot, differences, rebuild } from '../../src/results/rebuild.ts'
 import { clients } from './clients.ts'
 import { type Job, jobs, soundJob } from './jobs.ts'
 import type { Kept } from './process.ts'
@@ -22,6 +23,8 @@ export type Outcome = {
   inBatches: number
   /** Options chosen, by the snapshots, for each question of a quiz. */
   chosen: number
+  /** Numbers in the snapshots that the batches do not bear out. */
+  differing: number
   /** Malformed bodies sent, and refused. */
   malformed: number
   refused: number
@@ -46,7 +49,7 @@ export async function soak(load: Load): Promise<Outcome> {
     const storm = await run(server, crowd, jobs(quiz, load.attempts), load.kills)
     const seconds = (Date.now() - start) / 1000
     await drained(port)
-    const kept = figures(await server.kept())
+    const kept = await figures(await server.kept())
     const rounds = await throughput(crowd, quiz, load.measured)
     await server.stop()
     return { ...kept, ...storm, accepted: rowsIn(state) - rounds.length * load.measured, seconds, rounds }
@@ -98,15 +101,22 @@ async function drained(port: number): Promise<void> {
   await new Promise((later) => setTimeout(later, 2000))
 }
 
-function figures({ batches, snapshots }: Kept) {
+async function figures({ batches, snapshots }: Kept) {
   const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0)
-  const options = snapshots.flatMap(({ questions }) =>
+  const tallies = Object.values(snapshots)
+  const options = tallies.flatMap(({ questions }) =>
     Object.values(questions).flatMap((question) => Object.values(question.options)),
   )
+  let differing = 0
+  for (const [snapshot, keys] of batchesBySnapshot(Object.keys(batches))) {
+    const rebuilt = await rebuild(keys, (some) => Promise.resolve(some.flatMap((key) => batches[key] ?? [])))
+    differing += differences(rebuilt, snapshots[snapshot]).length
+  }
   return {
-    counted: total(snapshots.map(({ attempts }) => attempts)),
-    inBatches: total(batches.map(({ rows }) => rows.length)),
+    counted: total(tallies.map(({ attempts }) => attempts)),
+    inBatches: total(Object.values(batches).map(({ rows }) => rows.length)),
     chosen: total(options) / 5,
+    differing,
   }
 }
 

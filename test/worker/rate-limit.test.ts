@@ -1,0 +1,55 @@
+import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
+import { afterAll, expect, test } from 'vitest'
+import { story } from '../support/results.ts'
+
+// The Worker as it is built, with limits so low that a test meets them.
+const limit = (namespace: string, most: number) => ({
+  namespace_id: namespace,
+  simple: { limit: most, period: 60 as const },
+})
+const server = new Miniflare(
+  convertV4MiniflareOptions({
+    cf: false,
+    modules: [{ type: 'ESModule', path: '.build/worker/worker.js' }],
+    compatibilityDate: '2026-11-01',
+    kvNamespaces: ['RESULTS'],
+    durableObjects: { LEDGER: { className: 'Ledger', useSQLite: true } },
+    bindings: { FLUSH_SECONDS: '1', LEDGER_SHARDS: '1' },
+    ratelimits: { CLIENT_LIMIT: limit('1', 3), QUIZ_LIMIT: limit('2', 5) },
+  }),
+)
+afterAll(() => server.dispose())
+
+const send = (what: string, address: string) =>
+  server.dispatchFetch(`http://readout.test${what}`, {
+    method: 'POST',
+    headers: { 'CF-Connecting-IP': address, 'Content-Type': 'text/plain' },
+    body: 'x',
+  })
+const { id } = story.dossier
+
+test('whoever sends too much is told when to come back, for results, objections and forms together', async () => {
+  const paths = [
+    `/api/quizzes/${id}/results`,
+    `/api/quizzes/${id}/disputes`,
+    `/${id}/result`,
+    `/api/quizzes/${id}/results`,
+  ]
+  const answers = []
+  for (const path of paths) answers.push(await send(path, '203.0.113.7'))
+  expect(answers.map(({ status }) => status)).toEqual([415, 415, 415, 429])
+  const last = answers.at(-1)
+  expect(last?.headers.get('Retry-After')).toBe('60')
+  expect(await last?.json()).toMatchObject({
+    type: '/problems/too-many-requests',
+    detail: expect.stringContaining('wait a minute'),
+  })
+})
+
+test('others may go on until the quiz itself has had enough', async () => {
+  const statuses = []
+  for (const address of ['198.51.100.1', '198.51.100.2', '198.51.100.3'])
+    statuses.push((await send(`/api/quizzes/${id}/results`, address)).status)
+  expect(statuses).toEqual([415, 415, 429])
+  expect((await send('/api/quizzes/none/results', '198.51.100.4')).status).toBe(404)
+})
