@@ -48,7 +48,12 @@ export function analyseMarks({ items, rows }: Marks, { options, small = false }:
     items: items.map((item, place): ItemReport => {
       const answered = rows.filter((row) => row[place] !== null).length
       const marks = columns[place] ?? []
-      const observations = marks.map((mark, i) => ({ mark, rest: restOf(rows[i] ?? [], place), weight: 1 }))
+      const observations = marks.map((mark, i) => ({
+        mark,
+        rest: restOf(rows[i] ?? [], place),
+        total: totals[i] ?? 0,
+        weight: 1,
+      }))
       const counts = { item, answered, omitted: persons - answered }
       return { ...counts, ...itemReport(says ? observations : [], { options, compares, persons }) }
     }),

@@ -87,7 +87,7 @@ function scoresOf({ groups }: QuestionTally) {
 const observationsOf = (tally: QuestionTally): Observation[] =>
   scoresOf(tally).map(({ length, option, score, weight }) => {
     const mark = option === tally.key ? 1 : 0
-    return { mark, rest: (score - mark) / (length - 1), weight }
+    return { mark, rest: (score - mark) / (length - 1), total: score / length, weight }
   })
 
 const choicesOf = (tally: QuestionTally): Choice[] =>

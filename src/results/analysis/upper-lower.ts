@@ -39,8 +39,8 @@ function parts(ordered: readonly Weighted[], size: number): Map<number, number> 
  */
 export function upperLower(observations: readonly Observation[]): number | null {
   if (count(observations) < 2) return null
-  const belongs = extremes(observations.map(({ mark, rest, weight }) => ({ value: mark + rest, weight })))
+  const belongs = extremes(observations.map(({ total, weight }) => ({ value: total, weight })))
   const meanOf = (group: 'low' | 'high'): number =>
-    mean(observations.map(({ mark, rest, weight }) => ({ value: mark, weight: weight * belongs(mark + rest)[group] })))
+    mean(observations.map(({ mark, total, weight }) => ({ value: mark, weight: weight * belongs(total)[group] })))
   return meanOf('high') - meanOf('low')
 }

@@ -70,6 +70,23 @@ test('below ten answers nothing is said, and below thirty nothing that compares'
   expect(analyse(asked, undefined)).toMatchObject({ answers: 0, difficulty: 0.4 })
 })
 
+test('in quizzes of different lengths a reader is as strong as the share of right answers', () => {
+  // Right on this one question: 1 of 5 is a weaker reader than 3 of 10, and both than whoever had 9 of 10.
+  const mixed: QuestionTally = {
+    ...tally({}),
+    responses: 40,
+    options: { key: 20, near: 20 },
+    groups: {
+      5: { key: [0, 10, 0, 0, 0, 0], near: [10, 0, 0, 0, 0, 0] },
+      10: { key: [0, 0, 0, 0, 0, 0, 0, 0, 0, 10, 0], near: [0, 0, 0, 10, 0, 0, 0, 0, 0, 0, 0] },
+    },
+  }
+  const { options, upperLower } = analyse(asked, mixed)
+  // The lower eleven: ten of 0/5 and one of 1/5. The upper eleven: ten of 9/10 and one of 3/10.
+  expect(options.find(({ option }) => option === 'key')).toMatchObject({ low: 1 / 11, high: 10 / 11 })
+  expect(upperLower).toBeCloseTo(9 / 11, 12)
+})
+
 test('the prior difficulty gives way to the estimate as answers come in', () => {
   const measured = (responses: number) => analyse(asked, { ...tally({}), responses, logit: 2_000_000 }).difficulty
   expect(measured(0)).toBe(0.4)

@@ -4,16 +4,19 @@ import { discriminationIndex, discriminativeEfficiency } from '../../../src/resu
 import type { Observation } from '../../../src/results/analysis/observation.ts'
 import { upperLower } from '../../../src/results/analysis/upper-lower.ts'
 
-const persons = fc.array(fc.record({ mark: fc.constantFrom(0, 0.5, 1), rest: fc.nat(4), weight: fc.constant(1) }), {
-  minLength: 2,
-  maxLength: 40,
-})
+const persons = fc
+  .array(fc.record({ mark: fc.constantFrom(0, 0.5, 1), rest: fc.nat(4), weight: fc.constant(1) }), {
+    minLength: 2,
+    maxLength: 40,
+  })
+  .map((all) => all.map((person) => ({ ...person, total: person.mark + person.rest })))
 
 /** The same persons, those alike counted together. */
 const grouped = (all: readonly Observation[]): Observation[] =>
   [...Map.groupBy(all, ({ mark, rest }) => `${mark} ${rest}`).values()].map((alike) => ({
     mark: alike[0]?.mark ?? 0,
     rest: alike[0]?.rest ?? 0,
+    total: alike[0]?.total ?? 0,
     weight: alike.length,
   }))
 
@@ -44,6 +47,6 @@ test('efficiency never exceeds 1, and has the sign of the discrimination index',
 test('D is what the best 27 % got less what the weakest 27 % got', () => {
   // Eleven persons: 27 % are three. The best three have two right, the weakest none.
   const right = [1, 1, 0, 1, 1, 1, 0, 1, 0, 0, 0]
-  const all = right.map((mark, i) => ({ mark, rest: 20 - 2 * i - mark, weight: 1 }))
+  const all = right.map((mark, i) => ({ mark, rest: 20 - 2 * i - mark, total: 20 - 2 * i, weight: 1 }))
   expect(upperLower(all)).toBeCloseTo(2 / 3, 12)
 })
