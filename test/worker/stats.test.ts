@@ -5,7 +5,8 @@ import { analysisSchema } from '../../src/results/schema.ts'
 import { fill, story } from '../support/results.ts'
 import { runningWorker } from '../support/worker.ts'
 
-const worker = runningWorker({ FLUSH_SECONDS: '1' })
+// Three ledgers, so that whatever is shown is a sum over shards.
+const worker = runningWorker({ FLUSH_SECONDS: '1', LEDGER_SHARDS: '3' })
 const page = async () => (await worker.fetch(`/${story.dossier.id}/stats`)).text()
 const table = async (): Promise<Record<string, string>[]> =>
   parse(await (await worker.fetch(`/api/quizzes/${story.dossier.id}/stats.csv`)).text(), { columns: true })
@@ -63,6 +64,15 @@ test('the analysis has the shape that is described, for the whole bank and each 
   expect(Object.keys(questions)).toHaveLength(story.bank.length)
   expect(Object.values(questions).filter(({ facility }) => facility !== null)).toHaveLength(5)
   expect(forms['3/5']).toMatchObject({ mean: expect.closeTo(10 / 3, 9), median: 3 })
+})
+
+test('all this came from more than one ledger, and /healthz names each', async () => {
+  type Store = { list: (of: { prefix: string }) => Promise<{ keys: { name: string }[] }> }
+  const { RESULTS } = await worker.server.getWorker<{ RESULTS: Store }>().getEnv()
+  const { keys } = await RESULTS.list({ prefix: 'stats/' })
+  expect(keys.length).toBeGreaterThan(1)
+  const { ledgers } = await (await worker.fetch('/healthz')).json()
+  expect(ledgers.map(({ shard }: { shard: number }) => shard)).toEqual([0, 1, 2])
 })
 
 test('an unknown story has neither', async () => {
