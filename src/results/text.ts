@@ -32,7 +32,7 @@ export const statsText = {
   counted: (count: number) => `${attempts(count)} finished and counted`,
   mean: (share: number) => `${percent(share)} right on average`,
   flagged: (count: number) => `${attempts(count)} answered faster than anyone reads, kept but not counted`,
-  empty: 'Nobody has finished a quiz on this story yet. Be the first; results appear here within seconds.',
+  empty: 'Nobody has finished a quiz on this story yet. Be the first; results are shown from ten on.',
   few: (count: number) =>
     `So far ${attempts(count)} ${count === 1 ? 'has' : 'have'} been finished. Scores and answers are shown from ten on, because fewer say more about chance than about readers.`,
   take: 'Take the quiz',
