@@ -1,3 +1,5 @@
+import { quoted, sourceText } from './source-text.ts'
+
 const minutes = (count: number): string =>
   new Intl.NumberFormat('en-US', { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(count)
 
@@ -20,17 +22,8 @@ export const text = {
     quiz: 'Quiz',
     stats: 'Results',
   },
-  source: {
-    chain: {
-      states: 'Who says so, outermost first',
-      implies: 'Who says so, outermost first; the last step is implied',
-    },
-    paragraphs: (count: number) => (count === 1 ? 'paragraph ' : 'paragraphs '),
-    paragraph: (number: number) => `Paragraph ${number} of the article`,
-    implied: 'implied, not stated',
-    point: (clause: string) => `that ${clause}`,
-  },
-  quoted: (words: string) => `“${words}”`,
+  source: sourceText,
+  quoted,
   day: (iso: string) => new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso)),
   explainer: {
     stories: 'Stories told twice',
