@@ -1,0 +1,110 @@
+import { closesAt, deadlineFor } from './clock.ts'
+import { type Effect, refuse, reply, type Step, then } from './effects.ts'
+import { touch } from './feed.ts'
+import type { ExtraTime, Refusal } from './model.ts'
+import { closeRound, endSession, moveTo, openRound, revealItem } from './moves.ts'
+import { removePerson } from './people.ts'
+import type { Command, CommandMessage } from './protocol.ts'
+import { itemOf, nextItem, ownUntil, type Participant, type State } from './state.ts'
+import { phaseMessage } from './views.ts'
+import { armEarlyClose } from './voting.ts'
+
+type Outcome = Step | { refused: Refusal }
+
+/**
+ * Carries out what a host asks for. Whatever moves the session on holds only for the version that the host saw, so that
+ * a second click, or a second device, cannot skip a phase.
+ */
+export function obey(state: State, { id, version, command }: CommandMessage, now: number): Step {
+  const anyTime = command.do === 'remove' || command.do === 'extra-time'
+  const outcome: Outcome =
+    !anyTime && version !== state.version ? { refused: 'stale-version' } : carryOut(state, command, now)
+  if ('refused' in outcome) return refuse(state, { reason: outcome.refused, id, version: state.version })
+  return then(outcome, (next) => reply(next, { type: 'done', id, version: next.version }))
+}
+
+function carryOut(state: State, command: Command, now: number): Outcome {
+  switch (command.do) {
+    case 'open':
+      return open(state, command.item, now)
+    case 'close':
+      return state.phase.kind === 'open' ? closeRound(state, now) : wrongPhase
+    case 'discuss':
+      return discuss(state, command.seconds, now)
+    case 'revote':
+      return 'round' in state.phase && state.phase.kind !== 'open'
+        ? openRound(state, state.phase.item, now)
+        : wrongPhase
+    case 'reveal':
+      return 'round' in state.phase ? revealItem(state, state.phase.item, now) : wrongPhase
+    case 'own-pace':
+      return ownPace(state, now)
+    case 'end':
+      return state.phase.kind === 'ended' ? wrongPhase : endSession(state, now)
+    case 'leaderboard':
+      return state.setup.options.points ? moveTo(state, { leaderboard: command.shown }, now) : wrongPhase
+    case 'remove':
+      return known(state, command.participant, (person) => removePerson(state, person, now))
+    case 'extra-time':
+      return known(state, command.participant, (person) => giveTime(state, person, command.factor, now))
+  }
+}
+
+const wrongPhase: Outcome = { refused: 'wrong-phase' }
+
+/** Opens the next question, or the one named; one that was asked and not yet revealed is opened for another round. */
+function open(state: State, named: number | undefined, now: number): Outcome {
+  const { phase, revealed, setup } = state
+  if (phase.kind === 'open' || phase.kind === 'own' || phase.kind === 'ended') return wrongPhase
+  const item = named ?? nextItem(state, itemOf(phase) ?? -1) ?? nextItem(state)
+  if (item === null || item >= setup.questions.length) return { refused: 'no-more-questions' }
+  return revealed.includes(item) ? wrongPhase : openRound(state, item, now)
+}
+
+function discuss(state: State, seconds: number | undefined, now: number): Outcome {
+  const { phase, setup } = state
+  if (!('round' in phase)) return wrongPhase
+  const until = now + (seconds ?? setup.options.discussionSeconds) * 1000
+  return moveTo(state, { phase: { kind: 'discussion', item: phase.item, round: phase.round, until } }, now)
+}
+
+function ownPace(state: State, now: number): Outcome {
+  if (state.phase.kind === 'own' || state.phase.kind === 'ended') return wrongPhase
+  return moveTo(state, { phase: { kind: 'own', until: ownUntil(state.setup, now) } }, now)
+}
+
+const known = (state: State, participant: string, step: (person: Participant) => Step): Outcome => {
+  const person = state.participants.get(participant)
+  return person && !person.removed ? step(person) : { refused: 'unknown-participant' }
+}
+
+/** Extra time holds at once, in the open round too; the person alone is told, by their deadline. */
+function giveTime(state: State, before: Participant, extraTime: ExtraTime, now: number): Step {
+  const person = { ...before, extraTime }
+  const given: State = { ...state, participants: new Map(state.participants).set(person.id, person) }
+  const keep: Effect = { do: 'keep-person', person }
+  const step =
+    state.phase.kind === 'open' ? retimed(given, person, now) : { state: given, effects: [] satisfies Effect[] }
+  return then({ state: step.state, effects: [keep, ...step.effects] }, (next) => touch(next, now, [person.id]))
+}
+
+/** Moves the deadlines that hang on one person’s time; the phase stays, under a new version that only they hear of. */
+function retimed(state: State, person: Participant, now: number): Step {
+  const { phase } = state
+  if (phase.kind !== 'open') return { state, effects: [] }
+  const next: State = {
+    ...state,
+    phase: { ...phase, deadline: deadlineFor(state, phase, 1) },
+    version: state.version + 1,
+  }
+  const message = phaseMessage(next, person, now, state.ahead)
+  const step: Step = {
+    state: next,
+    effects: [
+      { do: 'keep-progress' },
+      { do: 'due', what: 'deadline', at: closesAt(next) },
+      { do: 'tell-class', message, own: new Map(), only: new Set([person.id]) },
+    ],
+  }
+  return then(step, (after) => armEarlyClose(after, now))
+}

@@ -1,0 +1,45 @@
+import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity'
+
+// Chosen so that no pair can be read as a remark on anyone: no color of skin, no animal that is a word of abuse.
+const firsts =
+  `Amber Azure Breezy Bright Bronze Calm Cheerful Clever Copper Coral Cosmic Crystal Dapper Eager Early Emerald
+Fearless Gentle Golden Happy Indigo Jade Jolly Keen Kind Lively Lucky Lunar Mellow Merry Mighty Misty Nimble Noble Opal
+Patient Plucky Polite Proud Quick Quiet Radiant Ready Ruby Sapphire Scarlet Silver Snowy Solar Spry Steady Stellar Sunny
+Swift Teal Thoughtful Tidy Topaz Turquoise Violet Vivid Warm Wise Witty`.split(/\s+/)
+const seconds =
+  `Albatross Alpaca Antelope Badger Beaver Bison Bobcat Caribou Cheetah Condor Crane Curlew Dolphin Dormouse
+Dragonfly Eagle Egret Elk Falcon Ferret Finch Firefly Flamingo Gazelle Gecko Giraffe Heron Hummingbird Ibex Impala Jaguar
+Kestrel Kingfisher Kiwi Koala Lark Lemur Leopard Lynx Manatee Marmot Marten Meerkat Narwhal Nightingale Ocelot Osprey
+Otter Owl Panda Pelican Penguin Puffin Quokka Raven Robin Salamander Seahorse Sparrow Starling Swallow Tapir Toucan
+Turtle Walrus Wombat Wren Zebra`.split(/\s+/)
+
+/** Generated names in random order, some more than a room is likely to have taken; `random` gives numbers in [0, 1). */
+export function candidates(random: () => number, howMany = 12): string[] {
+  const word = (words: readonly string[]): string => words[Math.floor(random() * words.length)] ?? ''
+  return Array.from({ length: howMany }, () => `${word(firsts)} ${word(seconds)}`)
+}
+
+/** Whether a name is one that `candidates` could have made. */
+export function isGenerated(name: string): boolean {
+  const [first, second, ...rest] = name.split(' ')
+  return rest.length === 0 && firsts.includes(first ?? '') && seconds.includes(second ?? '')
+}
+
+/** The same for names that look or read alike, so that nobody can pass for another. */
+export const likeness = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+
+const longest = 24
+let matcher: RegExpMatcher | undefined
+
+/** A typed nickname as it will be shown, or null where it is empty, too long, or not fit for a class. */
+export function readNickname(typed: string): string | null {
+  const name = typed.normalize('NFC').replace(/\s+/g, ' ').trim()
+  // Letters, digits and what joins them: nothing invisible, nothing that turns the direction of the text around.
+  if (name.length > longest || likeness(name) === '' || !/^[\p{L}\p{M}\p{N} .'’_-]+$/u.test(name)) return null
+  matcher ??= new RegExpMatcher({ ...englishDataset.build(), ...englishRecommendedTransformers })
+  return matcher.hasMatch(name) || matcher.hasMatch(name.replace(/[ .'’_-]/g, '')) ? null : name
+}

@@ -1,0 +1,129 @@
+import { closesAt, isHere, pollLasts } from './clock.ts'
+import { type Effect, refuse, reply, type Step, still, then } from './effects.ts'
+import { touch, touchGone } from './feed.ts'
+import { capacity, type Refusal } from './model.ts'
+import { likeness } from './names.ts'
+import { type Participant, peopleIn, type State } from './state.ts'
+import { participantSnapshot } from './views.ts'
+import { armEarlyClose } from './voting.ts'
+
+/** A name as someone asks for it: none, one of the generated ones, or one typed and found fit or (null) unfit. */
+export type Wish = { kind: 'any' } | { kind: 'generated'; name: string } | { kind: 'typed'; name: string | null }
+
+type Joining = { participant: string; token: string; wish: Wish; candidates: readonly string[] }
+
+const mostRenames = 20
+
+/** Lets someone in, at any time before the end; the same token again is the same person, with all they have answered. */
+export function join(state: State, { participant: id, token, wish, candidates }: Joining, now: number): Step {
+  const known = personOf(state, token)
+  if (known) return known.removed ? refuse(state, { reason: 'removed' }) : welcome(state, known)
+  if (state.phase.kind === 'ended') return refuse(state, { reason: 'session-ended' })
+  if (peopleIn(state).length >= capacity) return refuse(state, { reason: 'room-full' })
+  const named = nameFor(state, wish, candidates)
+  if (!named.ok) return refuse(state, { reason: named.reason })
+  const person: Participant = {
+    id,
+    token,
+    nickname: named.name,
+    extraTime: 1,
+    joined: now,
+    removed: false,
+    renames: 0,
+  }
+  return then(keep(state, person), (next) => then(welcome(next, person), (last) => touch(last, now, [id], true)))
+}
+
+/** Gives someone another name. */
+export function rename(
+  state: State,
+  before: Participant,
+  wish: Wish,
+  candidates: readonly string[],
+  now: number,
+): Step {
+  if (before.renames >= mostRenames) return refuse(state, { reason: 'names-used-up' })
+  const named = nameFor(state, wish, candidates, before.id)
+  if (!named.ok) return refuse(state, { reason: named.reason })
+  const person = { ...before, nickname: named.name, renames: before.renames + 1 }
+  return then(keep(state, person), (next) =>
+    then(reply(next, { type: 'you', nickname: person.nickname }), (last) => touch(last, now, [person.id], true)),
+  )
+}
+
+/** A socket has been accepted for this person; whichever they had before is no longer theirs. */
+export function connected(state: State, person: Participant, now: number): Step {
+  const next: State = { ...state, present: new Set(state.present).add(person.id) }
+  return then(reply(next, participantSnapshot(next, person, now)), (last) =>
+    then(touch(last, now, [person.id], true), (after) => armEarlyClose(after, now)),
+  )
+}
+
+/** Their socket is gone. They have some seconds to come back before a round closes early without them. */
+export function dropped(state: State, participant: string, now: number): Step {
+  if (!state.present.has(participant)) return still(state)
+  const present = new Set(state.present)
+  present.delete(participant)
+  // As if their last poll had just run out: away for the roster, but not yet for the round.
+  const seen = new Map(state.seen).set(participant, now - pollLasts)
+  return then(touch({ ...state, present, seen }, now, [participant], true), (next) => armEarlyClose(next, now))
+}
+
+/** They asked by plain HTTP, which tells that they are there. */
+export function polled(state: State, person: Participant, now: number): Step {
+  const wasHere = isHere(state, person.id, now)
+  const next: State = { ...state, seen: new Map(state.seen).set(person.id, now) }
+  return wasHere ? still(next) : touch(next, now, [person.id], true)
+}
+
+/** Takes someone out of the room and out of the results; their token stays known, and is refused. */
+export function removePerson(state: State, before: Participant, now: number): Step {
+  const person = { ...before, removed: true }
+  const present = new Set(state.present)
+  present.delete(person.id)
+  const kept = keep({ ...state, present }, person)
+  const gone: Step = {
+    state: kept.state,
+    effects: [
+      ...kept.effects,
+      { do: 'hang-up', participant: person.id },
+      { do: 'due', what: 'deadline', at: closesAt(kept.state) },
+    ],
+  }
+  return then(gone, (next) => then(armEarlyClose(next, now), (last) => touchGone(last, now, person.id)))
+}
+
+/** Whom a token belongs to, removed or not. */
+export function personOf({ participants }: State, token: string): Participant | undefined {
+  for (const person of participants.values()) if (person.token === token) return person
+  return undefined
+}
+
+/** A free name of these candidates, or the last with a number. */
+export function freeName(state: State, candidates: readonly string[], but?: string): string {
+  const taken = new Set(peopleIn(state).flatMap(({ id, nickname }) => (id === but ? [] : [likeness(nickname)])))
+  const free = candidates.find((name) => !taken.has(likeness(name)))
+  if (free) return free
+  const [last = 'Guest'] = candidates.slice(-1)
+  for (let number = 2; ; number++) if (!taken.has(likeness(`${last} ${number}`))) return `${last} ${number}`
+}
+
+type Named = { ok: true; name: string } | { ok: false; reason: Refusal }
+
+function nameFor(state: State, wish: Wish, candidates: readonly string[], but?: string): Named {
+  if (wish.kind === 'any') return { ok: true, name: freeName(state, candidates, but) }
+  // A generated name that was free when it was offered and is not now is no reason to keep anyone out.
+  if (wish.kind === 'generated') return { ok: true, name: freeName(state, [wish.name, ...candidates], but) }
+  if (!state.setup.options.typedNames) return { ok: false, reason: 'name-not-allowed' }
+  if (wish.name === null) return { ok: false, reason: 'name-unfit' }
+  const free = freeName(state, [wish.name], but) === wish.name
+  return free ? { ok: true, name: wish.name } : { ok: false, reason: 'name-taken' }
+}
+
+function keep(state: State, person: Participant): Step {
+  const effects: Effect[] = [{ do: 'keep-person', person }]
+  return { state: { ...state, participants: new Map(state.participants).set(person.id, person) }, effects }
+}
+
+const welcome = (state: State, { id, nickname }: Participant): Step =>
+  reply(state, { type: 'joined', participant: id, nickname })

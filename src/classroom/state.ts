@@ -1,0 +1,164 @@
+import type { Question } from '../questions/model.ts'
+import type { ExtraTime, Options, Phase, Vote } from './model.ts'
+
+/** What a session is from its first moment to its last. */
+export type Setup = {
+  code: string
+  quiz: string
+  title: string
+  /** Dossier version that the questions are of. */
+  version: string
+  edition: number
+  questions: Question[]
+  /** Titles of the cards that the questions name. */
+  cards: Record<string, string>
+  options: Options
+  /** SHA-256 of the host’s secret. */
+  secret: string
+  created: number
+  deleteAt: number
+}
+
+export type Participant = {
+  id: string
+  /** SHA-256 of the token that resumes this person. */
+  token: string
+  nickname: string
+  extraTime: ExtraTime
+  joined: number
+  removed: boolean
+  /** How many times they have asked for another name. */
+  renames: number
+}
+
+/** What changes with a phase and is stored with it. */
+export type Progress = {
+  phase: Phase
+  /** Rises with every change that the class is told of. */
+  version: number
+  /** The last version that everyone was told of. */
+  toAll: number
+  /** By item: how many rounds have been opened. */
+  rounds: number[]
+  revealed: number[]
+  /** The question that everyone has been sent ahead. */
+  ahead: number
+  leaderboard: boolean
+  /** Whether the report of the ended session is in KV. */
+  published: boolean
+}
+
+/** What waits for the next message to host and projector. */
+export type Feed = {
+  /** Of the last message sent. Starts from the clock, so that one lost with the memory shows as a gap. */
+  seq: number
+  sent: number
+  /** When the next is due, or null while nothing waits. */
+  due: number | null
+  /** Participants whose roster entry has changed for the host, and of those, for the projector too. */
+  changed: ReadonlySet<string>
+  people: ReadonlySet<string>
+  gone: readonly string[]
+}
+
+/** A whole session. Rebuilt from SQL but for what follows `votes`, which the sockets tell or which may be lost. */
+export type State = Progress & {
+  setup: Setup
+  participants: ReadonlyMap<string, Participant>
+  /** Votes by `roundKey`, then by participant. */
+  votes: ReadonlyMap<string, ReadonlyMap<string, Vote>>
+  /** Participants with a socket. */
+  present: ReadonlySet<string>
+  /** When people without a socket were last heard of. */
+  seen: ReadonlyMap<string, number>
+  /** Whether a host or a projector is connected, so that a feed is worth sending. */
+  watched: boolean
+  feed: Feed
+}
+
+export const roundKey = (item: number, round: number): string => `${item}/${round}`
+
+const nobody: ReadonlyMap<string, Vote> = new Map()
+
+export const votesIn = ({ votes }: Pick<State, 'votes'>, item: number, round: number): ReadonlyMap<string, Vote> =>
+  votes.get(roundKey(item, round)) ?? nobody
+
+export const voteOf = (state: State, participant: string, item: number, round: number): Vote | undefined =>
+  votesIn(state, item, round).get(participant)
+
+/** This person’s answers to one question, by round. */
+export const answersTo = (state: State, participant: string, item: number): Vote[] =>
+  Array.from({ length: roundsOf(state, item) }, (_, i) => voteOf(state, participant, item, i + 1)).filter(
+    (vote) => vote !== undefined,
+  )
+
+/** Rounds a question has had; answers at people’s own pace are a first round, whether or not the class had one. */
+export const roundsOf = ({ rounds, phase }: State, item: number): number => {
+  const alone = phase.kind === 'own' || phase.kind === 'ended' ? 1 : 0
+  return Math.max(rounds[item] ?? 0, alone)
+}
+
+/** The people in the room, removed ones left out. */
+export const peopleIn = ({ participants }: State): Participant[] =>
+  [...participants.values()].filter(({ removed }) => !removed)
+
+/** The question at hand at the teacher’s pace. */
+export const itemOf = (phase: Phase): number | null => ('item' in phase ? phase.item : null)
+
+/** The next question that has not been asked, or null after the last. */
+export function nextItem({ rounds, setup: { questions } }: State, after = -1): number | null {
+  const next = questions.findIndex((_, item) => item > after && (rounds[item] ?? 0) === 0)
+  return next === -1 ? null : next
+}
+
+export const isRight = ({ setup: { questions } }: State, { item, option }: Pick<Vote, 'item' | 'option'>): boolean =>
+  questions[item]?.options.some(({ id, correct }) => correct && id === option) ?? false
+
+/** A session at its first moment. */
+export function begin(setup: Setup, now: number): State {
+  const own: Phase = { kind: 'own', until: ownUntil(setup, now) }
+  return {
+    phase: setup.options.pace === 'own' ? own : { kind: 'lobby' },
+    version: 1,
+    toAll: 1,
+    rounds: setup.questions.map(() => 0),
+    revealed: [],
+    ahead: 0,
+    leaderboard: false,
+    published: false,
+    setup,
+    participants: new Map(),
+    votes: new Map(),
+    present: new Set(),
+    seen: new Map(),
+    watched: false,
+    feed: freshFeed(now),
+  }
+}
+
+export const freshFeed = (now: number): Feed => ({
+  seq: now,
+  sent: 0,
+  due: null,
+  changed: new Set(),
+  people: new Set(),
+  gone: [],
+})
+
+const day = 86_400_000
+const ownDays = 7
+
+/** Until when people may finish at their own pace: a week, and always a day before everything is deleted. */
+export const ownUntil = ({ deleteAt }: Setup, now: number): number =>
+  Math.max(now, Math.min(now + ownDays * day, deleteAt - day))
+
+export const progressOf = (state: State): Progress => ({
+  phase: state.phase,
+  version: state.version,
+  toAll: state.toAll,
+  rounds: state.rounds,
+  revealed: state.revealed,
+  ahead: state.ahead,
+  leaderboard: state.leaderboard,
+  published: state.published,
+})
