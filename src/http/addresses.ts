@@ -20,6 +20,19 @@ export const addresses = {
   finish: (quiz: string) => `/${quiz}/result`,
   stats: (quiz: string) => `/${quiz}/stats`,
   privacy: () => '/privacy',
+  classroom: {
+    start: () => '/class',
+    host: (code: string) => `/class/${code}`,
+    screen: (code: string) => `/class/${code}/screen`,
+    report: (code: string) => `/class/${code}/report`,
+    csv: (code: string) => `/class/${code}/report.csv`,
+    remove: (code: string) => `/class/${code}/delete`,
+    /** Where a code is typed. */
+    door: () => '/j',
+    join: (code: string) => `/j/${code}`,
+    /** A picture of the address to join at. */
+    qr: (code: string) => `/j/${code}/qr.svg`,
+  },
   api: {
     quizzes: () => '/api/quizzes',
     dossier: (quiz: string) => `/api/quizzes/${quiz}`,
