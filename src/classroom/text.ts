@@ -111,7 +111,9 @@ export const participantText = {
   here: 'Go on here',
   gone: 'This session has been deleted.',
   goneHint: 'Ask for the code of the new one.',
+  unknown: 'This session does not know you any more.',
   joinAgain: 'Join again',
+  unreachable: 'There is no connection at the moment. Try again when it is back.',
   refusals: {
     early: 'This question was not open yet. Your answer was not counted; choose again.',
     late: 'The vote had closed when your answer arrived. It was not counted.',

@@ -1,0 +1,112 @@
+import { addresses } from '../../http/addresses.ts'
+import { commandOf } from '../command-fields.ts'
+import { followAsHost } from '../follow.ts'
+import { HostView } from '../host-view.tsx'
+import { OverView } from '../over-view.tsx'
+import type { CommandMessage, HostSnapshot, Refused, ToHost } from '../protocol.ts'
+import { hostText } from '../text.ts'
+import { connect, type Link } from './connection.ts'
+import { onSubmit } from './forms.ts'
+import { newId } from './random.ts'
+import { everyHalfSecond, stageOf } from './stage.tsx'
+import { keepAwake } from './wake-lock.ts'
+
+// Milliseconds after which a command that nobody has answered counts as lost.
+const patience = 5000
+
+const root = document.querySelector<HTMLElement>('#room')
+if (root) run(root)
+
+function run(root: HTMLElement): void {
+  const { code = '', secret } = root.dataset
+  const stage = stageOf(root)
+  let snapshot: HostSnapshot | null = null
+  let link: Link = 'connecting'
+  let drift = 0
+  let over = false
+  let notice: string | undefined
+  let underway: { id: string; since: number } | null = null
+
+  const connection = connect<ToHost>(
+    { code, as: 'host', bearer: secret },
+    {
+      message(message) {
+        take(message)
+        draw()
+      },
+      link(now) {
+        if (now === link) return
+        link = now
+        draw()
+      },
+      over() {
+        over = true
+        stage.draw(<OverView title={hostText.gone} href={addresses.classroom.start()} label={hostText.another} />)
+        stage.say(hostText.gone)
+      },
+    },
+  )
+  onSubmit(root, (fields) => command(fields))
+  everyHalfSecond(() => {
+    if (underway && Date.now() - underway.since > patience) failed(hostText.unsent)
+    draw()
+  })
+  keepAwake()
+
+  function take(message: ToHost): void {
+    switch (message.type) {
+      case 'snapshot':
+        snapshot = message
+        drift = message.now - Date.now()
+        return
+      case 'phase':
+        drift = message.now - Date.now()
+        if (snapshot) snapshot = followAsHost(snapshot, message)
+        notice = undefined
+        return
+      case 'feed':
+        if (snapshot) snapshot = followAsHost(snapshot, message)
+        return
+      case 'done':
+        if (message.id === underway?.id) underway = null
+        return
+      case 'refused':
+        return failed(refusals[message.reason] ?? hostText.failed)
+    }
+  }
+
+  /** One at a time, so that a second click does not skip anything. */
+  function command(fields: Record<string, string>): void {
+    if (underway) return
+    notice = undefined
+    const id = newId()
+    // The fields are those that the view has put there; the server reads them by its schema.
+    const command = commandOf(fields) as CommandMessage['command']
+    underway = { id, since: Date.now() }
+    if (!connection.send({ type: 'command', id, version: Number(fields.version), command } satisfies CommandMessage))
+      failed(hostText.unsent)
+    draw()
+  }
+
+  function failed(words: string): void {
+    underway = null
+    notice = words
+    stage.say(words)
+  }
+
+  function draw(): void {
+    if (!snapshot || over) return
+    const now = Date.now() + drift
+    stage.draw(<HostView {...{ snapshot, now, link, notice, site: location.host }} />)
+    stage.tell({ phase: snapshot.phase, now, ...spoken(snapshot) })
+  }
+}
+
+const refusals: Partial<Record<Refused['reason'], string>> = hostText.refusals
+
+function spoken({ phase, questions }: HostSnapshot): { stem?: string; answer?: string } {
+  const question = 'item' in phase ? questions[phase.item] : undefined
+  if (!question) return {}
+  const answer = question.options.find(({ id }) => id === question.reveal.key)?.text ?? ''
+  return { stem: question.stem, answer }
+}
