@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
+import { classroom } from './classroom/routes.ts'
 import type { Env } from './env.ts'
 import { explainer } from './explainer/routes.tsx'
 import { problem } from './http/problem.tsx'
@@ -17,6 +18,7 @@ app.use(
   }),
 )
 
+app.route('/', classroom)
 app.route('/', results)
 app.route('/', quiz)
 app.route('/', explainer)
@@ -28,5 +30,6 @@ app.onError((error, c) => {
   return problem(c, 'unavailable')
 })
 
+export { Session } from './classroom/session.ts'
 export { Ledger } from './results/ledger.ts'
 export default app

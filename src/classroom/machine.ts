@@ -3,7 +3,8 @@ import { obey } from './commands.ts'
 import { type Due, refuse, reply, type Step, still, then } from './effects.ts'
 import { sendFeed } from './feed.ts'
 import { closeRound, endSession } from './moves.ts'
-import { connected, dropped, join, polled, rename, type Wish } from './people.ts'
+import type { Wish } from './names.ts'
+import { connected, dropped, join, polled, rename } from './people.ts'
 import type { CommandMessage, VoteMessage } from './protocol.ts'
 import type { Participant, State } from './state.ts'
 import { participantSnapshot } from './views.ts'
@@ -20,7 +21,8 @@ export type Message =
   /** Whether any host or projector is connected. */
   | { type: 'watched'; watched: boolean }
   | { type: 'due'; what: Exclude<Due, 'publish' | 'forget'> }
-  | { type: 'published' }
+  /** The report is in KV, or (`all` false) a part of the people has been handed to the public statistics. */
+  | { type: 'published'; all: boolean; counted: number }
 
 /** The session machine: a pure function. What is overdue by this clock happens before the message is looked at. */
 export const step = (state: State, message: Message, now: number): Step =>
@@ -46,8 +48,9 @@ function take(state: State, message: Message, now: number): Step {
     case 'due':
       return ring(state, message.what, now)
     case 'published': {
-      const next = { ...state, published: true }
-      return { state: next, effects: [{ do: 'keep-progress' }, { do: 'due', what: 'publish', at: null }] }
+      const next = { ...state, published: message.all, counted: message.counted }
+      const at = message.all ? null : now
+      return { state: next, effects: [{ do: 'keep-progress' }, { do: 'due', what: 'publish', at }] }
     }
     case 'dropped':
       return dropped(state, message.participant, now)

@@ -1,5 +1,6 @@
 import { closesAt, deadlineFor } from './clock.ts'
-import type { Effect, Step } from './effects.ts'
+import { type Effect, type Step, then } from './effects.ts'
+import { touch } from './feed.ts'
 import type { Phase } from './model.ts'
 import { nextItem, type Participant, type Progress, peopleIn, type State, votesIn } from './state.ts'
 import { hostPhase, phaseMessage, screenPhase } from './views.ts'
@@ -33,9 +34,9 @@ export function revealItem(state: State, item: number, now: number): Step {
   const revealed = state.revealed.includes(item) ? state.revealed : [...state.revealed, item]
   const step = moveTo(state, { phase: { kind: 'revealed', item }, revealed, ahead }, now)
   if (!state.setup.options.points) return step
-  // Everyone’s points may have changed; the next feed carries them.
-  const changed = new Set(peopleIn(state).map(({ id }) => id))
-  return { ...step, state: { ...step.state, feed: { ...step.state.feed, changed } } }
+  // Everyone’s points may have changed.
+  const everyone = peopleIn(state).map(({ id }) => id)
+  return then(step, (next) => touch(next, now, everyone))
 }
 
 export const endSession = (state: State, now: number): Step =>

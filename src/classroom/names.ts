@@ -19,8 +19,16 @@ export function candidates(random: () => number, howMany = 12): string[] {
   return Array.from({ length: howMany }, () => `${word(firsts)} ${word(seconds)}`)
 }
 
+/** A name as someone asks for it: none, one of the generated ones, or one typed and found fit or (null) unfit. */
+export type Wish = { kind: 'any' } | { kind: 'generated'; name: string } | { kind: 'typed'; name: string | null }
+
+export function wishFor(nickname: string | undefined): Wish {
+  if (nickname === undefined) return { kind: 'any' }
+  return isGenerated(nickname) ? { kind: 'generated', name: nickname } : { kind: 'typed', name: readNickname(nickname) }
+}
+
 /** Whether a name is one that `candidates` could have made. */
-export function isGenerated(name: string): boolean {
+function isGenerated(name: string): boolean {
   const [first, second, ...rest] = name.split(' ')
   return rest.length === 0 && firsts.includes(first ?? '') && seconds.includes(second ?? '')
 }
@@ -36,7 +44,7 @@ const longest = 24
 let matcher: RegExpMatcher | undefined
 
 /** A typed nickname as it will be shown, or null where it is empty, too long, or not fit for a class. */
-export function readNickname(typed: string): string | null {
+function readNickname(typed: string): string | null {
   const name = typed.normalize('NFC').replace(/\s+/g, ' ').trim()
   // Letters, digits and what joins them: nothing invisible, nothing that turns the direction of the text around.
   if (name.length > longest || likeness(name) === '' || !/^[\p{L}\p{M}\p{N} .'’_-]+$/u.test(name)) return null

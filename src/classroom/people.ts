@@ -2,13 +2,10 @@ import { closesAt, isHere, pollLasts } from './clock.ts'
 import { type Effect, refuse, reply, type Step, still, then } from './effects.ts'
 import { touch, touchGone } from './feed.ts'
 import { capacity, type Refusal } from './model.ts'
-import { likeness } from './names.ts'
+import { likeness, type Wish } from './names.ts'
 import { type Participant, peopleIn, type State } from './state.ts'
 import { participantSnapshot } from './views.ts'
 import { armEarlyClose } from './voting.ts'
-
-/** A name as someone asks for it: none, one of the generated ones, or one typed and found fit or (null) unfit. */
-export type Wish = { kind: 'any' } | { kind: 'generated'; name: string } | { kind: 'typed'; name: string | null }
 
 type Joining = { participant: string; token: string; wish: Wish; candidates: readonly string[] }
 

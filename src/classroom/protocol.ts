@@ -33,10 +33,8 @@ import {
  * Over a socket, the text "ping" is answered with "pong" without waking the session. Every server message but acks and
  * refusals has `seq`, rising, and `after`: a client that has not seen `after` has a gap and sends `snapshot`.
  *
- * The pages call the same without HTTP, through `roomOf(env, code)` in room.ts: `info()`, `suggestName()`, `join(body)`,
- * `participant(token)`, `vote(token, message)`, `rename(token, message)`, `host(secret)`, `command(secret, message)`,
- * `screen()`, `report(secret)`, `destroy(secret)`; and `createSession(env, body, origin)`. Each answers
- * `{ ok: true, value }` or `{ ok: false, reason }` with a Refusal as the reason.
+ * The pages call the same without HTTP through `roomOf(c.env, code, addressOf(c))` and `createSession` in room.ts; each
+ * call answers `{ ok: true, value }` or `{ ok: false, refused }` with a Refusal as `refused.reason`.
  */
 
 const code = v.pipe(v.string(), v.maxLength(12))

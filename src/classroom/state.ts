@@ -46,6 +46,8 @@ export type Progress = {
   leaderboard: boolean
   /** Whether the report of the ended session is in KV. */
   published: boolean
+  /** How many of the people have been handed to the public statistics, where the host wants that. */
+  counted: number
 }
 
 /** What waits for the next message to host and projector. */
@@ -126,6 +128,7 @@ export function begin(setup: Setup, now: number): State {
     ahead: 0,
     leaderboard: false,
     published: false,
+    counted: 0,
     setup,
     participants: new Map(),
     votes: new Map(),
@@ -161,4 +164,5 @@ export const progressOf = (state: State): Progress => ({
   ahead: state.ahead,
   leaderboard: state.leaderboard,
   published: state.published,
+  counted: state.counted,
 })

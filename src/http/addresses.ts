@@ -19,6 +19,11 @@ export const addresses = {
     `/${quiz}/result?${form(of)}&version=${of.version}&picks=${picks}`,
   finish: (quiz: string) => `/${quiz}/result`,
   stats: (quiz: string) => `/${quiz}/stats`,
+  classStart: () => '/class',
+  /** Where the host leads a session; the secret goes into the fragment, which no server and no log sees. */
+  host: (code: string, secret?: string) => `/class/${code}${secret ? `#${secret}` : ''}`,
+  screen: (code: string) => `/class/${code}/screen`,
+  join: (code: string) => `/j/${code}`,
   privacy: () => '/privacy',
   classroom: {
     start: () => '/class',
@@ -40,5 +45,8 @@ export const addresses = {
     questions: (quiz: string, of: Form) => `/api/quizzes/${quiz}/questions?${form(of)}`,
     results: (quiz: string) => `/api/quizzes/${quiz}/results`,
     stats: (quiz: string) => `/api/quizzes/${quiz}/stats`,
+    sessions: () => '/api/sessions',
+    /** One session, or a part of it: `socket`, `participants`, `votes`, `report.csv` and so on. */
+    session: (code: string, part?: string) => `/api/sessions/${code}${part ? `/${part}` : ''}`,
   },
 }

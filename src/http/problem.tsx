@@ -78,6 +78,111 @@ export const problems = {
     title: 'Wrong method',
     detail: 'This address does not answer that method. The header “Allow” names the ones it does.',
   },
+  'malformed-class': {
+    status: 400,
+    title: 'The session cannot be started like this',
+    detail: 'Send a JSON object with quiz, and if you like edition, length and options.',
+  },
+  malformed: {
+    status: 400,
+    title: 'The message cannot be read',
+    detail: 'Send a JSON object as docs/classroom-protocol.md describes it.',
+  },
+  'unknown-session': {
+    status: 404,
+    title: 'No such session',
+    detail: 'No class is using this code at the moment. Check it on the screen, letter by letter.',
+  },
+  'session-ended': {
+    status: 410,
+    title: 'The session has ended',
+    detail: 'This class is over, so nobody new can come in.',
+  },
+  'room-full': {
+    status: 409,
+    title: 'The room is full',
+    detail: 'As many people are in this session as it takes. Ask whoever leads it to open a second one.',
+  },
+  removed: {
+    status: 403,
+    title: 'You are not in this session any more',
+    detail: 'Whoever leads this session has taken you out of it. Talk to them if that was a mistake.',
+  },
+  'unknown-participant': {
+    status: 403,
+    title: 'You are not in this session',
+    detail: 'This device has not joined here. Join with the code; late is fine.',
+  },
+  'wrong-secret': {
+    status: 403,
+    title: 'Not your session',
+    detail: 'Only the link that was made at the start can lead this session. Open that link.',
+  },
+  'too-many-tries': {
+    status: 429,
+    title: 'Too many tries',
+    detail: 'There were too many wrong codes or links from here. Wait a minute, then try again.',
+  },
+  early: {
+    status: 409,
+    title: 'Not open yet',
+    detail: 'This question is not open yet. Answer when it is.',
+  },
+  late: {
+    status: 409,
+    title: 'Closed',
+    detail: 'This question is closed, so the answer was not taken.',
+  },
+  stale: {
+    status: 409,
+    title: 'An earlier round',
+    detail: 'This answer belongs to a round that is over. Answer the present one.',
+  },
+  'already-answered': {
+    status: 409,
+    title: 'Answered already',
+    detail: 'You have answered this round; your first answer counts.',
+  },
+  'unknown-option': {
+    status: 422,
+    title: 'No such option',
+    detail: 'The question does not have this option. Reload the page and choose again.',
+  },
+  'name-taken': {
+    status: 409,
+    title: 'Name taken',
+    detail: 'Someone here has this name, or one that looks like it. Choose another.',
+  },
+  'name-not-allowed': {
+    status: 403,
+    title: 'Names are drawn here',
+    detail: 'In this session nobody types a name. Take the one offered, or draw another.',
+  },
+  'name-unfit': {
+    status: 422,
+    title: 'Not a name for here',
+    detail: 'Choose a name of up to 24 letters and digits that everyone may read.',
+  },
+  'names-used-up': {
+    status: 409,
+    title: 'Keep this name',
+    detail: 'You have changed your name often enough. Keep the one you have.',
+  },
+  'stale-version': {
+    status: 409,
+    title: 'The session has moved on',
+    detail: 'Since you pressed, the session has moved on, so nothing was done. Look where it stands, then press again.',
+  },
+  'wrong-phase': {
+    status: 409,
+    title: 'Not now',
+    detail: 'This cannot be done at this point of the session.',
+  },
+  'no-more-questions': {
+    status: 409,
+    title: 'No more questions',
+    detail: 'Every question has been asked. End the session, or let everyone finish at their own pace.',
+  },
   unavailable: {
     status: 503,
     title: 'Not available at the moment',
@@ -90,6 +195,8 @@ export type Reason = keyof typeof problems
 type Extra = {
   detail?: string
   headers?: Record<string, string>
+  /** Further members of the document, for programs. */
+  members?: Record<string, unknown>
   /** Where a person goes from here, where there is a better place than the list of stories. */
   back?: { href: string; label: string }
 }
@@ -102,7 +209,14 @@ export function problem(c: Context<Env>, reason: Reason, extra: Extra = {}): Res
   c.header('Cache-Control', 'no-store')
   if (wantsPage(c))
     return c.html(<ProblemPage title={title} detail={detail} {...(extra.back && { back: extra.back })} />, status)
-  const body = { type: `/problems/${reason}`, title, status, detail, instance: new URL(c.req.url).pathname }
+  const body = {
+    type: `/problems/${reason}`,
+    title,
+    status,
+    detail,
+    instance: new URL(c.req.url).pathname,
+    ...extra.members,
+  }
   return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' })
 }
 

@@ -1,0 +1,26 @@
+import type { Reply } from './effects.ts'
+import type { Refusal } from './model.ts'
+import type { Refused } from './protocol.ts'
+
+/** What a call on a session comes to. */
+export type Answer<T> = { ok: true; value: T } | Bad
+export type Bad = { ok: false; refused: Omit<Refused, 'type'> }
+
+export const good = <T>(value: T): Answer<T> => ({ ok: true, value })
+export const bad = (reason: Refusal): Bad => ({ ok: false, refused: { reason } })
+
+type Named<K> = Extract<Reply, { type: K }>
+
+/** The reply to a call, or the refusal it turned out to be. */
+export function answered<K extends Reply['type'], T>(
+  [reply]: readonly Reply[],
+  type: K,
+  value: (reply: Named<K>) => T,
+): Answer<T> {
+  if (isNamed(reply, type)) return good(value(reply))
+  if (reply?.type !== 'refused') return bad('malformed')
+  const { type: _, ...refused } = reply
+  return { ok: false, refused }
+}
+
+const isNamed = <K extends Reply['type']>(reply: Reply | undefined, type: K): reply is Named<K> => reply?.type === type

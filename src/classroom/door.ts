@@ -1,0 +1,41 @@
+import { type Answer, bad } from './answer.ts'
+import type { Engine } from './engine.ts'
+import { personOf } from './people.ts'
+import { hashOf } from './secrets.ts'
+import type { Participant, State } from './state.ts'
+import { openTries } from './tries.ts'
+
+/** Who may do what: everyone what is open, whoever has a token what is theirs, whoever has the secret what is the host’s. */
+export function openDoor(engine: Engine, now: () => number) {
+  const tries = openTries(now)
+
+  function open<T>(use: (state: State) => Answer<T>): Answer<T> {
+    const state = engine.state()
+    return state ? use(state) : bad('unknown-session')
+  }
+
+  return {
+    open,
+
+    async person<T>(token: string, use: (person: Participant, state: State) => Answer<T>): Promise<Answer<T>> {
+      const hash = await hashOf(token)
+      return open((state) => {
+        const person = personOf(state, hash)
+        if (!person) return bad('unknown-participant')
+        return person.removed ? bad('removed') : use(person, state)
+      })
+    },
+
+    /**
+     * The right secret always opens, so that nobody can shut the host out by guessing; wrong ones are counted against
+     * the address they come from, and after ten it is told to stop.
+     */
+    async host<T>(secret: string, from: string, use: (state: State) => Answer<T>): Promise<Answer<T>> {
+      const hash = await hashOf(secret)
+      return open((state) => {
+        if (hash === state.setup.secret) return use(state)
+        return tries.failed(from) ? bad('too-many-tries') : bad('wrong-secret')
+      })
+    },
+  }
+}

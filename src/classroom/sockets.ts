@@ -1,0 +1,121 @@
+import type { Said } from './engine.ts'
+import type { Refusal } from './model.ts'
+import { closeCodes } from './protocol.ts'
+
+export const audiences = ['participant', 'host', 'screen'] as const
+export type Audience = (typeof audiences)[number]
+
+/** What a socket carries through hibernation: whose it is. */
+type Attachment = { as: Audience; participant: string | null }
+
+/** Between the Worker and the object: that the address must wait, and why a socket was refused. */
+export const waitHeader = 'Readout-Wait'
+export const refusedHeader = 'Readout-Refused'
+
+export type CloseReason = keyof typeof closeCodes
+
+/** What a socket that is refused is closed with. */
+export const closing = (reason: Refusal): CloseReason => (isCloseReason(reason) ? reason : 'unknown-session')
+
+const isCloseReason = (reason: string): reason is CloseReason => Object.hasOwn(closeCodes, reason)
+
+/**
+ * The sockets of one session. The platform keeps them while the object sleeps; what is here is read from them again when
+ * it wakes. One person has one socket: the newest.
+ */
+export function openSockets(ctx: DurableObjectState) {
+  const people = new Map(
+    ctx.getWebSockets('participant').flatMap((socket) => {
+      const { participant } = attachmentOf(socket)
+      return participant ? [[participant, socket] as const] : []
+    }),
+  )
+
+  function accept(socket: WebSocket, as: Audience, participant: string | null): void {
+    const older = participant && people.get(participant)
+    ctx.acceptWebSocket(socket, [as])
+    socket.serializeAttachment({ as, participant } satisfies Attachment)
+    if (participant) people.set(participant, socket)
+    if (older) dismiss(older)
+  }
+
+  const watched = (but?: WebSocket): boolean =>
+    [...ctx.getWebSockets('host'), ...ctx.getWebSockets('screen')].some((socket) => socket !== but)
+
+  return {
+    accept,
+    attachmentOf,
+    count: (as: Audience): number => ctx.getWebSockets(as).length,
+    /** Whether a host or a projector is connected, but for this socket, which is closing. */
+    watched,
+    connected: () => ({ participants: [...people.keys()], watched: watched() }),
+
+    /** Takes the socket off its person; false where they already have a newer one. */
+    leave: (socket: WebSocket, participant: string): boolean =>
+      people.get(participant) === socket && people.delete(participant),
+
+    say(said: Said): void {
+      if (said.do === 'tell-host') sendAll(ctx.getWebSockets('host'), said.message)
+      if (said.do === 'tell-screen') sendAll(ctx.getWebSockets('screen'), said.message)
+      if (said.do === 'hang-up') release(said.participant)
+      if (said.do === 'tell-class') tellClass(said)
+    },
+
+    closeAll(reason: CloseReason): void {
+      for (const socket of ctx.getWebSockets()) hangUp(socket, reason)
+      people.clear()
+    },
+  }
+
+  /** Takes the older socket off its person, so that after a sleep there is no doubt which one is theirs. */
+  function dismiss(older: WebSocket): void {
+    older.serializeAttachment({ as: 'participant', participant: null } satisfies Attachment)
+    hangUp(older, 'replaced')
+  }
+
+  /** Everybody gets the same words, so they are written out once. */
+  function tellClass({ message, own, only }: Extract<Said, { do: 'tell-class' }>): void {
+    const text = JSON.stringify(message)
+    for (const [id, socket] of people) {
+      if (only && !only.has(id)) continue
+      const theirs = own.get(id)
+      if (theirs) send(socket, theirs)
+      else sendText(socket, text)
+    }
+  }
+
+  function release(participant: string): void {
+    const socket = people.get(participant)
+    people.delete(participant)
+    if (socket) hangUp(socket, 'removed')
+  }
+}
+
+export type Sockets = ReturnType<typeof openSockets>
+
+export const send = (socket: WebSocket, message: object): void => sendText(socket, JSON.stringify(message))
+
+function sendText(socket: WebSocket, text: string): void {
+  try {
+    socket.send(text)
+  } catch {
+    // It is closing; its owner comes back with a new one and gets a snapshot.
+  }
+}
+
+export function hangUp(socket: WebSocket, reason: CloseReason): void {
+  try {
+    socket.close(closeCodes[reason], reason)
+  } catch {
+    // It is closed already.
+  }
+}
+
+function sendAll(sockets: readonly WebSocket[], message: unknown): void {
+  if (sockets.length === 0) return
+  const text = JSON.stringify(message)
+  for (const socket of sockets) sendText(socket, text)
+}
+
+// Written by `accept` above and by nothing else.
+const attachmentOf = (socket: WebSocket): Attachment => socket.deserializeAttachment() as Attachment
