@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
+import { classroomPages } from './classroom/pages.tsx'
 import { classroom } from './classroom/routes.ts'
 import type { Env } from './env.ts'
 import { explainer } from './explainer/routes.tsx'
@@ -19,6 +20,7 @@ app.use(
 )
 
 app.route('/', classroom)
+app.route('/', classroomPages)
 app.route('/', results)
 app.route('/', quiz)
 app.route('/', explainer)

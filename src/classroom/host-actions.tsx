@@ -66,7 +66,7 @@ type FormProps = { snapshot: HostSnapshot; fields?: Record<string, string>; chil
 
 /** A form that sends one command under the version that the host sees. */
 export const CommandForm = ({ snapshot, fields = {}, children }: FormProps) => (
-  <form class="command" method="post" action={addresses.classroom.host(snapshot.session.code)}>
+  <form class="command" method="post" action={addresses.host(snapshot.session.code)}>
     <input type="hidden" name="version" value={`${snapshot.version}`} />
     {Object.entries(fields).map(([name, value]) => (
       <input type="hidden" name={name} value={value} key={name} />

@@ -19,6 +19,7 @@ export const HostPage = ({ state, secret, link }: Props) => {
       title={hostText.title(code)}
       script="host.js"
       start={{ code, secret }}
+      promise={roomText.hostPromise}
       after={<Elsewhere code={code} link={link} />}
     >
       <HostView {...state} />
@@ -29,7 +30,7 @@ export const HostPage = ({ state, secret, link }: Props) => {
 const Elsewhere = ({ code, link }: { code: string; link: string }) => (
   <div class="elsewhere">
     <p>
-      <a class="tap" href={addresses.classroom.report(code)} target="_blank" rel="noopener">
+      <a class="tap" href={addresses.report(code)} target="_blank" rel="noopener">
         {hostText.report} <span class="unseen">{roomText.newTab}</span>
       </a>
     </p>
@@ -54,7 +55,7 @@ const Elsewhere = ({ code, link }: { code: string; link: string }) => (
     <noscript>
       <p>
         {hostText.noScript}{' '}
-        <a class="tap" href={addresses.classroom.host(code)}>
+        <a class="tap" href={addresses.host(code)}>
           {hostText.reload}
         </a>
       </p>
@@ -64,12 +65,12 @@ const Elsewhere = ({ code, link }: { code: string; link: string }) => (
 
 /** What a device sees that has not shown the secret: with it in the address, the browser code goes through by itself. */
 export const HostDoorPage = ({ code, notice }: { code: string; notice?: string }) => (
-  <RoomPage title={hostText.doorTitle} script="host-door.js">
+  <RoomPage title={hostText.doorTitle} script="host-door.js" promise={roomText.hostPromise}>
     <section class="room">
       <h1>{hostText.doorTitle}</h1>
       {notice && <p class="notice">{notice}</p>}
       <p>{hostText.door}</p>
-      <form class="door" method="post" action={addresses.classroom.host(code)}>
+      <form class="door" method="post" action={addresses.host(code)}>
         <label>
           <span class="label">{hostText.key}</span>
           <input name="secret" type="password" required maxlength={64} autocomplete="off" />

@@ -1,5 +1,5 @@
 import { CommandForm } from './host-actions.tsx'
-import { extraTimes, type RosterEntry } from './model.ts'
+import type { RosterEntry } from './model.ts'
 import type { HostSnapshot } from './protocol.ts'
 import { hostText, roomText } from './text.ts'
 
@@ -55,9 +55,9 @@ const Row = ({ snapshot, person }: { snapshot: HostSnapshot; person: RosterEntry
             <label>
               {hostText.extraTime}{' '}
               <select name="factor">
-                {extraTimes.map((factor) => (
-                  <option value={`${factor}`} selected={factor === extraTime} key={`${factor}`}>
-                    {hostText.extraTimes[`${factor}`]}
+                {Object.entries(hostText.extraTimes).map(([factor, words]) => (
+                  <option value={factor} selected={factor === `${extraTime}`} key={factor}>
+                    {words}
                   </option>
                 ))}
               </select>

@@ -60,7 +60,7 @@ const Stage = (state: HostState) => {
     return (
       <p>
         {hostText.ended}{' '}
-        <a class="button" href={addresses.classroom.report(snapshot.session.code)}>
+        <a class="button" href={addresses.report(snapshot.session.code)}>
           {hostText.report}
         </a>
       </p>
@@ -72,14 +72,14 @@ const Stage = (state: HostState) => {
 /** How to join: code, address and QR code; large before the first question, folded away after it. */
 const Invitation = ({ snapshot: { session, phase }, site }: HostState) => {
   const { code } = session
-  const address = `${site}${addresses.classroom.door()}`
+  const address = `${site}${addresses.door()}`
   const picture = (
     <img
       class="qr"
-      src={addresses.classroom.qr(code)}
+      src={addresses.joinPicture(code)}
       width="180"
       height="180"
-      alt={hostText.qr(`${site}${addresses.classroom.join(code)}`)}
+      alt={hostText.qr(`${site}${addresses.join(code)}`)}
     />
   )
   return (
@@ -91,7 +91,7 @@ const Invitation = ({ snapshot: { session, phase }, site }: HostState) => {
           <b class="code">{code}</b>
         </p>
         <p>
-          <a class="tap" href={addresses.classroom.screen(code)} target="_blank" rel="noopener">
+          <a class="tap" href={addresses.screen(code)} target="_blank" rel="noopener">
             {hostText.screen} <span class="unseen">{roomText.newTab}</span>
           </a>
         </p>

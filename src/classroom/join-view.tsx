@@ -10,7 +10,7 @@ export const JoinView = ({ session, nickname, notice }: Props) => (
     <p class="label">{session.title}</p>
     <h1 tabindex={-1}>{participantText.join}</h1>
     {notice && <p class="notice">{notice}</p>}
-    <form class="join" method="post" action={addresses.classroom.join(session.code)}>
+    <form class="join" method="post" action={addresses.join(session.code)}>
       {session.options.typedNames ? (
         <label>
           <span class="label">{participantText.nameLabel}</span>
@@ -31,7 +31,7 @@ export const JoinView = ({ session, nickname, notice }: Props) => (
         <button class="button" type="submit">
           {participantText.joinNow}
         </button>
-        <a class="button quiet" href={addresses.classroom.join(session.code)} data-reroll>
+        <a class="button quiet" href={addresses.join(session.code)} data-reroll>
           {participantText.another}
         </a>
       </p>

@@ -36,7 +36,7 @@ export const ParticipantPage = ({ state, token }: Props) => (
 export const DoorPage = () => (
   <Document title={participantText.join} style="classroom.css">
     <h1>{participantText.join}</h1>
-    <form class="door" method="get" action={addresses.classroom.door()}>
+    <form class="door" method="get" action={addresses.door()}>
       <label>
         <span class="label">{participantText.code}</span>
         <input

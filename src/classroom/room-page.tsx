@@ -9,6 +9,8 @@ type Props = {
   start?: Record<string, string>
   /** No masthead and no footer: for a wall. */
   bare?: boolean
+  /** What the footer promises, where the page keeps something after all. */
+  promise?: string
   /** Below the view, drawn once: what does not change while the session runs. */
   after?: Child
   children: Child
@@ -18,8 +20,8 @@ type Props = {
  * The page that a live view stands in: where the view is drawn anew with each state, and a live region that is there
  * from the start and never drawn anew, so that screen readers keep listening to it.
  */
-export const RoomPage = ({ title, script, start = {}, bare = false, after, children }: Props) => (
-  <Document title={title} style="classroom.css" bare={bare} {...(script && { script })}>
+export const RoomPage = ({ title, script, start = {}, bare = false, promise, after, children }: Props) => (
+  <Document title={title} style="classroom.css" bare={bare} {...(script && { script })} {...(promise && { promise })}>
     <div id="room" {...Object.fromEntries(Object.entries(start).map(([name, value]) => [`data-${name}`, value]))}>
       {children}
     </div>

@@ -95,15 +95,15 @@ const Lobby = ({ snapshot: { session, roster, totals }, site }: ScreenState) => 
   <section class="lobby">
     <img
       class="qr"
-      src={addresses.classroom.qr(session.code)}
+      src={addresses.joinPicture(session.code)}
       width="400"
       height="400"
-      alt={hostText.qr(`${site}${addresses.classroom.join(session.code)}`)}
+      alt={hostText.qr(`${site}${addresses.join(session.code)}`)}
     />
     <div>
       <h1>{session.title}</h1>
       <p class="way">
-        {screenText.scan} <b class="address">{`${site}${addresses.classroom.door()}`}</b> {screenText.enter}
+        {screenText.scan} <b class="address">{`${site}${addresses.door()}`}</b> {screenText.enter}
       </p>
       <p class="code">{session.code}</p>
       <p>{totals.people === 0 ? screenText.waiting : roomText.people(totals.people)}</p>
@@ -122,6 +122,6 @@ const Lobby = ({ snapshot: { session, roster, totals }, site }: ScreenState) => 
 /** The code stays in sight, for those who come late. */
 const JoinLine = ({ snapshot: { session }, site }: ScreenState) => (
   <p class="join-line">
-    {`${site}${addresses.classroom.door()}`} <b class="code">{session.code}</b>
+    {`${site}${addresses.door()}`} <b class="code">{session.code}</b>
   </p>
 )

@@ -1,3 +1,4 @@
+import type { Misconception } from '../questions/model.ts'
 import type { Advice, ExtraTime, Phase, Refusal } from './model.ts'
 
 const percent = new Intl.NumberFormat('en-US', { style: 'percent' })
@@ -36,6 +37,7 @@ export const roomText = {
       dateStyle: 'long',
       timeStyle: 'short',
     }).format(at)} (${zone(at)}), or earlier if the host deletes it.`,
+  hostPromise: 'One cookie, which lets this device lead this session until it is deleted. No tracking, no third party.',
   link: {
     page: '',
     live: 'Connected',
@@ -112,6 +114,8 @@ export const participantText = {
   gone: 'This session has been deleted.',
   goneHint: 'Ask for the code of the new one.',
   unknown: 'This session does not know you any more.',
+  back: 'Back to the question',
+  otherCode: 'Type another code',
   joinAgain: 'Join again',
   unreachable: 'There is no connection at the moment. Try again when it is back.',
   refusals: {
@@ -156,6 +160,7 @@ export const startText = {
     closeEarly: 'Close a vote by itself once everyone has answered',
     toStatistics: 'Count the answers in the story’s public results too',
   },
+  malformed: 'Some of the numbers are out of range. Go back and look at the timer and the edition.',
   start: 'Start',
   join: 'Join a class instead',
 } as const
@@ -165,6 +170,8 @@ export const hostText = {
   doorTitle: 'Open the host’s view',
   door: 'Open the link that you were given at the start, on this device. Or enter the part of it after the “#”.',
   key: 'Host’s key',
+  wrongKey: 'That is not the key of this session.',
+  back: 'Back to the session',
   open: 'Open',
   joinAt: 'Join at',
   withCode: 'with the code',
@@ -270,3 +277,60 @@ function zone(at: number): string {
   const parts = new Intl.DateTimeFormat('en-US', { timeZoneName: 'short' }).formatToParts(at)
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'UTC'
 }
+
+const number = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2, signDisplay: 'negative' })
+
+export const reportText = {
+  title: (code: string) => `Report of class ${code}`,
+  when: (at: number) =>
+    `${new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(at)} UTC`,
+  still: 'The session is still open; this is how it stands.',
+  csv: 'Download as CSV',
+  back: 'Back to the session',
+  participation: 'Taking part',
+  people: 'People',
+  answering: 'Answered at least once',
+  answers: 'Questions answered, of those possible',
+  ofPossible: (answers: number, possible: number) =>
+    possible === 0 ? `${answers}` : `${answers} of ${possible} (${percent.format(answers / possible)})`,
+  moved: 'From the first vote to the last',
+  questions: 'Question by question',
+  none: 'No question has been answered yet.',
+  facility: (share: number) => `${percent.format(share)} right in the first vote`,
+  discrimination: (value: number) => `discrimination ${number.format(value)}`,
+  tooFew: 'too few people for a discrimination index',
+  misled: (words: string, count: number) => `Most chosen wrong answer: “${words}” (${plural(count, 'person', 'people')})`,
+  alone: (count: number) => `${count} answered at their own pace`,
+  misconceptions: {
+    'wrong-person': 'took one speaker for another',
+    'wrong-outlet': 'took one outlet for another',
+    'wrong-hop': 'mixed up who passed it on',
+    'other-account': 'credited the other account',
+    'both-for-one': 'took one account’s point for both’s',
+    'one-for-both': 'took both accounts’ point for one’s',
+    'fact-for-claim': 'took a claim for a fact',
+    'claim-for-fact': 'took a fact for a claim',
+    'near-value': 'took a near value',
+    'same-topic': 'took another point on the same topic',
+    'wrong-order': 'mixed up the order',
+    'wrong-role': 'mixed up the role',
+    'wrong-meaning': 'mixed up the meaning',
+    overreach: 'went beyond the article',
+    'not-in-article': 'chose what the article does not say',
+  } satisfies Record<Misconception, string>,
+  pupils: 'Pupil by pupil',
+  nobody: 'Nobody has joined.',
+  nickname: 'Nickname',
+  right: 'Right',
+  answered: 'Answered',
+  late: 'Late',
+  points: 'Points',
+  byQuestion: (item: number) => `Q${item + 1}`,
+  marks: { right: '✓', wrong: '✕', none: '–' },
+  marksRead: { right: 'right', wrong: 'wrong', none: 'not answered' },
+  legend: '✓ right, ✕ wrong, – not answered; one sign for each vote.',
+  deletion: 'Deleting',
+  deleteNow: 'Delete everything now',
+  deleteHint: 'The session, all answers and this report are gone at once, and cannot be brought back.',
+  deleteSure: 'Yes, delete it',
+} as const

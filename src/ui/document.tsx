@@ -19,11 +19,13 @@ type Props = {
   early?: boolean
   /** No masthead and no footer, for a page that is looked at from afar. */
   bare?: boolean
+  /** What the footer promises, where a page keeps something after all. */
+  promise?: string
   children: Child
 }
 
 /** The HTML document every page stands in: head, skip link, header with navigation, main, footer. */
-export const Document = ({ story, style = 'readout.css', script, early, bare, children, ...about }: Props) => (
+export const Document = ({ story, style = 'readout.css', script, early, bare, promise, children, ...about }: Props) => (
   <html lang="en" dir="ltr">
     <head>
       <meta charset="utf-8" />
@@ -55,7 +57,7 @@ export const Document = ({ story, style = 'readout.css', script, early, bare, ch
       {!bare && (
         <footer class="foot">
           <p>
-            {text.site.promise} <a href={addresses.privacy()}>{text.site.privacy}</a>
+            {promise ?? text.site.promise} <a href={addresses.privacy()}>{text.site.privacy}</a>
           </p>
         </footer>
       )}

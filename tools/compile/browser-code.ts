@@ -12,6 +12,11 @@ const entries: Record<string, string> = {
   'quiz.css': 'static/css/quiz.css',
   'quiz.js': 'src/quiz/browser.ts',
   'result.js': 'src/quiz/browser/result-page.ts',
+  'classroom.css': 'static/css/classroom.css',
+  'participant.js': 'src/classroom/browser/participant.tsx',
+  'host.js': 'src/classroom/browser/host.tsx',
+  'host-door.js': 'src/classroom/browser/host-door.ts',
+  'screen.js': 'src/classroom/browser/screen.tsx',
 }
 
 /** Bundles styles and browser code into static/built, each named by its content, and writes the manifest of names. */
@@ -33,6 +38,8 @@ async function bundle(name: string, source: string) {
     format: 'esm',
     target: ['es2022', 'safari16'],
     legalComments: 'none',
+    // The Worker draws the same components with Hono’s JSX; docs/decisions/classroom-views-are-drawn-twice.md.
+    tsconfigRaw: { compilerOptions: { jsx: 'react-jsx', jsxImportSource: 'preact' } },
   })
   const contents = outputFiles[0]?.contents ?? new Uint8Array()
   const hash = createHash('sha256').update(contents).digest('hex').slice(0, 10)

@@ -27,7 +27,7 @@ export function attend({ root, stage, place, code, token, over }: Props): void {
   let submission = newId()
   let notice: string | undefined
   let feedback: ParticipantState['feedback']
-  const self = addresses.classroom.join(code)
+  const self = addresses.join(code)
 
   const connection = connect<ToParticipant>(
     { code, as: 'participant', bearer: token },

@@ -1,5 +1,5 @@
 import type { Refusal } from '../model.ts'
-import type { closeCodes } from '../protocol.ts'
+import type { CommandMessage, closeCodes, FromParticipant } from '../protocol.ts'
 import { type Answer, ask } from './http.ts'
 
 export type Link = 'live' | 'polling' | 'connecting' | 'offline'
@@ -67,7 +67,7 @@ export function connect<Message extends { type: string }>({ code, as, bearer }: 
 
   return {
     /** Sends a message by whatever way there is; false where there is none at the moment. */
-    send(message: { type: string; submission?: string; id?: string }): boolean {
+    send(message: FromParticipant | CommandMessage): boolean {
       if (socket?.readyState === WebSocket.OPEN) {
         socket.send(JSON.stringify(message))
         return true
@@ -75,8 +75,7 @@ export function connect<Message extends { type: string }>({ code, as, bearer }: 
       const path = paths[message.type]
       if (!polling || !path) return false
       void ask(`${api}/${path}`, bearer, message).then((answer) => {
-        const { submission, id } = message
-        if (answer.kind === 'refused') refused(answer, { ...(submission && { submission }), ...(id && { id }) })
+        if (answer.kind === 'refused') refused(answer, message)
         else handle(answer)
       })
       return true
@@ -180,11 +179,11 @@ export function connect<Message extends { type: string }>({ code, as, bearer }: 
     if (answer.kind === 'json') receive(answer.body as Message)
   }
 
-  function refused({ reason }: { reason: Refusal }, to: { submission?: string; id?: string } = {}): void {
+  function refused({ reason, kept }: { reason: Refusal; kept?: string }, to = {}): void {
     const final = Object.values(endings).find((ending) => ending === reason)
     if (final && final !== 'too-many-tries') over(final)
     // A refusal by HTTP is the refusal that the socket would have carried.
-    else told.message({ type: 'refused', reason, ...to } as unknown as Message)
+    else told.message({ ...to, type: 'refused', reason, kept } as unknown as Message)
   }
 
   function over(ending: Ending): void {

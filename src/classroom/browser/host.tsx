@@ -41,7 +41,7 @@ function run(root: HTMLElement): void {
       },
       over() {
         over = true
-        stage.draw(<OverView title={hostText.gone} href={addresses.classroom.start()} label={hostText.another} />)
+        stage.draw(<OverView title={hostText.gone} href={addresses.classStart()} label={hostText.another} />)
         stage.say(hostText.gone)
       },
     },

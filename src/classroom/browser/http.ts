@@ -4,7 +4,7 @@ import type { Refusal } from '../model.ts'
 export type Answer =
   | { kind: 'json'; body: unknown }
   | { kind: 'unchanged' }
-  | { kind: 'refused'; reason: Refusal; detail: string }
+  | { kind: 'refused'; reason: Refusal; detail: string; kept?: string }
   | { kind: 'unreachable' }
 
 const patience = 8000
@@ -27,7 +27,8 @@ export async function ask(path: string, bearer?: string, body?: object): Promise
     if (answer.ok) return { kind: 'json', body: json }
     // A failure on the other side passes, as a lost connection does.
     if (answer.status >= 500) return { kind: 'unreachable' }
-    return { kind: 'refused', reason: String(json.type).split('/').pop() as Refusal, detail: String(json.detail) }
+    const reason = String(json.type).split('/').pop() as Refusal
+    return { kind: 'refused', reason, detail: String(json.detail), ...(json.kept && { kept: String(json.kept) }) }
   } catch {
     return { kind: 'unreachable' }
   }

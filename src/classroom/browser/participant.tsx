@@ -16,7 +16,7 @@ function start(root: HTMLElement): void {
   const place = placeIn(code)
   const stage = stageOf(root)
   // With the token in the address, whoever were sent the address would be this person.
-  if (token) history.replaceState(null, '', addresses.classroom.join(code))
+  if (token) history.replaceState(null, '', addresses.join(code))
   const known = token ?? place.token()
   if (known) enter(known)
   else joinForm(root, code, enter)
@@ -29,7 +29,7 @@ function start(root: HTMLElement): void {
   function over(ending: Ending): void {
     if (ending !== 'replaced') place.leave()
     const [title, hint, label] = farewell(ending)
-    stage.draw(<OverView title={title} hint={hint} href={addresses.classroom.join(code)} label={label} />)
+    stage.draw(<OverView title={title} hint={hint} href={addresses.join(code)} label={label} />)
     stage.say([title, hint].filter(Boolean).join(' '))
   }
 }

@@ -35,7 +35,7 @@ function show(root: HTMLElement): void {
       },
       over() {
         over = true
-        stage.draw(<OverView title={screenText.gone} href={addresses.classroom.start()} label={startText.title} />)
+        stage.draw(<OverView title={screenText.gone} href={addresses.classStart()} label={startText.title} />)
         stage.say(screenText.gone)
       },
     },

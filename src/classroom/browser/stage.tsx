@@ -1,4 +1,3 @@
-import type { JSX } from 'hono/jsx'
 import { type ComponentChild, render } from 'preact'
 import { announcements, type Moment } from '../announce.ts'
 
@@ -11,11 +10,11 @@ export function stageOf(root: HTMLElement) {
 
   return {
     /** Draws the view over the last one; whoever stood on something that went is taken to the heading. */
-    draw(view: JSX.Element): void {
+    draw(view: unknown): void {
       const stood = document.activeElement
       const inside = stood !== null && root.contains(stood)
       // The components are typed for the Worker’s JSX and bundled for Preact’s; both make plain elements of them.
-      render(view as unknown as ComponentChild, root)
+      render(view as ComponentChild, root)
       if (inside && !stood.isConnected) root.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
     },
     say,
