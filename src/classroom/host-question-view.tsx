@@ -135,9 +135,7 @@ export const ProgressView = ({ snapshot: { roster, session, questions, results }
     <h1 class="stem" tabindex={-1}>
       {hostText.progress}
     </h1>
-    <p>
-      {hostText.allDone(roster.filter(({ done }) => done === session.questions).length, roster.length)}
-    </p>
+    <p>{hostText.allDone(roster.filter(({ done }) => done === session.questions).length, roster.length)}</p>
     <ol class="bare progress">
       {results.map(({ item, rounds }) => {
         const last = rounds.at(-1)

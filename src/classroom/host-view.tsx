@@ -31,7 +31,9 @@ export const HostView = (state: HostState) => {
           {'round' in phase && ` · ${roomText.round(phase.round)}`}
         </p>
         <p>
-          {'round' in phase ? roomText.answered(totals.answered, totals.expected) : roomText.here(totals.here, totals.people)}
+          {'round' in phase
+            ? roomText.answered(totals.answered, totals.expected)
+            : roomText.here(totals.here, totals.people)}
         </p>
         {link !== 'page' && <p class={`link ${link}`}>{roomText.link[link]}</p>}
         <Countdown phase={phase} now={now} />
@@ -87,8 +89,7 @@ const Invitation = ({ snapshot: { session, phase }, site }: HostState) => {
       {phase.kind === 'lobby' && picture}
       <div>
         <p>
-          {hostText.joinAt} <b class="address">{address}</b> {hostText.withCode}{' '}
-          <b class="code">{code}</b>
+          {hostText.joinAt} <b class="address">{address}</b> {hostText.withCode} <b class="code">{code}</b>
         </p>
         <p>
           <a class="tap" href={addresses.screen(code)} target="_blank" rel="noopener">

@@ -12,7 +12,8 @@ export const QuestionView = (state: ParticipantState) => {
   const round = 'round' in phase ? phase.round : Number.POSITIVE_INFINITY
   const answers = snapshot.me.mine.filter(({ item }) => item === question.item)
   const present = answers.find((answer) => answer.round === round)
-  const meant = state.pending?.item === question.item && state.pending.round === round ? state.pending.option : undefined
+  const meant =
+    state.pending?.item === question.item && state.pending.round === round ? state.pending.option : undefined
   const chosen = meant ?? present?.option
   const latest = phase.kind === 'revealed' ? answers.at(-1)?.option : chosen
   return (
@@ -24,7 +25,9 @@ export const QuestionView = (state: ParticipantState) => {
       ) : (
         <Choices question={question} picked={latest} reveal={reveal} rounds={reveal?.rounds ?? rounds} />
       )}
-      {answers.length > 1 && phase.kind === 'revealed' && <Earlier question={question} answers={answers.slice(0, -1)} />}
+      {answers.length > 1 && phase.kind === 'revealed' && (
+        <Earlier question={question} answers={answers.slice(0, -1)} />
+      )}
       {reveal && <Moves shifts={reveal.shifts.slice(-1)} />}
       {reveal && <RevealView reveal={reveal} quiz={snapshot.session.quiz} why={latest && reveal.feedback[latest]} />}
     </section>
@@ -67,9 +70,10 @@ const Standing = ({ phase, state, saved, sending, latest }: StandingProps) => {
     return <p class="standing">{state.link === 'offline' ? participantText.waiting : participantText.sending}</p>
   if (phase.kind === 'closed')
     return <p class="standing">{saved ? participantText.closed : participantText.closedWithout}</p>
-  if (saved)
-    return <p class="standing saved">{saved.late ? participantText.savedLate : participantText.saved}</p>
-  return <p class="standing">{phase.kind === 'open' && phase.round > 1 ? participantText.revote : participantText.choose}</p>
+  if (saved) return <p class="standing saved">{saved.late ? participantText.savedLate : participantText.saved}</p>
+  return (
+    <p class="standing">{phase.kind === 'open' && phase.round > 1 ? participantText.revote : participantText.choose}</p>
+  )
 }
 
 type AnswerProps = {

@@ -46,9 +46,7 @@ export const ReportQuestionView = ({ question }: { question: ReportQuestion }) =
           ))}
         </tbody>
       </table>
-      {misled && (
-        <p>{reportText.misled(options.find(({ id }) => id === misled.option)?.text ?? '', misled.count)}</p>
-      )}
+      {misled && <p>{reportText.misled(options.find(({ id }) => id === misled.option)?.text ?? '', misled.count)}</p>}
       <Shifts result={question} />
     </section>
   )

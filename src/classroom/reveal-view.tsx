@@ -3,7 +3,7 @@ import { SourceNote } from '../ui/source-note.tsx'
 import type { Reveal, Shift } from './model.ts'
 import { roomText } from './text.ts'
 
-type Props = { reveal: Reveal; quiz: string; /** Why one’s own choice is right or wrong. */ why?: string | undefined }
+type Props = { reveal: Reveal; quiz: string /** Why one’s own choice is right or wrong. */; why?: string | undefined }
 
 /** Why the key is the key, who says so, and the card to read. */
 export const RevealView = ({ reveal, quiz, why }: Props) => (

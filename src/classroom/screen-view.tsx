@@ -24,9 +24,7 @@ export const ScreenView = (state: ScreenState) => {
     <div class={`room screen ${phase.kind}`}>
       <header class="room-top">
         {phase.kind !== 'lobby' && phase.kind !== 'ended' && <JoinLine {...state} />}
-        <p>
-          {'round' in phase ? roomText.answered(totals.answered, totals.expected) : roomText.people(totals.people)}
-        </p>
+        <p>{'round' in phase ? roomText.answered(totals.answered, totals.expected) : roomText.people(totals.people)}</p>
         {(link === 'offline' || link === 'connecting') && <p class={`link ${link}`}>{roomText.link[link]}</p>}
         <Countdown phase={phase} now={now} />
       </header>

@@ -299,7 +299,8 @@ export const reportText = {
   facility: (share: number) => `${percent.format(share)} right in the first vote`,
   discrimination: (value: number) => `discrimination ${number.format(value)}`,
   tooFew: 'too few people for a discrimination index',
-  misled: (words: string, count: number) => `Most chosen wrong answer: “${words}” (${plural(count, 'person', 'people')})`,
+  misled: (words: string, count: number) =>
+    `Most chosen wrong answer: “${words}” (${plural(count, 'person', 'people')})`,
   alone: (count: number) => `${count} answered at their own pace`,
   misconceptions: {
     'wrong-person': 'took one speaker for another',

@@ -1,9 +1,9 @@
 import { addresses } from '../../http/addresses.ts'
-import { participantText } from '../text.ts'
 import { OverView } from '../over-view.tsx'
+import { participantText } from '../text.ts'
+import { attend } from './attending.tsx'
 import type { Ending } from './connection.ts'
 import { joinForm } from './joining.ts'
-import { attend } from './attending.tsx'
 import { stageOf } from './stage.tsx'
 import { placeIn } from './unsent.ts'
 
