@@ -1,18 +1,20 @@
 import { addresses } from '../../http/addresses.ts'
+import { withAck, withAnswer } from '../answers.ts'
 import { followAsParticipant } from '../follow.ts'
 import { type ParticipantState, ParticipantView } from '../participant-view.tsx'
-import type { Ack, ParticipantSnapshot, Refused, ToParticipant } from '../protocol.ts'
+import type { Ack, ParticipantSnapshot, PhaseMessage, Refused, ToParticipant } from '../protocol.ts'
 import { participantText, roomText } from '../text.ts'
 import { connect, type Ending, type Link } from './connection.ts'
 import { onSubmit } from './forms.ts'
 import { newId } from './random.ts'
+import { feedbackAloud, revealAloud } from './spoken.ts'
 import { everyHalfSecond, type Stage } from './stage.tsx'
-import type { placeIn } from './unsent.ts'
+import type { Place } from './unsent.ts'
 
 type Props = {
   root: HTMLElement
   stage: Stage
-  place: ReturnType<typeof placeIn>
+  place: Place
   code: string
   token: string
   over: (ending: Ending) => void
@@ -33,7 +35,8 @@ export function attend({ root, stage, place, code, token, over }: Props): void {
     { code, as: 'participant', bearer: token },
     {
       message(message) {
-        take(message)
+        if (message.type === 'snapshot') arrive(message)
+        else if (snapshot) take(snapshot, message)
         draw()
       },
       link(now) {
@@ -67,96 +70,70 @@ export function attend({ root, stage, place, code, token, over }: Props): void {
   })
   draw()
 
-  function take(message: ToParticipant): void {
-    switch (message.type) {
-      case 'snapshot':
-        snapshot = message
-        drift = message.now - Date.now()
-        for (const { submission } of message.me.mine) place.settle(submission)
-        return place.flush(connection.send, true)
-      case 'phase': {
-        if (!snapshot) return
-        const before = snapshot
-        snapshot = followAsParticipant(before, message)
-        drift = message.now - Date.now()
-        if (!samePlace(before, snapshot)) {
-          notice = undefined
-          scrollTo({ top: 0 })
-        }
-        // What was answered alone comes with the snapshot.
-        if (message.phase.kind === 'ended') connection.refresh()
-        return
-      }
-      case 'ack':
-        return acknowledged(message)
-      case 'refused':
-        return refused(message)
-      case 'you':
-        if (snapshot) snapshot = { ...snapshot, me: { ...snapshot.me, nickname: message.nickname } }
-        return stage.say(participantText.you(message.nickname))
+  function arrive(message: ParticipantSnapshot): void {
+    snapshot = message
+    drift = message.now - Date.now()
+    for (const { submission } of message.me.mine) place.settle(submission)
+    place.flush(connection.send, true)
+  }
+
+  function take(before: ParticipantSnapshot, message: Exclude<ToParticipant, ParticipantSnapshot>): void {
+    if (message.type === 'phase') moveOn(before, message)
+    else if (message.type === 'ack') acknowledged(before, message)
+    else if (message.type === 'refused') refused(before, message)
+    else {
+      snapshot = { ...before, me: { ...before.me, nickname: message.nickname } }
+      stage.say(participantText.you(message.nickname))
     }
   }
 
+  function moveOn(before: ParticipantSnapshot, message: PhaseMessage): void {
+    snapshot = followAsParticipant(before, message)
+    drift = message.now - Date.now()
+    if (before.phase.kind !== message.phase.kind) {
+      notice = undefined
+      scrollTo({ top: 0 })
+    }
+    // Points, and what was answered alone, come with the snapshot.
+    if (message.phase.kind === 'ended') connection.refresh()
+  }
+
   function answer(option: string, item: number, round: number): void {
-    if (!snapshot || place.unsent().some((other) => other.item === item && other.round === round)) return
+    if (place.unsent().some((other) => other.item === item && other.round === round)) return
     notice = undefined
     place.add({ submission, item, round, option })
     submission = newId()
     place.flush(connection.send, false)
   }
 
-  function acknowledged({ submission: id, item, round, option, late, reveal, question, ahead }: Ack): void {
-    if (!snapshot) return
-    const isNew = place.settle(id) !== undefined
-    const { question: asked, ahead: _, ...rest } = snapshot
-    keep({ item, round, option, submission: id, late })
-    if (!reveal) return isNew ? stage.say(late ? participantText.savedLate : participantText.saved) : undefined
-    snapshot = { ...rest, me: snapshot.me, ...(question && { question }), ...(ahead && { ahead }) }
-    if (asked?.item !== item) return
-    feedback = { question: asked, reveal }
-    snapshot.review = [...(snapshot.review ?? []).filter((past) => past.reveal.item !== item), feedback]
-    const right = reveal.key === option
-    const key = asked.options.find(({ id }) => id === reveal.key)?.text ?? ''
-    stage.say(
-      [participantText[right ? 'right' : 'wrong'], roomText.say.revealed(key), reveal.feedback[option]].join(' '),
-    )
+  function acknowledged(before: ParticipantSnapshot, message: Ack): void {
+    const isNew = place.settle(message.submission) !== undefined
+    const after = withAck(before, message)
+    snapshot = after.snapshot
+    if (after.feedback) {
+      feedback = after.feedback
+      stage.say(feedbackAloud(after.feedback, message.option))
+    } else if (isNew) stage.say(message.late ? participantText.savedLate : participantText.saved)
   }
 
-  function refused({ reason, submission: id, kept }: Refused): void {
+  function refused(before: ParticipantSnapshot, { reason, submission: id, kept }: Refused): void {
     const lost = id === undefined ? undefined : place.settle(id)
-    if (lost && kept !== undefined) keep({ ...lost, option: kept, late: false })
-    notice = (participantText.refusals as Partial<Record<Refused['reason'], string>>)[reason]
+    if (lost && kept !== undefined) snapshot = withAnswer(before, { ...lost, option: kept, late: false })
+    notice = refusals[reason]
     if (notice) stage.say(notice)
-  }
-
-  function keep(answer: ParticipantSnapshot['me']['mine'][number]): void {
-    if (!snapshot) return
-    const { me } = snapshot
-    const others = me.mine.filter(({ item, round }) => item !== answer.item || round !== answer.round)
-    const mine = [...others, answer].sort((a, b) => a.item - b.item || a.round - b.round)
-    snapshot = { ...snapshot, me: { ...me, mine, done: new Set(mine.map(({ item }) => item)).size } }
   }
 
   function draw(): void {
     if (ended) return
-    if (!snapshot) return stage.draw(<p class="room">{roomText.link[link]}</p>)
+    if (!snapshot) {
+      stage.draw(<p class="room">{roomText.link[link]}</p>)
+      return
+    }
     const now = Date.now() + drift
     const pending = place.unsent().at(-1)
     stage.draw(<ParticipantView {...{ snapshot, now, link, self, submission, pending, feedback, notice }} />)
-    stage.tell({ phase: snapshot.phase, now, ...spoken(snapshot) })
+    stage.tell({ phase: snapshot.phase, now, ...revealAloud(snapshot) })
   }
 }
 
-/** What is said of the question at hand: its stem, and once it is revealed the answer and whether it was theirs. */
-function spoken({ question, reveal, me }: ParticipantSnapshot): { stem?: string; answer?: string } {
-  if (!question) return {}
-  const key = question.options.find(({ id }) => id === reveal?.key)?.text ?? ''
-  const mine = me.mine.filter(({ item }) => item === question.item).at(-1)?.option
-  const verdict = mine === undefined ? '' : ` ${participantText[mine === reveal?.key ? 'right' : 'wrong']}`
-  return { stem: question.stem, answer: key + (key && '.') + verdict }
-}
-
-function samePlace({ phase: one }: ParticipantSnapshot, { phase: other }: ParticipantSnapshot): boolean {
-  const item = (phase: typeof one): number | null => ('item' in phase ? phase.item : null)
-  return one.kind === other.kind && item(one) === item(other)
-}
+const refusals: Partial<Record<Refused['reason'], string>> = participantText.refusals

@@ -54,9 +54,8 @@ export function connect<Message extends { type: string }>({ code, as, bearer }: 
   const beating = setInterval(beat, times.beat)
   const wake = (): void => {
     if (document.visibilityState === 'hidden' || stopped) return
-    if (socket?.readyState === WebSocket.OPEN) return beat()
-    failures = Math.min(failures, patience)
-    open()
+    if (socket?.readyState === WebSocket.OPEN) beat()
+    else open()
   }
   addEventListener('online', wake)
   addEventListener('pageshow', wake)
@@ -115,7 +114,10 @@ export function connect<Message extends { type: string }>({ code, as, bearer }: 
     if (message.seq !== undefined) {
       if (message.type !== 'snapshot') {
         if (message.seq <= seq) return
-        if (message.after !== seq) return refresh()
+        if (message.after !== seq) {
+          refresh()
+          return
+        }
       }
       seq = message.seq
     }

@@ -71,7 +71,7 @@ function run(root: HTMLElement): void {
         if (message.id === underway?.id) underway = null
         return
       case 'refused':
-        return failed(refusals[message.reason] ?? hostText.failed)
+        failed(refusals[message.reason] ?? hostText.failed)
     }
   }
 

@@ -2,16 +2,18 @@ import { read, write } from '../../quiz/browser/storage.ts'
 import type { VoteMessage } from '../protocol.ts'
 
 /** An answer that is not acknowledged yet. */
-export type Unsent = Omit<VoteMessage, 'type'>
+type Unsent = Omit<VoteMessage, 'type'>
 
 // Milliseconds after which an answer that nobody has acknowledged is sent again.
 const again = 4000
+
+export type Place = ReturnType<typeof placeIn>
 
 /** What a device remembers of its place in one session: the token that is this person, and answers not acknowledged. */
 export function placeIn(code: string) {
   const key = `readout:class:${code}`
   const stored = read('localStorage', key)
-  let { token, unsent } = isPlace(stored) ? stored : { token: null, unsent: [] }
+  let { token, unsent } = isKept(stored) ? stored : { token: null, unsent: [] }
   const tried = new Map<string, number>()
   const keep = (): void => write('localStorage', key, token === null ? null : { token, unsent })
 
@@ -48,10 +50,10 @@ export function placeIn(code: string) {
   }
 }
 
-type Place = { token: string | null; unsent: Unsent[] }
+type Kept = { token: string | null; unsent: Unsent[] }
 
-function isPlace(stored: unknown): stored is Place {
+function isKept(stored: unknown): stored is Kept {
   if (typeof stored !== 'object' || stored === null) return false
-  const { token, unsent } = stored as Partial<Place>
+  const { token, unsent } = stored as Partial<Kept>
   return typeof token === 'string' && Array.isArray(unsent)
 }
