@@ -1,5 +1,4 @@
 import { addresses } from '../http/addresses.ts'
-import type { HostState } from './host-view.tsx'
 import type { Phase, RoundResult } from './model.ts'
 import type { HostSnapshot } from './protocol.ts'
 import { hostText } from './text.ts'
@@ -16,19 +15,29 @@ const steps = {
   reveal: 'reveal',
 } as const
 
-/** What the host can do now, the step that the last vote suggests first. */
-export const HostActions = ({ snapshot }: HostState) => {
-  const { phase, session, leaderboard } = snapshot
-  if (phase.kind === 'ended') return null
+/** What comes next, the step that the last vote suggests first. */
+export const NextSteps = ({ snapshot }: { snapshot: HostSnapshot }) => {
+  const next = offered(snapshot)
+  if (next.length === 0) return null
   return (
-    <div class="steps">
+    <div class="next">
       <CommandForm snapshot={snapshot}>
-        {offered(snapshot).map((step, i) => (
+        {next.map((step, i) => (
           <button class={i === 0 ? 'button' : 'button quiet'} type="submit" name="do" value={steps[step]} key={step}>
             {hostText.actions[step]}
           </button>
         ))}
       </CommandForm>
+    </div>
+  )
+}
+
+/** What the host can do at any time. */
+export const OtherSteps = ({ snapshot }: { snapshot: HostSnapshot }) => {
+  const { phase, session, leaderboard } = snapshot
+  if (phase.kind === 'ended') return null
+  return (
+    <div class="steps">
       {session.options.points && (
         <CommandForm snapshot={snapshot} fields={{ do: 'leaderboard' }}>
           <button class="button quiet" type="submit" name="shown" value={leaderboard ? 'false' : 'true'}>

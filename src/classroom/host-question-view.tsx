@@ -1,4 +1,5 @@
 import { Bar, Tally } from './choices.tsx'
+import { NextSteps } from './host-actions.tsx'
 import type { ItemResult, RoundResult, Shift } from './model.ts'
 import type { HostQuestion, HostSnapshot } from './protocol.ts'
 import { RevealView } from './reveal-view.tsx'
@@ -16,6 +17,7 @@ export const HostQuestionView = ({ snapshot }: { snapshot: HostSnapshot }) => {
         {question.stem}
       </h1>
       {last && <Verdict round={last} open={phase.kind === 'open'} />}
+      <NextSteps snapshot={snapshot} />
       <VotesTable question={question} rounds={result?.rounds ?? []} />
       {phase.kind !== 'revealed' && <p class="fine">{hostText.hiddenFromClass}</p>}
       {result && <Shifts result={result} />}

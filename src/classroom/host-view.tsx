@@ -1,7 +1,7 @@
 import { addresses } from '../http/addresses.ts'
 import { Board } from './board-view.tsx'
 import { Countdown } from './countdown-view.tsx'
-import { HostActions } from './host-actions.tsx'
+import { NextSteps, OtherSteps } from './host-actions.tsx'
 import { HostQuestionView, ProgressView } from './host-question-view.tsx'
 import { Roster } from './host-roster.tsx'
 import type { HostSnapshot } from './protocol.ts'
@@ -23,7 +23,7 @@ export const HostView = (state: HostState) => {
   const { snapshot, now, link, notice } = state
   const { session, phase, totals, leaderboard } = snapshot
   return (
-    <div class={`room host ${phase.kind}`}>
+    <div class={`room host at-${phase.kind}`}>
       <header class="room-top">
         <p class="who">
           <span class="label">{roomText.phases[phase.kind]}</span>{' '}
@@ -40,13 +40,10 @@ export const HostView = (state: HostState) => {
       </header>
       {notice && <p class="notice">{notice}</p>}
       <div class="desk">
-        <section class="run" aria-labelledby="run">
-          <h2 id="run" class="unseen">
-            {hostText.run}
-          </h2>
+        <section class="run" aria-label={hostText.run}>
           <Invitation {...state} />
           <Stage {...state} />
-          <HostActions {...state} />
+          <OtherSteps snapshot={snapshot} />
           {leaderboard && <Board leaderboard={leaderboard} />}
         </section>
         <Roster snapshot={snapshot} />
@@ -58,14 +55,17 @@ export const HostView = (state: HostState) => {
 
 const Stage = (state: HostState) => {
   const { snapshot } = state
+  if (snapshot.phase.kind === 'lobby') return <NextSteps snapshot={snapshot} />
   if (snapshot.phase.kind === 'ended')
     return (
-      <p>
-        {hostText.ended}{' '}
-        <a class="button" href={addresses.report(snapshot.session.code)}>
-          {hostText.report}
-        </a>
-      </p>
+      <>
+        <h1 tabindex={-1}>{hostText.ended}</h1>
+        <p>
+          <a class="button" href={addresses.report(snapshot.session.code)}>
+            {hostText.report}
+          </a>
+        </p>
+      </>
     )
   if (snapshot.phase.kind === 'own') return <ProgressView snapshot={snapshot} />
   return <HostQuestionView snapshot={snapshot} />
@@ -88,6 +88,7 @@ const Invitation = ({ snapshot: { session, phase }, site }: HostState) => {
     <div class={phase.kind === 'lobby' ? 'invitation large' : 'invitation'}>
       {phase.kind === 'lobby' && picture}
       <div>
+        {phase.kind === 'lobby' && <h1 tabindex={-1}>{session.title}</h1>}
         <p>
           {hostText.joinAt} <b class="address">{address}</b> {hostText.withCode} <b class="code">{code}</b>
         </p>

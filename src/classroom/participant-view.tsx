@@ -29,7 +29,7 @@ export const ParticipantView = (state: ParticipantState) => {
   const { snapshot, now, link, notice } = state
   const { me, session, phase, leaderboard } = snapshot
   return (
-    <div class={`room ${phase.kind}`}>
+    <div class={`room at-${phase.kind}`}>
       <header class="room-top">
         <p class="who">{participantText.you(me.nickname)}</p>
         {link !== 'page' && <p class={`link ${link}`}>{roomText.link[link]}</p>}

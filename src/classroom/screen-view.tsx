@@ -21,7 +21,7 @@ export const ScreenView = (state: ScreenState) => {
   const { snapshot, now, link } = state
   const { phase, totals, leaderboard } = snapshot
   return (
-    <div class={`room screen ${phase.kind}`}>
+    <div class={`room screen at-${phase.kind}`}>
       <header class="room-top">
         {phase.kind !== 'lobby' && phase.kind !== 'ended' && <JoinLine {...state} />}
         <p>{'round' in phase ? roomText.answered(totals.answered, totals.expected) : roomText.people(totals.people)}</p>

@@ -203,9 +203,9 @@ export const hostText = {
   shareRight: 'right in this vote',
   noAnswers: 'No answers yet',
   advice: {
-    're-teach': 'Under 35 % right: teach it again before you vote again.',
-    discuss: 'Between 35 and 70 % right: let them discuss, then vote again.',
-    explain: 'Over 70 % right: explain it briefly and go on.',
+    're-teach': 'Under 35% right: teach it again before you vote again.',
+    discuss: 'Between 35 and 70% right: let them discuss, then vote again.',
+    explain: 'Over 70% right: explain it briefly and go on.',
   } satisfies Record<Advice, string>,
   hiddenFromClass: 'Only you see this until you show the answer.',
   why: 'The answer and who says so',

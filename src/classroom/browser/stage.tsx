@@ -7,12 +7,16 @@ export type Stage = ReturnType<typeof stageOf>
 export function stageOf(root: HTMLElement) {
   const voice = document.querySelector('#said')
   let last: Moment | null = null
+  let taken = false
 
   return {
     /** Draws the view over the last one; whoever stood on something that went is taken to the heading. */
     draw(view: unknown): void {
       const stood = document.activeElement
       const inside = stood !== null && root.contains(stood)
+      // What the Worker drew makes room for the same, drawn here.
+      if (!taken) root.replaceChildren()
+      taken = true
       // The components are typed for the Worker’s JSX and bundled for Preact’s; both make plain elements of them.
       render(view as ComponentChild, root)
       if (inside && !stood.isConnected) root.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
