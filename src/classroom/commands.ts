@@ -1,5 +1,5 @@
 import { closesAt, deadlineFor } from './clock.ts'
-import { type Effect, refuse, reply, type Step, then } from './effects.ts'
+import { andThen, type Effect, refuse, reply, type Step } from './effects.ts'
 import { touch } from './feed.ts'
 import type { ExtraTime, Refusal } from './model.ts'
 import { closeRound, endSession, moveTo, openRound, revealItem } from './moves.ts'
@@ -20,7 +20,7 @@ export function obey(state: State, { id, version, command }: CommandMessage, now
   const outcome: Outcome =
     !anyTime && version !== state.version ? { refused: 'stale-version' } : carryOut(state, command, now)
   if ('refused' in outcome) return refuse(state, { reason: outcome.refused, id, version: state.version })
-  return then(outcome, (next) => reply(next, { type: 'done', id, version: next.version }))
+  return andThen(outcome, (next) => reply(next, { type: 'done', id, version: next.version }))
 }
 
 function carryOut(state: State, command: Command, now: number): Outcome {
@@ -85,7 +85,7 @@ function giveTime(state: State, before: Participant, extraTime: ExtraTime, now: 
   const keep: Effect = { do: 'keep-person', person }
   const step =
     state.phase.kind === 'open' ? retimed(given, person, now) : { state: given, effects: [] satisfies Effect[] }
-  return then({ state: step.state, effects: [keep, ...step.effects] }, (next) => touch(next, now, [person.id]))
+  return andThen({ state: step.state, effects: [keep, ...step.effects] }, (next) => touch(next, now, [person.id]))
 }
 
 /** Moves the deadlines that hang on one person’s time; the phase stays, under a new version that only they hear of. */
@@ -106,5 +106,5 @@ function retimed(state: State, person: Participant, now: number): Step {
       { do: 'tell-class', message, own: new Map(), only: new Set([person.id]) },
     ],
   }
-  return then(step, (after) => armEarlyClose(after, now))
+  return andThen(step, (after) => armEarlyClose(after, now))
 }

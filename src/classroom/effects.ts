@@ -56,8 +56,8 @@ export const reply = (state: State, message: Reply): Step => ({ state, effects: 
 export const refuse = (state: State, refused: Omit<Refused, 'type'>): Step =>
   reply(state, { type: 'refused', ...refused })
 
-/** This step and then another from where it led. */
-export function then({ state, effects }: Step, next: (state: State) => Step): Step {
+/** This step and then another from where it led. (Not “then”: a module that exports that is taken for a promise.) */
+export function andThen({ state, effects }: Step, next: (state: State) => Step): Step {
   const step = next(state)
   return { state: step.state, effects: [...effects, ...step.effects] }
 }

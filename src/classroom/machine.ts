@@ -1,6 +1,6 @@
 import { breath, closesAt, earlyCloseAt } from './clock.ts'
 import { obey } from './commands.ts'
-import { type Due, refuse, reply, type Step, still, then } from './effects.ts'
+import { andThen, type Due, refuse, reply, type Step, still } from './effects.ts'
 import { sendFeed } from './feed.ts'
 import { closeRound, endSession } from './moves.ts'
 import type { Wish } from './names.ts'
@@ -26,7 +26,7 @@ export type Message =
 
 /** The session machine: a pure function. What is overdue by this clock happens before the message is looked at. */
 export const step = (state: State, message: Message, now: number): Step =>
-  then(settle(state, now), (next) => take(next, message, now))
+  andThen(settle(state, now), (next) => take(next, message, now))
 
 /** Deadlines that have passed, whether or not the alarm has rung. */
 function settle(state: State, now: number): Step {

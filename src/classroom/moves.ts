@@ -1,5 +1,5 @@
 import { closesAt, deadlineFor } from './clock.ts'
-import { type Effect, type Step, then } from './effects.ts'
+import { andThen, type Effect, type Step } from './effects.ts'
 import { touch } from './feed.ts'
 import type { Phase } from './model.ts'
 import { nextItem, type Participant, type Progress, peopleIn, type State, votesIn } from './state.ts'
@@ -36,14 +36,14 @@ export function revealItem(state: State, item: number, now: number): Step {
   if (!state.setup.options.points) return step
   // Everyone’s points may have changed.
   const everyone = peopleIn(state).map(({ id }) => id)
-  return then(step, (next) => touch(next, now, everyone))
+  return andThen(step, (next) => touch(next, now, everyone))
 }
 
 export const endSession = (state: State, now: number): Step =>
   moveTo(state, { phase: { kind: 'ended', at: now }, leaderboard: state.leaderboard }, now)
 
 /**
- * Moves the session on: a new version, stored, then told to everyone, or to `only` some. Everybody gets the same words
+ * Moves the session on: a new version, stored, andThen told to everyone, or to `only` some. Everybody gets the same words
  * but those with extra time, and everyone at their own pace.
  */
 export function moveTo(

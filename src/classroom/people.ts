@@ -1,5 +1,5 @@
 import { closesAt, isHere, pollLasts } from './clock.ts'
-import { type Effect, refuse, reply, type Step, still, then } from './effects.ts'
+import { andThen, type Effect, refuse, reply, type Step, still } from './effects.ts'
 import { touch, touchGone } from './feed.ts'
 import { capacity, type Refusal } from './model.ts'
 import { likeness, type Wish } from './names.ts'
@@ -23,12 +23,13 @@ export function join(state: State, { participant: id, token, wish, candidates }:
     id,
     token,
     nickname: named.name,
+    alike: likeness(named.name),
     extraTime: 1,
     joined: now,
     removed: false,
     renames: 0,
   }
-  return then(keep(state, person), (next) => then(welcome(next, person), (last) => touch(last, now, [id], true)))
+  return andThen(keep(state, person), (next) => andThen(welcome(next, person), (last) => touch(last, now, [id], true)))
 }
 
 /** Gives someone another name. */
@@ -42,17 +43,17 @@ export function rename(
   if (before.renames >= mostRenames) return refuse(state, { reason: 'names-used-up' })
   const named = nameFor(state, wish, candidates, before.id)
   if (!named.ok) return refuse(state, { reason: named.reason })
-  const person = { ...before, nickname: named.name, renames: before.renames + 1 }
-  return then(keep(state, person), (next) =>
-    then(reply(next, { type: 'you', nickname: person.nickname }), (last) => touch(last, now, [person.id], true)),
+  const person = { ...before, nickname: named.name, alike: likeness(named.name), renames: before.renames + 1 }
+  return andThen(keep(state, person), (next) =>
+    andThen(reply(next, { type: 'you', nickname: person.nickname }), (last) => touch(last, now, [person.id], true)),
   )
 }
 
 /** A socket has been accepted for this person; whichever they had before is no longer theirs. */
 export function connected(state: State, person: Participant, now: number): Step {
   const next: State = { ...state, present: new Set(state.present).add(person.id) }
-  return then(reply(next, participantSnapshot(next, person, now)), (last) =>
-    then(touch(last, now, [person.id], true), (after) => armEarlyClose(after, now)),
+  return andThen(reply(next, participantSnapshot(next, person, now)), (last) =>
+    andThen(touch(last, now, [person.id], true), (after) => armEarlyClose(after, now)),
   )
 }
 
@@ -63,7 +64,7 @@ export function dropped(state: State, participant: string, now: number): Step {
   present.delete(participant)
   // As if their last poll had just run out: away for the roster, but not yet for the round.
   const seen = new Map(state.seen).set(participant, now - pollLasts)
-  return then(touch({ ...state, present, seen }, now, [participant], true), (next) => armEarlyClose(next, now))
+  return andThen(touch({ ...state, present, seen }, now, [participant], true), (next) => armEarlyClose(next, now))
 }
 
 /** They asked by plain HTTP, which tells that they are there. */
@@ -87,7 +88,7 @@ export function removePerson(state: State, before: Participant, now: number): St
       { do: 'due', what: 'deadline', at: closesAt(kept.state) },
     ],
   }
-  return then(gone, (next) => then(armEarlyClose(next, now), (last) => touchGone(last, now, person.id)))
+  return andThen(gone, (next) => andThen(armEarlyClose(next, now), (last) => touchGone(last, now, person.id)))
 }
 
 /** Whom a token belongs to, removed or not. */
@@ -98,7 +99,7 @@ export function personOf({ participants }: State, token: string): Participant | 
 
 /** A free name of these candidates, or the last with a number. */
 export function freeName(state: State, candidates: readonly string[], but?: string): string {
-  const taken = new Set(peopleIn(state).flatMap(({ id, nickname }) => (id === but ? [] : [likeness(nickname)])))
+  const taken = new Set(peopleIn(state).flatMap(({ id, alike }) => (id === but ? [] : [alike])))
   const free = candidates.find((name) => !taken.has(likeness(name)))
   if (free) return free
   const [last = 'Guest'] = candidates.slice(-1)

@@ -180,6 +180,34 @@ export const refused = v.object({
 })
 export type Refused = v.InferOutput<typeof refused>
 
+/** Why the server closed a socket; anything else is a lost connection, to be tried again. */
+export const closeCodes = {
+  'session-deleted': 4000,
+  removed: 4001,
+  /** The same person has connected elsewhere. */
+  replaced: 4002,
+  'wrong-secret': 4003,
+  'unknown-session': 4004,
+  'unknown-participant': 4005,
+  'room-full': 4006,
+  'too-many-tries': 4029,
+} as const
+export type CloseReason = keyof typeof closeCodes
+const closeReasons = [
+  'session-deleted',
+  'removed',
+  'replaced',
+  'wrong-secret',
+  'unknown-session',
+  'unknown-participant',
+  'room-full',
+  'too-many-tries',
+] as const satisfies readonly CloseReason[]
+
+/** Said just before the server closes a socket, because a proxy on the way may hold the close itself back. */
+export const bye = v.object({ type: v.literal('bye'), reason: v.picklist(closeReasons) })
+export type Bye = v.InferOutput<typeof bye>
+
 export const you = v.object({ type: v.literal('you'), nickname: v.string() })
 export type You = v.InferOutput<typeof you>
 
@@ -201,7 +229,7 @@ export type ParticipantSnapshot = v.InferOutput<typeof participantSnapshot>
 export const phaseMessage = v.object({ type: v.literal('phase'), seq, after: seq, now: v.number(), ...scene })
 export type PhaseMessage = v.InferOutput<typeof phaseMessage>
 
-export const toParticipant = v.variant('type', [participantSnapshot, phaseMessage, ack, refused, you])
+export const toParticipant = v.variant('type', [participantSnapshot, phaseMessage, ack, refused, you, bye])
 export type ToParticipant = v.InferOutput<typeof toParticipant>
 
 const people = { changed: v.array(person), gone: v.array(v.string()) }
@@ -224,7 +252,7 @@ export type ScreenFeed = v.InferOutput<typeof screenFeed>
 export const screenPhase = v.object({ ...phaseMessage.entries, totals })
 export type ScreenPhase = v.InferOutput<typeof screenPhase>
 
-export const toScreen = v.variant('type', [screenSnapshot, screenPhase, screenFeed, refused])
+export const toScreen = v.variant('type', [screenSnapshot, screenPhase, screenFeed, refused, bye])
 export type ToScreen = v.InferOutput<typeof toScreen>
 
 /** The host’s own: everything about the present question, before anyone else may see it. */
@@ -279,18 +307,5 @@ export type HostFeed = v.InferOutput<typeof hostFeed>
 export const done = v.object({ type: v.literal('done'), id: v.string(), version: v.number() })
 export type Done = v.InferOutput<typeof done>
 
-export const toHost = v.variant('type', [hostSnapshot, hostPhase, hostFeed, done, refused])
+export const toHost = v.variant('type', [hostSnapshot, hostPhase, hostFeed, done, refused, bye])
 export type ToHost = v.InferOutput<typeof toHost>
-
-/** Why the server closed a socket; anything else is a lost connection, to be tried again. */
-export const closeCodes = {
-  'session-deleted': 4000,
-  removed: 4001,
-  /** The same person has connected elsewhere. */
-  replaced: 4002,
-  'wrong-secret': 4003,
-  'unknown-session': 4004,
-  'unknown-participant': 4005,
-  'room-full': 4006,
-  'too-many-tries': 4029,
-} as const

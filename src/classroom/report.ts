@@ -176,7 +176,7 @@ function together(shifts: readonly Shift[]): Report['shift'] {
   const paired = total('paired')
   if (paired === 0) return null
   const [rightRight, wrongRight, rightWrong] = [total('rightRight'), total('wrongRight'), total('rightWrong')]
-  const gain = normalizedGain((rightRight + rightWrong) / paired, (rightRight + wrongRight) / paired)
+  const gain = normalizedGain(rightRight + rightWrong, rightRight + wrongRight, paired)
   return { paired, rightRight, wrongRight, rightWrong, wrongWrong: total('wrongWrong'), gain }
 }
 

@@ -18,9 +18,9 @@ export function adviceOn(share: number): Advice {
 /** As much of a result as the class may see. */
 export const distributionOf = ({ round, answered, counts }: RoundResult): Distribution => ({ round, answered, counts })
 
-/** Hake’s normalized gain; null where nobody could gain. */
-export const normalizedGain = (before: number, after: number): number | null =>
-  before >= 1 ? null : (after - before) / (1 - before)
+/** Hake’s normalized gain, from how many of `of` were right before and after; null where nobody could gain. */
+export const normalizedGain = (before: number, after: number, of: number): number | null =>
+  before >= of ? null : (after - before) / (of - before)
 
 function roundResult(state: State, item: number, round: number): RoundResult {
   const votes = countable(state, votesIn(state, item, round))
@@ -49,7 +49,7 @@ function shiftBetween(state: State, item: number, from: number, to: number): Shi
     wrongRight,
     rightWrong,
     wrongWrong: count(false, false),
-    gain: n === 0 ? null : normalizedGain((rightRight + rightWrong) / n, (rightRight + wrongRight) / n),
+    gain: normalizedGain(rightRight + rightWrong, rightRight + wrongRight, n),
   }
 }
 

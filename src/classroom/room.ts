@@ -106,7 +106,7 @@ export function roomOf(env: Bindings, typed: string, address: string) {
     /** The upgrade, always granted: a refusal closes the socket at once, with a code that says why. */
     async socket(request: Request): Promise<Response> {
       const headers = new Headers(request.headers)
-      headers.set(waitHeader, String(!code || mustWait(address, Date.now())))
+      headers.set(waitHeader, String(mustWait(address, Date.now())))
       const answer = await session().fetch(new Request(request, { headers }))
       if (answer.headers.get(refusedHeader) === 'unknown-session') await missed(env, address, Date.now())
       return answer

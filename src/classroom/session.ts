@@ -10,6 +10,7 @@ import { candidates, wishFor } from './names.ts'
 import { freeName } from './people.ts'
 import {
   type Ack,
+  type CloseReason,
   type CommandMessage,
   type Done,
   fromHost,
@@ -31,9 +32,10 @@ import { hashOf } from './secrets.ts'
 import {
   type Audience,
   audiences,
-  type CloseReason,
+  closeQuietly,
   closing,
   hangUp,
+  isSendable,
   openSockets,
   refusedHeader,
   type Sockets,
@@ -176,16 +178,22 @@ export class Session extends DurableObject<Bindings> {
     for (const reply of replies) send(socket, reply)
   }
 
-  override webSocketClose(socket: WebSocket): void {
+  override webSocketClose(socket: WebSocket, code: number): void {
+    // The platform leaves the second half of the handshake to us; without it the other side sees a broken connection.
+    closeQuietly(socket, isSendable(code) ? code : 1000)
+    this.#left(socket)
+  }
+
+  override webSocketError(socket: WebSocket): void {
+    this.#left(socket)
+  }
+
+  #left(socket: WebSocket): void {
     const { as, participant } = this.#sockets.attachmentOf(socket)
     if (as !== 'participant') this.#engine.take({ type: 'watched', watched: this.#sockets.watched(socket) })
     // A socket that a newer one has replaced takes nobody out of the room.
     else if (participant && this.#sockets.leave(socket, participant))
       this.#engine.take({ type: 'dropped', participant })
-  }
-
-  override webSocketError(socket: WebSocket): void {
-    this.webSocketClose(socket)
   }
 
   override async alarm(): Promise<void> {

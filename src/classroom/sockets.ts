@@ -1,6 +1,6 @@
 import type { Said } from './engine.ts'
 import type { Refusal } from './model.ts'
-import { closeCodes } from './protocol.ts'
+import { type Bye, type CloseReason, closeCodes } from './protocol.ts'
 
 export const audiences = ['participant', 'host', 'screen'] as const
 export type Audience = (typeof audiences)[number]
@@ -11,8 +11,6 @@ type Attachment = { as: Audience; participant: string | null }
 /** Between the Worker and the object: that the address must wait, and why a socket was refused. */
 export const waitHeader = 'Readout-Wait'
 export const refusedHeader = 'Readout-Refused'
-
-export type CloseReason = keyof typeof closeCodes
 
 /** What a socket that is refused is closed with. */
 export const closing = (reason: Refusal): CloseReason => (isCloseReason(reason) ? reason : 'unknown-session')
@@ -104,12 +102,20 @@ function sendText(socket: WebSocket, text: string): void {
 }
 
 export function hangUp(socket: WebSocket, reason: CloseReason): void {
+  send(socket, { type: 'bye', reason } satisfies Bye)
+  closeQuietly(socket, closeCodes[reason], reason)
+}
+
+export function closeQuietly(socket: WebSocket, code: number, reason?: string): void {
   try {
-    socket.close(closeCodes[reason], reason)
+    socket.close(code, reason)
   } catch {
     // It is closed already.
   }
 }
+
+/** Codes that say why there was no code cannot be sent (RFC 6455, 7.4.1). */
+export const isSendable = (code: number): boolean => code === 1000 || (code >= 3000 && code < 5000)
 
 function sendAll(sockets: readonly WebSocket[], message: unknown): void {
   if (sockets.length === 0) return

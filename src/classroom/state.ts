@@ -24,6 +24,8 @@ export type Participant = {
   /** SHA-256 of the token that resumes this person. */
   token: string
   nickname: string
+  /** The nickname as `likeness` reduces it; computed, not stored. */
+  alike: string
   extraTime: ExtraTime
   joined: number
   removed: boolean

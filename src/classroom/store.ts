@@ -1,6 +1,7 @@
 import type { Sql } from '../results/book.ts'
 import type { Due } from './effects.ts'
 import type { ExtraTime, Vote } from './model.ts'
+import { likeness } from './names.ts'
 import { freshFeed, type Participant, type Progress, roundKey, type Setup, type State } from './state.ts'
 
 // A vote is one row and one write: its key is the table itself (“without rowid”), with no index beside it.
@@ -78,6 +79,7 @@ const person = (row: Row): Participant => ({
   id: String(row.id),
   token: String(row.token),
   nickname: String(row.nickname),
+  alike: likeness(String(row.nickname)),
   extraTime: extraTime(String(row.extra)),
   joined: Number(row.joined),
   removed: row.removed === 1,

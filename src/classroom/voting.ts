@@ -1,5 +1,5 @@
-import { deadlineFor, earlyCloseAt, grace } from './clock.ts'
-import { refuse, reply, type Step, still, then } from './effects.ts'
+import { closesAt, deadlineFor, earlyCloseAt, grace } from './clock.ts'
+import { andThen, refuse, reply, type Step, still } from './effects.ts'
 import { touch } from './feed.ts'
 import type { Refusal, Vote } from './model.ts'
 import type { Ack, VoteMessage } from './protocol.ts'
@@ -7,7 +7,7 @@ import { answersTo, type Participant, roundKey, type State, voteOf, votesIn } fr
 import { ownScene, revealOf } from './views.ts'
 
 /**
- * Takes an answer into its round: stored, then acknowledged. Sent again it is acknowledged again; another answer to the
+ * Takes an answer into its round: stored, andThen acknowledged. Sent again it is acknowledged again; another answer to the
  * same round is refused, and says which one stands.
  */
 export function takeVote(state: State, person: Participant, message: VoteMessage, now: number): Step {
@@ -28,13 +28,20 @@ export function takeVote(state: State, person: Participant, message: VoteMessage
     alone: state.phase.kind === 'own',
   }
   const taken: Step = { state: withVote(state, vote), effects: [{ do: 'keep-vote', vote }] }
-  return then(
-    then(
-      then(taken, (next) => acknowledge(next, vote)),
-      (next) => armEarlyClose(next, now),
+  return andThen(
+    andThen(
+      andThen(taken, (next) => acknowledge(next, vote)),
+      (next) => armClosing(next, person, now),
     ),
     (next) => touch(next, now, [person.id]),
   )
+}
+
+/** Someone with extra time may have been the last for whom the round was held open. */
+function armClosing(state: State, { extraTime }: Participant, now: number): Step {
+  const early = armEarlyClose(state, now)
+  if (extraTime === 1 || state.phase.kind !== 'open') return early
+  return { ...early, effects: [...early.effects, { do: 'due', what: 'deadline', at: closesAt(state) }] }
 }
 
 /** Sets or clears the early close, according to who is still missing. */

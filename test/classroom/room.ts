@@ -1,0 +1,188 @@
+import { createHash } from 'node:crypto'
+import { DatabaseSync } from 'node:sqlite'
+import * as v from 'valibot'
+import type { Reply } from '../../src/classroom/effects.ts'
+import { type Engine, openEngine, type Said } from '../../src/classroom/engine.ts'
+import type { Message } from '../../src/classroom/machine.ts'
+import { type Options, options } from '../../src/classroom/model.ts'
+import type {
+  Command,
+  HostFeed,
+  HostPhase,
+  PhaseMessage,
+  ToHost,
+  ToParticipant,
+  ToScreen,
+} from '../../src/classroom/protocol.ts'
+import type { Setup, State } from '../../src/classroom/state.ts'
+import { edition } from '../quiz/small-edition.ts'
+
+export const start = Date.UTC(2026, 10, 24, 9)
+export const day = 86_400_000
+
+export const setupOf = (chosen: v.InferInput<typeof options> = {}): Setup => ({
+  code: 'BCDFGH',
+  quiz: 'small',
+  title: 'A small story',
+  version: 'v1',
+  edition: edition.edition,
+  questions: edition.questions,
+  cards: { first: 'First', second: 'Second' },
+  options: v.parse(options, chosen) satisfies Options,
+  secret: 'hash of the secret',
+  created: start,
+  deleteAt: start + 30 * day,
+})
+
+/** A person’s id in a form that UUID checks take, from their name. */
+export const idOf = (name: string): string => {
+  const hash = createHash('sha256').update(name).digest('hex')
+  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`
+}
+
+/** A session over a real SQLite, with a clock moved by hand and sockets that note what they are sent. */
+export function testRoom(chosen: v.InferInput<typeof options> = {}) {
+  const database = new DatabaseSync(':memory:')
+  const sockets = new Set<string>()
+  const heard = {
+    people: new Map<string, ToParticipant[]>(),
+    host: [] as ToHost[],
+    screen: [] as ToScreen[],
+    hungUp: [] as string[],
+  }
+  let clock = start
+  let alarm: number | null = null
+  let watched = false
+  let engine = open()
+
+  function open(): Engine {
+    return openEngine({
+      sql: {
+        exec(query, ...bindings) {
+          const rows = database.prepare(query).all(...bindings)
+          return { toArray: () => rows }
+        },
+      },
+      atomically(run) {
+        database.exec('begin')
+        run()
+        database.exec('commit')
+      },
+      wakeAt: (time) => {
+        alarm = time
+      },
+      now: () => clock,
+      connected: () => ({ participants: [...sockets], watched }),
+      say,
+    })
+  }
+
+  function say(said: Said): void {
+    if (said.do === 'tell-host') heard.host.push(said.message)
+    if (said.do === 'tell-screen') heard.screen.push(said.message)
+    if (said.do === 'hang-up') {
+      sockets.delete(said.participant)
+      heard.hungUp.push(said.participant)
+    }
+    if (said.do === 'tell-class')
+      for (const id of sockets) if (!said.only || said.only.has(id)) hear(id, said.own.get(id) ?? said.message)
+  }
+
+  const hear = (id: string, message: ToParticipant): void => void heard.people.set(id, [...heardBy(id), message])
+  const heardBy = (id: string): ToParticipant[] => heard.people.get(id) ?? []
+  const take = (message: Message): Reply[] => engine.take(message)
+  const state = (): State => {
+    const now = engine.state()
+    if (!now) throw new Error('There is no session.')
+    return now
+  }
+  let commands = 0
+
+  engine.create(setupOf(chosen))
+
+  return {
+    heard,
+    take,
+    state,
+    now: () => clock,
+    alarm: () => alarm,
+    pass: (ms: number) => {
+      clock += ms
+    },
+    /** Rings the alarm if it is due; false where it is not. */
+    ring(): boolean {
+      if (alarm === null || alarm > clock) return false
+      alarm = null
+      engine.ring()
+      return true
+    },
+    /** Lets time pass, ringing whenever the alarm is due, as the platform would. */
+    wait(ms: number): void {
+      const until = clock + ms
+      while (alarm !== null && alarm <= until) {
+        clock = Math.max(clock, alarm)
+        alarm = null
+        const { publish, forget } = engine.ring()
+        if (publish) engine.take({ type: 'published', all: true, counted: 0 })
+        if (forget) break
+      }
+      clock = Math.max(clock, until)
+    },
+    /** The object is evicted and comes back on the same rows; sockets hibernate. */
+    evict(): void {
+      engine = open()
+    },
+    /** The process dies: sockets are lost too. */
+    crash(): void {
+      sockets.clear()
+      engine = open()
+    },
+    watch(): void {
+      watched = true
+      engine.take({ type: 'watched', watched })
+    },
+    join: (name: string): Reply | undefined =>
+      take({
+        type: 'join',
+        participant: idOf(name),
+        token: `token of ${name}`,
+        wish: { kind: 'any' },
+        candidates: [name],
+      })[0],
+    connect(name: string): void {
+      sockets.add(idOf(name))
+      for (const reply of take({ type: 'connected', participant: idOf(name) }))
+        if (reply.type === 'snapshot') hear(idOf(name), reply)
+    },
+    drop(name: string): void {
+      sockets.delete(idOf(name))
+      take({ type: 'dropped', participant: idOf(name) })
+    },
+    vote: (name: string, option: string, [item, round] = [0, 1], submission = `${name}-${item}-${round}`) =>
+      take({
+        type: 'vote',
+        participant: idOf(name),
+        vote: { type: 'vote', submission: idOf(submission), item, round, option },
+      })[0],
+    host: (command: Command, version = state().version) =>
+      take({ type: 'command', command: { type: 'command', id: idOf(`command ${++commands}`), version, command } })[0],
+    rows: () => database.prepare('select * from votes').all(),
+    heardBy: (name: string) => heardBy(idOf(name)),
+    phases: (name: string): PhaseMessage[] => heardBy(idOf(name)).filter((message) => message.type === 'phase'),
+    hostPhases: (): HostPhase[] => heard.host.filter((message) => message.type === 'phase'),
+    hostFeeds: (): HostFeed[] => heard.host.filter((message) => message.type === 'feed'),
+  }
+}
+
+export type Room = ReturnType<typeof testRoom>
+
+/** A room at its first open question, with these people in it and connected. */
+export function roomWith(names: readonly string[], chosen: v.InferInput<typeof options> = {}): Room {
+  const room = testRoom(chosen)
+  for (const name of names) {
+    room.join(name)
+    room.connect(name)
+  }
+  room.host({ do: 'open' })
+  return room
+}

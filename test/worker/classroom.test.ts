@@ -1,0 +1,276 @@
+import { randomUUID } from 'node:crypto'
+import * as v from 'valibot'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import * as protocol from '../../src/classroom/protocol.ts'
+import type { Report } from '../../src/classroom/report.ts'
+import { assemble } from '../../src/questions/edition.ts'
+import { findQuiz } from '../../src/questions/quizzes.ts'
+import { type Connection, classClient, like } from '../support/class-client.ts'
+import { runningWorker } from '../support/worker.ts'
+
+const worker = runningWorker()
+const client = classClient(worker)
+const quiz = findQuiz('xi-putin-call')
+if (!quiz) throw new Error('This test reads the first story.')
+const assembled = assemble(quiz, { edition: 17, length: 5 })
+if (!assembled.ok) throw new Error(assembled.reason)
+const { questions } = assembled.edition
+
+/** An option of a question: its key, or one that is wrong. */
+const option = (item: number, right: boolean): string =>
+  questions[item]?.options.find(({ correct }) => correct === right)?.id ?? ''
+const vote = (item: number, round: number, chosen: string, submission: string = randomUUID()) => ({
+  type: 'vote',
+  submission,
+  item,
+  round,
+  option: chosen,
+})
+const evict = (code: string): Promise<void> =>
+  worker.server.getWorker().evictDurableObject('SESSION', { name: code, webSockets: 'hibernate' })
+
+const open: Connection<unknown>[] = []
+afterEach(() => {
+  for (const { socket } of open.splice(0)) socket.close()
+})
+async function opened<T>(connection: Promise<Connection<T>>): Promise<Connection<T>> {
+  const made = await connection
+  open.push(made)
+  return made
+}
+
+describe('a session', () => {
+  test('is started in one step, with a code, links and an hour of deletion', async () => {
+    const made = await client.create()
+    expect(v.parse(protocol.created, made)).toEqual(made)
+    expect(made.code).toMatch(/^[BCDFGHJKMPQRTVWXY2346789]{6}$/)
+    expect(made.host).toBe(`${worker.origin()}/class/${made.code}#${made.secret}`)
+    expect(made.deleteAt).toBeGreaterThan(Date.now() + 29.9 * 86_400_000)
+    const info = await (await client.get(client.at(made.code.toLowerCase()))).json()
+    expect(v.parse(protocol.sessionInfo, info)).toMatchObject({ code: made.code, questions: 5, edition: 17 })
+  })
+
+  test.each<[string, number, object]>([
+    ['unknown-quiz', 404, { quiz: 'none' }],
+    ['unknown-edition', 400, { edition: 0 }],
+    ['unknown-length', 400, { length: 7 }],
+    ['malformed-class', 400, { options: { timer: { kind: 'hard', seconds: 1 } } }],
+    ['malformed-class', 400, { quiz: 17 }],
+  ])('is refused as %s with %i', async (reason, status, changes) => {
+    const answer = await client.post('/api/sessions', { quiz: 'xi-putin-call', ...changes })
+    expect(answer.status).toBe(status)
+    expect(await answer.json()).toMatchObject({ type: `/problems/${reason}` })
+  })
+})
+
+test('a whole session by socket: votes, discussion, revote, reveal, report; evicted after every step', async () => {
+  const { code, secret } = await client.create()
+  const people = await Promise.all([1, 2, 3].map(() => client.join(code)))
+  const phones = await Promise.all(people.map(({ token }) => opened(client.phone(code, token))))
+  const [host, screen] = [await opened(client.host(code, secret)), await opened(client.screen(code))]
+  expect(new Set(people.map(({ nickname }) => nickname)).size).toBe(3)
+  let version = (await host.until(like('snapshot'))).version
+
+  const command = async (asked: protocol.Command): Promise<void> => {
+    const id = randomUUID()
+    host.send({ type: 'command', id, version, command: asked })
+    version = (await host.until(like('done', (done) => done.id === id))).version
+    await evict(code)
+  }
+  const answer = async (round: number, rights: readonly boolean[]): Promise<void> => {
+    for (const [i, phone] of phones.entries()) {
+      const sent = vote(0, round, option(0, rights[i] ?? false))
+      phone.send(sent)
+      expect(await phone.until(like('ack', (ack) => ack.submission === sent.submission))).toMatchObject({
+        item: 0,
+        round,
+      })
+      await evict(code)
+    }
+  }
+
+  await command({ do: 'open' })
+  await answer(1, [true, false, false])
+  await command({ do: 'discuss', seconds: 60 })
+  await command({ do: 'revote' })
+  await answer(2, [true, true, false])
+  await command({ do: 'reveal' })
+
+  const revealed = await phones[0]?.until(like('phase', ({ phase }) => phase.kind === 'revealed'))
+  expect(revealed?.reveal).toMatchObject({ key: option(0, true), rounds: [{ answered: 3 }, { answered: 3 }] })
+  expect(revealed?.reveal?.shifts).toMatchObject([
+    { paired: 3, rightRight: 1, wrongRight: 1, wrongWrong: 1, gain: 0.5 },
+  ])
+  expect(await screen.until(like('phase', ({ phase }) => phase.kind === 'revealed'))).toHaveProperty('reveal.key')
+  await command({ do: 'end' })
+
+  const report = (await (await client.get(client.at(code, '/report'), secret)).json()) as Report
+  expect(report.participation).toEqual({ people: 3, answering: 3, answers: 3, possible: 3 })
+  expect(report.questions[0]).toMatchObject({ facility: 1 / 3, discrimination: null })
+  for (const phone of phones)
+    for (const message of phone.heard) expect(v.is(protocol.toParticipant, message)).toBe(true)
+  for (const message of host.heard) expect(v.is(protocol.toHost, message)).toBe(true)
+  for (const message of screen.heard) expect(v.is(protocol.toScreen, message)).toBe(true)
+  expect(worker.exceptions()).toEqual([])
+})
+
+test('the same session by plain HTTP, where sockets are blocked', async () => {
+  const { code, secret } = await client.create({ options: { pace: 'own' } })
+  const { token } = await client.join(code)
+  const before = await client.snapshot(code, token)
+  expect(v.parse(protocol.participantSnapshot, before)).toMatchObject({ phase: { kind: 'own' }, question: { item: 0 } })
+  expect((await client.get(`${client.at(code, '/participant')}?seq=${before.seq}`, token)).status).toBe(204)
+  const sent = vote(0, 1, option(0, true))
+  for (const _ of ['first', 'again']) {
+    const ack = await (await client.post(client.at(code, '/votes'), sent, token)).json()
+    expect(v.parse(protocol.ack, ack)).toMatchObject({ reveal: { key: option(0, true) }, question: { item: 1 } })
+  }
+  const refused = await client.post(client.at(code, '/votes'), vote(0, 1, option(0, false)), token)
+  expect(refused.status).toBe(409)
+  expect(await refused.json()).toMatchObject({ type: '/problems/already-answered', kept: option(0, true) })
+  expect(await client.desk(code, secret)).toMatchObject({ roster: [{ done: 1, here: true }], totals: { people: 1 } })
+  const csv = await client.get(client.at(code, '/report.csv'), secret)
+  expect(csv.headers.get('Content-Disposition')).toBe(`attachment; filename="class-${code}.csv"`)
+  expect((await csv.text()).split('\r\n')).toEqual([
+    'nickname,answered,right,points,late,q1 round 1,q1 round 1 right',
+    expect.stringMatching(/^\w+ \w+,1,1,0,0,[A-D],1$/),
+    '',
+  ])
+})
+
+describe('a socket', () => {
+  test('is answered “pong” without waking anything, and knows its subprotocol', async () => {
+    const { code } = await client.create()
+    const { token } = await client.join(code)
+    const phone = await opened(client.phone(code, token))
+    expect(phone.socket.protocol).toBe('readout.1')
+    const pong = new Promise((done) =>
+      phone.socket.addEventListener('message', ({ data }) => data === 'pong' && done(data)),
+    )
+    await evict(code)
+    phone.socket.send('ping')
+    expect(await pong).toBe('pong')
+  })
+
+  test('gives way to a newer one of the same person, who stays in the room', async () => {
+    const { code, secret } = await client.create()
+    const { token } = await client.join(code)
+    const older = await opened(client.phone(code, token))
+    const newer = await opened(client.phone(code, token))
+    await older.until(like('bye', ({ reason }) => reason === 'replaced'))
+    await evict(code)
+    expect((await client.desk(code, secret)).roster).toMatchObject([{ here: true }])
+    newer.socket.close()
+    await vi.waitFor(async () => expect((await client.desk(code, secret)).roster).toMatchObject([{ here: false }]))
+  })
+
+  test.each<[keyof typeof protocol.closeCodes, (code: string) => Promise<Connection<unknown>>]>([
+    ['unknown-session', () => client.phone('BBBBBB', 'x'.repeat(32))],
+    ['unknown-session', () => client.screen('nocode')],
+    ['unknown-participant', (code) => client.phone(code, 'x'.repeat(32))],
+    ['wrong-secret', (code) => client.host(code, 'x'.repeat(32))],
+  ])('that is refused is closed with the code of %s', async (reason, connect) => {
+    const { code } = await client.create()
+    const refused = await connect(code)
+    await vi.waitFor(() => expect(refused.closed()).toBe(protocol.closeCodes[reason]))
+  })
+
+  test('that brings nonsense is told so and stays', async () => {
+    const { code } = await client.create()
+    const { token } = await client.join(code)
+    const phone = await opened(client.phone(code, token))
+    for (const nonsense of ['{', '[]', '{"type":"command"}', 'x'.repeat(5000)]) phone.socket.send(nonsense)
+    await vi.waitFor(() => expect(phone.heard.filter(({ type }) => type === 'refused')).toHaveLength(4))
+    expect(phone.closed()).toBe(null)
+  })
+})
+
+describe('a host', () => {
+  test('moves to a second device, and every phone stays', async () => {
+    const { code, secret } = await client.create()
+    const { token } = await client.join(code)
+    const phone = await opened(client.phone(code, token))
+    const first = await opened(client.host(code, secret))
+    const second = await opened(client.host(code, secret))
+    first.socket.close()
+    second.send({ type: 'command', id: randomUUID(), version: 1, command: { do: 'open' } })
+    await phone.until(like('phase', ({ phase }) => phase.kind === 'open'))
+    expect(phone.closed()).toBe(null)
+  })
+
+  test('is nobody who guesses: wrong secrets are refused, counted, and never shut the right one out', async () => {
+    const { code, secret } = await client.create()
+    const statuses: number[] = []
+    for (let i = 0; i < 11; i++) statuses.push((await client.get(client.at(code, '/host'), 'y'.repeat(32))).status)
+    expect(statuses).toEqual([...Array(10).fill(403), 429])
+    expect((await client.get(client.at(code, '/host'), secret)).status).toBe(200)
+    expect((await client.command(code, 'z'.repeat(32), { do: 'open' }, 1)).status).toBe(429)
+  })
+
+  test('can take someone out, whose socket closes and who cannot come back', async () => {
+    const { code, secret } = await client.create()
+    const { token, participant } = await client.join(code)
+    const phone = await opened(client.phone(code, token))
+    await client.command(code, secret, { do: 'remove', participant }, 1)
+    await phone.until(like('bye', ({ reason }) => reason === 'removed'))
+    await vi.waitFor(() => expect(phone.socket.readyState).toBeGreaterThan(WebSocket.OPEN))
+    expect((await client.post(client.at(code, '/participants'), { token })).status).toBe(403)
+  })
+})
+
+describe('the report', () => {
+  type Kept = { list: () => Promise<{ keys: { name: string; expiration?: number }[] }> }
+  const kept = async (code: string) => {
+    const { RESULTS } = await worker.server.getWorker<{ RESULTS: Kept }>().getEnv()
+    return (await RESULTS.list()).keys.filter(({ name }) => name.startsWith(`class/${code}/`))
+  }
+
+  async function endedSession(options: object = {}) {
+    const made = await client.create({ options })
+    const { token } = await client.join(made.code)
+    await client.command(made.code, made.secret, { do: 'own-pace' }, 1)
+    for (const item of questions.keys())
+      await client.post(client.at(made.code, '/votes'), vote(item, 1, option(item, item > 0)), token)
+    await client.command(made.code, made.secret, { do: 'end' }, 2)
+    await vi.waitFor(async () => expect(await kept(made.code)).toHaveLength(1), { timeout: 5000 })
+    return made
+  }
+
+  test('lies in KV from the end on, until the stated hour, for the host alone', async () => {
+    const { code, secret, deleteAt } = await endedSession()
+    const [entry] = await kept(code)
+    expect(entry?.expiration).toBe(Math.floor(deleteAt / 1000))
+    expect(entry?.name).not.toContain(secret)
+    expect((await client.get(client.at(code, '/report'))).status).toBe(403)
+  })
+
+  test('is deleted at once with everything else when the host says so', async () => {
+    const { code, secret } = await endedSession()
+    const deletion = { method: 'DELETE', headers: { Authorization: `Bearer ${secret}` } }
+    expect((await worker.fetch(client.at(code), deletion)).status).toBe(204)
+    expect(await kept(code)).toEqual([])
+    expect((await client.get(client.at(code, '/report'), secret)).status).toBe(404)
+    expect((await client.get(client.at(code))).status).toBe(404)
+  })
+
+  test('enters the public statistics only where the host has said so, and once', async () => {
+    const attempts = async (): Promise<number> => {
+      const stats = await (await client.get('/api/quizzes/xi-putin-call/stats')).json()
+      return Number((stats as { attempts: number }).attempts)
+    }
+    await endedSession()
+    await endedSession({ toStatistics: true })
+    await vi.waitFor(async () => expect(await attempts()).toBe(1), { timeout: 10_000, interval: 200 })
+  })
+})
+
+test('whoever tries code after code is told to wait, and whoever is in a session is not', async () => {
+  const { code } = await client.create()
+  const { token } = await client.join(code)
+  const codes = Array.from({ length: 70 }, (_, i) => `GGGG${'BCDFGHJKMP'[Math.floor(i / 10)]}${'BCDFGHJKMP'[i % 10]}`)
+  const statuses = await Promise.all(codes.map(async (guess) => (await client.get(client.at(guess))).status))
+  expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(0)
+  const waiting = await client.get(client.at(code))
+  expect([waiting.status, waiting.headers.get('Retry-After')]).toEqual([429, '60'])
+  expect((await client.get(client.at(code, '/participant'), token)).status).toBe(200)
+})
