@@ -1,10 +1,12 @@
 import type { Leaderboard } from './model.ts'
 import { roomText } from './text.ts'
 
+type Props = { leaderboard: Leaderboard; level?: 'h1' | 'h2' }
+
 /** Who has most points, while the host shows it. */
-export const Board = ({ leaderboard }: { leaderboard: Leaderboard }) => (
+export const Board = ({ leaderboard, level: Level = 'h2' }: Props) => (
   <section class="board" aria-labelledby="board">
-    <h2 id="board">{roomText.leaderboard}</h2>
+    <Level id="board">{roomText.leaderboard}</Level>
     <ol class="bare">
       {leaderboard.map(({ rank, nickname, points }) => (
         <li>

@@ -34,11 +34,11 @@ export const NextSteps = ({ snapshot }: { snapshot: HostSnapshot }) => {
 
 /** What the host can do at any time. */
 export const OtherSteps = ({ snapshot }: { snapshot: HostSnapshot }) => {
-  const { phase, session, leaderboard } = snapshot
+  const { phase, session, leaderboard, results } = snapshot
   if (phase.kind === 'ended') return null
   return (
     <div class="steps">
-      {session.options.points && (
+      {session.options.points && results.length > 0 && (
         <CommandForm snapshot={snapshot} fields={{ do: 'leaderboard' }}>
           <button class="button quiet" type="submit" name="shown" value={leaderboard ? 'false' : 'true'}>
             {hostText.actions[leaderboard ? 'hideBoard' : 'showBoard']}

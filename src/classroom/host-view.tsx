@@ -30,11 +30,7 @@ export const HostView = (state: HostState) => {
           {'item' in phase && roomText.question(phase.item, session.questions)}
           {'round' in phase && ` · ${roomText.round(phase.round)}`}
         </p>
-        <p>
-          {'round' in phase
-            ? roomText.answered(totals.answered, totals.expected)
-            : roomText.here(totals.here, totals.people)}
-        </p>
+        {'round' in phase && <p>{roomText.answered(totals.answered, totals.expected)}</p>}
         {link !== 'page' && <p class={`link ${link}`}>{roomText.link[link]}</p>}
         <Countdown phase={phase} now={now} />
       </header>
@@ -90,7 +86,11 @@ const Invitation = ({ snapshot: { session, phase }, site }: HostState) => {
       <div>
         {phase.kind === 'lobby' && <h1 tabindex={-1}>{session.title}</h1>}
         <p>
-          {hostText.joinAt} <b class="address">{address}</b> {hostText.withCode} <b class="code">{code}</b>
+          {hostText.joinAt}{' '}
+          <a class="address" href={addresses.join(code)} target="_blank" rel="noopener">
+            {address}
+          </a>{' '}
+          {hostText.withCode} <b class="code">{code}</b>
         </p>
         <p>
           <a class="tap" href={addresses.screen(code)} target="_blank" rel="noopener">

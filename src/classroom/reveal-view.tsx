@@ -8,7 +8,7 @@ type Props = { reveal: Reveal; quiz: string /** Why one’s own choice is right 
 /** Why the key is the key, who says so, and the card to read. */
 export const RevealView = ({ reveal, quiz, why }: Props) => (
   <div class="reasons">
-    {why && <p>{why}</p>}
+    {why && why !== reveal.explanation && <p>{why}</p>}
     <p>{reveal.explanation}</p>
     {reveal.source.map(({ quote, ...source }) => (
       <SourceNote source={{ ...source, ...(quote !== undefined && { quote }) }} />

@@ -20,16 +20,16 @@ export type ScreenState = {
 export const ScreenView = (state: ScreenState) => {
   const { snapshot, now, link } = state
   const { phase, totals, leaderboard } = snapshot
+  const atEase = phase.kind !== 'open' && phase.kind !== 'discussion'
   return (
     <div class={`room screen at-${phase.kind}`}>
       <header class="room-top">
         {phase.kind !== 'lobby' && phase.kind !== 'ended' && <JoinLine {...state} />}
-        <p>{'round' in phase ? roomText.answered(totals.answered, totals.expected) : roomText.people(totals.people)}</p>
+        {'round' in phase && <p>{roomText.answered(totals.answered, totals.expected)}</p>}
         {(link === 'offline' || link === 'connecting') && <p class={`link ${link}`}>{roomText.link[link]}</p>}
         <Countdown phase={phase} now={now} />
       </header>
-      <Stage {...state} />
-      {leaderboard && <Board leaderboard={leaderboard} />}
+      {leaderboard && atEase ? <Board leaderboard={leaderboard} level="h1" /> : <Stage {...state} />}
       {(phase.kind === 'lobby' || phase.kind === 'ended') && (
         <p class="fine">{roomText.deleted(snapshot.session.deleteAt)}</p>
       )}
@@ -79,9 +79,13 @@ const Question = ({ snapshot }: ScreenState) => {
         {question.stem}
       </h1>
       {'round' in phase && <p class="call">{calls[phase.kind](phase.round)}</p>}
-      <Choices question={question} reveal={reveal} rounds={reveal?.rounds ?? rounds} />
-      {reveal && <Moves shifts={reveal.shifts.slice(-1)} />}
-      {reveal && <RevealView reveal={{ ...reveal, cards: [] }} quiz={session.quiz} />}
+      <div class="sides">
+        <div>
+          <Choices question={question} reveal={reveal} rounds={reveal?.rounds ?? rounds} />
+          {reveal && <Moves shifts={reveal.shifts.slice(-1)} />}
+        </div>
+        {reveal && <RevealView reveal={{ ...reveal, cards: [] }} quiz={session.quiz} />}
+      </div>
     </section>
   )
 }

@@ -2,7 +2,7 @@ import { addresses } from '../../http/addresses.ts'
 import { withAck, withAnswer } from '../answers.ts'
 import { followAsParticipant } from '../follow.ts'
 import { type ParticipantState, ParticipantView } from '../participant-view.tsx'
-import type { Ack, ParticipantSnapshot, PhaseMessage, Refused, ToParticipant } from '../protocol.ts'
+import type { Ack, Bye, ParticipantSnapshot, PhaseMessage, Refused, ToParticipant } from '../protocol.ts'
 import { participantText, roomText } from '../text.ts'
 import { connect, type Ending, type Link } from './connection.ts'
 import { onSubmit } from './forms.ts'
@@ -31,7 +31,7 @@ export function attend({ root, stage, place, code, token, over }: Props): void {
   let feedback: ParticipantState['feedback']
   const self = addresses.join(code)
 
-  const connection = connect<ToParticipant>(
+  const connection = connect<Exclude<ToParticipant, Bye>>(
     { code, as: 'participant', bearer: token },
     {
       message(message) {
@@ -77,7 +77,7 @@ export function attend({ root, stage, place, code, token, over }: Props): void {
     place.flush(connection.send, true)
   }
 
-  function take(before: ParticipantSnapshot, message: Exclude<ToParticipant, ParticipantSnapshot>): void {
+  function take(before: ParticipantSnapshot, message: Exclude<ToParticipant, ParticipantSnapshot | Bye>): void {
     if (message.type === 'phase') moveOn(before, message)
     else if (message.type === 'ack') acknowledged(before, message)
     else if (message.type === 'refused') refused(before, message)
@@ -94,8 +94,8 @@ export function attend({ root, stage, place, code, token, over }: Props): void {
       notice = undefined
       scrollTo({ top: 0 })
     }
-    // Points, and what was answered alone, come with the snapshot.
-    if (message.phase.kind === 'ended') connection.refresh()
+    // Points, and all that was answered so far, come with the snapshot.
+    if (message.phase.kind === 'ended' || message.phase.kind === 'own') connection.refresh()
   }
 
   function answer(option: string, item: number, round: number): void {

@@ -1,13 +1,13 @@
 import type { Refusal } from '../model.ts'
-import type { CommandMessage, closeCodes, FromParticipant } from '../protocol.ts'
+import type { Bye, CloseReason, CommandMessage, closeCodes, FromParticipant } from '../protocol.ts'
 import { type Answer, ask } from './http.ts'
 
 export type Link = 'live' | 'polling' | 'connecting' | 'offline'
-export type Ending = keyof typeof closeCodes
+export type Ending = Exclude<CloseReason, 'too-many-tries'>
 
 type Codes = typeof closeCodes
 // Typed by the protocol’s table and not imported from it, because the schemas around it would come along.
-const endings: { [Name in Ending as `${Codes[Name]}`]: Name } = {
+const endings: { [Name in CloseReason as `${Codes[Name]}`]: Name } = {
   4000: 'session-deleted',
   4001: 'removed',
   4002: 'replaced',
@@ -26,6 +26,12 @@ type Told<Message> = {
   /** The session, or this person’s place in it, is gone; nothing more will come. */
   over: (ending: Ending) => void
 }
+
+// Whoever tries too often has to wait, and may then go on.
+const isFinal = (reason: CloseReason | undefined): reason is Ending =>
+  reason !== undefined && reason !== 'too-many-tries'
+
+const isBye = (message: { type: string }): message is Bye => message.type === 'bye'
 
 /** Milliseconds: the span of the first retry and of the longest, how long to wait for what, how often to ask. */
 const times = { first: 500, longest: 15_000, opening: 6000, beat: 20_000, answer: 8000, poll: 2000, socket: 30_000 }
@@ -94,8 +100,8 @@ export function connect<Message extends { type: string }>({ code, as, bearer }: 
     mine.addEventListener('message', ({ data }) => socket === mine && heard(String(data)))
     mine.addEventListener('close', ({ code: reason }) => {
       if (socket !== mine) return
-      const ending = (endings as Record<string, Ending | undefined>)[reason]
-      if (ending && ending !== 'too-many-tries') over(ending)
+      const ending = (endings as Record<string, CloseReason | undefined>)[reason]
+      if (isFinal(ending)) over(ending)
       else lost(mine)
     })
   }
@@ -107,7 +113,10 @@ export function connect<Message extends { type: string }>({ code, as, bearer }: 
     polling = false
     told.link('live')
     // The server’s own messages, which its schemas have shaped.
-    receive(JSON.parse(data) as Message)
+    const message = JSON.parse(data) as Message | Bye
+    if (!isBye(message)) receive(message)
+    else if (isFinal(message.reason)) over(message.reason)
+    else lost(socket)
   }
 
   function receive(message: Message & Incoming): void {
@@ -183,7 +192,7 @@ export function connect<Message extends { type: string }>({ code, as, bearer }: 
 
   function refused({ reason, kept }: { reason: Refusal; kept?: string }, to = {}): void {
     const final = Object.values(endings).find((ending) => ending === reason)
-    if (final && final !== 'too-many-tries') over(final)
+    if (isFinal(final)) over(final)
     // A refusal by HTTP is the refusal that the socket would have carried.
     else told.message({ ...to, type: 'refused', reason, kept } as unknown as Message)
   }

@@ -3,7 +3,7 @@ import { commandOf } from '../command-fields.ts'
 import { followAsHost } from '../follow.ts'
 import { HostView } from '../host-view.tsx'
 import { OverView } from '../over-view.tsx'
-import type { CommandMessage, HostSnapshot, Refused, ToHost } from '../protocol.ts'
+import type { Bye, CommandMessage, HostSnapshot, Refused, ToHost } from '../protocol.ts'
 import { hostText } from '../text.ts'
 import { connect, type Link } from './connection.ts'
 import { onSubmit } from './forms.ts'
@@ -13,6 +13,7 @@ import { keepAwake } from './wake-lock.ts'
 
 // Milliseconds after which a command that nobody has answered counts as lost.
 const patience = 5000
+const refreshEvery = 3000
 
 const root = document.querySelector<HTMLElement>('#room')
 if (root) run(root)
@@ -25,9 +26,11 @@ function run(root: HTMLElement): void {
   let drift = 0
   let over = false
   let notice: string | undefined
+  // At their own pace, a feed says who has gone on, but not how each question went.
+  let outdated = false
   let underway: { id: string; since: number } | null = null
 
-  const connection = connect<ToHost>(
+  const connection = connect<Exclude<ToHost, Bye>>(
     { code, as: 'host', bearer: secret },
     {
       message(message) {
@@ -51,9 +54,13 @@ function run(root: HTMLElement): void {
     if (underway && Date.now() - underway.since > patience) failed(hostText.unsent)
     draw()
   })
+  setInterval(() => {
+    if (outdated && snapshot?.phase.kind === 'own') connection.refresh()
+    outdated = false
+  }, refreshEvery)
   keepAwake()
 
-  function take(message: ToHost): void {
+  function take(message: Exclude<ToHost, Bye>): void {
     switch (message.type) {
       case 'snapshot':
         snapshot = message
@@ -66,6 +73,7 @@ function run(root: HTMLElement): void {
         return
       case 'feed':
         if (snapshot) snapshot = followAsHost(snapshot, message)
+        outdated = true
         return
       case 'done':
         if (message.id === underway?.id) underway = null

@@ -1,7 +1,7 @@
 import { addresses } from '../../http/addresses.ts'
 import { followAsScreen } from '../follow.ts'
 import { OverView } from '../over-view.tsx'
-import type { ScreenSnapshot, ToScreen } from '../protocol.ts'
+import type { Bye, ScreenSnapshot, ToScreen } from '../protocol.ts'
 import { ScreenView } from '../screen-view.tsx'
 import { screenText, startText } from '../text.ts'
 import { connect, type Link } from './connection.ts'
@@ -19,7 +19,7 @@ function show(root: HTMLElement): void {
   let drift = 0
   let over = false
 
-  connect<ToScreen>(
+  connect<Exclude<ToScreen, Bye>>(
     { code, as: 'screen' },
     {
       message(message) {

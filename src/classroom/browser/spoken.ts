@@ -19,7 +19,7 @@ export function feedbackAloud(
   const right = reveal.key === option
   return [
     verdictOn(right),
-    right ? '' : roomText.say.revealed(`${textOf(question, reveal.key)}.`),
+    right ? undefined : roomText.say.revealed(`${textOf(question, reveal.key)}.`),
     reveal.feedback[option],
   ]
     .filter(Boolean)
