@@ -123,7 +123,7 @@ export function connect<Message extends { type: string }>({ code, as, bearer }: 
     if (message.seq !== undefined) {
       if (message.type !== 'snapshot') {
         if (message.seq <= seq) return
-        if (message.after !== seq) {
+        if (message.after !== undefined && message.after > seq) {
           refresh()
           return
         }
