@@ -13,11 +13,11 @@ export function withAck(
   if (!reveal) return { snapshot }
   const { question: asked, ahead: _, review = [], ...rest } = snapshot
   const feedback = asked?.item === item ? { question: asked, reveal } : undefined
-  const others = review.filter((past) => past.question.item !== item)
   return {
     snapshot: {
       ...rest,
-      review: feedback ? [...others, feedback] : others,
+      // An acknowledgement that comes again finds its question gone on.
+      review: feedback ? [...review.filter((past) => past.question.item !== item), feedback] : review,
       ...(question && { question }),
       ...(ahead && { ahead }),
     },
