@@ -20,7 +20,7 @@ export type ScreenState = {
 export const ScreenView = (state: ScreenState) => {
   const { snapshot, now, link } = state
   const { phase, totals, leaderboard } = snapshot
-  const atEase = phase.kind !== 'open' && phase.kind !== 'discussion'
+  const ranked = leaderboard && phase.kind !== 'open' && phase.kind !== 'discussion' ? leaderboard : null
   return (
     <div class={`room screen at-${phase.kind}`}>
       <header class="room-top">
@@ -29,7 +29,8 @@ export const ScreenView = (state: ScreenState) => {
         {(link === 'offline' || link === 'connecting') && <p class={`link ${link}`}>{roomText.link[link]}</p>}
         <Countdown phase={phase} now={now} />
       </header>
-      {leaderboard && atEase ? <Board leaderboard={leaderboard} level="h1" /> : <Stage {...state} />}
+      {ranked && phase.kind !== 'ended' ? <Board leaderboard={ranked} level="h1" /> : <Stage {...state} />}
+      {ranked && phase.kind === 'ended' && <Board leaderboard={ranked} />}
       {(phase.kind === 'lobby' || phase.kind === 'ended') && (
         <p class="fine">{roomText.deleted(snapshot.session.deleteAt)}</p>
       )}
