@@ -16,7 +16,7 @@ export const HostQuestionView = ({ snapshot }: { snapshot: HostSnapshot }) => {
       <h1 class="stem" tabindex={-1}>
         {question.stem}
       </h1>
-      {last && <Verdict round={last} open={phase.kind === 'open'} />}
+      {last && <Verdict round={last} advise={phase.kind === 'closed' || phase.kind === 'discussion'} />}
       <NextSteps snapshot={snapshot} />
       <VotesTable question={question} rounds={result?.rounds ?? []} />
       {phase.kind !== 'revealed' && <p class="fine">{hostText.hiddenFromClass}</p>}
@@ -30,7 +30,7 @@ export const HostQuestionView = ({ snapshot }: { snapshot: HostSnapshot }) => {
 }
 
 /** The share right, and what it suggests once the vote is closed. */
-const Verdict = ({ round, open }: { round: RoundResult; open: boolean }) => (
+const Verdict = ({ round, advise }: { round: RoundResult; advise: boolean }) => (
   <div class="share">
     {round.share === null ? (
       <p>{hostText.noAnswers}</p>
@@ -39,7 +39,7 @@ const Verdict = ({ round, open }: { round: RoundResult; open: boolean }) => (
         <b class="big">{roomText.percent(round.share)}</b> {hostText.shareRight}
       </p>
     )}
-    {!open && round.advice && <p class="advice">{hostText.advice[round.advice]}</p>}
+    {advise && round.advice && <p class="advice">{hostText.advice[round.advice]}</p>}
     {round.late > 0 && <p>{hostText.late(round.late)}</p>}
   </div>
 )

@@ -39,7 +39,7 @@ async function walk(look: Look): Promise<void> {
   const ada = await joinWith(await browser.context(), session)
   const ben = await joinWith(await browser.context(), session)
   await see(host, '2 of 2 people')
-  await host.locator('.manage').first().locator('summary').click()
+  await host.locator('.person > summary').first().click()
   await host.getByText('Go on with another device').click()
   await ada.getByText('Change name').click()
   const all = async (state: string): Promise<void> => {
