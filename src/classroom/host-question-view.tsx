@@ -19,7 +19,7 @@ export const HostQuestionView = ({ snapshot }: { snapshot: HostSnapshot }) => {
       {last && <Verdict round={last} advise={phase.kind === 'closed' || phase.kind === 'discussion'} />}
       <NextSteps snapshot={snapshot} />
       <VotesTable question={question} rounds={result?.rounds ?? []} />
-      {phase.kind !== 'revealed' && <p class="fine">{hostText.hiddenFromClass}</p>}
+      {phase.kind !== 'revealed' && !session.options.showFirst && <p class="fine">{hostText.hiddenFromClass}</p>}
       {result && <Shifts result={result} />}
       <details open={phase.kind === 'revealed'}>
         <summary class="tap">{hostText.why}</summary>

@@ -1,4 +1,5 @@
 import { Choices } from './choices.tsx'
+import { secondsLeft } from './countdown.ts'
 import type { Distribution, Phase, ShownQuestion } from './model.ts'
 import type { ParticipantState } from './participant-view.tsx'
 import { Moves, RevealView } from './reveal-view.tsx'
@@ -71,6 +72,7 @@ const Standing = ({ phase, state, saved, sending, latest }: StandingProps) => {
   if (phase.kind === 'closed')
     return <p class="standing">{saved ? participantText.closed : participantText.closedWithout}</p>
   if (saved) return <p class="standing saved">{saved.late ? participantText.savedLate : participantText.saved}</p>
+  if (secondsLeft(phase, state.now) === 0) return <p class="standing">{roomText.timeUp}</p>
   return (
     <p class="standing">{phase.kind === 'open' && phase.round > 1 ? participantText.revote : participantText.choose}</p>
   )
