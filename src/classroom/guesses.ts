@@ -16,3 +16,7 @@ export async function missed({ GUESSES }: Bindings, address: string, now: number
   waiting.set(address, now + pause)
   return true
 }
+
+/** Counts a session that is about to be started; true where an address starts more than a school would. */
+export const startsTooOften = async ({ GUESSES }: Bindings, address: string): Promise<boolean> =>
+  !(await GUESSES.limit({ key: `start ${address}` })).success

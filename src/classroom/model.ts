@@ -17,7 +17,6 @@ export const hostDevices = 4
 export const projectors = 8
 
 export const paces = ['teacher', 'own'] as const
-export type Pace = (typeof paces)[number]
 
 /** `soft` marks late answers, `hard` refuses them. The timer holds at the teacher’s pace only. */
 export const timer = v.variant('kind', [
@@ -27,7 +26,6 @@ export const timer = v.variant('kind', [
     seconds: v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(3600)),
   }),
 ])
-export type Timer = v.InferOutput<typeof timer>
 
 /** What a host chooses at the start; every choice has a default. */
 export const options = v.object({
@@ -135,7 +133,6 @@ export type Reveal = v.InferOutput<typeof reveal>
 
 /** A participant as the class may see them. */
 export const person = v.object({ id, nickname: v.string(), here: v.boolean() })
-export type Person = v.InferOutput<typeof person>
 
 /** A participant as the host sees them. */
 export const rosterEntry = v.object({

@@ -49,5 +49,7 @@ function readNickname(typed: string): string | null {
   // Letters, digits and what joins them: nothing invisible, nothing that turns the direction of the text around.
   if (name.length > longest || likeness(name) === '' || !/^[\p{L}\p{M}\p{N} .'’_-]+$/u.test(name)) return null
   matcher ??= new RegExpMatcher({ ...englishDataset.build(), ...englishRecommendedTransformers })
-  return matcher.hasMatch(name) || matcher.hasMatch(name.replace(/[ .'’_-]/g, '')) ? null : name
+  // Letters spelled out one by one are read as a word; whole words are not run together, or “Tidy Kestrel” would fail.
+  const spelled = name.replace(/(?<=\b\w)[ .'’_-]+(?=\w\b)/g, '')
+  return matcher.hasMatch(name) || matcher.hasMatch(spelled) ? null : name
 }

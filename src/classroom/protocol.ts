@@ -116,10 +116,8 @@ export const commandMessage = v.object({ type: v.literal('command'), id: uuid, v
 export type CommandMessage = v.InferOutput<typeof commandMessage>
 
 export const fromHost = v.variant('type', [commandMessage, snapshotRequest])
-export type FromHost = v.InferOutput<typeof fromHost>
 
 export const fromScreen = snapshotRequest
-export type FromScreen = v.InferOutput<typeof fromScreen>
 
 export const sessionInfo = v.object({
   code,

@@ -5,6 +5,7 @@ import type { Env } from '../env.ts'
 import { addresses } from '../http/addresses.ts'
 import { problem } from '../http/problem.tsx'
 import type { Answer } from './answer.ts'
+import { startsTooOften } from './guesses.ts'
 import { type Created, commandMessage, joinBody, renameMessage, voteMessage } from './protocol.ts'
 import { reportCsv } from './report-csv.ts'
 import { createSession, roomOf } from './room.ts'
@@ -17,6 +18,7 @@ type Here = Context<Env, '/api/sessions/:code'>
 const limit = bodyLimit({ maxSize: 4096, onError: (c: Context<Env>) => problem(c, 'body-too-large') })
 
 classroom.post('/api/sessions', limit, async (c) => {
+  if (await startsTooOften(c.env, addressOf(c))) return problem(c, 'too-many-tries', wait)
   const made = await createSession(c.env, await bodyOf(c))
   if (!made.ok) return problem(c, made.reason)
   const { code, secret } = made.session
@@ -75,17 +77,18 @@ classroom.get('/api/sessions/:code/report.csv', async (c) => {
 
 classroom.delete('/api/sessions/:code', async (c) => answer(c, await room(c).destroy(bearer(c))))
 
+const wait = { headers: { 'Retry-After': '60' } }
+
 /** Where a request comes from, for counting wrong guesses; kept nowhere. */
 export const addressOf = (c: Context<Env>): string => c.req.header('CF-Connecting-IP') ?? ''
 
 const room = (c: Here) => roomOf(c.env, c.req.param('code'), addressOf(c))
 
 /** What was asked for, 204 where that is nothing (new), or a problem document. */
-function answer<T>(c: Here, { ...result }: Answer<T>): Response | Promise<Response> {
+function answer<T>(c: Here, result: Answer<T>): Response | Promise<Response> {
   if (!result.ok) {
     const { reason, ...members } = result.refused
-    const wait = reason === 'too-many-tries' ? { headers: { 'Retry-After': '60' } } : {}
-    return problem(c, reason, { members, ...wait })
+    return problem(c, reason, { members, ...(reason === 'too-many-tries' && wait) })
   }
   c.header('Cache-Control', 'no-store')
   return result.value === null ? c.body(null, 204) : c.json(result.value)

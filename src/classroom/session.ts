@@ -213,7 +213,7 @@ export class Session extends DurableObject<Bindings> {
       else this.#engine.take({ type: 'published', ...progress })
     } catch (error) {
       console.error(error)
-      this.#engine.postpone('publish', Date.now() + retry)
+      if (this.#engine.state()) this.#engine.postpone('publish', Date.now() + retry)
     }
   }
 

@@ -45,6 +45,7 @@ const outlet = v.strictObject({
   behind: v.optional(
     v.strictObject({
       text: described(text, 'Who owns or runs it, as a noun phrase: the key of a question.'),
+      asks: described(text, 'The question it answers, as it ends: "who publishes FP".'),
       background: described(id, 'The background fact, with its own citation, that says so.'),
     }),
   ),
@@ -89,6 +90,10 @@ const proposition = v.strictObject({
     v.optional(text),
     'A noun phrase for what it is about, as in "trade links with Russia"; needed where a silence about it is asked for.',
   ),
+  arguable: described(
+    v.optional(v.boolean(), false),
+    'Whether readers could argue whose statement it is (the article’s own or an account’s): never asked after its source.',
+  ),
   near: described(
     v.optional(v.array(id), []),
     'Too close to tell apart for certain: an account that says one may or may not be read as saying the other.',
@@ -121,6 +126,10 @@ const claim = v.strictObject({
   ),
   at: places,
   quote: v.optional(described(id, 'The direct quotation that carries the claim.')),
+  arguably: described(
+    v.optional(v.array(id), []),
+    'Others to whom a reader could trace it as well: never offered as wrong.',
+  ),
 })
 
 const quote = v.strictObject({
@@ -209,6 +218,10 @@ const framing = v.strictObject({
   topic: id,
   account: id,
   phrase: described(text, 'How this account puts the topic, as a noun phrase in the project’s own words.'),
+  near: described(
+    v.optional(v.array(id), []),
+    'Framings that could answer for this topic as well: never offered as wrong.',
+  ),
   claim: id,
 })
 

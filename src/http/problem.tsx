@@ -121,7 +121,7 @@ export const problems = {
   'too-many-tries': {
     status: 429,
     title: 'Too many tries',
-    detail: 'There were too many wrong codes or links from here. Wait a minute, then try again.',
+    detail: 'There were too many tries from here. Wait a minute, then try again.',
   },
   early: {
     status: 409,

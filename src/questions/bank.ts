@@ -1,10 +1,11 @@
 import { type Facts, factsOf, paragraphOf } from '../dossier/facts.ts'
 import type { Claim, Dossier } from '../dossier/model.ts'
+import { chooseDistractors } from './distractors.ts'
 import { families } from './families.ts'
 import type { Choice, Draft, Family } from './family.ts'
+import { magnitudeOf } from './magnitude.ts'
 import type { Item, Option, SourceReference } from './model.ts'
 import { priorDifficulty } from './prior.ts'
-import { shuffled } from './random.ts'
 
 /** Every item that the dossier yields, unproven and unlinted: the key first among each item's options. */
 export function generate(dossier: Dossier): Item[] {
@@ -19,7 +20,8 @@ function itemOf(facts: Facts, family: Family, draft: Draft): Item[] {
   if (draft.truth(draft.key) !== 'true') return []
   const distractors = chosen(facts, draft, id)
   if (distractors === null) return []
-  const options = [option(draft.key, true), ...distractors.map((choice) => option(choice, false))]
+  const options = ranked(draft, [option(draft.key, true), ...distractors.map((choice) => option(choice, false))])
+  if (!options) return []
   const claims = draft.claims.map((claim) => facts.claim(claim))
   const propositions = [
     ...new Set([draft.key.proposition, ...claims.map((c) => c.proposition)].filter((p) => p !== undefined)),
@@ -35,36 +37,20 @@ function itemOf(facts: Facts, family: Family, draft: Draft): Item[] {
     cards: cardsFor(facts.dossier, draft.claims),
     propositions,
     order: draft.order ?? 'free',
+    fixed: draft.fixed ?? false,
     ...(draft.account && { account: draft.account }),
   }
   return [{ ...item, difficulty: priorDifficulty(item, family.prior) }]
 }
 
-/** Three surely false choices (two where there are no more), the most telling first; all of a fixed set. */
+/** The surely false choices that stand beside the key; all of a fixed set, or none. */
 function chosen(facts: Facts, draft: Draft, id: string): Choice[] | null {
-  const sound = unlike(draft.key, draft.pool).filter(
-    (choice) => draft.truth(choice) === 'false' && apart(facts, draft.key, choice),
+  const sound = unlike(
+    draft.key,
+    draft.pool.filter((choice) => draft.truth(choice) === 'false' && apart(facts, draft.key, choice)),
   )
   if (draft.fixed) return sound.length === draft.pool.length ? sound : null
-  const [key, rest] = [wordCount(draft.key.text), mixed(sound, id)]
-  const near = rest.filter(({ text }) => wordCount(text) <= key * 1.8 + 2 && wordCount(text) * 1.8 + 2 >= key)
-  const offered = (near.length >= 3 ? near : rest).slice(0, 3)
-  return offered.length >= 2 ? offered : null
-}
-
-/** In the order of preference by misconception, and by draw within each, so that the same few do not serve everywhere. */
-function mixed(choices: Choice[], id: string): Choice[] {
-  const kinds = [...new Set(choices.map(({ misconception }) => misconception))]
-  const byKind = kinds.map((kind) =>
-    shuffled(
-      choices.filter((c) => c.misconception === kind),
-      (c) => c.id,
-      'distractor',
-      id,
-    ),
-  )
-  const turns = Math.max(0, ...byKind.map((list) => list.length))
-  return Array.from({ length: turns }, (_, turn) => byKind.flatMap((list) => list.slice(turn, turn + 1))).flat()
+  return chooseDistractors(draft.key, sound, id)
 }
 
 const apart = (facts: Facts, key: Choice, choice: Choice): boolean =>
@@ -80,11 +66,18 @@ const normal = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-const wordCount = (text: string): number => text.split(/\s+/).length
 
 function option({ id, text, why, misconception }: Choice, correct: boolean): Option {
   const slip = !correct && misconception ? { misconception } : {}
   return { id, text, correct, feedback: why, ...slip }
+}
+
+/** The options with their ranks where they have an order; none where one of them has no place in it. */
+function ranked({ order }: Draft, options: Option[]): Option[] | null {
+  if (order === undefined) return options
+  const ranks = options.map(({ text }) => magnitudeOf(text)?.size)
+  if (ranks.includes(undefined)) return null
+  return options.map((option, i) => ({ ...option, rank: ranks[i] ?? 0 }))
 }
 
 function reference(facts: Facts, claim: Claim): SourceReference {

@@ -1,3 +1,5 @@
+import { arrange, easyFirst } from './arrangement.ts'
+import { type Cast, castOf, choose } from './assembly.ts'
 import { type Edition, type Form, lastEdition, lengths, type Quiz } from './model.ts'
 
 type Assembled =
@@ -10,9 +12,24 @@ export function assemble(quiz: Quiz, { edition, length }: Form): Assembled {
   if (!Number.isInteger(edition) || edition < 1 || edition > lastEdition)
     return { ok: false, reason: 'unknown-edition' }
   if (!lengths.some((offered) => offered === length)) return { ok: false, reason: 'unknown-length' }
-  const questions = quiz.bank.slice(0, length)
-  if (questions.length < length) return { ok: false, reason: 'dossier-too-thin', constraint: 'bank size' }
+  const chosen = choose(castFor(quiz), { edition, length })
+  if (!chosen.ok) return { ok: false, reason: 'dossier-too-thin', constraint: chosen.constraint }
+  const items = easyFirst(
+    chosen.places.flatMap((place) => quiz.bank[place] ?? []),
+    edition,
+  )
+  const questions = arrange(items, edition)
   return { ok: true, edition: { quiz: quiz.dossier.id, version: quiz.version, edition, length, questions } }
+}
+
+const casts = new WeakMap<Quiz, Cast>()
+
+function castFor(quiz: Quiz): Cast {
+  const known = casts.get(quiz)
+  if (known) return known
+  const cast = castOf(quiz.bank, quiz.enemies)
+  casts.set(quiz, cast)
+  return cast
 }
 
 /** Reads the form that an address asks for; a missing edition is 1 and a missing length is 10. */

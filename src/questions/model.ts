@@ -1,4 +1,6 @@
 import type { Dossier } from '../dossier/model.ts'
+import type { Enemies } from './enemies.ts'
+import type { Finding } from './lint/rule.ts'
 
 /** What a question exercises; the blueprint of an edition is written in these. */
 export const skills = [
@@ -51,6 +53,8 @@ export type Option = {
   correct: boolean
   feedback: string
   misconception?: Misconception
+  /** Its place among the options where they have an order of their own: a day, a length of time, a number. */
+  rank?: number
 }
 
 /** One question of the bank: the key is its first option; an edition decides the order shown. */
@@ -73,6 +77,8 @@ export type Item = {
   propositions: string[]
   /** `ascending` where the options have an order of their own (dates, numbers), which every edition keeps. */
   order: 'free' | 'ascending'
+  /** Whether the options are a set that belongs to every question of the family, and so are never chosen from a pool. */
+  fixed: boolean
 }
 
 /** A question as an edition shows it: an item with its options in the order shown. */
@@ -85,5 +91,12 @@ export const lastEdition = 500
 
 export type Edition = Form & { quiz: string; version: string; questions: Question[] }
 
-/** A story ready to serve: its dossier, its proven bank, and the version that names both. */
-export type Quiz = { dossier: Dossier; version: string; bank: Item[] }
+/** A story ready to serve: its dossier, its proven bank with the items that must not meet, and the version that names all. */
+export type Quiz = {
+  dossier: Dossier
+  version: string
+  bank: Item[]
+  enemies: Enemies
+  /** What the lint noted, by item; an item without a finding is left out. */
+  findings: Record<string, Finding[]>
+}

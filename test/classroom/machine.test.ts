@@ -130,6 +130,26 @@ describe('what is told', () => {
     expect(new Set(changed.map(({ id }) => id)).size).toBe(40)
   })
 
+  test('the projector hears who comes and goes, and how many have answered, but not who', () => {
+    const room = testRoom()
+    room.watch()
+    room.join('Ada')
+    room.wait(250)
+    room.connect('Ada')
+    room.wait(250)
+    expect(room.screenFeeds().flatMap(({ changed }) => changed)).toEqual([
+      { id: idOf('Ada'), nickname: 'Ada', here: false },
+      { id: idOf('Ada'), nickname: 'Ada', here: true },
+    ])
+    room.host({ do: 'open' })
+    room.vote('Ada', 'key')
+    room.wait(250)
+    expect(room.screenFeeds().at(-1)).toMatchObject({ changed: [], totals: { answered: 1, expected: 1 } })
+    room.host({ do: 'remove', participant: idOf('Ada') })
+    room.wait(250)
+    expect(room.screenFeeds().at(-1)).toMatchObject({ gone: [idOf('Ada')], totals: { people: 0 } })
+  })
+
   test('only the host sees how the first round went, unless the class may', () => {
     const hidden = roomWith(class3)
     const shown = roomWith(class3, { showFirst: true })

@@ -10,6 +10,7 @@ import type {
   HostFeed,
   HostPhase,
   PhaseMessage,
+  ScreenFeed,
   ToHost,
   ToParticipant,
   ToScreen,
@@ -170,6 +171,7 @@ export function testRoom(chosen: v.InferInput<typeof options> = {}) {
     heardBy: (name: string) => heardBy(idOf(name)),
     phases: (name: string): PhaseMessage[] => heardBy(idOf(name)).filter((message) => message.type === 'phase'),
     hostPhases: (): HostPhase[] => heard.host.filter((message) => message.type === 'phase'),
+    screenFeeds: (): ScreenFeed[] => heard.screen.filter((message) => message.type === 'feed'),
     hostFeeds: (): HostFeed[] => heard.host.filter((message) => message.type === 'feed'),
   }
 }

@@ -9,12 +9,21 @@ const proposition = (id: string, topic: string, north: string, south: string) =>
     paraphrases: [],
     entails: [],
     contradicts: [],
+    arguable: false,
     near: [],
     coverage: { north, south },
   }) as Dossier['propositions'][number]
 
 const claim = (id: string, chain: string[], at: string, more: Partial<Dossier['claims'][number]> = {}) =>
-  ({ id, proposition: more.proposition ?? id, chain, mode: 'states', at: [at], ...more }) as Dossier['claims'][number]
+  ({
+    id,
+    proposition: more.proposition ?? id,
+    chain,
+    mode: 'states',
+    at: [at],
+    arguably: [],
+    ...more,
+  }) as Dossier['claims'][number]
 
 /** A story of four points, small enough that every expected value can be read off it. */
 export const story: Dossier = {
@@ -32,7 +41,7 @@ export const story: Dossier = {
       name: 'NTV',
       kind: 'broadcaster',
       about: 'A broadcaster.',
-      behind: { text: 'The North', background: 'owner' },
+      behind: { text: 'The North', asks: 'who owns NTV', background: 'owner' },
     },
   ],
   organisations: [],
@@ -110,9 +119,9 @@ export const story: Dossier = {
     { id: 'pact-word', term: 'pact', definition: 'A deal.', claims: ['pact'], background: ['owner'] },
   ],
   framing: [
-    { id: 'f1', topic: 'trade', account: 'south', phrase: 'wider trade', claim: 'tariff' },
-    { id: 'f2', topic: 'trade', account: 'north', phrase: 'a fair deal', claim: 'pact' },
-    { id: 'f3', topic: 'peace', account: 'north', phrase: 'a truce', claim: 'pact' },
+    { id: 'f1', topic: 'trade', account: 'south', phrase: 'wider trade', near: [], claim: 'tariff' },
+    { id: 'f2', topic: 'trade', account: 'north', phrase: 'a fair deal', near: [], claim: 'pact' },
+    { id: 'f3', topic: 'peace', account: 'north', phrase: 'a truce', near: [], claim: 'pact' },
   ],
   foils: { organisations: [], places: [], roles: [], outlets: [] },
   background: [
@@ -157,6 +166,7 @@ const item = (id: string, asked: string, difficulty: number): Item => ({
   cards: [],
   propositions: [],
   order: 'free',
+  fixed: false,
 })
 
 /** The small story with a bank of three items, two of them about the pact. */
@@ -164,4 +174,6 @@ export const quiz: Quiz = {
   dossier: story,
   version: 'v1',
   bank: [item('hard', 'pact', 0.8), item('easy', 'pact', 0.2), item('other', 'truce', 0.1)],
+  enemies: [[], [], []],
+  findings: {},
 }

@@ -22,6 +22,7 @@ const question = (name: string, skill: Skill, cards: string[], misconceptions: M
   cards,
   propositions: [name],
   order: 'free',
+  fixed: false,
 })
 
 /** Five questions of two skills, the key always first, so that every expected value can be read off it. */

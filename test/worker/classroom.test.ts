@@ -19,7 +19,12 @@ const { questions } = assembled.edition
 /** An option of a question: its key, or one that is wrong. */
 const option = (item: number, right: boolean): string =>
   questions[item]?.options.find(({ correct }) => correct === right)?.id ?? ''
-const vote = (item: number, round: number, chosen: string, submission: string = randomUUID()) => ({
+const vote = (
+  item: number,
+  round: number,
+  chosen: string,
+  submission: string = randomUUID(),
+): protocol.VoteMessage => ({
   type: 'vote',
   submission,
   item,
@@ -80,7 +85,7 @@ test('a whole session by socket: votes, discussion, revote, reveal, report; evic
   const answer = async (round: number, rights: readonly boolean[]): Promise<void> => {
     for (const [i, phone] of phones.entries()) {
       const sent = vote(0, round, option(0, rights[i] ?? false))
-      phone.send(sent)
+      phone.send(sent satisfies protocol.FromParticipant)
       expect(await phone.until(like('ack', (ack) => ack.submission === sent.submission))).toMatchObject({
         item: 0,
         round,
@@ -215,6 +220,19 @@ describe('a host', () => {
     await phone.until(like('bye', ({ reason }) => reason === 'removed'))
     await vi.waitFor(() => expect(phone.socket.readyState).toBeGreaterThan(WebSocket.OPEN))
     expect((await client.post(client.at(code, '/participants'), { token })).status).toBe(403)
+  })
+})
+
+test('the alarm closes a round that everyone has answered, though the object was evicted meanwhile', async () => {
+  const { code, secret } = await client.create()
+  const { token } = await client.join(code)
+  const [phone, host] = [await opened(client.phone(code, token)), await opened(client.host(code, secret))]
+  await client.command(code, secret, { do: 'open' }, 1)
+  phone.send(vote(0, 1, option(0, true)))
+  await phone.until(like('ack'))
+  await evict(code)
+  expect(await host.until(like('phase', ({ phase }) => phase.kind === 'closed'))).toMatchObject({
+    result: { rounds: [{ answered: 1, share: 1, advice: 'explain' }] },
   })
 })
 

@@ -1,23 +1,21 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import * as v from 'valibot'
-import { parse } from 'yaml'
-import { dossierSchema } from '../../src/dossier/model.ts'
-import { generate } from '../../src/questions/bank.ts'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import type { Dossier } from '../../src/dossier/model.ts'
+import { enemiesIn } from '../../src/questions/enemies.ts'
 import type { Quiz } from '../../src/questions/model.ts'
+import { prove } from '../../src/questions/proof.ts'
+import { readDossiers } from './read-dossier.ts'
 
 /** Checks every dossier, proves its bank, names its version and writes .build/quizzes.json for the Worker. */
 export function compileQuizzes(): void {
-  const quizzes = readdirSync('quizzes')
-    .filter((file) => file.endsWith('.yaml'))
-    .map((file) => compile(join('quizzes', file)))
+  const quizzes = readDossiers('quizzes').map(compile)
   mkdirSync('.build', { recursive: true })
   writeFileSync('.build/quizzes.json', JSON.stringify(quizzes))
 }
 
-function compile(file: string): Quiz {
-  const dossier = v.parse(dossierSchema, parse(readFileSync(file, 'utf8')))
-  const version = createHash('sha256').update(JSON.stringify(dossier)).digest('hex').slice(0, 10)
-  return { dossier, version, bank: generate(dossier) }
+/** The version names dossier and bank alike: the same edition of one version asks the same for ever. */
+function compile(dossier: Dossier): Quiz {
+  const { bank, findings } = prove(dossier)
+  const version = createHash('sha256').update(JSON.stringify({ dossier, bank })).digest('hex').slice(0, 10)
+  return { dossier, version, bank, enemies: enemiesIn(dossier, bank), findings }
 }

@@ -3,8 +3,8 @@ import type { Outlet } from '../../dossier/model.ts'
 import type { Draft, Family } from '../family.ts'
 
 const stems = [
-  (name: string) => `The article cites ${name}; who is behind it, as background to the article?`,
-  (name: string) => `Going beyond the article: who publishes or founded ${name}, which the article cites?`,
+  (asks: string) => `As background to the article, ${asks}?`,
+  (asks: string) => `Beyond the article itself, ${asks}?`,
 ] as const
 
 /** Who is behind an outlet the article cites? Background, with its own citation. */
@@ -14,7 +14,7 @@ export const behindOutlet: Family = {
   prior: 0.45,
   drafts: (facts) =>
     facts.dossier.outlets
-      .flatMap((o) => stems.map((stem, i) => draftOf(facts, o, stem(o.name), i)))
+      .flatMap((o) => stems.map((stem, i) => draftOf(facts, o, stem(o.behind?.asks ?? ''), i)))
       .filter((d) => d !== null),
 }
 

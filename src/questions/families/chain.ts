@@ -2,15 +2,18 @@ import type { Facts } from '../../dossier/facts.ts'
 import type { Claim } from '../../dossier/model.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import type { Misconception } from '../model.ts'
-import { pick } from '../random.ts'
-import { attributed, capital, worded } from '../wording.ts'
+import { draw, pick } from '../random.ts'
+import { attributed, capital, shortest } from '../wording.ts'
 
 const stems = [
-  (said: string) => `How does the article attribute the statement that ${said}?`,
-  (said: string) => `By which route did it reach the article that ${said}?`,
+  (said: string) => `Through whom did the article get the point that ${said}?`,
+  (said: string) => `By which route did the article get the point that ${said}?`,
 ] as const
 
-/** Through whom does it reach us? The whole attribution chain, where it has more than one step. */
+/**
+ * Through whom does it reach us? Two outlets and two voices in all four combinations, so that no part of the key is
+ * rarer among the options than another.
+ */
 export const chain: Family = {
   id: 'chain',
   skill: 'attribution',
@@ -26,18 +29,15 @@ const draftOf =
       ...route(facts, o, v, `One step is wrong. ${attributed(facts, claim)}`),
       misconception,
     })
-    const others = facts.dossier.outlets.filter(({ id }) => !facts.overlapping(id, outlet)).map(({ id }) => id)
-    const voices = facts.isPerson(voice)
-      ? facts.dossier.people.map(({ id }) => id)
-      : facts.dossier.organisations.filter(({ kind }) => kind === 'government').map(({ id }) => id)
+    const [rival = '', stranger = ''] = [drawn(rivals(facts, outlet), claim.id), drawn(peers(facts, voice), claim.id)]
     return {
       name: claim.id,
-      stem: pick(stems, 'chain', claim.id)(worded(facts.proposition(claim.proposition), 'chain', claim.id)),
+      stem: pick(stems, 'chain', claim.id)(shortest(facts.proposition(claim.proposition))),
       key: route(facts, outlet, voice, attributed(facts, claim)),
       pool: [
-        ...others.map((o) => wrong(o, voice, 'wrong-outlet')),
-        ...voices.filter((v) => v !== voice).map((v) => wrong(outlet, v, 'wrong-hop')),
-        ...others.flatMap((o) => voices.filter((v) => v !== voice).map((v) => wrong(o, v, 'wrong-hop'))),
+        wrong(rival, voice, 'wrong-outlet'),
+        wrong(outlet, stranger, 'wrong-person'),
+        wrong(rival, stranger, 'wrong-hop'),
       ],
       truth: ({ id }) => takesRoute(facts, claim.proposition, id),
       explanation: attributed(facts, claim),
@@ -46,9 +46,20 @@ const draftOf =
     }
   }
 
+const rivals = ({ dossier, overlapping }: Facts, outlet: string): string[] =>
+  dossier.outlets.map(({ id }) => id).filter((id) => !overlapping(id, outlet))
+
+const peers = ({ dossier, isPerson }: Facts, voice: string): string[] =>
+  (isPerson(voice) ? dossier.people : dossier.organisations.filter(({ kind }) => kind === 'government'))
+    .map(({ id }) => id)
+    .filter((id) => id !== voice)
+
+const drawn = (ids: readonly string[], claim: string): string | undefined =>
+  ids[Math.floor(draw('chain', claim, ids.length) * ids.length)]
+
 const route = (facts: Facts, outlet: string, voice: string, why: string): Choice => ({
   id: `${outlet}-${voice}`,
-  text: capital(`${facts.name(voice)}, as reported by ${facts.name(outlet)}`),
+  text: capital(`${facts.name(voice)}, according to ${facts.name(outlet)}`),
   why,
 })
 

@@ -1,13 +1,14 @@
 import type { Facts } from '../../dossier/facts.ts'
 import type { Claim, Dossier } from '../../dossier/model.ts'
 import type { Choice, Draft, Family } from '../family.ts'
-import { attributed, capital, worded } from '../wording.ts'
+import type { Misconception } from '../model.ts'
+import { attributed, passage, shortest } from '../wording.ts'
 
 type Conclusion = Dossier['conclusions'][number]
 
 const stems = [
-  (text: string) => `Which passage of the article, here in other words, best bears out that ${text}?`,
-  (text: string) => `A reader concludes that ${text}; on which passage of the article can that rest?`,
+  (text: string) => `Which passage of the article, in other words, best bears out that ${text}?`,
+  (text: string) => `Which point of the article, in other words, best shows that ${text}?`,
 ] as const
 
 /** Which sentence of the article, in paraphrase, is the evidence for a conclusion? */
@@ -26,13 +27,13 @@ const draftOf =
     return {
       name,
       stem: stem(conclusion.text),
-      key: { ...passage(facts, claim, name), why: `${attributed(facts, claim)} That bears the conclusion out.` },
+      key: { ...offered(facts, claim), why: `${attributed(facts, claim)} That bears the conclusion out.` },
       pool: facts.claims
-        .filter((c) => facts.topicOf(c.proposition).id !== 'who')
+        .filter((c) => facts.topicOf(c.proposition).id !== 'who' && !facts.proposition(c.proposition).arguable)
         .map((c) => ({
-          ...passage(facts, c, name),
+          ...offered(facts, c),
           why: `${attributed(facts, c)} That does not bear out that ${conclusion.text}.`,
-          misconception: 'same-topic' as const,
+          misconception: slip(facts, claim, c),
         })),
       truth: ({ id }) => bearsOut(facts, conclusion, id),
       explanation: attributed(facts, claim),
@@ -41,9 +42,20 @@ const draftOf =
     }
   }
 
-function passage(facts: Facts, claim: Claim, name: string): Choice {
+function slip(facts: Facts, asked: Claim, c: Claim): Misconception {
+  const account = facts.accountOf(c)
+  if (account === undefined) return 'overreach'
+  return account === facts.accountOf(asked) ? 'same-topic' : 'other-account'
+}
+
+function offered(facts: Facts, claim: Claim): Choice {
   const proposition = facts.proposition(claim.proposition)
-  return { id: claim.id, text: capital(worded(proposition, 'evidence', name)), why: '', proposition: proposition.id }
+  return {
+    id: claim.id,
+    text: passage(facts, claim, shortest(proposition)),
+    why: '',
+    proposition: proposition.id,
+  }
 }
 
 /** What the dossier does not rule in is ruled out only on another topic: on the same one, readers may differ. */

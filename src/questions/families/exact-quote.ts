@@ -8,11 +8,11 @@ type Words = { quote: Quote; text: string; name: string }
 
 const wordsStems = [
   (source: string) => `Which of these phrases does the article quote from ${source}?`,
-  (source: string) => `According to the article, which words stand in ${source}?`,
+  (source: string) => `Which words, according to the article, come from ${source}?`,
 ] as const
 const sourceStems = [
   (words: string) => `From which source does the article quote the words ${words}?`,
-  (words: string) => `The article quotes the words ${words}; which source does it take them from?`,
+  (words: string) => `From where, according to the article, do the words ${words} come?`,
 ] as const
 
 /** Whose words are these, and which words are theirs? Word for word, in quotation marks. */

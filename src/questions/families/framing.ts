@@ -1,4 +1,4 @@
-import type { Facts } from '../../dossier/facts.ts'
+import type { Facts, Truth } from '../../dossier/facts.ts'
 import type { Dossier } from '../../dossier/model.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import type { Misconception } from '../model.ts'
@@ -7,8 +7,8 @@ import { attributed, capital } from '../wording.ts'
 type Framing = Dossier['framing'][number]
 
 const stems = [
-  (account: string, topic: string) => `In the article’s reporting, as what does ${account} present ${topic}?`,
-  (account: string, topic: string) => `How is ${topic} put by ${account}, according to the article?`,
+  (account: string, topic: string) => `Which description of ${topic} does the article take from ${account}?`,
+  (account: string, topic: string) => `In which way, according to the article, did ${topic} come up in ${account}?`,
 ] as const
 
 /** How does this account put the topic? */
@@ -28,15 +28,18 @@ const draftOf =
       stem: stem(facts.account(f.account).name, facts.topic(f.topic).name),
       key: { ...choice(f), why: attributed(facts, claim) },
       pool: [...facts.dossier.framing].sort((x, y) => rank(f, x) - rank(f, y)).map((other) => rival(facts, f, other)),
-      truth: ({ id }) =>
-        facts.dossier.framing.some((x) => x.id === id && x.topic === f.topic && x.account === f.account)
-          ? 'true'
-          : 'false',
+      truth: ({ id }) => answers(facts, f, id),
       explanation: attributed(facts, claim),
       claims: [f.claim],
       account: f.account,
     }
   }
+
+function answers({ dossier }: Facts, f: Framing, id: string): Truth {
+  const other = dossier.framing.find((x) => x.id === id)
+  if (!other || other.near.includes(f.id) || f.near.includes(id)) return 'unknown'
+  return other.topic === f.topic && other.account === f.account ? 'true' : 'false'
+}
 
 const choice = (f: Framing): Choice => ({ id: f.id, text: capital(f.phrase), why: '' })
 

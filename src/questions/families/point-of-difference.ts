@@ -4,7 +4,8 @@ import type { Choice, Draft, Family } from '../family.ts'
 import { attributed, capital } from '../wording.ts'
 
 const stems = [
-  (one: string, other: string) => `According to the article, on which subject do ${one} and ${other} differ?`,
+  (one: string, other: string) =>
+    `On which subject does the article point out a difference between ${one} and ${other}?`,
   (one: string, other: string) =>
     `Which subject does the article find in ${one}, but say that ${other} did not mention?`,
 ] as const

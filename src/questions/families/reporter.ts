@@ -2,12 +2,11 @@ import type { Facts } from '../../dossier/facts.ts'
 import type { Claim } from '../../dossier/model.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { pick } from '../random.ts'
-import { attributed, capital, worded } from '../wording.ts'
+import { attributed, capital, shortest } from '../wording.ts'
 
 const stems = [
-  (said: string) => `From which source does the article take the report that ${said}?`,
-  (said: string) => `Which source does the article cite for the statement that ${said}?`,
-  (said: string) => `According to the article, where was it reported that ${said}?`,
+  (said: string) => `Where, according to the article, was it reported that ${said}?`,
+  (said: string) => `Which source does the article cite for the point that ${said}?`,
 ] as const
 
 /** Which account or outlet carries it? */
@@ -16,7 +15,11 @@ export const reporter: Family = {
   skill: 'attribution',
   prior: 0.35,
   drafts: (facts) =>
-    facts.claims.filter((c) => facts.outletOf(c) !== undefined && c.mode === 'states').map(draftOf(facts)),
+    facts.claims
+      .filter(
+        (c) => facts.outletOf(c) !== undefined && c.mode === 'states' && !facts.proposition(c.proposition).arguable,
+      )
+      .map(draftOf(facts)),
 }
 
 const draftOf =
@@ -25,7 +28,7 @@ const draftOf =
     const outlet = facts.outletOf(claim) ?? ''
     return {
       name: claim.id,
-      stem: pick(stems, 'reporter', claim.id)(worded(facts.proposition(claim.proposition), 'reporter', claim.id)),
+      stem: pick(stems, 'reporter', claim.id)(shortest(facts.proposition(claim.proposition))),
       key: source(facts, outlet, attributed(facts, claim)),
       pool: facts.dossier.outlets
         .filter(({ id }) => !facts.overlapping(id, outlet))

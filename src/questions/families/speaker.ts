@@ -2,15 +2,19 @@ import type { Facts } from '../../dossier/facts.ts'
 import type { Claim } from '../../dossier/model.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { pick } from '../random.ts'
-import { attributed, capital, provenance, worded } from '../wording.ts'
+import { attributed, capital, provenance, shortest, worded } from '../wording.ts'
 
-const forward = [
-  (said: string) => `According to the article, to whom is the statement that ${said} traced?`,
-  (said: string) => `Whom does the article name as the source of the statement that ${said}?`,
+const people = [
+  (said: string) => `Who, in the article, says that ${said}?`,
+  (said: string) => `To whom does the article trace the point that ${said}?`,
+] as const
+const governments = [
+  (said: string) => `Whose view is it, in the article, that ${said}?`,
+  (said: string) => `To whom does the article trace the view that ${said}?`,
 ] as const
 const backward = [
-  (who: string) => `Which statement does the article trace to ${who}?`,
-  (who: string) => `According to the article, which of these statements comes from ${who}?`,
+  (who: string) => `Which of these points does the article trace to ${who}?`,
+  (who: string) => `Which of these, according to the article, comes from ${who}?`,
 ] as const
 
 /** Who said it, and what did they say? Asked both ways, so that the most quoted name is no clue. */
@@ -30,11 +34,11 @@ export const speaker: Family = {
 const whoSaid =
   (facts: Facts) =>
   (claim: Claim): Draft => {
-    const said = worded(facts.proposition(claim.proposition), 'speaker', claim.id)
+    const said = shortest(facts.proposition(claim.proposition))
     const voice = facts.voiceOf(claim)
     return {
       name: claim.id,
-      stem: pick(forward, 'speaker', claim.id)(said),
+      stem: pick(facts.isPerson(voice) ? people : governments, 'speaker', claim.id)(said),
       key: person(facts, voice, attributed(facts, claim)),
       pool: peers(facts, voice)
         .filter((id) => !said.includes(shortName(facts, id)))
@@ -87,6 +91,7 @@ function statement(facts: Facts, claim: Claim, purpose: string): Choice {
 function saidBy(facts: Facts, voice: string, proposition: string) {
   const own = facts.claims.filter((c) => c.chain.includes(voice))
   if (own.some((c) => facts.entails(c.proposition, proposition))) return 'true'
+  if (facts.claimsOf(proposition).some((c) => c.arguably.includes(voice))) return 'unknown'
   return own.some((c) => facts.near(c.proposition, proposition)) ? 'unknown' : 'false'
 }
 

@@ -2,12 +2,12 @@ import type { Facts, Truth } from '../../dossier/facts.ts'
 import type { Account, Proposition } from '../../dossier/model.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import type { Misconception } from '../model.ts'
-import { pick } from '../random.ts'
-import { attributed, worded } from '../wording.ts'
+import { pick, shuffled } from '../random.ts'
+import { attributed, shortest } from '../wording.ts'
 
 const stems = [
-  (said: string) => `What standing does the article give to the statement that ${said}?`,
-  (said: string) => `How does the article present it that ${said}?`,
+  (said: string) => `How does the article attribute the point that ${said}?`,
+  (said: string) => `To whom does the article credit the point that ${said}?`,
 ] as const
 
 /** Established by the article itself, or attributed to one account, the other, or both? */
@@ -15,7 +15,19 @@ export const status: Family = {
   id: 'status',
   skill: 'status',
   prior: 0.45,
-  drafts: (facts) => facts.propositions.filter((p) => settled(facts, p)).map(draftOf(facts)),
+  drafts: (facts) =>
+    evened(
+      facts,
+      facts.propositions.filter((p) => settled(facts, p)),
+    ).map(draftOf(facts)),
+}
+
+/** No more of the article’s own statements than of the account with the most: “neither” must be no better a guess. */
+function evened(facts: Facts, asked: Proposition[]): Proposition[] {
+  const groups = Map.groupBy(asked, (p) => standing(facts, p))
+  const most = Math.max(...facts.accounts.map(({ id }) => groups.get(id)?.length ?? 0))
+  const own = shuffled(groups.get('article') ?? [], ({ id }) => id, 'status', 'own').slice(0, most)
+  return asked.filter((p) => standing(facts, p) !== 'article' || own.includes(p))
 }
 
 const draftOf =
@@ -27,7 +39,7 @@ const draftOf =
     if (!key) throw new Error('A dossier has two accounts; the schema says so.')
     return {
       name: p.id,
-      stem: pick(stems, 'status', p.id)(worded(p, 'status')),
+      stem: pick(stems, 'status', p.id)(shortest(p)),
       key,
       pool: all.filter(({ id }) => id !== answer),
       truth: ({ id }) => (id === answer ? 'true' : 'false'),
@@ -50,11 +62,11 @@ function choices(facts: Facts, p: Proposition, answer: string): Choice[] {
   return [
     ...facts.accounts.map((a) => ({
       id: a.id,
-      text: `It attributes it to ${a.name} only`,
+      text: `To ${a.name} only`,
       ...slip(answer === 'both' ? 'one-for-both' : 'other-account'),
     })),
-    { id: 'both', text: 'It attributes it to both accounts', ...slip('both-for-one') },
-    { id: 'article', text: 'It says so itself, citing neither account', ...slip('claim-for-fact') },
+    { id: 'both', text: 'To both accounts', ...slip('both-for-one') },
+    { id: 'article', text: 'To neither: it speaks in its own voice', ...slip('claim-for-fact') },
   ]
 }
 
@@ -66,7 +78,7 @@ function standing(facts: Facts, p: Proposition): string {
 /** Only statements whose every answer is known: nothing implied, nothing an account may be read as saying. */
 function settled(facts: Facts, p: Proposition): boolean {
   const known = (a: Account): Truth => facts.attributes(a, p)
-  if (facts.accounts.some((a) => known(a) === 'unknown')) return false
+  if (p.arguable || facts.accounts.some((a) => known(a) === 'unknown')) return false
   const claims = facts.claimsOf(p.id)
   if (claims.some((c) => c.mode === 'implies')) return false
   const foreign = claims.some((c) => c.chain.length > 1 && facts.accountOf(c) === undefined)

@@ -1,7 +1,7 @@
 import type { Facts } from '../../dossier/facts.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import type { Misconception } from '../model.ts'
-import { draw, pick } from '../random.ts'
+import { pick, shuffled } from '../random.ts'
 import { attributed } from '../wording.ts'
 
 type Answer = 'supported' | 'contradicted' | 'not-addressed'
@@ -16,7 +16,7 @@ type Statement = {
 
 const stems = [
   (said: string) => `Does the article support, contradict or not address the statement that ${said}?`,
-  (said: string) => `How does the article stand to the statement that ${said}?`,
+  (said: string) => `Judging by the article alone, what holds for the statement that ${said}?`,
 ] as const
 const answers: Record<Answer, string> = {
   supported: 'The article supports it',
@@ -56,16 +56,27 @@ function choice(id: Answer, { answer, why }: Statement): Choice {
   return { id, text: answers[id], why, misconception }
 }
 
-/** Each value once as the article has it and once with a foil in its place: a date or a number has one value only. */
+/** A date, a number or a span has one value only, so another value in its place contradicts the article; a matter may not. */
+const functional = new Set<string>(['date', 'number', 'interval'])
+
+/** Each value once as the article has it, and twice with a foil in its place where that is a contradiction. */
 function valueStatements(facts: Facts): Statement[] {
-  return facts.dossier.values.flatMap(({ id, statement, key, foils, claim }) => {
-    const foil = foils[Math.floor(draw('supported', id) * foils.length)]
-    if (!statement || !foil) return []
+  return facts.dossier.values.flatMap(({ id, kind, statement, key, foils, claim }) => {
+    if (!statement) return []
     const why = attributed(facts, facts.claim(claim))
-    const filled = (value: string): string => statement.replace('{}', lowered(value))
+    const filled = (value: string): string => statement.replace('{}', value)
+    const wrong = functional.has(kind) ? shuffled(foils, ({ text }) => text, 'supported', id).slice(0, 2) : []
     return [
       { name: `${id}-true`, text: filled(key), answer: 'supported', why, claims: [claim] },
-      { name: `${id}-false`, text: filled(foil.text), answer: 'contradicted', why: foil.why, claims: [claim] },
+      ...wrong.map(
+        (foil, i): Statement => ({
+          name: `${id}-false-${i + 1}`,
+          text: filled(foil.text),
+          answer: 'contradicted',
+          why: foil.why,
+          claims: [claim],
+        }),
+      ),
     ]
   })
 }
@@ -97,11 +108,3 @@ function silenceStatements(facts: Facts): Statement[] {
 
 const unaddressedStatements = (facts: Facts): Statement[] =>
   facts.dossier.unaddressed.map(({ id, text, why }) => ({ name: id, text, answer: 'not-addressed', why, claims: [] }))
-
-// A value stands inside a sentence here: "Less than a week" becomes "less than a week", "June 15" stays.
-const lowered = (value: string): string =>
-  /^(January|February|March|April|May|June|July|August|September|October|November|December|Taiwan|Hong Kong|Xinjiang)\b/.test(
-    value,
-  )
-    ? value
-    : value.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())

@@ -1,0 +1,14 @@
+import { fleschKincaid } from 'flesch-kincaid'
+import { syllable } from 'syllable'
+
+/** The school grade (United States) at which a text can be read, by Flesch and Kincaid’s formula. */
+export function readingGrade(sentences: readonly string[]): number {
+  const words = sentences.flatMap(wordsIn)
+  const syllables = words.reduce((total, word) => total + syllable(word), 0)
+  return fleschKincaid({ sentence: sentences.length, word: words.length, syllable: syllables })
+}
+
+/** How many words a reader counts; “Xi’s” and “military-technical” are one each. */
+export const wordCount = (sentence: string): number => wordsIn(sentence).length
+
+const wordsIn = (sentence: string): string[] => sentence.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu) ?? []

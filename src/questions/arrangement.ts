@@ -1,0 +1,77 @@
+import type { Item, Option, Question } from './model.ts'
+import { draw } from './random.ts'
+
+/** Easy first; on a tie, by draw. Difficulty is the prior that is stored with the item. */
+export function easyFirst(items: readonly Item[], edition: number): Item[] {
+  return [...items].sort((a, b) => a.difficulty - b.difficulty || drawn(a, edition) - drawn(b, edition))
+}
+
+const drawn = (item: Item, edition: number): number => draw('tie', edition, item.id)
+
+// So many equal key positions may follow each other.
+const longestRun = 2
+
+/**
+ * Puts every item’s options in the order shown: keys take each position about equally often and never three times in a
+ * row, as far as options with an order of their own (dates, numbers) allow; distractors stand by draw.
+ */
+export function arrange(items: readonly Item[], edition: number): Question[] {
+  const positions = keyPositions(items, edition)
+  return items.map((item, i) => ({ ...item, options: ordered(item, positions[i] ?? 0, edition) }))
+}
+
+function ordered(item: Item, position: number, edition: number): Option[] {
+  if (item.order === 'ascending') return [...item.options].sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
+  const [key, ...distractors] = item.options
+  const shown = distractors
+    .map((option) => ({ option, at: draw('option', edition, item.id, option.id) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ option }) => option)
+  return key ? shown.toSpliced(position, 0, key) : shown
+}
+
+/** One position for each key: the least used that is free for it, looked for again from further back on a dead end. */
+function keyPositions(items: readonly Item[], edition: number): number[] {
+  const quota = quotas(items)
+  for (const slack of [0, 1, items.length]) {
+    const placed = place(
+      items,
+      edition,
+      quota.map((most) => most + slack),
+      [],
+    )
+    if (placed) return placed
+  }
+  return items.map(() => 0)
+}
+
+/** How often each position may hold the key: its fair share, rounded up. */
+function quotas(items: readonly Item[]): number[] {
+  const widest = Math.max(0, ...items.map(({ options }) => options.length))
+  return Array.from({ length: widest }, (_, position) =>
+    Math.ceil(items.reduce((sum, { options }) => sum + (options.length > position ? 1 / options.length : 0), 0)),
+  )
+}
+
+function place(items: readonly Item[], edition: number, quota: readonly number[], placed: number[]): number[] | null {
+  const item = items[placed.length]
+  if (!item) return placed
+  const used = (position: number) => placed.filter((other) => other === position).length
+  const choices = positionsOf(item)
+    .filter((position) => used(position) < (quota[position] ?? 0) && !runsOn(placed, position))
+    .map((position) => ({ position, at: used(position) + draw('position', edition, item.id, position) }))
+    .sort((a, b) => a.at - b.at)
+  for (const { position } of choices) {
+    const rest = place(items, edition, quota, [...placed, position])
+    if (rest) return rest
+  }
+  return null
+}
+
+function positionsOf(item: Item): number[] {
+  if (item.order === 'free') return item.options.map((_, i) => i)
+  return [ordered(item, 0, 0).findIndex(({ correct }) => correct)]
+}
+
+const runsOn = (placed: readonly number[], position: number): boolean =>
+  placed.length >= longestRun && placed.slice(-longestRun).every((other) => other === position)

@@ -1,0 +1,168 @@
+import { blueprints, fillings, limits, lopsided, type Share, shared } from './blueprint.ts'
+import type { Enemies } from './enemies.ts'
+import type { Form, Item } from './model.ts'
+import { draw, drawer, nameBytes } from './random.ts'
+
+/** The bank as assembly needs it, made once for each quiz. */
+export type Cast = {
+  items: readonly Trait[]
+  places: ReadonlyMap<Item['skill'], readonly number[]>
+  hostile: (a: number, b: number) => boolean
+}
+type Trait = {
+  /** The item’s id, for draws. */
+  name: Uint8Array
+  family: string
+  paragraph: number
+  claims: readonly string[]
+  account: string | undefined
+}
+
+type Chosen = { ok: true; places: number[] } | { ok: false; constraint: string }
+
+export function castOf(bank: readonly Item[], enemies: Enemies): Cast {
+  const foes = enemies.map((later) => new Set(later))
+  return {
+    items: bank.map(({ id, family, source, account }) => ({
+      name: nameBytes(id),
+      family,
+      paragraph: source[0]?.paragraph ?? 0,
+      claims: source.map(({ claim }) => claim),
+      account,
+    })),
+    places: Map.groupBy(bank.keys(), (place) => bank[place]?.skill ?? 'recall'),
+    hostile: (a, b) => foes[Math.min(a, b)]?.has(Math.max(a, b)) ?? false,
+  }
+}
+
+/**
+ * Chooses the items of an edition: the blueprint filled by draw, under every limit. Where no draw succeeds, the
+ * constraint that ruled out most is named. Odd editions are drawn freely; an even one is drawn with its two neighbors
+ * in view, so that each edition shares no more than it may with the next and none waits for a long row of others.
+ */
+export function choose(cast: Cast, form: Form): Chosen {
+  const neighbors = form.edition % 2 === 0 ? [form.edition - 1, form.edition + 1] : []
+  const known = neighbors.map((edition) => draft(cast, { ...form, edition }, []))
+  return draft(
+    cast,
+    form,
+    known.flatMap((chosen) => (chosen.ok ? [new Set(chosen.places)] : [])),
+  )
+}
+
+function draft(cast: Cast, form: Form, neighbors: Task['neighbors']): Chosen {
+  const blueprint = blueprints[form.length]
+  if (!blueprint) return { ok: false, constraint: 'blueprint' }
+  const short = blueprint.find(({ skills, least }) => membersOf(cast, skills).length < least)
+  if (short) return { ok: false, constraint: `bank size: ${short.skills.join(' or ')}` }
+  const refusals: Refusals = { depth: 0, reasons: [] }
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const candidates = blueprint.map((share) => candidatesFor(cast, share, form, attempt))
+    const counts = filling(form, attempt)
+    const places = search({ cast, length: form.length, neighbors, refusals }, counts, candidates)
+    if (places) return { ok: true, places }
+  }
+  return { ok: false, constraint: mostFrequent(refusals.reasons) ?? 'bank size' }
+}
+
+type Task = { cast: Cast; length: number; neighbors: readonly ReadonlySet<number>[]; refusals: Refusals }
+
+/** What was said against candidates for the last place that a search ever reached: there the edition fails. */
+type Refusals = { depth: number; reasons: string[] }
+
+function note(refusals: Refusals, depth: number, reason: string): void {
+  if (depth > refusals.depth) Object.assign(refusals, { depth, reasons: [] })
+  if (depth === refusals.depth) refusals.reasons.push(reason)
+}
+
+function mostFrequent(reasons: readonly string[]): string | undefined {
+  const groups = [...Map.groupBy(reasons, (reason) => reason)]
+  return groups.sort((a, b) => b[1].length - a[1].length)[0]?.[0]
+}
+
+type Candidate = { place: number; item: Trait; at: number }
+
+function candidatesFor(cast: Cast, { skills }: Share, { edition, length }: Form, attempt: number): Candidate[] {
+  const drawn = drawer('edition', length, edition, attempt)
+  return membersOf(cast, skills)
+    .flatMap((place) => {
+      const item = cast.items[place]
+      return item ? [{ place, item, at: drawn(item.name) }] : []
+    })
+    .sort((a, b) => a.at - b.at)
+}
+
+const membersOf = ({ places }: Cast, skills: Share['skills']): number[] =>
+  skills.flatMap((skill) => places.get(skill) ?? [])
+
+/** One of the ways to share the length out, by draw for the edition and attempt. */
+function filling({ edition, length }: Form, attempt: number): readonly number[] {
+  const ways = fillings[length] ?? []
+  return ways[Math.floor(draw('blueprint', length, edition, attempt) * ways.length)] ?? []
+}
+
+// A search that has not succeeded after so many steps starts again from other draws: that is quicker than going on.
+const patience = 250
+const attempts = 100
+
+function search(task: Task, counts: readonly number[], candidates: readonly (readonly Candidate[])[]): number[] | null {
+  const order = counts
+    .map((count, group) => ({ count, pool: candidates[group] ?? [] }))
+    .filter(({ count }) => count > 0)
+  const chosen: Candidate[] = []
+  let steps = 0
+
+  function fill(group: number, left: number, from: number): boolean {
+    const slot = order[group]
+    if (!slot) return true
+    if (left === 0) return fill(group + 1, order[group + 1]?.count ?? 0, 0)
+    for (let i = from; i < slot.pool.length && steps < patience; i += 1) {
+      const candidate = slot.pool[i]
+      if (!candidate) break
+      steps += 1
+      const reason = objection(task, chosen, candidate)
+      if (reason) {
+        note(task.refusals, chosen.length, reason)
+        continue
+      }
+      chosen.push(candidate)
+      if (fill(group, left - 1, i + 1)) return true
+      chosen.pop()
+    }
+    return false
+  }
+
+  return fill(0, order[0]?.count ?? 0, 0) ? chosen.map(({ place }) => place) : null
+}
+
+/** The first limit that this candidate would break beside those chosen, or null. One pass: this is the inner loop. */
+function objection({ cast, length, neighbors }: Task, chosen: readonly Candidate[], next: Candidate): string | null {
+  const { item, place } = next
+  let [family, paragraph] = [1, 1]
+  for (const other of chosen) {
+    if (cast.hostile(other.place, place)) return 'enemies'
+    if (other.item.claims.some((claim) => item.claims.includes(claim))) return 'claim'
+    if (other.item.family === item.family) family += 1
+    if (other.item.paragraph === item.paragraph) paragraph += 1
+  }
+  if (family > limits.family) return 'family'
+  if (paragraph > limits.paragraph) return 'paragraph'
+  if (tilts(chosen, next, length)) return 'account balance'
+  return repeats(chosen, next, neighbors, length) ? 'consecutive editions' : null
+}
+
+/** Whether, even if every question to come served the account that is behind, the edition would end lopsided. */
+function tilts(chosen: readonly Candidate[], next: Candidate, length: number): boolean {
+  const first = chosen.find(({ item }) => item.account !== undefined)?.item.account
+  let lead = 0
+  for (const { item } of [...chosen, next])
+    if (item.account !== undefined) lead += item.account === (first ?? item.account) ? 1 : -1
+  return Math.abs(lead) > lopsided + length - chosen.length - 1
+}
+
+function repeats(chosen: readonly Candidate[], next: Candidate, neighbors: Task['neighbors'], length: number): boolean {
+  const most = Math.floor(shared * length)
+  return neighbors.some(
+    (places) => places.has(next.place) && chosen.filter(({ place }) => places.has(place)).length >= most,
+  )
+}

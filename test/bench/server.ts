@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
+
+/** The built Worker in workerd, without the development server’s proxy, which breaks under load before the Worker does. */
+export async function startServer() {
+  const miniflare = new Miniflare(
+    convertV4MiniflareOptions({
+      name: 'readout',
+      modules: [{ type: 'ESModule', path: 'worker.js', contents: readFileSync('.build/worker/worker.js', 'utf8') }],
+      compatibilityDate: '2026-11-01',
+      durableObjects: {
+        LEDGER: { className: 'Ledger', useSQLite: true },
+        SESSION: { className: 'Session', useSQLite: true },
+      },
+      kvNamespaces: ['RESULTS'],
+      ratelimits: { GUESSES: { namespace_id: '7001', simple: { limit: 60, period: 60 } } },
+      bindings: { FLUSH_SECONDS: '60', LEDGER_SHARDS: '1', REPORT_DAYS: '30' },
+    }),
+  )
+  const { origin } = await miniflare.ready
+  return {
+    origin,
+    evict: (code: string): Promise<void> =>
+      miniflare.unsafeEvictDurableObject('readout', 'Session', { name: code, webSockets: 'hibernate' }),
+    stop: () => miniflare.dispose(),
+  }
+}
+
+export type Server = Awaited<ReturnType<typeof startServer>>

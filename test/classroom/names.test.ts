@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { candidates, likeness, wishFor } from '../../src/classroom/names.ts'
+import { draw } from '../../src/questions/random.ts'
+
+let drawn = 0
+const random = (): number => draw('name', ++drawn)
+
+describe('a generated name', () => {
+  const names = candidates(random, 3000)
+
+  test('is an adjective and an animal, and recognized as one of ours', () => {
+    for (const name of names) {
+      expect(name).toMatch(/^[A-Z][a-z]+ [A-Z][a-z]+$/)
+      expect(wishFor(name)).toEqual({ kind: 'generated', name })
+    }
+  })
+
+  test('would itself pass the filter for typed ones', () => {
+    for (const name of names) expect(wishFor(`${name}s`)).toEqual({ kind: 'typed', name: `${name}s` })
+  })
+
+  test('has hundreds of others beside it', () => {
+    expect(new Set(names).size).toBeGreaterThan(1500)
+  })
+})
+
+describe('a typed name', () => {
+  test.each(['Ada', '  Ada   Lovelace ', 'Zoë', '李雷', 'Ольга', 'D’Arcy', 'Scunthorpe', 'Player 7'])(
+    '“%s” is fit',
+    (typed) => {
+      expect(wishFor(typed)).toEqual({ kind: 'typed', name: typed.trim().replace(/\s+/g, ' ') })
+    },
+  )
+
+  test.each([
+    '',
+    '   ',
+    '...',
+    'x'.repeat(25),
+    'a<b>',
+    'Ada\u202eadA',
+    'Ada\u200b',
+    'fuck',
+    'F U C K',
+    'sh1t',
+    'f.u.c.k',
+  ])('“%s” is not', (typed) => {
+    expect(wishFor(typed)).toEqual({ kind: 'typed', name: null })
+  })
+})
+
+test('names that read alike are alike', () => {
+  expect(new Set(['Ada', 'ADA', 'a d a', 'Áda', 'A-d-a', 'Ａｄａ'].map(likeness)).size).toBe(1)
+  expect(likeness('Ada')).not.toBe(likeness('Adam'))
+})

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { load } from '../../src/dossier/load.ts'
+import type { Dossier } from '../../src/dossier/model.ts'
+
+export const families = ['speaker', 'value']
+
+const loaded = load(parse(readFileSync('quizzes/xi-putin-call.yaml', 'utf8')), families)
+
+/** The first story as its file has it, free to be changed. */
+export function realDossier(): Dossier {
+  if (!loaded.ok) throw new Error(loaded.faults.map(({ problem }) => problem).join('\n'))
+  return structuredClone(loaded.dossier)
+}
+
+/** The entry of a list with this id. */
+export function entry<T extends { id: string }>(list: readonly T[], id: string): T {
+  const found = list.find((one) => one.id === id)
+  if (!found) throw new Error(`There is no “${id}” to plant a fault in.`)
+  return found
+}

@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest'
+import { blueprints, limits, lopsided, shared } from '../../src/questions/blueprint.ts'
+import { assemble } from '../../src/questions/edition.ts'
+import { type Edition, lastEdition, lengths, type Quiz } from '../../src/questions/model.ts'
+import { quizOf, readStory } from '../support/story.ts'
+
+const quiz = quizOf(readStory())
+const places = new Map(quiz.bank.map(({ id }, place) => [id, place]))
+
+function edition(edition: number, length: number, of: Quiz = quiz): Edition {
+  const assembled = assemble(of, { edition, length })
+  if (!assembled.ok) throw new Error(`Edition ${edition} of ${length}: ${JSON.stringify(assembled)}`)
+  return assembled.edition
+}
+
+/** How often each value occurs. */
+const counts = (values: readonly (string | number)[]): number[] =>
+  [...Map.groupBy(values, (value) => value).values()].map(({ length }) => length)
+const keyAt = ({ questions }: Edition): number[] =>
+  questions.map(({ options }) => options.findIndex(({ correct }) => correct))
+
+describe.each(lengths)('every edition of %i questions', (length) => {
+  const editions = Array.from({ length: lastEdition }, (_, i) => edition(i + 1, length))
+
+  test('has as many questions, each an item of the bank with all its options and one key', () => {
+    for (const { questions } of editions) {
+      expect(questions).toHaveLength(length)
+      for (const { id, options } of questions) {
+        const item = quiz.bank[places.get(id) ?? -1]
+        expect(new Set(options.map((option) => option.id))).toEqual(new Set(item?.options.map((option) => option.id)))
+        expect(options.filter(({ correct }) => correct)).toHaveLength(1)
+      }
+    }
+  })
+
+  test('keeps the blueprint', () => {
+    for (const { questions } of editions)
+      for (const { skills, least, most } of blueprints[length] ?? []) {
+        const count = questions.filter(({ skill }) => skills.includes(skill)).length
+        expect(count).toBeGreaterThanOrEqual(least)
+        expect(count).toBeLessThanOrEqual(most)
+      }
+  })
+
+  test('asks each claim once, each paragraph and each family twice at most', () => {
+    for (const { questions } of editions) {
+      expect(Math.max(...counts(questions.flatMap(({ source }) => source.map(({ claim }) => claim))))).toBe(
+        limits.claim,
+      )
+      expect(Math.max(...counts(questions.map(({ source }) => source[0]?.paragraph ?? 0)))).toBeLessThanOrEqual(
+        limits.paragraph,
+      )
+      expect(Math.max(...counts(questions.map(({ family }) => family)))).toBeLessThanOrEqual(limits.family)
+    }
+  })
+
+  test('lets no enemies meet', () => {
+    for (const { questions } of editions) {
+      const present = questions.map(({ id }) => places.get(id) ?? -1)
+      for (const a of present) for (const b of present) expect(quiz.enemies[a]).not.toContain(b)
+    }
+  })
+
+  test('serves both accounts alike, to within one item', () => {
+    for (const { questions } of editions) {
+      const [one = 0, other = 0] = quiz.dossier.accounts.map(
+        ({ id }) => questions.filter(({ account }) => account === id).length,
+      )
+      expect(Math.abs(one - other)).toBeLessThanOrEqual(lopsided)
+    }
+  })
+
+  test('goes from easy to hard', () => {
+    for (const { questions } of editions) {
+      const difficulties = questions.map(({ difficulty }) => difficulty)
+      expect(difficulties).toEqual(difficulties.toSorted((a, b) => a - b))
+    }
+  })
+
+  test('never has the key in one position three times in a row', () => {
+    const runs = editions.filter((e) => keyAt(e).some((at, i, all) => i > 1 && at === all[i - 1] && at === all[i - 2]))
+    expect(runs.map((e) => e.edition)).toEqual([])
+  })
+
+  test('shares at most 30 percent of its questions with the next', () => {
+    for (const [i, { questions }] of editions.entries()) {
+      const next = new Set(editions[i + 1]?.questions.map(({ id }) => id))
+      expect(questions.filter(({ id }) => next.has(id)).length).toBeLessThanOrEqual(shared * length)
+    }
+  })
+})
+
+test('the key stands in each position about as often, over all editions', () => {
+  const all = Array.from({ length: lastEdition }, (_, i) => keyAt(edition(i + 1, 10))).flat()
+  for (const position of [0, 1, 2, 3]) {
+    const share = all.filter((at) => at === position).length / all.length
+    expect(share).toBeGreaterThan(0.2)
+    expect(share).toBeLessThan(0.3)
+  }
+})
+
+test('an edition is the same to the byte from the same bank, wherever and in whatever order it is made', () => {
+  const again: Quiz = JSON.parse(JSON.stringify(quiz))
+  for (const number of [500, 17, 1])
+    expect(JSON.stringify(edition(number, 10, again))).toBe(JSON.stringify(edition(number, 10)))
+})
+
+test('a new family leaves alone nearly every edition that it does not enter', () => {
+  const without = quiz.bank.filter(({ family }) => family !== 'headline')
+  const lesser = quizOf({ ...quiz.dossier, withdrawn: [{ family: 'headline', reason: 'a test' }] })
+  expect(lesser.bank.map(({ id }) => id)).toEqual(without.map(({ id }) => id))
+  const untouched = Array.from({ length: lastEdition / 2 }, (_, i) => 2 * i + 1).filter((number) =>
+    edition(number, 10).questions.every(({ family }) => family !== 'headline'),
+  )
+  const ids = (e: Edition) => e.questions.map(({ id }) => id).join()
+  const same = untouched.filter((number) => ids(edition(number, 10, lesser)) === ids(edition(number, 10)))
+  expect(same.length / untouched.length).toBeGreaterThan(0.95)
+})
+
+describe('a bank too thin', () => {
+  test('names the kind of question that it lacks', () => {
+    const bank = quiz.bank.filter(({ skill }) => skill !== 'comparison')
+    const thin = { ...quiz, ...pick(bank) }
+    expect(assemble(thin, { edition: 1, length: 10 })).toEqual({
+      ok: false,
+      reason: 'dossier-too-thin',
+      constraint: 'bank size: comparison',
+    })
+  })
+
+  test('names what rules out the last place, as questions of one family share their options', () => {
+    const bank = quiz.bank.filter(({ skill, family }) => skill !== 'comparison' || family === 'framing')
+    expect(assemble({ ...quiz, ...pick(bank) }, { edition: 1, length: 10 })).toMatchObject({
+      ok: false,
+      constraint: 'enemies',
+    })
+  })
+
+  test.each([0, 501, 1.5, Number.NaN])('there is no edition %d', (number) => {
+    expect(assemble(quiz, { edition: number, length: 10 })).toEqual({ ok: false, reason: 'unknown-edition' })
+  })
+
+  test.each([0, 7, 20])('there is no length %d', (length) => {
+    expect(assemble(quiz, { edition: 1, length })).toEqual({ ok: false, reason: 'unknown-length' })
+  })
+})
+
+/** A smaller bank with the enemies that are left in it. */
+function pick(bank: Quiz['bank']): Pick<Quiz, 'bank' | 'enemies'> {
+  const place = new Map(bank.map(({ id }, i) => [id, i]))
+  const enemies = bank.map(({ id }) =>
+    (quiz.enemies[places.get(id) ?? -1] ?? []).flatMap((foe) => place.get(quiz.bank[foe]?.id ?? '') ?? []),
+  )
+  return { bank, enemies }
+}

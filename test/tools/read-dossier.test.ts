@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { readDossier } from '../../tools/compile/read-dossier.ts'
+
+const file = 'quizzes/xi-putin-call.yaml'
+const clean = readFileSync(file, 'utf8')
+const faultsOf = (text: string, name = file): string[] => {
+  const read = readDossier(name, text)
+  return 'faults' in read ? read.faults : []
+}
+const lineOf = (text: string, words: string): number => text.slice(0, text.indexOf(words)).split('\n').length
+
+describe('the dossier of the first story', () => {
+  test('is clean', () => {
+    expect(faultsOf(clean)).toEqual([])
+  })
+
+  test('with faults of shape and sense gives a line for each, in the order of the file', () => {
+    const text = clean
+      .replace("date: '2022-06-15'", "date: '2022-02-30'")
+      .replace('precision: before', 'precision: sometime')
+      .replace('asks: birthday', 'asks: birthdays')
+    expect(faultsOf(text)).toEqual([
+      `${file}:${lineOf(text, "'2022-02-30'")}: date: The calendar has no 2022-02-30. Correct the day or the month.`,
+      `${file}:${lineOf(text, 'sometime')}: events › “invasion” › precision: This is "sometime", but "day" or "interval" or "before" belongs here. Write what belongs here; docs/authoring.md has examples.`,
+      `${file}:${lineOf(text, 'birthdays')}: cards › “who” › asks: There is no claim “birthdays”. Name one of claims, or add it there. Is “birthday” meant?`,
+    ])
+  })
+
+  test('that is no YAML is said to be none, with the line', () => {
+    const text = clean.replace('title: The', 'title: a: The')
+    expect(faultsOf(text)[0]).toContain(`${file}:${lineOf(text, 'title: a')}: this is not YAML.`)
+  })
+
+  test('under another file’s name is a fault', () => {
+    expect(faultsOf(clean, 'quizzes/other.yaml')[0]).toContain('The id is “xi-putin-call”, the file’s name “other”.')
+  })
+
+  test('that withdraws an item which the bank never had is a fault', () => {
+    const text = `${clean}\nwithdrawn:\n  - item: speaker.never\n    reason: Readers argued.\n`
+    expect(faultsOf(text)[0]).toContain('withdrawn › no. 1 › item: The bank has no item “speaker.never”.')
+  })
+})
