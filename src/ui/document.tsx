@@ -57,7 +57,8 @@ export const Document = ({ story, style = 'readout.css', script, early, bare, pr
       {!bare && (
         <footer class="foot">
           <p>
-            {promise ?? text.site.promise} <a href={addresses.privacy()}>{text.site.privacy}</a>
+            {promise ?? text.site.promise} <a href={addresses.privacy()}>{text.site.privacy}</a> ·{' '}
+            <a href={addresses.classStart()}>{text.site.classroom}</a>
           </p>
         </footer>
       )}

@@ -12,6 +12,7 @@ export const text = {
     allStories: 'All stories',
     promise: 'No cookies, no tracking, no third party.',
     privacy: 'What is kept, and how long',
+    classroom: 'For a class',
   },
   sections: {
     hub: 'Cards',
@@ -177,6 +178,10 @@ export const text = {
       {
         heading: 'How long',
         body: 'Answers are kept as long as the story is here, because the figures on its results page are made from them. Nothing in them leads back to you.',
+      },
+      {
+        heading: 'In a class',
+        body: 'A class session keeps the nicknames, which are made up, and which option each of them chose. Pupils get no account and no cookie; the device remembers a random number that lets it back in. Whoever leads the session gets one cookie, for that session alone. The session says when all of it is deleted, and the host can delete it at once. Answers enter the public results only if the host has chosen so.',
       },
       {
         heading: 'On your device',

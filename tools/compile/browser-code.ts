@@ -13,10 +13,10 @@ const entries: Record<string, string> = {
   'quiz.js': 'src/quiz/browser.ts',
   'result.js': 'src/quiz/browser/result-page.ts',
   'classroom.css': 'static/css/classroom.css',
-  'participant.js': 'src/classroom/browser/participant.tsx',
-  'host.js': 'src/classroom/browser/host.tsx',
-  'host-door.js': 'src/classroom/browser/host-door.ts',
-  'screen.js': 'src/classroom/browser/screen.tsx',
+  'participant.js': 'src/classroom/browser/participant-page.tsx',
+  'host.js': 'src/classroom/browser/host-page.tsx',
+  'host-door.js': 'src/classroom/browser/host-door-page.ts',
+  'screen.js': 'src/classroom/browser/screen-page.tsx',
 }
 
 /** Bundles styles and browser code into static/built, each named by its content, and writes the manifest of names. */

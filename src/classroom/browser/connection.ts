@@ -40,8 +40,6 @@ const patience = 2
 
 const paths: Record<string, string> = { vote: 'votes', rename: 'name', command: 'commands' }
 
-export type Connection = ReturnType<typeof connect>
-
 /**
  * Keeps one client connected: by WebSocket, again after every loss with exponential backoff and full jitter, at once
  * when the network or the page comes back, and by plain polling where sockets do not get through.
