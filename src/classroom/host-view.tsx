@@ -80,9 +80,10 @@ const Invitation = ({ snapshot: { session, phase }, site }: HostState) => {
       alt={hostText.qr(`${site}${addresses.join(code)}`)}
     />
   )
+  const large = phase.kind === 'lobby' || phase.kind === 'own'
   return (
-    <div class={phase.kind === 'lobby' ? 'invitation large' : 'invitation'}>
-      {phase.kind === 'lobby' && picture}
+    <div class={large ? 'invitation large' : 'invitation'}>
+      {large && picture}
       <div>
         {phase.kind === 'lobby' && <h1 tabindex={-1}>{session.title}</h1>}
         <p>

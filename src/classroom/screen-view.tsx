@@ -24,7 +24,7 @@ export const ScreenView = (state: ScreenState) => {
   return (
     <div class={`room screen at-${phase.kind}`}>
       <header class="room-top">
-        {phase.kind !== 'lobby' && phase.kind !== 'ended' && <JoinLine {...state} />}
+        {'item' in phase && <JoinLine {...state} />}
         {'round' in phase && <p>{roomText.answered(totals.answered, totals.expected)}</p>}
         {(link === 'offline' || link === 'connecting') && <p class={`link ${link}`}>{roomText.link[link]}</p>}
         <Countdown phase={phase} now={now} />
@@ -42,14 +42,9 @@ const Stage = (state: ScreenState) => {
   const { phase, totals } = state.snapshot
   switch (phase.kind) {
     case 'lobby':
-      return <Lobby {...state} />
+      return <Lobby {...state} call={totals.people === 0 ? screenText.waiting : null} />
     case 'own':
-      return (
-        <section class="poster">
-          <h1>{screenText.own}</h1>
-          <p class="big">{roomText.people(totals.people)}</p>
-        </section>
-      )
+      return <Lobby {...state} call={screenText.own} />
     case 'ended':
       return (
         <section class="poster">
@@ -94,7 +89,7 @@ const Question = ({ snapshot }: ScreenState) => {
 // More names than this no longer fit beside the code, and are no longer read.
 const namesShown = 40
 
-const Lobby = ({ snapshot: { session, roster, totals }, site }: ScreenState) => (
+const Lobby = ({ snapshot: { session, roster, totals }, site, call }: ScreenState & { call: string | null }) => (
   <section class="lobby">
     <img
       class="qr"
@@ -109,7 +104,8 @@ const Lobby = ({ snapshot: { session, roster, totals }, site }: ScreenState) => 
         {screenText.scan} <b class="address">{`${site}${addresses.door()}`}</b> {screenText.enter}
       </p>
       <p class="code">{session.code}</p>
-      <p>{totals.people === 0 ? screenText.waiting : roomText.people(totals.people)}</p>
+      {call && <p class="call">{call}</p>}
+      {totals.people > 0 && <p>{roomText.people(totals.people)}</p>}
     </div>
     <ul class="names bare">
       {roster.slice(-namesShown).map(({ id, nickname, here }) => (

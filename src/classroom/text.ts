@@ -245,6 +245,7 @@ export const hostText = {
     'session-ended': 'The session has ended.',
   } satisfies Partial<Record<Refusal, string>>,
   failed: 'That could not be done. Look at where the session stands, then try again.',
+  unanswered: 'No answer came. Look at where the session stands, then try again.',
   unsent: 'There is no connection at the moment, so nothing was done. Try again when it is back.',
   gone: 'This session has been deleted.',
   another: 'Start another session',

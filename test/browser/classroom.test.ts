@@ -19,9 +19,10 @@ describe('a host, a projector and three phones', () => {
   const errors: Error[] = []
 
   beforeAll(async () => {
-    session = await startSession(worker, { discussionSeconds: 10 })
+    session = await startSession(worker, { discussionSeconds: 10, closeEarly: false })
     const watched = async () => {
       const context = await browser.context()
+      await context.addInitScript(noteWakeLocks)
       context.on('page', (page) => page.on('pageerror', (error) => errors.push(error)))
       return context
     }
@@ -41,6 +42,11 @@ describe('a host, a projector and three phones', () => {
       await see(screen, name)
       await see(host, name)
     }
+  })
+
+  test('host and projector keep their screens awake, and phones do as they like', async () => {
+    const kept = (page: Page) => page.evaluate(() => document.documentElement.dataset.awake)
+    expect([await kept(host), await kept(screen), await kept(ada)]).toEqual(['screen', 'screen', undefined])
   })
 
   test('a phone that is reloaded mid-question is the same person with the same answer', async () => {
@@ -64,8 +70,10 @@ describe('a host, a projector and three phones', () => {
     await see(cem, 'No connection')
     await option(cem, wrong).click()
     await see(cem, 'Your answer is kept on this device')
-    expect(await screen.getByText('2 of 3 answered').count()).toBe(1)
+    await see(screen, /^2 of \d answered/)
     await cem.context().setOffline(false)
+    await see(screen, '3 of 3 answered')
+    await press(host, 'Close the vote')
     await see(host, 'Voting closed')
     expect(await host.locator('.share').textContent()).toContain('33% right in this vote')
     expect(await host.locator('.advice').textContent()).toContain('teach it again')
@@ -99,6 +107,8 @@ describe('a host, a projector and three phones', () => {
     await option(ada, key).click()
     await option(ben, key).click()
     await option(cem, wrong).click()
+    await see(second, '3 of 3 answered')
+    await press(second, 'Close the vote')
     await see(second, 'Voting closed')
     const cells = await second.locator('.shift tbody td').allTextContents()
     expect(cells).toEqual(['1', '0', '1', '1'])
@@ -156,3 +166,14 @@ describe('a host, a projector and three phones', () => {
     for (const phone of [ada, ben, cem]) expect(await phone.context().cookies()).toEqual([])
   })
 })
+
+/** Has a page note what it asks to be kept awake. */
+function noteWakeLocks(): void {
+  Object.defineProperty(navigator, 'wakeLock', {
+    value: {
+      request: async (what: string) => {
+        document.documentElement.dataset.awake = what
+      },
+    },
+  })
+}

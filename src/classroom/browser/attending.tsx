@@ -4,12 +4,13 @@ import { followAsParticipant } from '../follow.ts'
 import { type ParticipantState, ParticipantView } from '../participant-view.tsx'
 import type { Ack, Bye, ParticipantSnapshot, PhaseMessage, Refused, ToParticipant } from '../protocol.ts'
 import { participantText, roomText } from '../text.ts'
-import { connect, type Ending, type Link } from './connection.ts'
+import { connect, type Link } from './connection.ts'
+import type { Ending } from './endings.ts'
 import { onSubmit } from './forms.ts'
+import type { Place } from './place.ts'
 import { newId } from './random.ts'
 import { feedbackAloud, revealAloud } from './spoken.ts'
 import { everyHalfSecond, type Stage } from './stage.tsx'
-import type { Place } from './unsent.ts'
 
 type Props = {
   root: HTMLElement
@@ -72,6 +73,7 @@ export function attend({ root, stage, place, code, token, over }: Props): void {
 
   function arrive(message: ParticipantSnapshot): void {
     snapshot = message
+    place.until(message.session.deleteAt)
     drift = message.now - Date.now()
     for (const { submission } of message.me.mine) place.settle(submission)
     place.flush(connection.send, true)
@@ -94,8 +96,9 @@ export function attend({ root, stage, place, code, token, over }: Props): void {
       notice = undefined
       scrollTo({ top: 0 })
     }
-    // Points, and all that was answered so far, come with the snapshot.
-    if (message.phase.kind === 'ended' || message.phase.kind === 'own') connection.refresh()
+    const { kind } = message.phase
+    // Points, and all that was answered so far, come with the snapshot; so does a question that was not sent ahead.
+    if (kind === 'ended' || kind === 'own' || ('item' in message.phase && !snapshot.question)) connection.refresh()
   }
 
   function answer(option: string, item: number, round: number): void {

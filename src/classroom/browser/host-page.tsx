@@ -51,7 +51,7 @@ function run(root: HTMLElement): void {
   )
   onSubmit(root, (fields) => command(fields))
   everyHalfSecond(() => {
-    if (underway && Date.now() - underway.since > patience) failed(hostText.unsent)
+    if (underway && Date.now() - underway.since > patience) failed(hostText.unanswered)
     draw()
   })
   setInterval(() => {

@@ -2,10 +2,10 @@ import { addresses } from '../../http/addresses.ts'
 import { OverView } from '../over-view.tsx'
 import { participantText } from '../text.ts'
 import { attend } from './attending.tsx'
-import type { Ending } from './connection.ts'
+import type { Ending } from './endings.ts'
 import { joinForm } from './joining.ts'
+import { placeIn } from './place.ts'
 import { stageOf } from './stage.tsx'
-import { placeIn } from './unsent.ts'
 
 const root = document.querySelector<HTMLElement>('#room')
 if (root) start(root)
