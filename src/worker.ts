@@ -6,6 +6,7 @@ import type { Env } from './env.ts'
 import { explainer } from './explainer/routes.tsx'
 import { problem } from './http/problem.tsx'
 import { security } from './http/security.ts'
+import { questions } from './questions/routes.ts'
 import { quiz } from './quiz/routes.tsx'
 import { results } from './results/routes.tsx'
 
@@ -22,6 +23,7 @@ app.use(
 app.route('/', classroom)
 app.route('/', classroomPages)
 app.route('/', results)
+app.route('/', questions)
 app.route('/', quiz)
 app.route('/', explainer)
 

@@ -1,31 +1,26 @@
-import type { Bindings } from '../env.ts'
-import { record } from '../results/record.ts'
-import { type Report, reportOf } from './report.ts'
+import type { Edition } from '../questions/model.ts'
+import type { Picks } from '../quiz/score.ts'
+import { reportOf } from './report.ts'
 import { peopleIn, type State, voteOf } from './state.ts'
 
 /**
  * Where the report of an ended session is kept. The hash of the host’s secret is part of the key, so that only the host
  * finds it, also after the code has gone to another class.
  */
-const reportKey = (code: string, secret: string): string => `class/${code}/${secret}`
+export const reportKey = (code: string, secret: string): string => `class/${code}/${secret}`
 
 // The shortest time that KV takes.
 const shortest = 60_000
 
-/** Writes the report to KV until the stated hour of deletion. */
-export async function publishReport(env: Bindings, state: State, now: number): Promise<void> {
+/** The report to be kept: where, what, and until when; null where that hour is too near. */
+export function reportToKeep(state: State, now: number): { key: string; report: string; until: number } | null {
   const { code, secret, deleteAt } = state.setup
-  if (deleteAt - now < shortest) return
-  const report = JSON.stringify(reportOf(state))
-  await env.RESULTS.put(reportKey(code, secret), report, { expiration: Math.floor(deleteAt / 1000) })
+  if (deleteAt - now < shortest) return null
+  return { key: reportKey(code, secret), report: JSON.stringify(reportOf(state)), until: deleteAt }
 }
 
-/** The report as KV has it, or null; written by `publishReport` and by nothing else. */
-export const readReport = (env: Bindings, code: string, secret: string): Promise<Report | null> =>
-  env.RESULTS.get<Report>(reportKey(code, secret), 'json')
-
-export const deleteReport = (env: Bindings, code: string, secret: string): Promise<void> =>
-  env.RESULTS.delete(reportKey(code, secret))
+/** Someone’s first rounds, in the form of a finished quiz. */
+export type Finished = { attempt: string; edition: Edition; picks: Picks; ms: null }
 
 // Well below what one invocation may call.
 const portion = 200
@@ -34,29 +29,28 @@ const portion = 200
  * Hands those who answered every question to the public statistics, first rounds only: some at a time, under an id that
  * the session and the person yield, so that a second try counts nothing twice. Answers how many have been handed over.
  */
-export async function countPeople(env: Bindings, state: State): Promise<{ counted: number; all: boolean }> {
+export async function countPeople(
+  record: (finished: Finished) => Promise<unknown>,
+  state: State,
+): Promise<{ counted: number; all: boolean }> {
   const people = peopleIn(state)
   if (!state.setup.options.toStatistics) return { counted: people.length, all: true }
   const some = people.slice(state.counted, state.counted + portion)
-  await Promise.all(some.map(({ id }) => count(env, state, id)))
+  const finished = (await Promise.all(some.map(({ id }) => finishedBy(state, id)))).filter((one) => one !== null)
+  await Promise.all(finished.map(record))
   const counted = state.counted + some.length
   return { counted, all: counted >= people.length }
 }
 
-async function count(env: Bindings, { setup, ...state }: State, participant: string): Promise<void> {
-  const { quiz, version, edition, questions } = setup
+async function finishedBy(state: State, participant: string): Promise<Finished | null> {
+  const { quiz, version, edition, questions, secret } = state.setup
   const picks = questions.map(({ options }, item) => {
-    const option = voteOf({ setup, ...state }, participant, item, 1)?.option
+    const option = voteOf(state, participant, item, 1)?.option
     return options.findIndex(({ id }) => id === option)
   })
-  if (picks.includes(-1)) return
-  const attempt = await idFrom(`${setup.secret}/${participant}`)
-  await record(env, {
-    attempt,
-    edition: { quiz, version, edition, length: questions.length, questions },
-    picks,
-    ms: null,
-  })
+  if (picks.includes(-1)) return null
+  const attempt = await idFrom(`${secret}/${participant}`)
+  return { attempt, edition: { quiz, version, edition, length: questions.length, questions }, picks, ms: null }
 }
 
 /** A UUID (version 8) from the hash of a name: unlike the person’s own id, it says nothing about the class. */

@@ -15,9 +15,9 @@ import {
   type RenameMessage,
   type VoteMessage,
 } from './protocol.ts'
-import { deleteReport, readReport } from './publish.ts'
 import type { Report } from './report.ts'
 import { hashOf, newSecret } from './secrets.ts'
+import { deleteReport, readReport } from './shelf.ts'
 import { refusedHeader, waitHeader } from './sockets.ts'
 import type { Setup } from './state.ts'
 

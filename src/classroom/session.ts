@@ -1,10 +1,12 @@
 import { DurableObject } from 'cloudflare:workers'
 import * as v from 'valibot'
 import type { Bindings } from '../env.ts'
+import { record } from '../results/record.ts'
 import { type Answer, answered, bad, good } from './answer.ts'
 import { openDoor } from './door.ts'
 import type { Reply } from './effects.ts'
 import { type Engine, openEngine } from './engine.ts'
+import { type Letter, openInbox } from './inbox.ts'
 import { hostDevices, projectors } from './model.ts'
 import { candidates, wishFor } from './names.ts'
 import { freeName } from './people.ts'
@@ -26,9 +28,10 @@ import {
   type VoteMessage,
   type You,
 } from './protocol.ts'
-import { countPeople, deleteReport, publishReport } from './publish.ts'
+import { countPeople, reportToKeep } from './publish.ts'
 import { type Report, reportOf } from './report.ts'
 import { hashOf } from './secrets.ts'
+import { deleteReport, keepReport } from './shelf.ts'
 import {
   type Audience,
   audiences,
@@ -60,6 +63,7 @@ export class Session extends DurableObject<Bindings> {
   readonly #sockets: Sockets
   readonly #engine: Engine
   readonly #door: ReturnType<typeof openDoor>
+  readonly #inbox = openInbox((letter) => this.#hear(letter))
 
   constructor(ctx: DurableObjectState, env: Bindings) {
     super(ctx, env)
@@ -130,9 +134,7 @@ export class Session extends DurableObject<Bindings> {
   }
 
   command(secret: string, from: string, command: CommandMessage): Promise<Answer<Done>> {
-    return this.#door.host(secret, from, () =>
-      answered(this.#engine.take({ type: 'command', command }), 'done', (done) => done),
-    )
+    return this.#door.host(secret, from, () => answered(this.#obey(command), 'done', (done) => done))
   }
 
   screen(seq?: number): Answer<ScreenSnapshot | null> {
@@ -169,7 +171,11 @@ export class Session extends DurableObject<Bindings> {
     return new Response(null, { status: 101, webSocket: client, headers })
   }
 
-  override webSocketMessage(socket: WebSocket, data: string | ArrayBuffer): void {
+  override webSocketMessage(socket: WebSocket, data: string | ArrayBuffer): Promise<void> {
+    return this.#inbox({ socket, data })
+  }
+
+  #hear({ socket, data }: Letter): void {
     const { as, participant } = this.#sockets.attachmentOf(socket)
     // It has been replaced and is closing: what it still brings comes again by the newer one.
     if (as === 'participant' && !participant) return
@@ -206,8 +212,9 @@ export class Session extends DurableObject<Bindings> {
     const state = this.#engine.state()
     if (!state) return
     try {
-      await publishReport(this.env, state, Date.now())
-      const progress = await countPeople(this.env, state)
+      const keep = reportToKeep(state, Date.now())
+      if (keep) await keepReport(this.env, keep.key, keep.report, keep.until)
+      const progress = await countPeople((finished) => record(this.env, finished), state)
       // Deleted by the host while the report was on its way: then it goes too.
       if (!this.#engine.state()) await deleteReport(this.env, state.setup.code, state.setup.secret)
       else this.#engine.take({ type: 'published', ...progress })
@@ -263,10 +270,16 @@ export class Session extends DurableObject<Bindings> {
     return this.#engine.take({ type: 'rename', participant, ...named(message.nickname) })
   }
 
+  /** A good moment, and rare enough, to see who is still there. */
+  #obey(command: CommandMessage): Reply[] {
+    for (const participant of this.#sockets.dropSilent(Date.now())) this.#engine.take({ type: 'dropped', participant })
+    return this.#engine.take({ type: 'command', command })
+  }
+
   #fromWatcher(socket: WebSocket, as: Audience, body: unknown): Reply[] {
     const read = v.safeParse(as === 'host' ? fromHost : fromScreen, body)
     if (!read.success) return malformed
-    if (read.output.type === 'command') return this.#engine.take({ type: 'command', command: read.output })
+    if (read.output.type === 'command') return this.#obey(read.output)
     this.#sendSnapshot(socket, as)
     return []
   }

@@ -5,8 +5,11 @@ import { type Bye, type CloseReason, closeCodes } from './protocol.ts'
 export const audiences = ['participant', 'host', 'screen'] as const
 export type Audience = (typeof audiences)[number]
 
-/** What a socket carries through hibernation: whose it is. */
-type Attachment = { as: Audience; participant: string | null }
+/** What a socket carries through hibernation: whose it is, and since when. */
+type Attachment = { as: Audience; participant: string | null; since: number }
+
+// Four and a half heartbeats of our pages.
+const silence = 90_000
 
 /** Between the Worker and the object: that the address must wait, and why a socket was refused. */
 export const waitHeader = 'Readout-Wait'
@@ -32,7 +35,7 @@ export function openSockets(ctx: DurableObjectState) {
   function accept(socket: WebSocket, as: Audience, participant: string | null): void {
     const older = participant && people.get(participant)
     ctx.acceptWebSocket(socket, [as])
-    socket.serializeAttachment({ as, participant } satisfies Attachment)
+    socket.serializeAttachment({ as, participant, since: Date.now() } satisfies Attachment)
     if (participant) people.set(participant, socket)
     if (older) dismiss(older)
   }
@@ -52,6 +55,19 @@ export function openSockets(ctx: DurableObjectState) {
     leave: (socket: WebSocket, participant: string): boolean =>
       people.get(participant) === socket && people.delete(participant),
 
+    /**
+     * Closes the sockets of people whose heart has stopped beating, and says whose they were: a phone that went into a
+     * tunnel takes minutes to be missed by the network, and until then would hold every round open.
+     */
+    dropSilent(now: number): string[] {
+      const silent = [...people].filter(([, socket]) => now - lastHeard(socket) > silence)
+      for (const [participant, socket] of silent) {
+        people.delete(participant)
+        closeQuietly(socket, 1001)
+      }
+      return silent.map(([participant]) => participant)
+    },
+
     say(said: Said): void {
       if (said.do === 'tell-host') sendAll(ctx.getWebSockets('host'), said.message)
       if (said.do === 'tell-screen') sendAll(ctx.getWebSockets('screen'), said.message)
@@ -65,9 +81,13 @@ export function openSockets(ctx: DurableObjectState) {
     },
   }
 
+  function lastHeard(socket: WebSocket): number {
+    return Math.max(attachmentOf(socket).since, ctx.getWebSocketAutoResponseTimestamp(socket)?.getTime() ?? 0)
+  }
+
   /** Takes the older socket off its person, so that after a sleep there is no doubt which one is theirs. */
   function dismiss(older: WebSocket): void {
-    older.serializeAttachment({ as: 'participant', participant: null } satisfies Attachment)
+    older.serializeAttachment({ ...attachmentOf(older), participant: null } satisfies Attachment)
     hangUp(older, 'replaced')
   }
 

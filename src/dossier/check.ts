@@ -4,6 +4,7 @@ import { dateFaults } from './check/dates.ts'
 import type { Fault } from './check/fault.ts'
 import { identityFaults } from './check/identities.ts'
 import { logicFaults } from './check/logic.ts'
+import { offerFaults } from './check/offers.ts'
 import { quotationFaults } from './check/quotations.ts'
 import { referenceFaults } from './check/references.ts'
 import { sourceFaults } from './check/source.ts'
@@ -20,6 +21,7 @@ export function check(dossier: Dossier, families: readonly string[]): Fault[] {
     ...quotationFaults(dossier),
     ...sourceFaults(dossier),
     ...dateFaults(dossier),
+    ...offerFaults(dossier),
     ...cardFaults(dossier),
     ...withdrawalFaults(dossier, families),
   ]

@@ -180,6 +180,7 @@ const value = v.strictObject({
     v.optional(v.pipe(text, v.includes('{}', 'put {} where the value stands'))),
     'A clause with {} in place of the value, for "supported or contradicted" questions: "the call took place on {}".',
   ),
+  why: v.optional(described(text, 'Why the key is right, where the claim’s own sentence does not say it.')),
   claim: id,
 })
 
@@ -222,7 +223,7 @@ const framing = v.strictObject({
     v.optional(v.array(id), []),
     'Framings that could answer for this topic as well: never offered as wrong.',
   ),
-  claim: id,
+  claims: described(v.pipe(v.array(id), v.minLength(1)), 'The claims that bear the phrase out.'),
 })
 
 const foils = v.strictObject({

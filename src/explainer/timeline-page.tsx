@@ -1,4 +1,5 @@
 import type { Dossier } from '../dossier/model.ts'
+import { capital } from '../questions/wording.ts'
 import { Document } from '../ui/document.tsx'
 import { text } from '../ui/text.ts'
 import { Sources } from './sentence.tsx'
@@ -32,7 +33,7 @@ const Moments = ({ moments }: { moments: Moment[] }) => (
   <ol class="timeline bare">
     {moments.map((moment) => (
       <li id={moment.id} class={moment.precision}>
-        <p class="date">{moment.shown}</p>
+        <p class="date">{capital(moment.shown)}</p>
         <p class="unseen">{text.timeline.precision[moment.precision]}</p>
         <p class="happened">{moment.happened}</p>
         <Sources {...moment} />

@@ -201,12 +201,18 @@ type Extra = {
   back?: { href: string; label: string }
 }
 
+/** Names the limit that no draw of questions could keep, for whoever writes the dossier. */
+export const tooThin = (constraint: string): Extra => ({
+  detail: `${problems['dossier-too-thin'].detail} What is missing: ${constraint}.`,
+})
+
 /** Answers with a problem document (RFC 9457): JSON for a program, the same words as a page for a person. */
 export function problem(c: Context<Env>, reason: Reason, extra: Extra = {}): Response | Promise<Response> {
   const { status, title } = problems[reason]
   const detail = extra.detail ?? problems[reason].detail
   for (const [name, value] of Object.entries(extra.headers ?? {})) c.header(name, value)
   c.header('Cache-Control', 'no-store')
+  c.header('Vary', 'Accept', { append: true })
   if (wantsPage(c))
     return c.html(<ProblemPage title={title} detail={detail} {...(extra.back && { back: extra.back })} />, status)
   const body = {
@@ -220,7 +226,7 @@ export function problem(c: Context<Env>, reason: Reason, extra: Extra = {}): Res
   return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' })
 }
 
-/** A person's browser says that it takes HTML; addresses under /api answer programs whatever they say. */
+/** A person's browser says that it takes HTML, at addresses for programs too; programs do not. */
 function wantsPage(c: Context<Env>): boolean {
-  return !c.req.path.startsWith('/api/') && (c.req.header('Accept') ?? '').includes('text/html')
+  return (c.req.header('Accept') ?? '').includes('text/html')
 }

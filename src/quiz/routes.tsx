@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import type { Env } from '../env.ts'
 import { addresses } from '../http/addresses.ts'
 import { cached, hours } from '../http/caching.ts'
-import { problem } from '../http/problem.tsx'
+import { problem, tooThin } from '../http/problem.tsx'
+import { smallBody } from '../http/small-body.ts'
 import { assemble, readForm } from '../questions/edition.ts'
 import type { Form } from '../questions/model.ts'
 import { findQuiz } from '../questions/quizzes.ts'
@@ -22,7 +22,10 @@ quiz.get('/:quiz/quiz', (c) => {
   const found = findQuiz(c.req.param('quiz'))
   if (!found) return problem(c, 'unknown-quiz')
   const assembled = assemble(found, readForm(c.req.query()))
-  if (!assembled.ok) return problem(c, assembled.reason, back(c, { edition: 1, length: 10 }))
+  if (!assembled.ok) {
+    const thin = assembled.reason === 'dossier-too-thin' ? tooThin(assembled.constraint) : {}
+    return problem(c, assembled.reason, { ...back(c, { edition: 1, length: 10 }), ...thin })
+  }
   const { edition } = assembled
   const url = new URL(addresses.quiz(edition.quiz, edition), c.req.url).href
   return cached(c, hours(6), <QuizPage dossier={found.dossier} edition={edition} url={url} />)
@@ -46,7 +49,7 @@ quiz.get('/:quiz/result', (c) => {
 })
 
 // A form of 15 answers takes less than 200 bytes.
-const limit = bodyLimit({ maxSize: 4096, onError: (c: Context<Env>) => problem(c, 'body-too-large') })
+const limit = smallBody(4096)
 
 /** The finish without script: counted here under an id made here, then shown at an address that may be reloaded. */
 quiz.post('/:quiz/result', limit, async (c) => {

@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
 import type { Env } from '../env.ts'
 import { cachedJson } from '../http/caching.ts'
 import { problem } from '../http/problem.tsx'
+import { smallBody } from '../http/small-body.ts'
 import { findQuiz } from '../questions/quizzes.ts'
 import { readTally } from './read.ts'
 import { record } from './record.ts'
@@ -13,8 +13,8 @@ import { readSubmission } from './submission.ts'
 /** Keeping results, and what they say. */
 export const results = new Hono<Env>()
 
-// 15 answers take about 300 bytes. Counted as it is read, whatever Content-Length says or does not say.
-const limit = bodyLimit({ maxSize: 4096, onError: (c: Context<Env>) => problem(c, 'body-too-large') })
+// 15 answers take about 300 bytes.
+const limit = smallBody(4096)
 
 results.post('/api/quizzes/:quiz/results', limit, async (c) => {
   const quiz = findQuiz(c.req.param('quiz'))

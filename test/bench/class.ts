@@ -128,10 +128,9 @@ async function askClean(server: Server, code: string, desk: Desk, phones: readon
   return { acks: acksOf(phones), traffic: trafficOf(phones, before) }
 }
 
-function acksOf(phones: readonly Phone[]): Acks {
-  const times = phones.map(({ sentAt, ackedAt }) => ackedAt - sentAt)
-  return { p50: quantile(times, 0.5), p95: quantile(times, 0.95) }
-}
+const acksOf = (phones: readonly Phone[]): Acks => acksFrom(phones.map(({ sentAt, ackedAt }) => ackedAt - sentAt))
+
+export const acksFrom = (times: readonly number[]): Acks => ({ p50: quantile(times, 0.5), p95: quantile(times, 0.95) })
 
 function trafficOf(phones: readonly Phone[], before: readonly Meter[]): Traffic {
   const sum = (of: (meter: Meter) => number): number =>
@@ -156,6 +155,7 @@ async function joinAll(server: Server, code: string, people: number): Promise<Ph
     }
   }
   await Promise.all(Array.from({ length: 20 }, hand))
+  for (const { line } of phones) line?.beat()
   return phones
 }
 

@@ -1,19 +1,23 @@
 import { writeFileSync } from 'node:fs'
 import { availableParallelism, loadavg } from 'node:os'
-import { type Acks, type Arrival, type Outcome, runClass, type Traffic } from './class.ts'
+import { bareAcks } from './bare.ts'
+import { type Acks, type Arrival, acksFrom, type Outcome, runClass, type Traffic } from './class.ts'
 import { startServer } from './server.ts'
 
 const sizes = process.argv.slice(2).map(Number).filter(Boolean)
 const arrivals: readonly Arrival[] = ['spread', 'at once']
 const server = await startServer()
 const outcomes: Outcome[] = []
+const bare = new Map<number, Acks>()
 try {
-  for (const people of sizes.length > 0 ? sizes : [35, 100, 300, 1000])
+  for (const people of sizes.length > 0 ? sizes : [35, 100, 300, 1000]) {
+    bare.set(people, acksFrom(await bareAcks(people)))
     for (const arrival of arrivals) {
       const outcome = await runClass(server, people, arrival)
       outcomes.push(outcome)
       console.log(row(outcome))
     }
+  }
 } finally {
   await server.stop()
 }
@@ -32,6 +36,7 @@ function row({ people, arrival, bytesPerJoin, rough, clean, roughTraffic, cleanT
     [outcome.accepted, outcome.acknowledged, outcome.counted, outcome.reported].map(whole).join(' = '),
     acks(rough),
     acks(clean),
+    acks(bare.get(people) ?? clean),
     `${whole(outcome.openFirst)}–${whole(outcome.openLast)}`,
     traffic(roughTraffic),
     traffic(cleanTraffic),
@@ -51,6 +56,7 @@ const heads = [
   'sent = acknowledged = counted = in the report',
   'ack p50 / p95, ms',
   'same, clean',
+  'bare object',
   'question shown, ms after the click',
   'messages a person, from + to the server',
   'same, clean',
@@ -69,12 +75,16 @@ if (sizes.length === 0)
 first, votes come over five seconds or all at once; a fifth of the sockets is cut in mid-round (half of them after the
 vote has left and before it is acknowledged) and comes back within a second with the same submission; every twentieth
 phone sends twice; the object is evicted once in between. The second, “clean”, is answered by all in the same moment with
-nothing in the way. Acknowledgement times of the first are those of phones that kept their socket. Messages and bytes are
+nothing in the way; “bare object” is as many answers at once to an object that only stores and acknowledges, so that the
+machine’s share in the times can be told. Acknowledgement times of the first are those of phones that kept their socket. Messages and bytes are
 those of one question from open to reveal, without frames and headers.
 
 Server and phones share one machine (${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)} at the end), so all times are upper bounds.
 
 ${table}
+
+For comparison, measured elsewhere on two shared cores: an open-source server on the same platform acknowledges 98
+answers of one moment at p95 51–61 ms and sends 686 MB for 300 joins; one on Node takes 4–8 s at p95 for 1,000.
 `,
   )
 console.log(table)

@@ -15,7 +15,7 @@ export async function openLine(
   const socket = new WebSocket(`${origin.replace('http', 'ws')}${path}`, protocols)
   let cut = false
   socket.addEventListener('message', ({ data }) => {
-    if (cut) return
+    if (cut || data === 'pong') return
     meter.received += 1
     meter.receivedBytes += Buffer.byteLength(String(data))
     hear(JSON.parse(String(data)))
@@ -31,6 +31,8 @@ export async function openLine(
       meter.sentBytes += Buffer.byteLength(text)
       socket.send(text)
     },
+    /** A heartbeat, which wakes nobody and is not counted. */
+    beat: () => socket.send('ping'),
     /** From here on nothing arrives any more, whatever is still under way. */
     cut(): void {
       cut = true

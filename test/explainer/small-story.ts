@@ -119,9 +119,9 @@ export const story: Dossier = {
     { id: 'pact-word', term: 'pact', definition: 'A deal.', claims: ['pact'], background: ['owner'] },
   ],
   framing: [
-    { id: 'f1', topic: 'trade', account: 'south', phrase: 'wider trade', near: [], claim: 'tariff' },
-    { id: 'f2', topic: 'trade', account: 'north', phrase: 'a fair deal', near: [], claim: 'pact' },
-    { id: 'f3', topic: 'peace', account: 'north', phrase: 'a truce', near: [], claim: 'pact' },
+    { id: 'f1', topic: 'trade', account: 'south', phrase: 'wider trade', near: [], claims: ['tariff'] },
+    { id: 'f2', topic: 'trade', account: 'north', phrase: 'a fair deal', near: [], claims: ['pact'] },
+    { id: 'f3', topic: 'peace', account: 'north', phrase: 'a truce', near: [], claims: ['pact'] },
   ],
   foils: { organisations: [], places: [], roles: [], outlets: [] },
   background: [

@@ -1,4 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readDossier } from '../../tools/compile/read-dossier.ts'
 
@@ -40,4 +43,20 @@ describe('the dossier of the first story', () => {
     const text = `${clean}\nwithdrawn:\n  - item: speaker.never\n    reason: Readers argued.\n`
     expect(faultsOf(text)[0]).toContain('withdrawn › no. 1 › item: The bank has no item “speaker.never”.')
   })
+})
+
+test('a folder with faulty dossiers ends the build with a line for each fault, and no stack trace', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dossiers-'))
+  writeFileSync(join(folder, 'one.yaml'), clean)
+  writeFileSync(join(folder, 'two.yaml'), clean.replace("date: '2022-06-15'", "date: '2022-02-30'"))
+  const code = `import { readDossiers } from '${resolve('tools/compile/read-dossier.ts')}'; readDossiers('${folder}')`
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', code], { encoding: 'utf8' })
+  const lines = stderr.trim().split('\n')
+  expect(status).toBe(1)
+  expect(lines.map((line) => line.replace(folder, '').replace(/:\d+: .*/, ''))).toEqual([
+    '/one.yaml',
+    '/two.yaml',
+    '/two.yaml',
+    '3 faults to mend.',
+  ])
 })

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import * as v from 'valibot'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import * as protocol from '../../src/classroom/protocol.ts'
@@ -280,6 +280,20 @@ describe('the report', () => {
     await endedSession({ toStatistics: true })
     await vi.waitFor(async () => expect(await attempts()).toBe(1), { timeout: 10_000, interval: 200 })
   })
+})
+
+test('a report outlives its session in KV, is read with the same secret, and deleted with it', async () => {
+  type Kv = { put: (key: string, value: string) => Promise<void> }
+  const { RESULTS } = await worker.server.getWorker<{ RESULTS: Kv }>().getEnv()
+  const secret = 'k'.repeat(32)
+  const key = `class/KKKKKK/${createHash('sha256').update(secret).digest('hex')}`
+  await RESULTS.put(key, JSON.stringify({ session: { code: 'KKKKKK' }, questions: [], pupils: [] }))
+  const report = (as = secret) => client.get(client.at('KKKKKK', '/report'), as)
+  expect((await report('l'.repeat(32))).status).toBe(404)
+  expect(await (await report()).json()).toMatchObject({ session: { code: 'KKKKKK' } })
+  const deletion = { method: 'DELETE', headers: { Authorization: `Bearer ${secret}` } }
+  expect((await worker.fetch(client.at('KKKKKK'), deletion)).status).toBe(204)
+  expect((await worker.fetch(client.at('KKKKKK'), deletion)).status).toBe(404)
 })
 
 test('whoever tries code after code is told to wait, and whoever is in a session is not', async () => {

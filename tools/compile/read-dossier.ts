@@ -36,7 +36,7 @@ export function readDossier(file: string, text: string): Read {
     document.toJS(),
     families.map(({ id }) => id),
   )
-  const faults = loaded.ok ? fileFaults(file, loaded.dossier) : loaded.faults
+  const faults = [...misnamed(file, document), ...(loaded.ok ? unknownItems(loaded.dossier) : loaded.faults)]
   if (loaded.ok && faults.length === 0) return { dossier: loaded.dossier }
   const placed = faults.map((fault) => ({ ...fault, line: lineOf(document, lines, fault.at) }))
   placed.sort((a, b) => a.line - b.line)
@@ -47,17 +47,17 @@ export function readDossier(file: string, text: string): Read {
   }
 }
 
-/** What only the file’s name or the whole bank can tell. */
-function fileFaults(file: string, dossier: Dossier): Fault[] {
-  const name = basename(file, '.yaml')
-  const misnamed =
-    dossier.id === name
-      ? []
-      : [{ at: ['id'], problem: `The id is “${dossier.id}”, the file’s name “${name}”.`, mend: 'Make them the same.' }]
-  const items = dossier.withdrawn.some(({ item }) => item)
-    ? new Set(generate({ ...dossier, withdrawn: [] }).map(({ id }) => id))
-    : new Set()
-  const unknown = dossier.withdrawn.flatMap(({ item }, i) =>
+function misnamed(file: string, document: Document): Fault[] {
+  const [name, id] = [basename(file, '.yaml'), document.get('id')]
+  if (typeof id !== 'string' || id === name) return []
+  return [{ at: ['id'], problem: `The id is “${id}”, the file’s name “${name}”.`, mend: 'Make them the same.' }]
+}
+
+/** Withdrawn items that the bank would not have in any case; only the whole bank can tell. */
+function unknownItems(dossier: Dossier): Fault[] {
+  if (!dossier.withdrawn.some(({ item }) => item)) return []
+  const items = new Set(generate({ ...dossier, withdrawn: [] }).map(({ id }) => id))
+  return dossier.withdrawn.flatMap(({ item }, i) =>
     item === undefined || items.has(item)
       ? []
       : [
@@ -68,7 +68,6 @@ function fileFaults(file: string, dossier: Dossier): Fault[] {
           },
         ],
   )
-  return [...misnamed, ...unknown]
 }
 
 /** The line of the deepest part of the path that the file has. */

@@ -99,7 +99,7 @@ function references(d: Dossier): Reference[] {
     ...each(d.framing, 'framing', (f) => [
       one('topic', f.topic, 'topic'),
       one('account', f.account, 'account'),
-      one('claim', f.claim, 'claim'),
+      ...all('claim', f.claims, 'claims'),
       ...all('framing', f.near, 'near'),
     ]),
     ...each(d.cards, 'cards', (card) => [

@@ -34,7 +34,7 @@ function draftOf(facts: Facts, outlet: Outlet, stem: string, i: number): Draft |
             {
               id: o.id,
               text: o.behind.text,
-              why: `They are behind ${o.name}. ${why}`,
+              why: `That goes with ${o.name}, not with ${outlet.name}. ${why}`,
               misconception: 'wrong-outlet' as const,
             },
           ]

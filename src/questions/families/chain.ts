@@ -6,8 +6,8 @@ import { draw, pick } from '../random.ts'
 import { attributed, capital, shortest } from '../wording.ts'
 
 const stems = [
-  (said: string) => `Through whom did the article get the point that ${said}?`,
-  (said: string) => `By which route did the article get the point that ${said}?`,
+  (said: string) => `Who said, and who reported, according to the article, that ${said}?`,
+  (said: string) => `To whom, and through whom, does the article trace the point that ${said}?`,
 ] as const
 
 /**
@@ -25,8 +25,8 @@ const draftOf =
   (facts: Facts) =>
   (claim: Claim): Draft => {
     const [, outlet = '', voice = ''] = claim.chain
-    const wrong = (o: string, v: string, misconception: Misconception): Choice => ({
-      ...route(facts, o, v, `One step is wrong. ${attributed(facts, claim)}`),
+    const wrong = (o: string, v: string, misconception: Misconception, fault: string): Choice => ({
+      ...route(facts, o, v, `${fault} ${attributed(facts, claim)}`),
       misconception,
     })
     const [rival = '', stranger = ''] = [drawn(rivals(facts, outlet), claim.id), drawn(peers(facts, voice), claim.id)]
@@ -35,9 +35,9 @@ const draftOf =
       stem: pick(stems, 'chain', claim.id)(shortest(facts.proposition(claim.proposition))),
       key: route(facts, outlet, voice, attributed(facts, claim)),
       pool: [
-        wrong(rival, voice, 'wrong-outlet'),
-        wrong(outlet, stranger, 'wrong-person'),
-        wrong(rival, stranger, 'wrong-hop'),
+        wrong(rival, voice, 'wrong-outlet', 'The speaker is right, the source is not.'),
+        wrong(outlet, stranger, 'wrong-person', 'The source is right, the speaker is not.'),
+        wrong(rival, stranger, 'wrong-hop', 'Neither the speaker nor the source is right.'),
       ],
       truth: ({ id }) => takesRoute(facts, claim.proposition, id),
       explanation: attributed(facts, claim),

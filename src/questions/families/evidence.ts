@@ -7,8 +7,8 @@ import { attributed, passage, shortest } from '../wording.ts'
 type Conclusion = Dossier['conclusions'][number]
 
 const stems = [
-  (text: string) => `Which passage of the article, in other words, best bears out that ${text}?`,
-  (text: string) => `Which point of the article, in other words, best shows that ${text}?`,
+  (text: string) => `Which point from the article, reworded here, best bears out that ${text}?`,
+  (text: string) => `Which passage of the article, reworded here, best shows that ${text}?`,
 ] as const
 
 /** Which sentence of the article, in paraphrase, is the evidence for a conclusion? */

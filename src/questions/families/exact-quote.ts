@@ -89,7 +89,7 @@ function credit(facts: Facts, quote: Quote): string {
     return `The article quotes these words itself, as ${speakers}’s, about ${quote.about}.`
   if (quote.speakers.includes(quote.channel))
     return `The article quotes these words from ${facts.name(quote.channel)}, about ${quote.about}.`
-  return `The article takes these words from ${facts.name(quote.channel)}, which gives them as ${speakers}’s, about ${quote.about}.`
+  return `The article takes these words from ${facts.name(quote.channel)}, given there as ${speakers}’s, about ${quote.about}.`
 }
 
 const claimsOf = (facts: Facts, quote: Quote): string[] =>

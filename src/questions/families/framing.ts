@@ -8,7 +8,7 @@ type Framing = Dossier['framing'][number]
 
 const stems = [
   (account: string, topic: string) => `Which description of ${topic} does the article take from ${account}?`,
-  (account: string, topic: string) => `In which way, according to the article, did ${topic} come up in ${account}?`,
+  (account: string, topic: string) => `How, according to the article, did ${account} describe ${topic}?`,
 ] as const
 
 /** How does this account put the topic? */
@@ -22,15 +22,15 @@ export const framing: Family = {
 const draftOf =
   (facts: Facts, f: Framing) =>
   (stem: (account: string, topic: string) => string, i: number): Draft => {
-    const claim = facts.claim(f.claim)
+    const why = f.claims.map((id) => attributed(facts, facts.claim(id))).join(' ')
     return {
       name: `${f.id}-${i + 1}`,
       stem: stem(facts.account(f.account).name, facts.topic(f.topic).name),
-      key: { ...choice(f), why: attributed(facts, claim) },
+      key: { ...choice(f), why },
       pool: [...facts.dossier.framing].sort((x, y) => rank(f, x) - rank(f, y)).map((other) => rival(facts, f, other)),
       truth: ({ id }) => answers(facts, f, id),
-      explanation: attributed(facts, claim),
-      claims: [f.claim],
+      explanation: why,
+      claims: f.claims,
       account: f.account,
     }
   }
@@ -45,7 +45,7 @@ const choice = (f: Framing): Choice => ({ id: f.id, text: capital(f.phrase), why
 
 function rival(facts: Facts, f: Framing, other: Framing): Choice {
   const misconception: Misconception = other.account === f.account ? 'same-topic' : 'other-account'
-  const why = `That is how ${facts.account(other.account).name} puts ${facts.topic(other.topic).name}.`
+  const why = `That is how ${facts.account(other.account).name} described ${facts.topic(other.topic).name}.`
   return { ...choice(other), why: capital(why), misconception }
 }
 

@@ -5,9 +5,8 @@ import { attributed, capital } from '../wording.ts'
 
 const stems = [
   (one: string, other: string) =>
-    `On which subject does the article point out a difference between ${one} and ${other}?`,
-  (one: string, other: string) =>
-    `Which subject does the article find in ${one}, but say that ${other} did not mention?`,
+    `Which subject, according to the article, appears in ${one} but went unmentioned in ${other}?`,
+  (one: string, other: string) => `What, according to the article, does ${one} bring up that ${other} did not mention?`,
 ] as const
 
 /** On which subject do the accounts differ? Only where one speaks of it and the article says that the other did not. */

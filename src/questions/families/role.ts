@@ -9,8 +9,8 @@ const roleStems = [
   (name: string) => `In what role does ${name} appear in the article?`,
 ] as const
 const personStems = [
-  (role: string) => `Who is ${role} in the article?`,
-  (role: string) => `According to the article, who is ${role}?`,
+  (role: string) => `Whom does the article name as ${role}?`,
+  (role: string) => `Which person, according to the article, is ${role}?`,
 ] as const
 
 /** Who is who? Role by name, and name by role. */

@@ -9,7 +9,7 @@ const people = [
   (said: string) => `To whom does the article trace the point that ${said}?`,
 ] as const
 const governments = [
-  (said: string) => `Whose view is it, in the article, that ${said}?`,
+  (said: string) => `Who, in the article, holds that ${said}?`,
   (said: string) => `To whom does the article trace the view that ${said}?`,
 ] as const
 const backward = [
@@ -46,7 +46,7 @@ const whoSaid =
           person(
             facts,
             id,
-            `The article does not trace this to ${facts.name(id)}. It gives it as the word of ${provenance(facts, claim)}.`,
+            `The article does not trace this to ${facts.name(id)}. It attributes it to ${provenance(facts, claim)}.`,
           ),
         ),
       truth: ({ id }) => saidBy(facts, id, claim.proposition),
@@ -67,7 +67,8 @@ const whatSaid =
       pool: facts.claims
         .filter((c) => facts.voiceOf(c) !== voice && namesNoVoice(facts, c))
         .map((c) => ({ ...statement(facts, c, claim.id), misconception: 'wrong-person' })),
-      truth: ({ proposition = '' }) => saidBy(facts, voice, proposition),
+      truth: ({ proposition = '' }) =>
+        speaksFor(facts, voice, proposition) ? 'unknown' : saidBy(facts, voice, proposition),
       explanation: attributed(facts, claim),
       claims: [claim.id],
       account: facts.accountOf(claim)?.id,
@@ -93,6 +94,16 @@ function saidBy(facts: Facts, voice: string, proposition: string) {
   if (own.some((c) => facts.entails(c.proposition, proposition))) return 'true'
   if (facts.claimsOf(proposition).some((c) => c.arguably.includes(voice))) return 'unknown'
   return own.some((c) => facts.near(c.proposition, proposition)) ? 'unknown' : 'false'
+}
+
+/** Whether a side’s own channels or people say it: that may be taken for the word of its government. */
+function speaksFor(facts: Facts, voice: string, proposition: string): boolean {
+  if (facts.isPerson(voice)) return false
+  const claims = facts.claimsOf(proposition)
+  return (
+    !claims.some((c) => c.chain.includes(voice)) &&
+    claims.some((c) => facts.accountOf(c) || facts.isPerson(facts.voiceOf(c)))
+  )
 }
 
 /** People stand beside people, governments and groups beside their like: never mixed in one list. */

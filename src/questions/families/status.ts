@@ -58,15 +58,29 @@ function choices(facts: Facts, p: Proposition, answer: string): Choice[] {
     .claimsOf(p.id)
     .map((c) => attributed(facts, c))
     .join(' ')
-  const slip = (misconception: Misconception) => ({ why, misconception })
+  const slip = (id: string, misconception: Misconception, fault: string) => ({
+    id,
+    misconception,
+    why: id === answer ? why : `${fault} ${why}`,
+  })
+  const own = answer === 'article'
   return [
     ...facts.accounts.map((a) => ({
-      id: a.id,
+      ...slip(
+        a.id,
+        own ? 'fact-for-claim' : answer === 'both' ? 'one-for-both' : 'other-account',
+        answer === 'both' ? `It is not in ${a.name} alone.` : `The article does not take it from ${a.name}.`,
+      ),
       text: `To ${a.name} only`,
-      ...slip(answer === 'both' ? 'one-for-both' : 'other-account'),
     })),
-    { id: 'both', text: 'To both accounts', ...slip('both-for-one') },
-    { id: 'article', text: 'To neither: it speaks in its own voice', ...slip('claim-for-fact') },
+    {
+      ...slip('both', 'both-for-one', own ? 'The article takes it from neither account.' : 'Only one account has it.'),
+      text: 'To both accounts',
+    },
+    {
+      ...slip('article', 'claim-for-fact', 'The article does not say so in its own voice.'),
+      text: 'To neither account, but in its own voice',
+    },
   ]
 }
 

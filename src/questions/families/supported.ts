@@ -16,12 +16,18 @@ type Statement = {
 
 const stems = [
   (said: string) => `Does the article support, contradict or not address the statement that ${said}?`,
-  (said: string) => `Judging by the article alone, what holds for the statement that ${said}?`,
+  (said: string) => `Where does the article stand on the statement that ${said}?`,
 ] as const
 const answers: Record<Answer, string> = {
   supported: 'The article supports it',
   contradicted: 'The article contradicts it',
   'not-addressed': 'The article does not address it',
+}
+
+const faults: Record<Answer, string> = {
+  supported: 'The article does not bear it out.',
+  contradicted: 'Nothing in the article speaks against it.',
+  'not-addressed': 'The article does address it.',
 }
 
 /**
@@ -53,7 +59,7 @@ function draftOf(s: Statement): Draft {
 function choice(id: Answer, { answer, why }: Statement): Choice {
   const misconception: Misconception =
     answer === 'not-addressed' ? 'not-in-article' : id === 'supported' ? 'near-value' : 'overreach'
-  return { id, text: answers[id], why, misconception }
+  return { id, text: answers[id], why: id === answer ? why : `${faults[id]} ${why}`, misconception }
 }
 
 /** A date, a number or a span has one value only, so another value in its place contradicts the article; a matter may not. */
@@ -96,7 +102,7 @@ function silenceStatements(facts: Facts): Statement[] {
         },
         {
           name: `${p.id}-unmentioned`,
-          text: `${said} went without mentioning ${p.subject}`,
+          text: `${said} did not mention boosting ${p.subject}`,
           answer: 'supported',
           why,
           claims: [claim],

@@ -18,7 +18,7 @@ function draftOf(facts: Facts, v: Value, stem: string, i: number): Draft {
   return {
     name: i === 0 ? v.id : `${v.id}-${i + 1}`,
     stem,
-    key: { id: 'key', text: capital(v.key), why: attributed(facts, claim) },
+    key: { id: 'key', text: capital(v.key), why: v.why ?? attributed(facts, claim) },
     pool: foilsOf(facts, v).map(
       ({ text, why }): Choice => ({
         id: slug(text),
@@ -29,7 +29,7 @@ function draftOf(facts: Facts, v: Value, stem: string, i: number): Draft {
     ),
     // The slot has one value; the dossier's author vouches that each foil is another value of the same kind.
     truth: ({ id, text }) => (id === 'key' ? 'true' : text === v.key ? 'unknown' : 'false'),
-    explanation: attributed(facts, claim),
+    explanation: v.why ?? attributed(facts, claim),
     claims: [v.claim],
     account: facts.accountOf(claim)?.id,
     order: v.kind === 'date' || v.kind === 'number' || v.kind === 'interval' ? 'ascending' : undefined,

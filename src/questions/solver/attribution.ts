@@ -6,7 +6,7 @@ export const attributionReaders: readonly Reader[] = [
   ...[
     /^Who, in the article, says that (.+)\?$/,
     /^To whom does the article trace the (?:point|view) that (.+)\?$/,
-    /^Whose view is it, in the article, that (.+)\?$/,
+    /^Who, in the article, holds that (.+)\?$/,
   ].map((stem) => ({
     stem,
     judge: (library: Library, [clause = '']: readonly string[], option: string) => saidBy(library, option, clause),
@@ -26,8 +26,8 @@ export const attributionReaders: readonly Reader[] = [
     judge: (library: Library, [clause = '']: readonly string[], option: string) => reportedBy(library, option, clause),
   })),
   ...[
-    /^Through whom did the article get the point that (.+)\?$/,
-    /^By which route did the article get the point that (.+)\?$/,
+    /^Who said, and who reported, according to the article, that (.+)\?$/,
+    /^To whom, and through whom, does the article trace the point that (.+)\?$/,
   ].map((stem) => ({
     stem,
     judge: (library: Library, [clause = '']: readonly string[], option: string) => cameBy(library, option, clause),

@@ -23,8 +23,11 @@ export const comparisonReaders: readonly Reader[] = [
     /^To whom does the article credit the point that (.+)\?$/,
   ),
   ...read(
-    framed((account, topic) => [account, topic]),
-    /^In which way, according to the article, did (.+) come up in (.+)\?$/,
+    (library, [account = '', topic = ''], option) => framed(library, account, topic, option),
+    /^How, according to the article, did (.+) describe (.+)\?$/,
+  ),
+  ...read(
+    (library, [topic = '', account = ''], option) => framed(library, account, topic, option),
     /^Which description of (.+) does the article take from (.+)\?$/,
   ),
   ...read(
@@ -40,8 +43,8 @@ export const comparisonReaders: readonly Reader[] = [
   ...read(
     (library, [account = '', report = ''], option) =>
       both(bringsUp(library, account, option), saidToBeUnmentioned(library, report, option)),
-    /^On which subject does the article point out a difference between (.+) and (.+)’s report\?$/,
-    /^Which subject does the article find in (.+), but say that (.+)’s report did not mention\?$/,
+    /^Which subject, according to the article, appears in (.+) but went unmentioned in (.+)’s report\?$/,
+    /^What, according to the article, does (.+) bring up that (.+)’s report did not mention\?$/,
   ),
   ...read(
     (library, _, option) => supportOf(library, option, 'both'),
@@ -70,24 +73,20 @@ function statusOf(library: Library, [clause = '']: readonly string[], option: st
   const place = library.dossier.accounts.findIndex(({ name }) => name === only)
   if (place >= 0) return says.map((verdict, i) => (i === place ? verdict : not(verdict))).reduce(both)
   const p = library.proposition(clause)
-  if (!p || option !== 'To neither: it speaks in its own voice') return 'unknown'
+  if (!p || option !== 'To neither account, but in its own voice') return 'unknown'
   return both(
     library.carry(({ chain }) => chain.length === 1, p),
     not(says.reduce(either)),
   )
 }
 
-function framed(order: (a: string, b: string) => readonly [account: string, topic: string]): Judge {
-  return (library, [topicName = '', accountName = ''], option) => {
-    const [account, topic] = order(accountName, topicName)
-    const asked = library.dossier.framing.filter(
-      (f) => f.account === library.account(account)?.id && nameOfTopic(library, f.topic) === topic,
-    )
-    const own = library.dossier.framing.find(({ phrase }) => plain(phrase) === plain(option))
-    if (asked.length === 0 || !own) return 'unknown'
-    if (asked.includes(own)) return 'true'
-    return asked.some((f) => f.near.includes(own.id) || own.near.includes(f.id)) ? 'unknown' : 'false'
-  }
+function framed(library: Library, accountName: string, topic: string, option: string): Verdict {
+  const account = library.account(accountName)?.id
+  const asked = library.dossier.framing.filter((f) => f.account === account && nameOfTopic(library, f.topic) === topic)
+  const own = library.dossier.framing.find(({ phrase }) => plain(phrase) === plain(option))
+  if (asked.length === 0 || !own) return 'unknown'
+  if (asked.includes(own)) return 'true'
+  return asked.some((f) => f.near.includes(own.id) || own.near.includes(f.id)) ? 'unknown' : 'false'
 }
 
 const nameOfTopic = ({ dossier }: Library, id: string): string | undefined =>

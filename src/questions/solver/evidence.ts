@@ -5,7 +5,7 @@ import type { Reader } from './solve.ts'
 export const evidenceReaders: readonly Reader[] = [
   ...[
     /^Does the article support, contradict or not address the statement that (.+)\?$/,
-    /^Judging by the article alone, what holds for the statement that (.+)\?$/,
+    /^Where does the article stand on the statement that (.+)\?$/,
   ].map((stem) => ({
     stem,
     judge: (library: Library, [statement = '']: readonly string[], option: string) => {
@@ -14,8 +14,8 @@ export const evidenceReaders: readonly Reader[] = [
     },
   })),
   ...[
-    /^Which passage of the article, in other words, best bears out that (.+)\?$/,
-    /^Which point of the article, in other words, best shows that (.+)\?$/,
+    /^Which point from the article, reworded here, best bears out that (.+)\?$/,
+    /^Which passage of the article, reworded here, best shows that (.+)\?$/,
   ].map((stem) => ({
     stem,
     judge: (library: Library, [text = '']: readonly string[], option: string) => bearsOut(library, text, option),
@@ -29,7 +29,7 @@ const silent = 'The article does not address it'
 function standingOf({ dossier, entity }: Library, statement: string): string | null {
   if (dossier.unaddressed.some(({ text }) => plain(text) === plain(statement))) return silent
   const [, report = '', mentioned, subject = ''] =
-    /^(.+)’s report (mentioned boosting|went without mentioning) (.+)$/.exec(statement) ?? []
+    /^(.+)’s report (mentioned boosting|did not mention boosting) (.+)$/.exec(statement) ?? []
   const p = dossier.propositions.find((q) => q.subject === subject)
   if (p && Object.values(p.silence ?? {}).some(({ outlet }) => outlet === entity(report)))
     return mentioned === 'mentioned boosting' ? contradicts : supports

@@ -15,7 +15,7 @@ export const recallReaders: readonly Reader[] = [
       judge: (library: Library, [name = '']: readonly string[], option: string) => holds(library, name, option),
     }),
   ),
-  ...[/^Who is (.+) in the article\?$/, /^According to the article, who is (.+)\?$/].map((stem) => ({
+  ...[/^Whom does the article name as (.+)\?$/, /^Which person, according to the article, is (.+)\?$/].map((stem) => ({
     stem,
     judge: (library: Library, [role = '']: readonly string[], option: string) => holds(library, option, role),
   })),

@@ -1,0 +1,81 @@
+import type { InferOutput } from 'valibot'
+import { addresses } from '../http/addresses.ts'
+import { type Edition, type Item, lastEdition, type Quiz } from './model.ts'
+import type { bankSchema, questionSchema, quizzesSchema } from './schema.ts'
+
+/** Every story with its addresses, as the API lists them. */
+export const quizzesDocument = (quizzes: readonly Quiz[]): InferOutput<typeof quizzesSchema> => ({
+  quizzes: quizzes.map(({ dossier: { id, title, standfirst, language, date, cards, claims }, version, bank }) => ({
+    id,
+    title,
+    standfirst,
+    language,
+    date,
+    version,
+    counts: { cards: cards.length, claims: claims.length, questions: bank.length, editions: lastEdition },
+    links: {
+      page: addresses.hub(id),
+      quiz: addresses.quiz(id, first),
+      dossier: addresses.api.dossier(id),
+      bank: addresses.api.bank(id),
+      questions: addresses.api.questions(id, first),
+      stats: addresses.api.stats(id),
+    },
+  })),
+})
+
+const first = { edition: 1, length: 10 }
+
+/** A story’s dossier, with the version that results belong to. */
+export const dossierDocument = ({ dossier, version }: Quiz) => ({ quiz: dossier.id, version, dossier })
+
+/** Everything that can ever be asked about a story, with what an editor has to know of each question. */
+export function bankDocument({ dossier, version, bank, enemies, findings }: Quiz): InferOutput<typeof bankSchema> {
+  const foes = bank.map((_, place) => [
+    ...enemies.flatMap((later, earlier) => (later.includes(place) ? [earlier] : [])),
+    ...(enemies[place] ?? []),
+  ])
+  return {
+    quiz: dossier.id,
+    version,
+    questions: bank.map((item, place) => ({
+      ...questionDocument(item),
+      findings: findings[item.id] ?? [],
+      enemies: (foes[place] ?? []).flatMap((foe) => bank[foe]?.id ?? []),
+    })),
+  }
+}
+
+/** One edition, as the API gives it. */
+export const questionsDocument = ({ quiz, version, edition, length, questions }: Edition) => ({
+  quiz,
+  version,
+  edition,
+  length,
+  questions: questions.map(questionDocument),
+})
+
+/** A question with what the API promises of it, and nothing that only assembly and statistics need. */
+function questionDocument({
+  id,
+  family,
+  skill,
+  difficulty,
+  stem,
+  options,
+  explanation,
+  source,
+  cards,
+}: Item): InferOutput<typeof questionSchema> {
+  return {
+    id,
+    family,
+    skill,
+    difficulty,
+    stem,
+    options: options.map(({ id, text, correct, feedback }) => ({ id, text, correct, feedback })),
+    explanation,
+    source: source.map(({ paragraph, claim, chain, quote }) => ({ paragraph, claim, chain, ...(quote && { quote }) })),
+    cards,
+  }
+}

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { countPeople, type Finished, reportToKeep } from '../../src/classroom/publish.ts'
+import { start, testRoom } from './room.ts'
+
+const finished = (people: number, toStatistics = true) => {
+  const room = testRoom({ pace: 'own', toStatistics })
+  for (let i = 0; i < people; i++) {
+    room.join(`P${i}`)
+    for (const item of [0, 1, 2, 3, 4]) room.vote(`P${i}`, item === 0 ? 'wrong-0' : 'key', [item, 1])
+  }
+  room.join('Half')
+  room.vote('Half', 'key', [0, 1])
+  return room
+}
+
+describe('the report to be kept', () => {
+  const state = finished(2).state()
+  const { code, secret, deleteAt } = state.setup
+
+  test('has a key that only the secret yields, and the stated hour', () => {
+    const keep = reportToKeep(state, start)
+    expect(keep).toMatchObject({ key: `class/${code}/${secret}`, until: deleteAt })
+    expect(JSON.parse(keep?.report ?? '')).toMatchObject({ participation: { people: 3, answers: 11 } })
+  })
+
+  test('is none in the last minute before that hour', () => {
+    expect(reportToKeep(state, deleteAt - 59_000)).toBe(null)
+  })
+})
+
+describe('the public statistics', () => {
+  const ledger = () => {
+    const entries: Finished[] = []
+    return { entries, record: async (finished: Finished) => entries.push(finished) }
+  }
+
+  test('get nobody where the host has not said so', async () => {
+    const { entries, record } = ledger()
+    expect(await countPeople(record, finished(2, false).state())).toEqual({ counted: 3, all: true })
+    expect(entries).toEqual([])
+  })
+
+  test('get everyone who answered all, some at a time, each under an id that stays theirs', async () => {
+    const { entries, record } = ledger()
+    const room = finished(250)
+    const first = await countPeople(record, room.state())
+    expect(first).toEqual({ counted: 200, all: false })
+    room.take({ type: 'published', ...first })
+    expect(room.state()).toMatchObject({ published: false, counted: 200 })
+    expect(room.alarm()).toBe(room.now())
+    expect(await countPeople(record, room.state())).toEqual({ counted: 251, all: true })
+    expect(new Set(entries.map(({ attempt }) => attempt)).size).toBe(250)
+    expect(entries[0]).toMatchObject({
+      edition: { version: 'v1', edition: 7, length: 5 },
+      picks: [1, 0, 0, 0, 0],
+      ms: null,
+    })
+
+    await countPeople(record, { ...room.state(), counted: 0 })
+    expect(entries).toHaveLength(450)
+    expect(new Set(entries.map(({ attempt }) => attempt)).size).toBe(250)
+    expect([...room.state().participants.keys()]).not.toContain(entries[0]?.attempt)
+  })
+})
