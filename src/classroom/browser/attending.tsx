@@ -1,5 +1,6 @@
 import { addresses } from '../../http/addresses.ts'
 import { withAck, withAnswer } from '../answers.ts'
+import { isRunning } from '../countdown.ts'
 import { followAsParticipant } from '../follow.ts'
 import { type ParticipantState, ParticipantView } from '../participant-view.tsx'
 import type { Ack, Bye, ParticipantSnapshot, PhaseMessage, Refused, ToParticipant } from '../protocol.ts'
@@ -67,7 +68,7 @@ export function attend({ root, stage, place, code, token, over }: Props): void {
   everyHalfSecond(() => {
     if (ended) return
     place.flush(connection.send, false)
-    draw()
+    if (isRunning(snapshot)) draw()
   })
   draw()
 

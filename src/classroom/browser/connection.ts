@@ -1,3 +1,4 @@
+import { addresses } from '../../http/addresses.ts'
 import { backoff } from '../backoff.ts'
 import { inOrder } from '../order.ts'
 import type { Bye, CommandMessage, FromParticipant } from '../protocol.ts'
@@ -29,7 +30,7 @@ const paths: Record<string, string> = { vote: 'votes', rename: 'name', command: 
  * when the network or the page comes back, and by plain polling where sockets do not get through.
  */
 export function connect<Message extends { type: string }>({ code, as, bearer }: Target, told: Told<Message>) {
-  const api = `/api/sessions/${code}`
+  const api = addresses.api.session(code)
   const order = inOrder()
   let socket: Socket | null = null
   let opened = 0

@@ -1,5 +1,6 @@
 import { addresses } from '../../http/addresses.ts'
 import { commandOf } from '../command-fields.ts'
+import { isRunning } from '../countdown.ts'
 import { followAsHost } from '../follow.ts'
 import { HostView } from '../host-view.tsx'
 import { OverView } from '../over-view.tsx'
@@ -51,8 +52,9 @@ function run(root: HTMLElement): void {
   )
   onSubmit(root, (fields) => command(fields))
   everyHalfSecond(() => {
-    if (underway && Date.now() - underway.since > patience) failed(hostText.unanswered)
-    draw()
+    const lost = underway !== null && Date.now() - underway.since > patience
+    if (lost) failed(hostText.unanswered)
+    if (lost || isRunning(snapshot)) draw()
   })
   setInterval(() => {
     if (outdated && snapshot?.phase.kind === 'own') connection.refresh()

@@ -1,4 +1,5 @@
 import { addresses } from '../../http/addresses.ts'
+import { isRunning } from '../countdown.ts'
 import { followAsScreen } from '../follow.ts'
 import { OverView } from '../over-view.tsx'
 import type { Bye, ScreenSnapshot, ToScreen } from '../protocol.ts'
@@ -40,7 +41,9 @@ function show(root: HTMLElement): void {
       },
     },
   )
-  everyHalfSecond(draw)
+  everyHalfSecond(() => {
+    if (isRunning(snapshot)) draw()
+  })
   keepAwake()
 
   function draw(): void {

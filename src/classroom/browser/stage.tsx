@@ -35,5 +35,5 @@ export function stageOf(root: HTMLElement) {
   }
 }
 
-/** Calls this twice a second for as long as the page stands, so that countdowns run and are spoken. */
+/** Calls this twice a second, so that countdowns run and are spoken. */
 export const everyHalfSecond = (action: () => void): unknown => setInterval(action, 500)
