@@ -247,6 +247,7 @@ export const hostText = {
   failed: 'That could not be done. Look at where the session stands, then try again.',
   unanswered: 'No answer came. Look at where the session stands, then try again.',
   unsent: 'There is no connection at the moment, so nothing was done. Try again when it is back.',
+  tooMany: 'This session is led from as many devices as it can be. Close it on one of them, then reload.',
   gone: 'This session has been deleted.',
   another: 'Start another session',
 } as const
@@ -261,6 +262,8 @@ export const screenText = {
   closed: 'Voting is closed',
   own: 'Work at your own pace',
   ended: 'Thank you. The session is over.',
+  tooMany: 'As many screens as possible show this session already. Close one of them, then reload.',
+  reload: 'Reload',
   gone: 'This session has been deleted.',
   more: (count: number) => `and ${count} more`,
 } as const

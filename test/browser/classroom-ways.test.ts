@@ -185,3 +185,16 @@ describe('one person, one place', () => {
     for (const page of [ada, ben, host]) await page.context().close()
   })
 })
+
+describe('more screens than a session takes', () => {
+  test('the one too many says so, and no word of deletion', async () => {
+    const session = await startSession(worker)
+    const context = await browser.context()
+    const screens = await Promise.all(Array.from({ length: 8 }, () => context.newPage()))
+    for (const screen of screens) await screen.goto(session.screen)
+    const last = await context.newPage()
+    await last.goto(session.screen)
+    await see(last, 'As many screens as possible')
+    await context.close()
+  })
+})

@@ -7,6 +7,7 @@ import { OverView } from '../over-view.tsx'
 import type { Bye, CommandMessage, HostSnapshot, Refused, ToHost } from '../protocol.ts'
 import { hostText } from '../text.ts'
 import { connect, type Link } from './connection.ts'
+import type { Ending } from './endings.ts'
 import { onSubmit } from './forms.ts'
 import { newId } from './random.ts'
 import { everyHalfSecond, stageOf } from './stage.tsx'
@@ -22,6 +23,8 @@ if (root) run(root)
 function run(root: HTMLElement): void {
   const { code = '', secret } = root.dataset
   const stage = stageOf(root)
+  // The link may have been opened on a device that leads already; the secret is not for the address bar.
+  if (location.hash) history.replaceState(null, '', location.pathname)
   let snapshot: HostSnapshot | null = null
   let link: Link = 'connecting'
   let drift = 0
@@ -43,10 +46,11 @@ function run(root: HTMLElement): void {
         link = now
         draw()
       },
-      over() {
+      over(ending) {
         over = true
-        stage.draw(<OverView title={hostText.gone} href={addresses.classStart()} label={hostText.another} />)
-        stage.say(hostText.gone)
+        const [title, href, label] = farewell(ending, code)
+        stage.draw(<OverView title={title} href={href} label={label} />)
+        stage.say(title)
       },
     },
   )
@@ -119,4 +123,10 @@ function spoken({ phase, questions }: HostSnapshot): { stem?: string; answer?: s
   if (!question) return {}
   const answer = question.options.find(({ id }) => id === question.reveal.key)?.text ?? ''
   return { stem: question.stem, answer }
+}
+
+function farewell(ending: Ending, code: string): [title: string, href: string, label: string] {
+  if (ending === 'room-full') return [hostText.tooMany, addresses.host(code), hostText.reload]
+  if (ending === 'wrong-secret') return [hostText.wrongKey, addresses.host(code), hostText.doorTitle]
+  return [hostText.gone, addresses.classStart(), hostText.another]
 }

@@ -34,10 +34,14 @@ function show(root: HTMLElement): void {
         link = now
         draw()
       },
-      over() {
+      over(ending) {
         over = true
-        stage.draw(<OverView title={screenText.gone} href={addresses.classStart()} label={startText.title} />)
-        stage.say(screenText.gone)
+        const [title, href, label] =
+          ending === 'room-full'
+            ? [screenText.tooMany, addresses.screen(code), screenText.reload]
+            : [screenText.gone, addresses.classStart(), startText.title]
+        stage.draw(<OverView title={title} href={href} label={label} />)
+        stage.say(title)
       },
     },
   )
