@@ -85,6 +85,7 @@ async function walk(look: Look): Promise<void> {
   await all('points')
   await press(host, 'Let everyone go on at their own pace')
   await ada.locator('button.choice').first().waitFor()
+  await see(screen, 'Work at your own pace')
   await all('own')
   await ada.locator('button.choice').first().click()
   await ada.locator('[data-next]').waitFor()

@@ -28,16 +28,19 @@ function start(root: HTMLElement): void {
 
   function over(ending: Ending): void {
     if (ending !== 'replaced') place.leave()
-    const [title, hint, label] = farewell(ending)
-    stage.draw(<OverView title={title} hint={hint} href={addresses.join(code)} label={label} />)
+    const { title, hint, label, gone } = farewell(ending)
+    const href = gone ? addresses.door() : addresses.join(code)
+    stage.draw(<OverView title={title} hint={hint} href={href} label={label} />)
     stage.say([title, hint].filter(Boolean).join(' '))
   }
 }
 
-function farewell(ending: Ending): [title: string, hint: string, label: string] {
-  const { removed, removedHint, replaced, here, gone, goneHint, joinAgain } = participantText
-  if (ending === 'replaced') return [replaced, '', here]
-  if (ending === 'removed') return [removed, removedHint, joinAgain]
-  if (ending === 'unknown-participant') return [participantText.unknown, '', joinAgain]
-  return [gone, goneHint, joinAgain]
+type Farewell = { title: string; hint: string; label: string /** The code leads nowhere any more. */; gone?: true }
+
+function farewell(ending: Ending): Farewell {
+  const { removed, removedHint, replaced, here, unknown, gone, goneHint, joinAgain, otherCode } = participantText
+  if (ending === 'replaced') return { title: replaced, hint: '', label: here }
+  if (ending === 'removed') return { title: removed, hint: removedHint, label: joinAgain }
+  if (ending === 'unknown-participant') return { title: unknown, hint: '', label: joinAgain }
+  return { title: gone, hint: goneHint, label: otherCode, gone: true }
 }
