@@ -1,8 +1,8 @@
 import type { Phase } from './model.ts'
 import { roomText } from './text.ts'
 
-/** All that an announcement depends on: where the session stands, and when. */
-export type Moment = { phase: Phase; now: number; stem?: string; answer?: string }
+/** All that an announcement depends on: where the session stands, when, and how the vote went where that may be said. */
+export type Moment = { phase: Phase; now: number; stem?: string; answer?: string; outcome?: string }
 
 /** What to say aloud on the way from one moment to the next; nothing where nothing happened. */
 export function announcements(before: Moment | null, after: Moment): string[] {
@@ -11,13 +11,13 @@ export function announcements(before: Moment | null, after: Moment): string[] {
   return passing(after.phase, before.now, after.now)
 }
 
-function arriving({ phase, now, stem = '', answer = '' }: Moment): string[] {
+function arriving({ phase, now, stem = '', answer = '', outcome }: Moment): string[] {
   const { say } = roomText
   switch (phase.kind) {
     case 'open':
       return [say.open(phase.item, phase.round, stem)]
     case 'closed':
-      return [say.closed(phase.item)]
+      return outcome ? [say.closed(phase.item), outcome] : [say.closed(phase.item)]
     case 'discussion':
       return [say.discussion(Math.max(0, Math.round((phase.until - now) / 1000)))]
     case 'revealed':

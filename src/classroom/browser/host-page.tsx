@@ -3,9 +3,10 @@ import { commandOf } from '../command-fields.ts'
 import { isRunning } from '../countdown.ts'
 import { followAsHost } from '../follow.ts'
 import { HostView } from '../host-view.tsx'
+import type { RoundResult } from '../model.ts'
 import { OverView } from '../over-view.tsx'
 import type { Bye, CommandMessage, HostSnapshot, Refused, ToHost } from '../protocol.ts'
-import { hostText } from '../text.ts'
+import { hostText, roomText } from '../text.ts'
 import { connect, type Link } from './connection.ts'
 import type { Ending } from './endings.ts'
 import { onSubmit } from './forms.ts'
@@ -118,11 +119,16 @@ function run(root: HTMLElement): void {
 
 const refusals: Partial<Record<Refused['reason'], string>> = hostText.refusals
 
-function spoken({ phase, questions }: HostSnapshot): { stem?: string; answer?: string } {
+function spoken({ phase, questions, result }: HostSnapshot): { stem?: string; answer?: string; outcome?: string } {
   const question = 'item' in phase ? questions[phase.item] : undefined
   if (!question) return {}
   const answer = question.options.find(({ id }) => id === question.reveal.key)?.text ?? ''
-  return { stem: question.stem, answer }
+  return { stem: question.stem, answer, outcome: outcomeAloud(result?.rounds.at(-1)) }
+}
+
+function outcomeAloud(round: RoundResult | undefined): string {
+  if (!round || round.share === null) return hostText.noAnswers
+  return `${roomText.percent(round.share)} ${hostText.shareRight}. ${round.advice ? hostText.advice[round.advice] : ''}`
 }
 
 function farewell(ending: Ending, code: string): [title: string, href: string, label: string] {
