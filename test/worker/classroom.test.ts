@@ -306,3 +306,9 @@ test('whoever tries code after code is told to wait, and whoever is in a session
   expect([waiting.status, waiting.headers.get('Retry-After')]).toEqual([429, '60'])
   expect((await client.get(client.at(code, '/participant'), token)).status).toBe(200)
 })
+
+test('whoever starts session after session is told to wait', async () => {
+  const starts = Array.from({ length: 70 }, () => client.post('/api/sessions', { quiz: 'none' }))
+  const statuses = new Set((await Promise.all(starts)).map(({ status }) => status))
+  expect(statuses).toContain(429)
+})
