@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { classroomPages } from './classroom/pages.tsx'
 import { classroom } from './classroom/routes.ts'
+import { embed } from './embed/routes.tsx'
 import type { Env } from './env.ts'
 import { explainer } from './explainer/routes.tsx'
 import { problem } from './http/problem.tsx'
@@ -24,6 +25,7 @@ app.route('/', classroom)
 app.route('/', classroomPages)
 app.route('/', results)
 app.route('/', questions)
+app.route('/', embed)
 app.route('/', quiz)
 app.route('/', explainer)
 

@@ -14,6 +14,7 @@ export const QuizPage = ({ dossier, edition, url }: Props) => (
     title={text.quiz.title(dossier.title)}
     description={text.quiz.about(dossier.title, edition.length)}
     url={url}
+    embeddable
     style="quiz.css"
     script="quiz.js"
     early

@@ -16,6 +16,7 @@ export const ResultPage = ({ dossier, edition, picks, view, url }: Props) => (
     title={text.result.title(dossier.title)}
     description={text.result.shareText(view.right, view.of, dossier.title)}
     url={url}
+    embeddable
     story={{ id: dossier.id, title: dossier.title }}
     style="quiz.css"
     script="result.js"

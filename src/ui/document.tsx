@@ -1,6 +1,8 @@
 import type { Child } from 'hono/jsx'
 import { addresses } from '../http/addresses.ts'
 import { asset } from './assets.ts'
+import { Discovery } from './discovery.tsx'
+import { Doctype } from './doctype.tsx'
 import { type Section, StoryNav } from './story-nav.tsx'
 import { text } from './text.ts'
 
@@ -11,6 +13,8 @@ type Props = {
   url?: string
   /** The story this page belongs to and the part of it that it is; gives the page the story’s navigation. */
   story?: { id: string; title: string; at?: Section }
+  /** Whether other sites can embed what this page shows, at `url`. */
+  embeddable?: boolean
   /** Name of the stylesheet, as the build names it; it holds all the page needs. */
   style?: string
   /** Name of the browser module to load, as the build names it. */
@@ -25,7 +29,13 @@ type Props = {
 }
 
 /** The HTML document every page stands in: head, skip link, header with navigation, main, footer. */
-export const Document = ({ story, style = 'readout.css', script, early, bare, promise, children, ...about }: Props) => (
+export const Document = (props: Props) => (
+  <Doctype>
+    <Whole {...props} />
+  </Doctype>
+)
+
+const Whole = ({ story, style = 'readout.css', script, early, bare, promise, children, ...about }: Props) => (
   <html lang="en" dir="ltr">
     <head>
       <meta charset="utf-8" />
@@ -69,8 +79,14 @@ export const Document = ({ story, style = 'readout.css', script, early, bare, pr
 const titleOf = (title: string, story?: string): string =>
   [...new Set([title, story, text.site.name])].filter(Boolean).join(' · ')
 
-const About = ({ title, description, url }: Pick<Props, 'title' | 'description' | 'url'>) => (
+const About = ({
+  title,
+  description,
+  url,
+  embeddable,
+}: Pick<Props, 'title' | 'description' | 'url' | 'embeddable'>) => (
   <>
+    {url && embeddable && <Discovery url={url} title={title} />}
     {description && <meta name="description" content={description} />}
     {url && <link rel="canonical" href={url} />}
     {url && <meta property="og:url" content={url} />}

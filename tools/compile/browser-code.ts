@@ -17,7 +17,16 @@ const entries: Record<string, string> = {
   'host.js': 'src/classroom/browser/host-page.tsx',
   'host-door.js': 'src/classroom/browser/host-door-page.ts',
   'screen.js': 'src/classroom/browser/screen-page.tsx',
+  'embed.css': 'static/css/embed-page.css',
+  'embed-page.js': 'src/embed/browser/embed-page.ts',
+  'embed-quiz.css': 'static/css/embed-quiz.css',
+  'embed-quiz.js': 'src/embed/browser.ts',
+  'embed-story.css': 'static/css/embed-story.css',
+  'embed-story.js': 'src/embed/browser/story-page.ts',
 }
+
+/** Entry points at addresses of their own, which stay as they are whatever is in them. */
+const stable: Record<string, string> = { 'embed.js': 'src/embed/browser/loader.ts' }
 
 /** Bundles styles and browser code into static/built, each named by its content, and writes the manifest of names. */
 export async function compileBrowserCode(): Promise<void> {
@@ -25,21 +34,24 @@ export async function compileBrowserCode(): Promise<void> {
   rmSync(out, { recursive: true, force: true })
   mkdirSync(out, { recursive: true })
   mkdirSync('.build', { recursive: true })
+  for (const [name, source] of Object.entries(stable))
+    writeFileSync(`static/${name}`, (await bundle(name, source, 'iife')).contents)
   for (const { path, contents } of built) writeFileSync(`static${path}`, contents)
   writeFileSync('.build/assets.json', JSON.stringify(Object.fromEntries(built.map(({ name, path }) => [name, path]))))
 }
 
-async function bundle(name: string, source: string) {
+async function bundle(name: string, source: string, format: 'esm' | 'iife' = 'esm') {
   const { outputFiles } = await build({
     entryPoints: [source],
     bundle: true,
     minify: true,
     write: false,
-    format: 'esm',
+    format,
     target: ['es2022', 'safari16'],
     legalComments: 'none',
-    // The Worker draws the same components with Hono’s JSX; docs/decisions/classroom-views-are-drawn-twice.md.
-    tsconfigRaw: { compilerOptions: { jsx: 'react-jsx', jsxImportSource: 'preact' } },
+    // The Worker draws the classroom’s views with Hono’s JSX: docs/decisions/classroom-views-are-drawn-twice.md. For the
+    // loader every byte counts, and without options of its own nothing declares itself strict.
+    tsconfigRaw: format === 'iife' ? {} : { compilerOptions: { jsx: 'react-jsx', jsxImportSource: 'preact' } },
   })
   const contents = outputFiles[0]?.contents ?? new Uint8Array()
   const hash = createHash('sha256').update(contents).digest('hex').slice(0, 10)
