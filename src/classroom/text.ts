@@ -24,7 +24,6 @@ export const roomText = {
   theAnswer: 'The answer',
   chosenBy: (count: number, share: string) => `${share} (${count})`,
   howVoted: 'How the class voted',
-  shifts: 'Who moved',
   moved: (right: number, wrong: number, paired: number) =>
     `Of ${paired} who voted both times, ${right} moved to the answer and ${wrong} away from it.`,
   leaderboard: 'Most points',
@@ -138,7 +137,6 @@ export const startText = {
   deletedNow: 'Everything about the session has been deleted.',
   story: 'Story',
   length: 'Questions',
-  questions: (count: number) => `${count} questions`,
   edition: 'Edition',
   editionHint: 'The same number gives the same questions, from 1 to 500.',
   pace: 'Pace',
