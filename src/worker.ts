@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
+import { classroomPages } from './classroom/pages.tsx'
 import { classroom } from './classroom/routes.ts'
 import { embed } from './embed/routes.tsx'
 import type { Env } from './env.ts'
@@ -21,6 +22,7 @@ app.use(
 )
 
 app.route('/', classroom)
+app.route('/', classroomPages)
 app.route('/', results)
 app.route('/', questions)
 app.route('/', embed)

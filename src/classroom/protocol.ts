@@ -211,7 +211,7 @@ export type You = v.InferOutput<typeof you>
 
 const me = v.object({ id: v.string(), nickname: v.string(), points: v.number(), mine, done: v.number() })
 
-/** `review` holds what a finished person may look at again: the reveals of what they have answered. */
+/** `review` holds what this person has answered, to look at again: at their own pace as they go, and after the end. */
 export const participantSnapshot = v.object({
   type: v.literal('snapshot'),
   seq,
@@ -219,7 +219,7 @@ export const participantSnapshot = v.object({
   session: sessionInfo,
   me,
   ...scene,
-  review: v.optional(v.array(reveal)),
+  review: v.optional(v.array(v.object({ question: shownQuestion, reveal }))),
 })
 export type ParticipantSnapshot = v.InferOutput<typeof participantSnapshot>
 

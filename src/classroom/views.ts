@@ -32,7 +32,7 @@ export function participantSnapshot(state: State, person: Participant, now: numb
   const { setup, phase } = state
   const mine = setup.questions.flatMap((_, item) => answersTo(state, person.id, item))
   const done = new Set(mine.map(({ item }) => item))
-  const finished = phase.kind === 'ended' || (phase.kind === 'own' && done.size === setup.questions.length)
+  const reviewing = phase.kind === 'ended' || phase.kind === 'own'
   return {
     type: 'snapshot',
     seq: state.version,
@@ -46,7 +46,9 @@ export function participantSnapshot(state: State, person: Participant, now: numb
       done: done.size,
     },
     ...sceneFor(state, person),
-    ...(finished && { review: [...done].map((item) => revealOf(state, item)) }),
+    ...(reviewing && {
+      review: [...done].map((item) => ({ question: question(state, item), reveal: revealOf(state, item) })),
+    }),
   }
 }
 

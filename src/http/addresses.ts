@@ -23,7 +23,14 @@ export const addresses = {
   /** Where the host leads a session; the secret goes into the fragment, which no server and no log sees. */
   host: (code: string, secret?: string) => `/class/${code}${secret ? `#${secret}` : ''}`,
   screen: (code: string) => `/class/${code}/screen`,
+  report: (code: string) => `/class/${code}/report`,
+  reportCsv: (code: string) => `/class/${code}/report.csv`,
+  deleteClass: (code: string) => `/class/${code}/delete`,
+  /** Where a code is typed. */
+  door: () => '/j',
   join: (code: string) => `/j/${code}`,
+  /** A picture of the address to join at. */
+  joinPicture: (code: string) => `/j/${code}/qr.svg`,
   privacy: () => '/privacy',
   /** What stands inside other sites’ pages; `look` is the query that says how. */
   embed: {

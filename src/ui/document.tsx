@@ -21,6 +21,10 @@ type Props = {
   script?: string
   /** Holds the first paint until the script has run: for a page that its script arranges, so that nothing jumps. */
   early?: boolean
+  /** No masthead and no footer, for a page that is looked at from afar. */
+  bare?: boolean
+  /** What the footer promises, where a page keeps something after all. */
+  promise?: string
   children: Child
 }
 
@@ -31,7 +35,7 @@ export const Document = (props: Props) => (
   </Doctype>
 )
 
-const Whole = ({ story, style = 'readout.css', script, early, children, ...about }: Props) => (
+const Whole = ({ story, style = 'readout.css', script, early, bare, promise, children, ...about }: Props) => (
   <html lang="en" dir="ltr">
     <head>
       <meta charset="utf-8" />
@@ -44,23 +48,30 @@ const Whole = ({ story, style = 'readout.css', script, early, children, ...about
       {script && <script type="module" src={asset(script)} blocking={early ? 'render' : undefined} />}
     </head>
     <body class="page">
-      <a class="button skip" href="#main">
-        {text.site.skip}
-      </a>
-      <header class="masthead">
-        <a class="wordmark" href={addresses.home()}>
-          {text.site.name}
-        </a>
-        {story && <StoryNav quiz={story.id} title={story.title} {...(story.at && { at: story.at })} />}
-      </header>
+      {!bare && (
+        <>
+          <a class="button skip" href="#main">
+            {text.site.skip}
+          </a>
+          <header class="masthead">
+            <a class="wordmark" href={addresses.home()}>
+              {text.site.name}
+            </a>
+            {story && <StoryNav quiz={story.id} title={story.title} {...(story.at && { at: story.at })} />}
+          </header>
+        </>
+      )}
       <main id="main" tabindex={-1}>
         {children}
       </main>
-      <footer class="foot">
-        <p>
-          {text.site.promise} <a href={addresses.privacy()}>{text.site.privacy}</a>
-        </p>
-      </footer>
+      {!bare && (
+        <footer class="foot">
+          <p>
+            {promise ?? text.site.promise} <a href={addresses.privacy()}>{text.site.privacy}</a> ·{' '}
+            <a href={addresses.classStart()}>{text.site.classroom}</a>
+          </p>
+        </footer>
+      )}
     </body>
   </html>
 )

@@ -1,6 +1,6 @@
 import type { SourceReference } from '../questions/model.ts'
 import { Chain } from './chain.tsx'
-import { text } from './text.ts'
+import { quoted, sourceText } from './source-text.ts'
 
 type Props = {
   source: SourceReference
@@ -13,12 +13,12 @@ export const SourceNote = ({ source, says = [] }: Props) => (
   <div class="source">
     <Chain names={source.chain} mode={source.mode} />
     {says.map((clause) => (
-      <p>{text.source.point(clause)}</p>
+      <p>{sourceText.point(clause)}</p>
     ))}
-    {source.quote && <blockquote>{text.quoted(source.quote)}</blockquote>}
+    {source.quote && <blockquote>{quoted(source.quote)}</blockquote>}
     <p class="where">
-      {text.source.paragraph(source.paragraph)}
-      {source.mode === 'implies' && ` · ${text.source.implied}`}
+      {sourceText.paragraph(source.paragraph)}
+      {source.mode === 'implies' && ` · ${sourceText.implied}`}
     </p>
   </div>
 )

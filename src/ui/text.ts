@@ -1,3 +1,5 @@
+import { quoted, sourceText } from './source-text.ts'
+
 const minutes = (count: number): string =>
   new Intl.NumberFormat('en-US', { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(count)
 
@@ -10,6 +12,7 @@ export const text = {
     allStories: 'All stories',
     promise: 'No cookies, no tracking, no third party.',
     privacy: 'What is kept, and how long',
+    classroom: 'For a class',
   },
   sections: {
     hub: 'Cards',
@@ -20,17 +23,8 @@ export const text = {
     quiz: 'Quiz',
     stats: 'Results',
   },
-  source: {
-    chain: {
-      states: 'Who says so, outermost first',
-      implies: 'Who says so, outermost first; the last step is implied',
-    },
-    paragraphs: (count: number) => (count === 1 ? 'paragraph ' : 'paragraphs '),
-    paragraph: (number: number) => `Paragraph ${number} of the article`,
-    implied: 'implied, not stated',
-    point: (clause: string) => `that ${clause}`,
-  },
-  quoted: (words: string) => `“${words}”`,
+  source: sourceText,
+  quoted,
   day: (iso: string) => new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso)),
   explainer: {
     stories: 'Stories told twice',
@@ -188,6 +182,10 @@ export const text = {
       {
         heading: 'How long',
         body: 'Answers and objections are kept as long as the story is here, because the figures on its results page are made from them. Nothing in them leads back to you.',
+      },
+      {
+        heading: 'In a class',
+        body: 'A class session keeps the nicknames, which are made up, and which option each of them chose. Pupils get no account and no cookie; the device remembers a random number that lets it back in. Whoever leads the session gets one cookie, for that session alone. The session says when all of it is deleted, and the host can delete it at once. Answers enter the public results only if the host has chosen so.',
       },
       {
         heading: 'On your device',

@@ -13,6 +13,11 @@ const entries: Record<string, string> = {
   'stats.css': 'static/css/stats.css',
   'quiz.js': 'src/quiz/browser.ts',
   'result.js': 'src/quiz/browser/result-page.ts',
+  'classroom.css': 'static/css/classroom.css',
+  'participant.js': 'src/classroom/browser/participant-page.tsx',
+  'host.js': 'src/classroom/browser/host-page.tsx',
+  'host-door.js': 'src/classroom/browser/host-door-page.ts',
+  'screen.js': 'src/classroom/browser/screen-page.tsx',
   'embed.css': 'static/css/embed-page.css',
   'embed-page.js': 'src/embed/browser/embed-page.ts',
   'embed-quiz.css': 'static/css/embed-quiz.css',
@@ -45,8 +50,9 @@ async function bundle(name: string, source: string, format: 'esm' | 'iife' = 'es
     format,
     target: ['es2022', 'safari16'],
     legalComments: 'none',
-    // Every byte of the loader counts, and without a tsconfig nothing declares itself strict.
-    ...(format === 'iife' && { tsconfigRaw: {} }),
+    // The Worker draws the classroom’s views with Hono’s JSX: docs/decisions/classroom-views-are-drawn-twice.md. For the
+    // loader every byte counts, and without options of its own nothing declares itself strict.
+    tsconfigRaw: format === 'iife' ? {} : { compilerOptions: { jsx: 'react-jsx', jsxImportSource: 'preact' } },
   })
   const contents = outputFiles[0]?.contents ?? new Uint8Array()
   const hash = createHash('sha256').update(contents).digest('hex').slice(0, 10)

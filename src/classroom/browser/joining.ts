@@ -1,0 +1,50 @@
+import { addresses } from '../../http/addresses.ts'
+import { participantText } from '../text.ts'
+import { ask } from './http.ts'
+import { newToken } from './random.ts'
+
+/** Takes over the form that the Worker drew: joining and another name without leaving the page. */
+export function joinForm(root: HTMLElement, code: string, enter: (token: string) => void): void {
+  const token = newToken()
+  const form = root.querySelector<HTMLFormElement>('form.join')
+  const name = form?.querySelector<HTMLInputElement>('[name=nickname]')
+  if (!form || !name) return
+  let busy = false
+
+  const join = async (event: Event): Promise<void> => {
+    event.preventDefault()
+    if (busy) return
+    busy = true
+    const answer = await ask(addresses.api.session(code, 'participants'), undefined, { token, nickname: name.value })
+    busy = false
+    if (answer.kind === 'json') {
+      form.removeEventListener('submit', join)
+      enter(token)
+    } else notice(root, form, answer.kind === 'refused' ? answer.detail : participantText.unreachable)
+  }
+  form.addEventListener('submit', join)
+  form.querySelector('[data-reroll]')?.addEventListener('click', async (event) => {
+    event.preventDefault()
+    const answer = await ask(addresses.api.session(code, 'nickname'))
+    if (answer.kind !== 'json') return notice(root, form, participantText.unreachable)
+    const { nickname } = answer.body as { nickname: string }
+    name.value = nickname
+    const shown = form.querySelector('.nickname')
+    if (shown) shown.textContent = nickname
+    say(nickname)
+  })
+}
+
+function notice(root: HTMLElement, form: HTMLElement, words: string): void {
+  const shown = root.querySelector('.notice') ?? form.insertAdjacentElement('beforebegin', document.createElement('p'))
+  if (shown) {
+    shown.className = 'notice'
+    shown.textContent = words
+  }
+  say(words)
+}
+
+function say(words: string): void {
+  const voice = document.querySelector('#said')
+  if (voice) voice.textContent = words
+}

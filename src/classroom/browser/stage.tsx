@@ -1,0 +1,39 @@
+import { type ComponentChild, render } from 'preact'
+import { announcements, type Moment } from '../announce.ts'
+
+export type Stage = ReturnType<typeof stageOf>
+
+/** Where a live view is drawn, and where it speaks. */
+export function stageOf(root: HTMLElement) {
+  const voice = document.querySelector('#said')
+  let last: Moment | null = null
+  let taken = false
+
+  return {
+    /** Draws the view over the last one; whoever stood on something that went is taken to the heading. */
+    draw(view: unknown): void {
+      const stood = document.activeElement
+      const inside = stood !== null && root.contains(stood)
+      // What the Worker drew makes room for the same, drawn here.
+      if (!taken) root.replaceChildren()
+      taken = true
+      // The components are typed for the Worker’s JSX and bundled for Preact’s; both make plain elements of them.
+      render(view as ComponentChild, root)
+      if (inside && !stood.isConnected) root.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+    },
+    say,
+    /** Says what has happened since the last moment. */
+    tell(moment: Moment): void {
+      const words = announcements(last, moment)
+      last = moment
+      if (words.length > 0) say(words.join(' '))
+    },
+  }
+
+  function say(words: string): void {
+    if (voice) voice.textContent = words
+  }
+}
+
+/** Calls this twice a second, so that countdowns run and are spoken. */
+export const everyHalfSecond = (action: () => void): unknown => setInterval(action, 500)

@@ -1,0 +1,11 @@
+import type { Phase } from './model.ts'
+
+/** Whole seconds until the phase’s end presses, by the server’s clock; null where nothing presses. */
+export function secondsLeft(phase: Phase, now: number): number | null {
+  const end = phase.kind === 'open' ? phase.deadline : phase.kind === 'discussion' ? phase.until : null
+  return end === null ? null : Math.max(0, Math.ceil((end - now) / 1000))
+}
+
+/** Whether there is a clock to be seen running. */
+export const isRunning = (snapshot: { phase: Phase } | null): boolean =>
+  snapshot !== null && secondsLeft(snapshot.phase, 0) !== null

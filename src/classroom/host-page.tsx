@@ -1,0 +1,84 @@
+import { addresses } from '../http/addresses.ts'
+import { type HostState, HostView } from './host-view.tsx'
+import { qr } from './qr.ts'
+import { RoomPage } from './room-page.tsx'
+import { hostText, roomText } from './text.ts'
+
+type Props = {
+  state: HostState
+  secret: string
+  /** The host’s link in full, with the secret in its fragment. */
+  link: string
+}
+
+/** The host’s page, for a device that has shown the secret. */
+export const HostPage = ({ state, secret, link }: Props) => {
+  const { code } = state.snapshot.session
+  return (
+    <RoomPage
+      title={hostText.title(code)}
+      script="host.js"
+      start={{ code, secret }}
+      promise={roomText.hostPromise}
+      after={<Elsewhere code={code} link={link} />}
+    >
+      <HostView {...state} />
+    </RoomPage>
+  )
+}
+
+const Elsewhere = ({ code, link }: { code: string; link: string }) => (
+  <div class="elsewhere">
+    <p>
+      <a class="tap" href={addresses.report(code)} target="_blank" rel="noopener">
+        {hostText.report} <span class="unseen">{roomText.newTab}</span>
+      </a>
+    </p>
+    <details>
+      <summary class="tap">{hostText.move}</summary>
+      <p>{hostText.moveHint}</p>
+      <p>
+        <img
+          class="qr"
+          src={`data:image/svg+xml,${encodeURIComponent(qr(link))}`}
+          width="180"
+          height="180"
+          alt={hostText.hostQr}
+        />
+      </p>
+      <p>
+        <a class="host-link" href={link}>
+          {link}
+        </a>
+      </p>
+    </details>
+    <noscript>
+      <p>
+        {hostText.noScript}{' '}
+        <a class="tap" href={addresses.host(code)}>
+          {hostText.reload}
+        </a>
+      </p>
+    </noscript>
+  </div>
+)
+
+/** What a device sees that has not shown the secret: with it in the address, the browser code goes through by itself. */
+export const HostDoorPage = ({ code, notice }: { code: string; notice?: string }) => (
+  <RoomPage title={hostText.doorTitle} script="host-door.js" promise={roomText.hostPromise}>
+    <section class="room">
+      <h1>{hostText.doorTitle}</h1>
+      {notice && <p class="notice">{notice}</p>}
+      <p>{hostText.door}</p>
+      <form class="door" method="post" action={addresses.host(code)}>
+        <label>
+          <span class="label">{hostText.key}</span>
+          <input name="secret" type="password" required maxlength={64} autocomplete="off" />
+        </label>
+        <button class="button" type="submit">
+          {hostText.open}
+        </button>
+      </form>
+    </section>
+  </RoomPage>
+)

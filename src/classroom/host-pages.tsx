@@ -1,0 +1,103 @@
+import { type Context, Hono } from 'hono'
+import * as v from 'valibot'
+import type { Env } from '../env.ts'
+import { addresses } from '../http/addresses.ts'
+import { problem } from '../http/problem.tsx'
+import { commandOf } from './command-fields.ts'
+import { fieldsOf, forOneOnly } from './form-fields.ts'
+import { forgetSecret, keepSecret, secretOf } from './host-cookie.ts'
+import { HostDoorPage, HostPage } from './host-page.tsx'
+import type { Refusal } from './model.ts'
+import { commandMessage } from './protocol.ts'
+import { reportCsv } from './report-csv.ts'
+import { ReportPage } from './report-page.tsx'
+import { roomOf } from './room.ts'
+import { addressOf } from './routes.ts'
+import { hostText } from './text.ts'
+
+/** The host’s pages, for a device whose cookie holds the secret; any other is asked for it. */
+export const hostPages = new Hono<Env>()
+
+type Here = Context<Env, '/class/:code'>
+
+hostPages.get('/class/:code', async (c) => {
+  forOneOnly(c)
+  const { code } = roomAt(c)
+  const secret = secretOf(c)
+  if (!code) return problem(c, 'unknown-session')
+  if (!secret) return c.html(<HostDoorPage code={code} />)
+  const host = await roomAt(c).host(secret)
+  if (!host.ok) return turnedAway(c, code, secret, host.refused.reason)
+  if (host.value === null) return problem(c, 'unavailable')
+  const { origin, host: site } = new URL(c.req.url)
+  const state = { snapshot: host.value, now: host.value.now, link: 'page', site } as const
+  return c.html(<HostPage state={state} secret={secret} link={origin + addresses.host(code, secret)} />)
+})
+
+/** Either the secret, which lets this device lead, or one command of a page without script. */
+hostPages.post('/class/:code', async (c) => {
+  const { code } = roomAt(c)
+  if (!code) return problem(c, 'unknown-session')
+  const fields = await fieldsOf(c)
+  return fields.secret === undefined ? obey(c, code, fields) : admit(c, code, fields.secret)
+})
+
+hostPages.get('/class/:code/report', async (c) => {
+  forOneOnly(c)
+  const report = await roomAt(c).report(secretOf(c))
+  if (!report.ok) return notYours(c, report.refused.reason)
+  return c.html(<ReportPage report={report.value} />)
+})
+
+hostPages.get('/class/:code/report.csv', async (c) => {
+  forOneOnly(c)
+  const report = await roomAt(c).report(secretOf(c))
+  if (!report.ok) return notYours(c, report.refused.reason)
+  c.header('Content-Disposition', `attachment; filename="class-${report.value.session.code}.csv"`)
+  return c.body(reportCsv(report.value), 200, { 'Content-Type': 'text/csv; charset=utf-8' })
+})
+
+hostPages.post('/class/:code/delete', async (c) => {
+  const { code } = roomAt(c)
+  const gone = await roomAt(c).destroy(secretOf(c))
+  if (!gone.ok) return notYours(c, gone.refused.reason)
+  if (code) forgetSecret(c, code)
+  return c.redirect(`${addresses.classStart()}?deleted`, 303)
+})
+
+const roomAt = (c: Here) => roomOf(c.env, c.req.param('code'), addressOf(c))
+
+/** The report is asked for, because it outlasts the session. */
+async function admit(c: Here, code: string, secret: string): Promise<Response> {
+  forOneOnly(c)
+  const report = await roomAt(c).report(secret)
+  if (!report.ok && report.refused.reason !== 'wrong-secret') return problem(c, report.refused.reason)
+  if (!report.ok) return c.html(<HostDoorPage code={code} notice={hostText.wrongKey} />, 403)
+  keepSecret(c, code, secret, report.value.session.deleteAt)
+  return c.redirect(addresses.host(code), 303)
+}
+
+async function obey(c: Here, code: string, fields: Record<string, string | undefined>): Promise<Response> {
+  const message = v.safeParse(commandMessage, {
+    type: 'command',
+    id: crypto.randomUUID(),
+    version: Number(fields.version),
+    command: commandOf(fields),
+  })
+  const back = { back: { href: addresses.host(code), label: hostText.back } }
+  if (!message.success) return problem(c, 'malformed', { ...back, detail: hostText.failed })
+  const done = await roomAt(c).command(secretOf(c), message.output)
+  return done.ok ? c.redirect(addresses.host(code), 303) : problem(c, done.refused.reason, back)
+}
+
+/** A session that is over for good still has its report. */
+async function turnedAway(c: Here, code: string, secret: string, reason: Refusal): Promise<Response> {
+  if (reason === 'wrong-secret') return c.html(<HostDoorPage code={code} notice={hostText.wrongKey} />, 403)
+  const report = await roomAt(c).report(secret)
+  return report.ok ? c.redirect(addresses.report(code), 303) : problem(c, reason)
+}
+
+const notYours = (c: Here, reason: Refusal): Response | Promise<Response> => {
+  const { code } = roomAt(c)
+  return problem(c, reason, code ? { back: { href: addresses.host(code), label: hostText.doorTitle } } : {})
+}

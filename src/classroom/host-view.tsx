@@ -1,0 +1,104 @@
+import { addresses } from '../http/addresses.ts'
+import { Board } from './board-view.tsx'
+import { Countdown } from './countdown-view.tsx'
+import { NextSteps, OtherSteps } from './host-actions.tsx'
+import { HostQuestionView, ProgressView } from './host-question-view.tsx'
+import { Roster } from './host-roster.tsx'
+import type { HostSnapshot } from './protocol.ts'
+import { hostText, roomText } from './text.ts'
+
+/** Everything that the host’s page shows, whether the Worker draws it or the browser. */
+export type HostState = {
+  snapshot: HostSnapshot
+  /** By the server’s clock. */
+  now: number
+  link: keyof typeof roomText.link
+  /** The site, as people type it: “example.org”. */
+  site: string
+  notice?: string | undefined
+}
+
+/** The host’s view: where the session stands, what to do next, how the vote goes, and who is there. */
+export const HostView = (state: HostState) => {
+  const { snapshot, now, link, notice } = state
+  const { session, phase, totals, leaderboard } = snapshot
+  return (
+    <div class={`room host at-${phase.kind}`}>
+      <header class="room-top">
+        <p class="who">
+          <span class="label">{roomText.phases[phase.kind]}</span>{' '}
+          {'item' in phase && roomText.question(phase.item, session.questions)}
+          {'round' in phase && ` · ${roomText.round(phase.round)}`}
+        </p>
+        {'round' in phase && <p>{roomText.answered(totals.answered, totals.expected)}</p>}
+        {link !== 'page' && <p class={`link ${link}`}>{roomText.link[link]}</p>}
+        <Countdown phase={phase} now={now} />
+      </header>
+      {notice && <p class="notice">{notice}</p>}
+      <div class="desk">
+        <section class="run" aria-label={hostText.run}>
+          <Invitation {...state} />
+          <Stage {...state} />
+          <OtherSteps snapshot={snapshot} />
+          {leaderboard && <Board leaderboard={leaderboard} />}
+        </section>
+        <Roster snapshot={snapshot} />
+      </div>
+      <p class="fine">{roomText.deleted(session.deleteAt)}</p>
+    </div>
+  )
+}
+
+const Stage = (state: HostState) => {
+  const { snapshot } = state
+  if (snapshot.phase.kind === 'lobby') return <NextSteps snapshot={snapshot} />
+  if (snapshot.phase.kind === 'ended')
+    return (
+      <>
+        <h1 tabindex={-1}>{hostText.ended}</h1>
+        <p>
+          <a class="button" href={addresses.report(snapshot.session.code)}>
+            {hostText.report}
+          </a>
+        </p>
+      </>
+    )
+  if (snapshot.phase.kind === 'own') return <ProgressView snapshot={snapshot} />
+  return <HostQuestionView snapshot={snapshot} />
+}
+
+/** How to join: code, address and QR code; large before the first question, folded away after it. */
+const Invitation = ({ snapshot: { session, phase }, site }: HostState) => {
+  const { code } = session
+  const address = `${site}${addresses.door()}`
+  const picture = (
+    <img
+      class="qr"
+      src={addresses.joinPicture(code)}
+      width="180"
+      height="180"
+      alt={hostText.qr(`${site}${addresses.join(code)}`)}
+    />
+  )
+  const large = phase.kind === 'lobby' || phase.kind === 'own'
+  return (
+    <div class={large ? 'invitation large' : 'invitation'}>
+      {large && picture}
+      <div>
+        {phase.kind === 'lobby' && <h1 tabindex={-1}>{session.title}</h1>}
+        <p>
+          {hostText.joinAt}{' '}
+          <a class="address" href={addresses.join(code)} target="_blank" rel="noopener">
+            {address}
+          </a>{' '}
+          {hostText.withCode} <b class="code">{code}</b>
+        </p>
+        <p>
+          <a class="tap" href={addresses.screen(code)} target="_blank" rel="noopener">
+            {hostText.screen} <span class="unseen">{roomText.newTab}</span>
+          </a>
+        </p>
+      </div>
+    </div>
+  )
+}

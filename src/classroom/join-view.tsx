@@ -1,0 +1,43 @@
+import { addresses } from '../http/addresses.ts'
+import type { SessionInfo } from './protocol.ts'
+import { participantText, roomText } from './text.ts'
+
+type Props = { session: SessionInfo; nickname: string; notice?: string | undefined }
+
+/** The way in: a nickname, given or (where the host allows) typed, and one button. */
+export const JoinView = ({ session, nickname, notice }: Props) => (
+  <section class="room joining">
+    <p class="label">{session.title}</p>
+    <h1 tabindex={-1}>{participantText.join}</h1>
+    {notice && <p class="notice">{notice}</p>}
+    <form class="join" method="post" action={addresses.join(session.code)}>
+      {session.options.typedNames ? (
+        <label>
+          <span class="label">{participantText.nameLabel}</span>
+          <input name="nickname" value={nickname} required maxlength={24} autocomplete="off" aria-describedby="hint" />
+        </label>
+      ) : (
+        <p>
+          <span class="label">{participantText.joinAs}</span> <b class="nickname">{nickname}</b>
+          <input type="hidden" name="nickname" value={nickname} />
+        </p>
+      )}
+      {session.options.typedNames && (
+        <p id="hint" class="fine">
+          {participantText.nameHint}
+        </p>
+      )}
+      <p class="actions">
+        <button class="button" type="submit">
+          {participantText.joinNow}
+        </button>
+        <a class="button quiet" href={addresses.join(session.code)} data-reroll>
+          {participantText.another}
+        </a>
+      </p>
+    </form>
+    <p class="fine">
+      {participantText.noTrace} {roomText.deleted(session.deleteAt)}
+    </p>
+  </section>
+)

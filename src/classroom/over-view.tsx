@@ -1,0 +1,14 @@
+type Props = { title: string; hint?: string; href: string; label: string }
+
+/** A live view that has come to its end: what happened, and the way on. */
+export const OverView = ({ title, hint, href, label }: Props) => (
+  <section class="room over">
+    <h1 tabindex={-1}>{title}</h1>
+    {hint && <p>{hint}</p>}
+    <p>
+      <a class="button" href={href}>
+        {label}
+      </a>
+    </p>
+  </section>
+)

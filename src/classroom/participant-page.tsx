@@ -1,0 +1,60 @@
+import { addresses } from '../http/addresses.ts'
+import { Document } from '../ui/document.tsx'
+import { JoinView } from './join-view.tsx'
+import { type ParticipantState, ParticipantView } from './participant-view.tsx'
+import type { SessionInfo } from './protocol.ts'
+import { RoomPage } from './room-page.tsx'
+import { participantText } from './text.ts'
+
+type JoinProps = { session: SessionInfo; nickname: string; notice?: string }
+
+/** The page that the join address opens: a name, and one tap. With script it goes on from there by itself. */
+export const JoinPage = ({ session, nickname, notice }: JoinProps) => (
+  <RoomPage
+    title={participantText.title(session.code)}
+    script="participant.js"
+    start={{ code: session.code, typed: `${session.options.typedNames}` }}
+  >
+    <JoinView session={session} nickname={nickname} notice={notice} />
+  </RoomPage>
+)
+
+type Props = { state: ParticipantState; token: string }
+
+/** A participant’s page as the Worker draws it, for a browser without script; one with script takes it over. */
+export const ParticipantPage = ({ state, token }: Props) => (
+  <RoomPage
+    title={participantText.title(state.snapshot.session.code)}
+    script="participant.js"
+    start={{ code: state.snapshot.session.code, token }}
+  >
+    <ParticipantView {...state} />
+  </RoomPage>
+)
+
+/** Where a code is typed that was read from the board. */
+export const DoorPage = () => (
+  <Document title={participantText.join} style="classroom.css">
+    <h1>{participantText.join}</h1>
+    <form class="door" method="get" action={addresses.door()}>
+      <label>
+        <span class="label">{participantText.code}</span>
+        <input
+          name="code"
+          required
+          maxlength={12}
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck={false}
+          aria-describedby="hint"
+        />
+      </label>
+      <p id="hint" class="fine">
+        {participantText.codeHint}
+      </p>
+      <button class="button" type="submit">
+        {participantText.go}
+      </button>
+    </form>
+  </Document>
+)

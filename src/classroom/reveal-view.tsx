@@ -1,0 +1,35 @@
+import { addresses } from '../http/addresses.ts'
+import { SourceNote } from '../ui/source-note.tsx'
+import type { Reveal, Shift } from './model.ts'
+import { roomText } from './text.ts'
+
+type Props = { reveal: Reveal; quiz: string /** Why one’s own choice is right or wrong. */; why?: string | undefined }
+
+/** Why the key is the key, who says so, and the card to read. */
+export const RevealView = ({ reveal, quiz, why }: Props) => (
+  <div class="reasons">
+    {why && why !== reveal.explanation && <p>{why}</p>}
+    <p>{reveal.explanation}</p>
+    {reveal.source.map(({ quote, ...source }) => (
+      <SourceNote source={{ ...source, ...(quote !== undefined && { quote }) }} />
+    ))}
+    {reveal.cards.map(({ id, title }) => (
+      <p class="on">
+        <a class="tap" href={addresses.card(quiz, id)} target="_blank" rel="noopener">
+          {roomText.card(title)} <span class="unseen">{roomText.newTab}</span>
+        </a>
+      </p>
+    ))}
+  </div>
+)
+
+/** Who moved between two rounds, in one sentence each. */
+export const Moves = ({ shifts }: { shifts: readonly Shift[] }) => (
+  <>
+    {shifts.map(({ from, to, wrongRight, rightWrong, paired }) => (
+      <p class="moves" key={`${from}-${to}`}>
+        {roomText.moved(wrongRight, rightWrong, paired)}
+      </p>
+    ))}
+  </>
+)

@@ -1,0 +1,126 @@
+import { addresses } from '../http/addresses.ts'
+import { Board } from './board-view.tsx'
+import { Choices } from './choices.tsx'
+import { Countdown } from './countdown-view.tsx'
+import type { ScreenSnapshot } from './protocol.ts'
+import { Moves, RevealView } from './reveal-view.tsx'
+import { hostText, roomText, screenText } from './text.ts'
+
+/** Everything that the projector shows, whether the Worker draws it or the browser. */
+export type ScreenState = {
+  snapshot: ScreenSnapshot
+  /** By the server’s clock. */
+  now: number
+  link: keyof typeof roomText.link
+  /** The site, as people type it: “example.org”. */
+  site: string
+}
+
+/** The projector’s view: how to join, the question large, the time, and no control. */
+export const ScreenView = (state: ScreenState) => {
+  const { snapshot, now, link } = state
+  const { phase, totals, leaderboard } = snapshot
+  const ranked = leaderboard && phase.kind !== 'open' && phase.kind !== 'discussion' ? leaderboard : null
+  return (
+    <div class={`room screen at-${phase.kind}`}>
+      <header class="room-top">
+        {'item' in phase && <JoinLine {...state} />}
+        {'round' in phase && <p>{roomText.answered(totals.answered, totals.expected)}</p>}
+        {(link === 'offline' || link === 'connecting') && <p class={`link ${link}`}>{roomText.link[link]}</p>}
+        <Countdown phase={phase} now={now} />
+      </header>
+      {ranked && phase.kind !== 'ended' ? <Board leaderboard={ranked} level="h1" /> : <Stage {...state} />}
+      {ranked && phase.kind === 'ended' && <Board leaderboard={ranked} />}
+      {(phase.kind === 'lobby' || phase.kind === 'ended') && (
+        <p class="fine">{roomText.deleted(snapshot.session.deleteAt)}</p>
+      )}
+    </div>
+  )
+}
+
+const Stage = (state: ScreenState) => {
+  const { phase, totals } = state.snapshot
+  switch (phase.kind) {
+    case 'lobby':
+      return <Lobby {...state} call={totals.people === 0 ? screenText.waiting : null} />
+    case 'own':
+      return <Lobby {...state} call={screenText.own} />
+    case 'ended':
+      return (
+        <section class="poster">
+          <h1>{screenText.ended}</h1>
+        </section>
+      )
+    default:
+      return <Question {...state} />
+  }
+}
+
+const calls = {
+  open: (round: number) => (round > 1 ? screenText.voteAgain : screenText.vote),
+  closed: () => screenText.closed,
+  discussion: () => roomText.discussWith,
+}
+
+const Question = ({ snapshot }: ScreenState) => {
+  const { phase, question, reveal, rounds, session } = snapshot
+  if (!question || !('item' in phase)) return null
+  return (
+    <section class="ask" aria-labelledby="stem">
+      <p class="label">
+        {roomText.question(question.item, session.questions)}
+        {'round' in phase && phase.round > 1 && ` · ${roomText.round(phase.round)}`}
+      </p>
+      <h1 id="stem" class="stem">
+        {question.stem}
+      </h1>
+      {'round' in phase && <p class="call">{calls[phase.kind](phase.round)}</p>}
+      <div class="sides">
+        <div>
+          <Choices question={question} reveal={reveal} rounds={reveal?.rounds ?? rounds} />
+          {reveal && <Moves shifts={reveal.shifts.slice(-1)} />}
+        </div>
+        {reveal && <RevealView reveal={{ ...reveal, cards: [] }} quiz={session.quiz} />}
+      </div>
+    </section>
+  )
+}
+
+// More names than this no longer fit beside the code, and are no longer read.
+const namesShown = 40
+
+const Lobby = ({ snapshot: { session, roster, totals }, site, call }: ScreenState & { call: string | null }) => (
+  <section class="lobby">
+    <img
+      class="qr"
+      src={addresses.joinPicture(session.code)}
+      width="400"
+      height="400"
+      alt={hostText.qr(`${site}${addresses.join(session.code)}`)}
+    />
+    <div>
+      <h1>{session.title}</h1>
+      <p class="way">
+        {screenText.scan} <b class="address">{`${site}${addresses.door()}`}</b> {screenText.enter}
+      </p>
+      <p class="code">{session.code}</p>
+      {call && <p class="call">{call}</p>}
+      {totals.people > 0 && <p>{roomText.people(totals.people)}</p>}
+    </div>
+    <ul class="names bare">
+      {roster.slice(-namesShown).map(({ id, nickname, here }) => (
+        <li class={here ? undefined : 'away'} key={id}>
+          {nickname}
+        </li>
+      ))}
+      {roster.length > namesShown && <li>{screenText.more(roster.length - namesShown)}</li>}
+    </ul>
+  </section>
+)
+
+/** The code stays in sight, for those who come late. */
+const JoinLine = ({ snapshot: { session }, site }: ScreenState) => (
+  <p class="join-line">
+    {`${site}${addresses.door()}`} <b class="code">{session.code}</b>
+  </p>
+)

@@ -1,0 +1,13 @@
+/** What stands around a source; apart from the rest of the text, because browser code carries it too. */
+export const sourceText = {
+  chain: {
+    states: 'Who says so, outermost first',
+    implies: 'Who says so, outermost first; the last step is implied',
+  },
+  paragraphs: (count: number) => (count === 1 ? 'paragraph ' : 'paragraphs '),
+  paragraph: (number: number) => `Paragraph ${number} of the article`,
+  implied: 'implied, not stated',
+  point: (clause: string) => `that ${clause}`,
+} as const
+
+export const quoted = (words: string): string => `“${words}”`

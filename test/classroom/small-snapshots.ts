@@ -1,0 +1,72 @@
+import type { Phase, Reveal, ShownQuestion } from '../../src/classroom/model.ts'
+import type { HostSnapshot, ParticipantSnapshot, SessionInfo } from '../../src/classroom/protocol.ts'
+
+/** Snapshots of a session of three questions, small enough to read in a test. */
+export const question = (item: number): ShownQuestion => ({
+  item,
+  id: `q${item}`,
+  stem: `Stem ${item}`,
+  options: [
+    { id: 'a', text: 'Right' },
+    { id: 'b', text: 'Wrong' },
+  ],
+})
+
+export const reveal = (item: number): Reveal => ({
+  item,
+  key: 'a',
+  explanation: 'Why',
+  feedback: { a: 'Yes', b: 'No' },
+  source: [],
+  cards: [],
+  rounds: [],
+  shifts: [],
+})
+
+const session: SessionInfo = {
+  code: 'BCDFGH',
+  quiz: 'small',
+  title: 'Small',
+  edition: 1,
+  questions: 3,
+  options: {
+    pace: 'teacher',
+    timer: { kind: 'off' },
+    discussionSeconds: 60,
+    showFirst: false,
+    points: false,
+    typedNames: false,
+    closeEarly: true,
+    toStatistics: false,
+  },
+  deleteAt: 1_000_000,
+}
+
+export const lobby: Phase = { kind: 'lobby' }
+export const open = (item: number, round = 1): Phase => ({ kind: 'open', item, round, opened: 0, deadline: null })
+export const own: Phase = { kind: 'own', until: 9_000_000 }
+
+export const participant = (changes: Partial<ParticipantSnapshot> = {}): ParticipantSnapshot => ({
+  type: 'snapshot',
+  seq: 1,
+  now: 0,
+  session,
+  me: { id: 'ada', nickname: 'Ada', points: 0, mine: [], done: 0 },
+  phase: lobby,
+  ...changes,
+})
+
+export const host = (changes: Partial<HostSnapshot> = {}): HostSnapshot => ({
+  type: 'snapshot',
+  seq: 1,
+  now: 0,
+  session,
+  phase: lobby,
+  version: 1,
+  result: null,
+  totals: { answered: 0, expected: 0, people: 0, here: 0 },
+  questions: [],
+  results: [],
+  roster: [],
+  ...changes,
+})

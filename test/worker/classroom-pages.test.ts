@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs'
+import { brotliCompressSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { classClient } from '../support/class-client.ts'
+import { runningWorker } from '../support/worker.ts'
+
+const worker = runningWorker()
+const client = classClient(worker)
+const html = { Accept: 'text/html' }
+
+const send = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> =>
+  worker.fetch(path, { method: 'POST', body: new URLSearchParams(fields), headers: { ...html, ...headers } })
+
+const cookieOf = (answer: Response): string => answer.headers.get('Set-Cookie')?.split(';')[0] ?? ''
+
+describe('starting', () => {
+  test('one form makes a session, and its cookie goes to that session’s pages and nowhere else', async () => {
+    const started = await send('/class', { quiz: 'xi-putin-call', length: '5', pace: 'own', points: 'on' })
+    expect(started.status).toBe(303)
+    const place = started.headers.get('Location') ?? ''
+    expect(place).toMatch(/^\/class\/[A-Z0-9]{6}$/)
+    expect(started.headers.get('Set-Cookie')).toMatch(
+      new RegExp(`^host=[\\w-]{22,64}; Max-Age=\\d+; Path=${place}; HttpOnly; SameSite=Strict$`),
+    )
+    const session = await client.get(client.at(place.slice(-6)))
+    expect(await session.json()).toMatchObject({
+      questions: 5,
+      options: { pace: 'own', points: true, closeEarly: false, timer: { kind: 'off' } },
+    })
+  })
+
+  test('numbers out of range are refused in words, with a way back', async () => {
+    const refused = await send('/class', { quiz: 'xi-putin-call', timer: 'hard', seconds: '1' })
+    expect(refused.status).toBe(400)
+    expect(await refused.text()).toContain('Some of the numbers are out of range')
+  })
+})
+
+describe('the host’s page', () => {
+  test('shows nothing of the session to a device that has not shown the secret', async () => {
+    const { code } = await client.create()
+    const door = await worker.fetch(`/class/${code}`, { headers: html })
+    const page = await door.text()
+    expect(page).toContain('Open the host’s view')
+    expect(page).not.toContain('According to the article')
+    for (const part of ['report', 'report.csv'])
+      expect((await worker.fetch(`/class/${code}/${part}`, { headers: html })).status).toBe(403)
+    expect((await send(`/class/${code}/delete`, {})).status).toBe(403)
+    expect((await client.get(client.at(code))).status).toBe(200)
+  })
+
+  test('takes the secret by its form and refuses another', async () => {
+    const { code, secret } = await client.create()
+    const wrong = await send(`/class/${code}`, { secret: 'x'.repeat(32) })
+    expect([wrong.status, wrong.headers.get('Set-Cookie')]).toEqual([403, null])
+    const right = await send(`/class/${code}`, { secret })
+    expect([right.status, cookieOf(right)]).toEqual([303, `host=${secret}`])
+    const page = await worker.fetch(`/class/${code}`, { headers: { ...html, Cookie: cookieOf(right) } })
+    expect(page.headers.get('Cache-Control')).toBe('no-store')
+    expect(await page.text()).toContain('Open the first question')
+  })
+
+  test('carries out a command once, and says so when the session has moved on', async () => {
+    const { code, secret } = await client.create()
+    const open = () => send(`/class/${code}`, { do: 'open', version: '1' }, { Cookie: `host=${secret}` })
+    expect((await open()).status).toBe(303)
+    const again = await open()
+    expect(again.status).toBe(409)
+    expect(await again.text()).toContain('Back to the session')
+    expect((await client.desk(code, secret)).phase).toMatchObject({ kind: 'open', item: 0 })
+  })
+})
+
+describe('joining', () => {
+  test('a code is taken in any case and with spaces, and a wrong one says so', async () => {
+    const { code } = await client.create()
+    const typed = `${code.slice(0, 3)} ${code.slice(3)}`.toLowerCase()
+    const found = await worker.fetch(`/j?code=${encodeURIComponent(typed)}`, { headers: html })
+    expect([found.status, found.headers.get('Location')]).toEqual([303, `/j/${code}`])
+    const wrong = await worker.fetch('/j/BBBBBB', { headers: html })
+    expect(wrong.status).toBe(404)
+    expect(await wrong.text()).toContain('Type another code')
+  })
+
+  test('a session that is over says so to whoever comes new', async () => {
+    const { code, secret } = await client.create()
+    await client.command(code, secret, { do: 'end' }, 1)
+    const late = await send(`/j/${code}`, { nickname: 'Calm Otter' })
+    expect(late.status).toBe(410)
+    expect(await late.text()).toContain('This class is over')
+  })
+
+  test('an answer sent twice by a form counts once', async () => {
+    const { code, secret } = await client.create()
+    const joined = await send(`/j/${code}`, { nickname: 'Calm Otter' })
+    const place = joined.headers.get('Location') ?? ''
+    expect(place).toMatch(new RegExp(`^/j/${code}\\?as=[\\w-]{22,64}$`))
+    await client.command(code, secret, { do: 'open' }, 1)
+    const page = await (await worker.fetch(place, { headers: html })).text()
+    const field = (name: string): string => page.match(new RegExp(`name="${name}" value="([^"]*)"`))?.[1] ?? ''
+    const fields = Object.fromEntries(['item', 'round', 'submission', 'option'].map((name) => [name, field(name)]))
+    expect((await send(place, fields)).status).toBe(303)
+    expect((await send(place, fields)).status).toBe(303)
+    const desk = await client.desk(code, secret)
+    expect(desk.result?.rounds.map(({ answered }) => answered)).toEqual([1])
+  })
+
+  test('pupils are given no cookie', async () => {
+    const { code } = await client.create()
+    const page = await worker.fetch(`/j/${code}`, { headers: html })
+    const joined = await send(`/j/${code}`, { nickname: 'Calm Otter' })
+    expect([page.headers.get('Set-Cookie'), joined.headers.get('Set-Cookie')]).toEqual([null, null])
+  })
+
+  test('the picture of the join address is an SVG', async () => {
+    const { code } = await client.create()
+    const picture = await worker.fetch(`/j/${code}/qr.svg`)
+    expect(picture.headers.get('Content-Type')).toBe('image/svg+xml')
+    expect(await picture.text()).toMatch(/^<svg [^>]*viewBox/)
+  })
+})
+
+test('a participant’s page with all it loads stays under 20,000 bytes, compressed', async () => {
+  const { code } = await client.create()
+  const page = await (await worker.fetch(`/j/${code}`, { headers: html })).text()
+  const loaded = [...page.matchAll(/(?:src|href)="(\/built\/[^"]+)"/g)].map(([, path]) => readFileSync(`static${path}`))
+  const sizes = [Buffer.from(page), ...loaded].map((file) => brotliCompressSync(file).length)
+  expect(sizes.length).toBe(3)
+  expect(sizes.reduce((a, b) => a + b)).toBeLessThan(20_000)
+})
