@@ -6,6 +6,7 @@ import { explainer } from './explainer/routes.tsx'
 import { problem } from './http/problem.tsx'
 import { security } from './http/security.ts'
 import { questions } from './questions/routes.ts'
+import { offline } from './offline/routes.tsx'
 import { quiz } from './quiz/routes.tsx'
 import { results } from './results/routes.tsx'
 
@@ -23,6 +24,7 @@ app.route('/', classroom)
 app.route('/', results)
 app.route('/', questions)
 app.route('/', quiz)
+app.route('/', offline)
 app.route('/', explainer)
 
 app.notFound((c) => problem(c, 'unknown-page'))

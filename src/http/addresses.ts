@@ -25,6 +25,7 @@ export const addresses = {
   screen: (code: string) => `/class/${code}/screen`,
   join: (code: string) => `/j/${code}`,
   privacy: () => '/privacy',
+  offline: () => '/offline',
   api: {
     quizzes: () => '/api/quizzes',
     dossier: (quiz: string) => `/api/quizzes/${quiz}`,

@@ -1,3 +1,4 @@
+import { keepForLater } from '../offline/browser/keep.ts'
 import { send, sendKept } from './browser/queue.ts'
 import { openCardsInSheet } from './browser/sheet.ts'
 import { type Finished, type Settle, start } from './browser/start.ts'
@@ -5,6 +6,7 @@ import { read, write } from './browser/storage.ts'
 
 const root = document.querySelector<HTMLFormElement>('form.quiz')
 
+keepForLater()
 sendKept()
 if (root) run(root)
 

@@ -13,7 +13,7 @@ type Props = {
   story?: { id: string; title: string; at?: Section }
   /** Name of the stylesheet, as the build names it; it holds all the page needs. */
   style?: string
-  /** Name of the browser module to load, as the build names it. */
+  /** Name of the browser module to load, as the build names it; each keeps the page for when there is no connection. */
   script?: string
   /** Holds the first paint until the script has run: for a page that its script arranges, so that nothing jumps. */
   early?: boolean
@@ -21,7 +21,7 @@ type Props = {
 }
 
 /** The HTML document every page stands in: head, skip link, header with navigation, main, footer. */
-export const Document = ({ story, style = 'readout.css', script, early, children, ...about }: Props) => (
+export const Document = ({ story, style = 'readout.css', script = 'page.js', early, children, ...about }: Props) => (
   <html lang="en" dir="ltr">
     <head>
       <meta charset="utf-8" />
@@ -29,9 +29,13 @@ export const Document = ({ story, style = 'readout.css', script, early, children
       <title>{titleOf(about.title, story?.title)}</title>
       <About {...about} />
       <meta name="color-scheme" content="light dark" />
+      <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content="#141618" media="(prefers-color-scheme: dark)" />
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      <link rel="apple-touch-icon" href="/icons/180.png" />
+      <link rel="manifest" href="/manifest.webmanifest" />
       <link rel="stylesheet" href={asset(style)} />
-      {script && <script type="module" src={asset(script)} blocking={early ? 'render' : undefined} />}
+      <script type="module" src={asset(script)} blocking={early ? 'render' : undefined} />
     </head>
     <body class="page">
       <a class="button skip" href="#main">

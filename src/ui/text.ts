@@ -169,6 +169,11 @@ export const text = {
     othersFew: 'Shown here once ten readers have taken a quiz of this length.',
     allResults: 'All results of this story',
   },
+  offline: {
+    title: 'No connection',
+    about: 'This page has not been opened on this device before. It will load as soon as the connection is back.',
+    kept: 'Kept on this device',
+  },
   privacy: {
     title: 'What is kept',
     standfirst: 'Your answers are counted. You are not.',
@@ -187,7 +192,7 @@ export const text = {
       },
       {
         heading: 'On your device',
-        body: 'An unfinished quiz is remembered by your browser, in its own storage, so that a reload does not lose it. Closing the tab erases it.',
+        body: 'An unfinished quiz is remembered by your browser, in its own storage, so that a reload does not lose it. Closing the tab erases it. Pages that you opened are kept, so that they open without a connection; the browser’s settings for this site erase them.',
       },
       {
         heading: 'Who runs the servers',

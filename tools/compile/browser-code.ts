@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { build } from 'esbuild'
+import { compileServiceWorker } from './service-worker.ts'
 
 const out = 'static/built'
 
@@ -11,8 +12,13 @@ const entries: Record<string, string> = {
   'explainer.css': 'static/css/explainer.css',
   'quiz.css': 'static/css/quiz.css',
   'quiz.js': 'src/quiz/browser.ts',
+  'page.js': 'src/offline/browser.ts',
+  'offline.js': 'src/offline/browser/offline-page.ts',
   'result.js': 'src/quiz/browser/result-page.ts',
 }
+
+/** What a reader’s pages need when there is no connection; other parts are kept once they were used. */
+const keptFromTheStart = ['readout.css', 'explainer.css', 'quiz.css', 'quiz.js', 'page.js', 'offline.js', 'result.js']
 
 /** Bundles styles and browser code into static/built, each named by its content, and writes the manifest of names. */
 export async function compileBrowserCode(): Promise<void> {
@@ -22,6 +28,7 @@ export async function compileBrowserCode(): Promise<void> {
   mkdirSync('.build', { recursive: true })
   for (const { path, contents } of built) writeFileSync(`static${path}`, contents)
   writeFileSync('.build/assets.json', JSON.stringify(Object.fromEntries(built.map(({ name, path }) => [name, path]))))
+  await compileServiceWorker(built.filter(({ name }) => keptFromTheStart.includes(name)).map(({ path }) => path))
 }
 
 async function bundle(name: string, source: string) {
