@@ -9,6 +9,7 @@ import { questions } from './questions/routes.ts'
 import { offline } from './offline/routes.tsx'
 import { quiz } from './quiz/routes.tsx'
 import { results } from './results/routes.tsx'
+import { review } from './review/routes.tsx'
 
 const app = new Hono<Env>()
 
@@ -24,6 +25,7 @@ app.route('/', classroom)
 app.route('/', results)
 app.route('/', questions)
 app.route('/', quiz)
+app.route('/', review)
 app.route('/', offline)
 app.route('/', explainer)
 

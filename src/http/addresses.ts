@@ -24,6 +24,8 @@ export const addresses = {
   host: (code: string, secret?: string) => `/class/${code}${secret ? `#${secret}` : ''}`,
   screen: (code: string) => `/class/${code}/screen`,
   join: (code: string) => `/j/${code}`,
+  review: (quiz: string) => `/${quiz}/review`,
+  reviewQuestions: (quiz: string) => `/${quiz}/review/questions`,
   privacy: () => '/privacy',
   offline: () => '/offline',
   api: {

@@ -9,7 +9,7 @@ export const cachePrefix = 'readout-'
 
 // Programs, the newsroom, the classroom and other people's pages are never answered from a phone's store.
 const passing = new Set(['api', 'embed', 'oembed', 'class', 'j', 'desk', 'healthz', 'styleguide'])
-const sections = /^(?:cards\/[^/]+|compare|timeline|who|glossary|quiz|result|stats|review)$/
+const sections = /^(?:cards\/[^/]+|compare|timeline|who|glossary|quiz|result|stats|review|review\/questions)$/
 
 /** Judges an address of this site by its path. */
 export function kindOf(path: string): Kind {

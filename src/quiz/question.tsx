@@ -6,7 +6,13 @@ type Props = { quiz: string; question: Question; number: number; length: number;
 
 /** A question to answer: radio buttons in a fieldset, and its feedback, hidden. */
 export const QuestionField = ({ quiz, question, number, length, titles }: Props) => (
-  <fieldset class="question" id={`q${number}`} tabindex={-1}>
+  <fieldset
+    class="question"
+    id={`q${number}`}
+    tabindex={-1}
+    data-item={question.id}
+    data-claim={question.source[0]?.claim}
+  >
     <legend>
       <span class="label">{text.quiz.question(number, length)}</span>
       <progress value={number} max={length} aria-hidden="true" /> <span class="stem">{question.stem}</span>

@@ -1,6 +1,7 @@
 import type { Dossier } from '../dossier/model.ts'
 import { addresses } from '../http/addresses.ts'
 import type { Edition } from '../questions/model.ts'
+import { ReviewOffer } from '../review/offer.tsx'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { Document } from '../ui/document.tsx'
 import { text } from '../ui/text.ts'
@@ -33,6 +34,7 @@ export const ResultPage = ({ dossier, edition, picks, view, url }: Props) => (
         <Calibration calibration={view.calibration} />
         <Others quiz={dossier.id} edition={edition} right={view.right} />
         <Cards quiz={dossier.id} cards={view.cards} />
+        <ReviewOffer quiz={dossier.id} />
       </div>
     </div>
     <Review dossier={dossier} edition={edition} picks={picks} />

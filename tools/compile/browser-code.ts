@@ -12,6 +12,8 @@ const entries: Record<string, string> = {
   'explainer.css': 'static/css/explainer.css',
   'quiz.css': 'static/css/quiz.css',
   'quiz.js': 'src/quiz/browser.ts',
+  'later.js': 'src/review/browser/offer.ts',
+  'review.js': 'src/review/browser/review-page.ts',
   'page.js': 'src/offline/browser.ts',
   'offline.js': 'src/offline/browser/offline-page.ts',
   'result.js': 'src/quiz/browser/result-page.ts',
