@@ -1,5 +1,6 @@
 import type { Question } from '../questions/model.ts'
 import { text } from '../ui/text.ts'
+import { Dispute } from './dispute.tsx'
 import { Feedback } from './feedback.tsx'
 
 type Props = { quiz: string; question: Question; number: number; length: number; titles: ReadonlyMap<string, string> }
@@ -43,6 +44,7 @@ export const AnsweredQuestion = ({ quiz, question, number, length, titles, pick 
       ))}
     </ul>
     <Feedback quiz={quiz} question={question} titles={titles} pick={pick} />
+    <Dispute />
   </section>
 )
 

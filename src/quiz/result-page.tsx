@@ -5,6 +5,8 @@ import { ReviewOffer } from '../review/offer.tsx'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { Document } from '../ui/document.tsx'
 import { text } from '../ui/text.ts'
+import { DisputeTemplate } from './dispute.tsx'
+import { writePicks } from './picks.ts'
 import { AnsweredQuestion } from './question.tsx'
 import type { ResultView } from './result.ts'
 import type { Picks } from './score.ts'
@@ -14,9 +16,13 @@ type Props = { dossier: Dossier; edition: Edition; picks: Picks; view: ResultVie
 /** A finished quiz: the score in words, what went well, what to do next, and every question with the reader’s pick. */
 export const ResultPage = ({ dossier, edition, picks, view, url }: Props) => (
   <Document
-    title={text.result.title(dossier.title)}
+    title={text.result.score(view.right, view.of)}
     description={text.result.shareText(view.right, view.of, dossier.title)}
     url={url}
+    picture={{
+      href: addresses.scorePicture(dossier.id, edition, writePicks(picks)),
+      alt: text.result.score(view.right, view.of),
+    }}
     story={{ id: dossier.id, title: dossier.title }}
     style="quiz.css"
     script="result.js"
@@ -163,6 +169,7 @@ const Review = ({ dossier, edition, picks }: Pick<Props, 'dossier' | 'edition' |
   return (
     <section class="review" aria-labelledby="review">
       <h2 id="review">{text.result.review}</h2>
+      <DisputeTemplate quiz={dossier.id} version={edition.version} />
       {edition.questions.map((question, i) => (
         <AnsweredQuestion
           quiz={dossier.id}

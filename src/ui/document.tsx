@@ -9,6 +9,8 @@ type Props = {
   description?: string
   /** The page’s one full address, for search engines and link previews. */
   url?: string
+  /** Address of a picture of 600 by 315 pixels for link previews, and what it shows; without it, they show the icon. */
+  picture?: { href: string; alt: string }
   /** The story this page belongs to and the part of it that it is; gives the page the story’s navigation. */
   story?: { id: string; title: string; at?: Section }
   /** Name of the stylesheet, as the build names it; it holds all the page needs. */
@@ -62,7 +64,7 @@ export const Document = ({ story, style = 'readout.css', script = 'page.js', ear
 const titleOf = (title: string, story?: string): string =>
   [...new Set([title, story, text.site.name])].filter(Boolean).join(' · ')
 
-const About = ({ title, description, url }: Pick<Props, 'title' | 'description' | 'url'>) => (
+const About = ({ title, description, url, picture }: Pick<Props, 'title' | 'description' | 'url' | 'picture'>) => (
   <>
     {description && <meta name="description" content={description} />}
     {url && <link rel="canonical" href={url} />}
@@ -71,6 +73,15 @@ const About = ({ title, description, url }: Pick<Props, 'title' | 'description' 
     {description && <meta property="og:description" content={description} />}
     <meta property="og:type" content="article" />
     <meta property="og:site_name" content={text.site.name} />
-    <meta name="twitter:card" content="summary" />
+    {url && <Preview url={url} picture={picture ?? { href: '/icons/512.png', alt: '' }} />}
+    <meta name="twitter:card" content={picture ? 'summary_large_image' : 'summary'} />
+  </>
+)
+
+/** Previews take whole addresses only, and no SVG. */
+const Preview = ({ url, picture: { href, alt } }: { url: string; picture: { href: string; alt: string } }) => (
+  <>
+    <meta property="og:image" content={new URL(href, url).href} />
+    {alt && <meta property="og:image:alt" content={alt} />}
   </>
 )

@@ -127,7 +127,6 @@ export const text = {
       'The story has changed since you opened this quiz, so this result was not counted. Your answers stand below.',
   },
   result: {
-    title: (story: string) => `Your result: ${story}`,
     score: (right: number, of: number) => `${right} of ${of} right`,
     scoreTemplate: (of: number | string) => `{} of ${of} right`,
     bySkill: 'By kind of question',
@@ -168,6 +167,19 @@ export const text = {
     othersOptions: 'The percentages below are how readers answered the same questions.',
     othersFew: 'Shown here once ten readers have taken a quiz of this length.',
     allResults: 'All results of this story',
+  },
+  dispute: {
+    open: 'Dispute this question',
+    why: 'What is wrong with it?',
+    reasons: {
+      'key-wrong': 'The answer is wrong',
+      'two-right': 'Two options are right',
+      unclear: 'It is unclear',
+      unfair: 'It is unfair to one side',
+      typo: 'There is a typo',
+    },
+    sent: 'Thank you. The editor sees how often a question is disputed, and why.',
+    failed: 'That could not be sent. Try again in a minute.',
   },
   review: {
     title: 'To revisit',

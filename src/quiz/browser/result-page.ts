@@ -1,5 +1,6 @@
 import { keepForLater } from '../../offline/browser/keep.ts'
 import { offerLater } from '../../review/browser/later.ts'
+import { offerDisputes } from './disputes.ts'
 import { showOthers } from './others.ts'
 import { sendKept } from './queue.ts'
 import { offerShare } from './share.ts'
@@ -8,4 +9,5 @@ keepForLater()
 sendKept()
 offerLater()
 offerShare(document)
+offerDisputes(document)
 void showOthers(document)
