@@ -15,7 +15,7 @@ const [paper, right, wrong, solid, hatched, ink] = palette.map((_, i) => i) as [
 ]
 
 const inRow = 5
-const side = 72
+const side = 88
 const gap = 16
 
 /**
@@ -26,7 +26,7 @@ export function scorePicture(marks: readonly boolean[]): Promise<Uint8Array<Arra
   const pixels = new Uint8Array(pictureSize.width * pictureSize.height).fill(paper)
   const rows = Math.ceil(marks.length / inRow)
   const left = (pictureSize.width - inRow * side - (inRow - 1) * gap) / 2
-  const size = rows > 2 ? side - 8 : side
+  const size = rows > 2 ? side - 16 : side
   const top = (pictureSize.height - 44 - rows * size - (rows - 1) * gap) / 2
   for (const [i, mark] of marks.entries()) {
     const x = left + (i % inRow) * (side + gap) + (side - size) / 2

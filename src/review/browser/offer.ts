@@ -11,8 +11,8 @@ for (const place of document.querySelectorAll<HTMLElement>('[data-later]')) {
   const link = place.querySelector('a')
   if (link && due > 0) link.textContent = counted(place, due)
   const next = nextDue(kept, now)
-  const when = place.querySelector('.when')
-  if (when) when.textContent = next && due === 0 ? `${when.textContent} ${relative(next, now)}.` : ''
-  // In the navigation only what is due has a place; elsewhere, whatever is kept.
-  if (due > 0 || (when && kept.length > 0)) place.hidden = false
+  const when = place.querySelector<HTMLElement>('.when')
+  if (when && next) when.textContent = `${when.dataset.next} ${relative(next, now)}.`
+  // In the navigation, only what is due has a place.
+  if (due > 0) place.hidden = false
 }
