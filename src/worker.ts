@@ -4,6 +4,7 @@ import { classroom } from './classroom/routes.ts'
 import type { Env } from './env.ts'
 import { explainer } from './explainer/routes.tsx'
 import { problem } from './http/problem.tsx'
+import { remembering } from './http/remembering.ts'
 import { security } from './http/security.ts'
 import { questions } from './questions/routes.ts'
 import { offline } from './offline/routes.tsx'
@@ -14,6 +15,7 @@ import { review } from './review/routes.tsx'
 const app = new Hono<Env>()
 
 app.use(security)
+app.use(remembering())
 app.use(
   methodNotAllowed({
     app,
