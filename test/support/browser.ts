@@ -43,7 +43,7 @@ export async function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: await executable(), args: flags, headless: true })
 }
 
-async function executable(): Promise<string> {
+export async function executable(): Promise<string> {
   const named = process.env.CHROMIUM_PATH
   if (named) return named
   if (process.platform === 'linux') return packaged.executablePath()
