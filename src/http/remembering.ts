@@ -1,5 +1,4 @@
 import type { MiddlewareHandler } from 'hono'
-import type { Env } from '../env.ts'
 
 // Pages of 25 KB: at most 5 MB of an isolate's 128.
 const most = 200
@@ -12,7 +11,7 @@ type Page = { body: string; headers: Headers; until: number }
  * Keeps pages that are the same for everyone in this isolate for a minute, so that a busy page is drawn once. The cache
  * before the Worker takes most requests; this takes the rest where there is none, as on a laptop.
  */
-export function remembering(): MiddlewareHandler<Env> {
+export function remembering(): MiddlewareHandler {
   const pages = new Map<string, Page>()
   return async function remember(c, next) {
     if (c.req.method !== 'GET') return next()

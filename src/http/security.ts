@@ -1,10 +1,11 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Env } from '../env.ts'
+import { inlineHashes } from '../ui/assets.ts'
 
 const policy = [
   "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
+  ['script-src', "'self'", ...inlineHashes('js')].join(' '),
+  ['style-src', "'self'", ...inlineHashes('css')].join(' '),
   "img-src 'self' data:",
   "connect-src 'self'",
   "manifest-src 'self'",

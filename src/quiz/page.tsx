@@ -17,7 +17,7 @@ export const QuizPage = ({ dossier, edition, url }: Props) => (
     url={url}
     style="quiz.css"
     script="quiz.js"
-    early
+    inline
   >
     <header class="top">
       <h1>

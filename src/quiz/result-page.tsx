@@ -19,6 +19,7 @@ export const ResultPage = ({ dossier, edition, picks, view, url }: Props) => (
     title={text.result.score(view.right, view.of)}
     description={text.result.shareText(view.right, view.of, dossier.title)}
     url={url}
+    canonical={new URL(addresses.quiz(dossier.id, edition), url).href}
     picture={{
       href: addresses.scorePicture(dossier.id, edition, writePicks(picks)),
       alt: text.result.score(view.right, view.of),

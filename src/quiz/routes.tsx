@@ -40,8 +40,6 @@ quiz.get('/:quiz/result', (c) => {
   const { edition, picks, sure } = read
   const view = resultView(found.dossier, edition, picks, sure)
   const url = new URL(addresses.result(edition.quiz, edition, writePicks(picks)), c.req.url).href
-  // There are more results than a search engine should hold.
-  c.header('X-Robots-Tag', 'noindex')
   return cached(
     c,
     hours(6),

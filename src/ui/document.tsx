@@ -1,6 +1,7 @@
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { addresses } from '../http/addresses.ts'
-import { asset } from './assets.ts'
+import { asset, inlined } from './assets.ts'
 import { type Section, StoryNav } from './story-nav.tsx'
 import { text } from './text.ts'
 
@@ -17,48 +18,71 @@ type Props = {
   style?: string
   /** Name of the browser module to load, as the build names it; each keeps the page for when there is no connection. */
   script?: string
-  /** Holds the first paint until the script has run: for a page that its script arranges, so that nothing jumps. */
-  early?: boolean
+  /**
+   * Puts style and script into the page, which waits for them before its first paint: for a page that its script
+   * arranges, so that nothing jumps and nothing more has to be asked for.
+   */
+  inline?: boolean
+  /** The address that search engines should hold in place of this page’s own. */
+  canonical?: string
   children: Child
 }
 
 /** The HTML document every page stands in: head, skip link, header with navigation, main, footer. */
-export const Document = ({ story, style = 'readout.css', script = 'page.js', early, children, ...about }: Props) => (
-  <html lang="en" dir="ltr">
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{titleOf(about.title, story?.title)}</title>
-      <About {...about} />
-      <meta name="color-scheme" content="light dark" />
-      <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
-      <meta name="theme-color" content="#141618" media="(prefers-color-scheme: dark)" />
-      <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-      <link rel="apple-touch-icon" href="/icons/180.png" />
-      <link rel="manifest" href="/manifest.webmanifest" />
-      <link rel="stylesheet" href={asset(style)} />
-      <script type="module" src={asset(script)} blocking={early ? 'render' : undefined} />
-    </head>
-    <body class="page">
-      <a class="button skip" href="#main">
-        {text.site.skip}
-      </a>
-      <header class="masthead">
-        <a class="wordmark" href={addresses.home()}>
-          {text.site.name}
+export const Document = ({
+  story,
+  style = 'readout.css',
+  script = 'page.js',
+  inline,
+  canonical,
+  children,
+  ...about
+}: Props) => (
+  <>
+    {raw('<!doctype html>')}
+    <html lang="en" dir="ltr">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{titleOf(about.title, story?.title)}</title>
+        <About {...about} />
+        {(canonical ?? about.url) && <link rel="canonical" href={canonical ?? about.url} />}
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#141618" media="(prefers-color-scheme: dark)" />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/icons/180.png" />
+        <link rel="manifest" href="/manifest.webmanifest" />
+        {inline ? <style>{raw(inlined(style))}</style> : <link rel="stylesheet" href={asset(style)} />}
+        {inline ? (
+          <script type="module" blocking="render">
+            {raw(inlined(script))}
+          </script>
+        ) : (
+          <script type="module" src={asset(script)} />
+        )}
+      </head>
+      <body class="page">
+        <a class="button skip" href="#main">
+          {text.site.skip}
         </a>
-        {story && <StoryNav quiz={story.id} title={story.title} {...(story.at && { at: story.at })} />}
-      </header>
-      <main id="main" tabindex={-1}>
-        {children}
-      </main>
-      <footer class="foot">
-        <p>
-          {text.site.promise} <a href={addresses.privacy()}>{text.site.privacy}</a>
-        </p>
-      </footer>
-    </body>
-  </html>
+        <header class="masthead">
+          <a class="wordmark" href={addresses.home()}>
+            {text.site.name}
+          </a>
+          {story && <StoryNav quiz={story.id} title={story.title} {...(story.at && { at: story.at })} />}
+        </header>
+        <main id="main" tabindex={-1}>
+          {children}
+        </main>
+        <footer class="foot">
+          <p>
+            {text.site.promise} <a href={addresses.privacy()}>{text.site.privacy}</a>
+          </p>
+        </footer>
+      </body>
+    </html>
+  </>
 )
 
 const titleOf = (title: string, story?: string): string =>
@@ -67,7 +91,6 @@ const titleOf = (title: string, story?: string): string =>
 const About = ({ title, description, url, picture }: Pick<Props, 'title' | 'description' | 'url' | 'picture'>) => (
   <>
     {description && <meta name="description" content={description} />}
-    {url && <link rel="canonical" href={url} />}
     {url && <meta property="og:url" content={url} />}
     <meta property="og:title" content={title} />
     {description && <meta property="og:description" content={description} />}

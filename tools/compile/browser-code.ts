@@ -19,8 +19,18 @@ const entries: Record<string, string> = {
   'result.js': 'src/quiz/browser/result-page.ts',
 }
 
+/** What the quiz page carries within, so that it is one answer to one request. */
+const inline = ['quiz.css', 'quiz.js']
+
+/** A file’s text, safe within its element, and its hash as a Content-Security-Policy names it. */
+function whole(contents: Uint8Array): { content: string; hash: string } {
+  const content = Buffer.from(contents).toString().trim()
+  if (/<\/(?:script|style)|<!--/i.test(content)) throw new Error('This would end its element early.')
+  return { content, hash: createHash('sha256').update(content).digest('base64') }
+}
+
 /** What a reader’s pages need when there is no connection; other parts are kept once they were used. */
-const keptFromTheStart = ['readout.css', 'explainer.css', 'quiz.css', 'quiz.js', 'page.js', 'offline.js', 'result.js']
+const keptFromTheStart = ['readout.css', 'explainer.css', 'quiz.css', 'page.js', 'offline.js', 'result.js']
 
 /** Bundles styles and browser code into static/built, each named by its content, and writes the manifest of names. */
 export async function compileBrowserCode(): Promise<void> {
@@ -30,6 +40,8 @@ export async function compileBrowserCode(): Promise<void> {
   mkdirSync('.build', { recursive: true })
   for (const { path, contents } of built) writeFileSync(`static${path}`, contents)
   writeFileSync('.build/assets.json', JSON.stringify(Object.fromEntries(built.map(({ name, path }) => [name, path]))))
+  const within = built.filter(({ name }) => inline.includes(name)).map(({ name, contents }) => [name, whole(contents)])
+  writeFileSync('.build/inline.json', JSON.stringify(Object.fromEntries(within)))
   await compileServiceWorker(built.filter(({ name }) => keptFromTheStart.includes(name)).map(({ path }) => path))
 }
 
