@@ -34,5 +34,7 @@ export const security: MiddlewareHandler<Env> = async function security(c, next)
   if (c.res.status === 101 || c.res.headers.has('Content-Security-Policy')) return
   const answer = new Response(c.res.body, c.res)
   for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value)
+  // What says nothing of caching must not be stored by the cache before the Worker.
+  if (!answer.headers.has('Cache-Control')) answer.headers.set('Cache-Control', 'private, no-cache')
   c.res = answer
 }

@@ -46,6 +46,8 @@ The quiz page is answered at **${share(throughput.quiz, throughput.oneLine)} of 
 
 ## Lighthouse, mobile
 
+The middle one of three runs.
+
 ${lighthouse(scores)}
 
 ## Where

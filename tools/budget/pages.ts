@@ -23,5 +23,6 @@ export const pages: Record<string, { path: string; bytes: number }> = {
   'quiz of 15': { path: `${story}/quiz?edition=1&length=15`, bytes: oneWindow },
   'result of 10': { path: `${story}/result?edition=1&length=10&picks=${picks(10)}`, bytes: oneWindow },
   'result of 15': { path: `${story}/result?edition=1&length=15&picks=${picks(15)}`, bytes: oneWindow },
+  review: { path: `${story}/review`, bytes: 2 * oneWindow },
   privacy: { path: '/privacy', bytes: oneWindow },
 }

@@ -24,7 +24,7 @@ async function imported(get: Get, paths: string[], found = new Map<string, strin
   for (const path of paths.filter((one) => !found.has(one))) {
     const code = await text(get, path)
     found.set(path, code)
-    const next = named(code, /(?:import|export)(?:[^"'();]*?from)?\s*["']([^"']+)["']/g)
+    const next = named(code, /(?:^|[;}])(?:import|export)(?:[^"'();]*?from)?\s*["'](\.{0,2}\/[^"']+)["']/g)
     await imported(
       get,
       next.map((to) => new URL(to, `http://site${path}`).pathname),
