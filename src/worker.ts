@@ -11,6 +11,7 @@ import { questions } from './questions/routes.ts'
 import { quiz } from './quiz/routes.tsx'
 import { results } from './results/routes.tsx'
 import { review } from './review/routes.tsx'
+import { styleguide } from './styleguide/routes.tsx'
 
 const app = new Hono<Env>()
 
@@ -29,6 +30,7 @@ app.route('/', questions)
 app.route('/', quiz)
 app.route('/', review)
 app.route('/', offline)
+app.route('/', styleguide)
 app.route('/', explainer)
 
 app.notFound((c) => problem(c, 'unknown-page'))

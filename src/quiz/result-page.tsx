@@ -48,7 +48,8 @@ export const ResultPage = ({ dossier, edition, picks, view, url }: Props) => (
   </Document>
 )
 
-const Slips = ({ slips }: Pick<ResultView, 'slips'>) => (
+/** The reader’s most frequent slips, in a sentence each. */
+export const Slips = ({ slips }: Pick<ResultView, 'slips'>) => (
   <>
     {slips.slice(0, 2).map(({ slip, count }) => (
       <p class="slip">{text.result.slips[slip](text.result.times(count))}</p>
@@ -57,7 +58,7 @@ const Slips = ({ slips }: Pick<ResultView, 'slips'>) => (
 )
 
 /** Right and wrong by kind of question: a filled square for each right, a crossed one for each wrong, and the numbers. */
-const Kinds = ({ kinds }: { kinds: ResultView['bySkill'] }) => (
+export const Kinds = ({ kinds }: { kinds: ResultView['bySkill'] }) => (
   <section aria-labelledby="kinds">
     <h2 class="label" id="kinds">
       {text.result.bySkill}
@@ -78,7 +79,8 @@ const Kinds = ({ kinds }: { kinds: ResultView['bySkill'] }) => (
   </section>
 )
 
-const Calibration = ({ calibration }: Pick<ResultView, 'calibration'>) =>
+/** How often each degree of certainty was right. */
+export const Calibration = ({ calibration }: Pick<ResultView, 'calibration'>) =>
   calibration.length === 0 ? null : (
     <section aria-labelledby="calibration">
       <h2 class="label" id="calibration">

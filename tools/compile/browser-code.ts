@@ -11,6 +11,7 @@ const entries: Record<string, string> = {
   'readout.css': 'static/css/readout.css',
   'explainer.css': 'static/css/explainer.css',
   'quiz.css': 'static/css/quiz.css',
+  'styleguide.css': 'static/css/styleguide.css',
   'quiz.js': 'src/quiz/browser.ts',
   'later.js': 'src/review/browser/offer.ts',
   'review.js': 'src/review/browser/review-page.ts',
