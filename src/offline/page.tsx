@@ -7,6 +7,6 @@ export const OfflinePage = () => (
     <h1>{text.offline.title}</h1>
     <p class="standfirst">{text.offline.about}</p>
     <h2 class="label">{text.offline.kept}</h2>
-    <ul class="kept bare" />
+    <ul class="kept bare" data-edition={text.offline.edition} data-site={text.site.name} />
   </Document>
 )

@@ -206,6 +206,7 @@ export const text = {
     title: 'No connection',
     about: 'This page has not been opened on this device before. It will load as soon as the connection is back.',
     kept: 'Kept on this device',
+    edition: ', edition {}',
   },
   privacy: {
     title: 'What is kept',
