@@ -51,7 +51,9 @@ async function oneLineWorker(): Promise<string> {
   const source = `
     import { Hono } from 'hono'
     import { DurableObject } from 'cloudflare:workers'
-    export class Ledger extends DurableObject {}
+    ${durableObjects()
+      .map((name) => `export class ${name} extends DurableObject {}`)
+      .join('\n')}
     export default new Hono().get('/', (c) => c.text('ok'))`
   const { outputFiles } = await build({
     stdin: { contents: source, resolveDir: '.' },
@@ -62,6 +64,12 @@ async function oneLineWorker(): Promise<string> {
     external: ['cloudflare:*'],
   })
   return outputFiles[0]?.text ?? ''
+}
+
+/** Classes that the configuration names, and without which no Worker starts in it. */
+function durableObjects(): string[] {
+  const { durableObjects: named = {} } = optionsOf('wrangler.toml').workerOptions
+  return Object.values(named).map((one) => (typeof one === 'string' ? one : one.className))
 }
 
 /** Requests a second over so many connections, each asking again as soon as it has the answer. */
