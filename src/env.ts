@@ -11,6 +11,7 @@ export type Bindings = {
   FLUSH_SECONDS: string
   LEDGER_SHARDS: string
   REPORT_DAYS: string
+  EMBED_ORIGINS: string
 }
 
 /** Hono's type parameter for every app in this Worker. */

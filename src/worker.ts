@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { classroom } from './classroom/routes.ts'
+import { embed } from './embed/routes.tsx'
 import type { Env } from './env.ts'
 import { explainer } from './explainer/routes.tsx'
 import { problem } from './http/problem.tsx'
@@ -27,6 +28,7 @@ app.use(
 app.route('/', classroom)
 app.route('/', results)
 app.route('/', questions)
+app.route('/', embed)
 app.route('/', quiz)
 app.route('/', review)
 app.route('/', offline)

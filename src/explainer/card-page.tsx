@@ -15,6 +15,7 @@ export const CardPage = ({ dossier, card, url }: Props) => (
     title={card.title}
     description={plain(card.sentences[0]?.runs.map((run) => run.text).join('') ?? '')}
     url={url}
+    embeddable
     story={{ id: dossier.id, title: dossier.title }}
     style="explainer.css"
   >

@@ -12,6 +12,7 @@ export const ComparePage = ({ dossier, comparison: { sides, topics }, url }: Pro
     title={text.compare.title}
     description={text.compare.standfirst}
     url={url}
+    embeddable
     story={{ id: dossier.id, title: dossier.title, at: 'compare' }}
     style="explainer.css"
   >

@@ -16,6 +16,7 @@ export const HubPage = ({ dossier, cards, minutes, gap, url }: Props) => (
     title={dossier.title}
     description={dossier.standfirst}
     url={url}
+    embeddable
     story={{ id: dossier.id, title: dossier.title, at: 'hub' }}
     style="explainer.css"
   >

@@ -31,6 +31,16 @@ export const addresses = {
   reviewQuestions: (quiz: string) => `/${quiz}/review/questions`,
   privacy: () => '/privacy',
   offline: () => '/offline',
+  /** What stands inside other sites’ pages; `look` is the query that says how. */
+  embed: {
+    page: () => '/embed',
+    loader: () => '/embed.js',
+    types: () => '/embed.d.ts',
+    quiz: (quiz: string, of: Form, look = '') => `/embed/${quiz}?${form(of)}${look && `&${look}`}`,
+    card: (quiz: string, card: string, look = '') => `/embed/${quiz}/cards/${card}${look && `?${look}`}`,
+    compare: (quiz: string, look = '') => `/embed/${quiz}/compare${look && `?${look}`}`,
+  },
+  oembed: (url: string, format: 'json' | 'xml') => `/oembed?format=${format}&url=${encodeURIComponent(url)}`,
   api: {
     quizzes: () => '/api/quizzes',
     dossier: (quiz: string) => `/api/quizzes/${quiz}`,

@@ -22,6 +22,26 @@ export const problems = {
     title: 'No such card',
     detail: 'This story has no such card. Open the story to see all its cards.',
   },
+  'unknown-topic': {
+    status: 404,
+    title: 'No such topic',
+    detail: 'The two accounts are not compared on such a topic. Leave the topic out to see all of them.',
+  },
+  'not-embeddable': {
+    status: 404,
+    title: 'Nothing to embed there',
+    detail: 'Give the full address, on this site, of a story, a card, a comparison, a quiz or a result.',
+  },
+  'embed-private': {
+    status: 401,
+    title: 'Not public',
+    detail: 'A class or the editor’s desk cannot be embedded. Choose a story, a card, a comparison or a quiz.',
+  },
+  'unknown-format': {
+    status: 501,
+    title: 'No such format',
+    detail: 'oEmbed answers come as “format=json” or “format=xml”.',
+  },
   'unknown-edition': {
     status: 400,
     title: 'No such edition',
@@ -192,13 +212,17 @@ export const problems = {
 
 export type Reason = keyof typeof problems
 
-type Extra = {
+type Page = Parameters<Context<Env>['html']>[0]
+
+export type Extra = {
   detail?: string
   headers?: Record<string, string>
   /** Further members of the document, for programs. */
   members?: Record<string, unknown>
   /** Where a person goes from here, where there is a better place than the list of stories. */
   back?: { href: string; label: string }
+  /** The page that says it, where it is not one of the site’s own. */
+  page?: (words: { title: string; detail: string }) => Page
 }
 
 /** Names the limit that no draw of questions could keep, for whoever writes the dossier. */
@@ -213,6 +237,7 @@ export function problem(c: Context<Env>, reason: Reason, extra: Extra = {}): Res
   for (const [name, value] of Object.entries(extra.headers ?? {})) c.header(name, value)
   c.header('Cache-Control', 'no-store')
   c.header('Vary', 'Accept', { append: true })
+  if (wantsPage(c) && extra.page) return c.html(extra.page({ title, detail }), status)
   if (wantsPage(c))
     return c.html(<ProblemPage title={title} detail={detail} {...(extra.back && { back: extra.back })} />, status)
   const body = {

@@ -2,23 +2,33 @@ import type { MiddlewareHandler } from 'hono'
 import type { Env } from '../env.ts'
 import { inlineHashes } from '../ui/assets.ts'
 
-const policy = [
-  "default-src 'none'",
-  ['script-src', "'self'", ...inlineHashes('js')].join(' '),
-  ['style-src', "'self'", ...inlineHashes('css')].join(' '),
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "worker-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+const directives: Record<string, string> = {
+  'default-src': "'none'",
+  'script-src': ["'self'", ...inlineHashes('js')].join(' '),
+  'style-src': ["'self'", ...inlineHashes('css')].join(' '),
+  'img-src': "'self' data:",
+  'connect-src': "'self'",
+  'manifest-src': "'self'",
+  'worker-src': "'self'",
+  'form-action': "'self'",
+  'base-uri': "'none'",
+  'frame-ancestors': "'none'",
+}
+
+/** The content policy of every page, with directives added, replaced or, where null, left out. */
+export const contentPolicy = (changes: Record<string, string | null> = {}): string =>
+  Object.entries({ ...directives, ...changes })
+    .filter(([, sources]) => sources !== null)
+    .map(([directive, sources]) => `${directive} ${sources}`)
+    .join('; ')
+
+const content: Record<string, string> = {
+  'Content-Security-Policy': contentPolicy(),
+  'X-Frame-Options': 'DENY',
+}
 
 const headers: Record<string, string> = {
-  'Content-Security-Policy': policy,
   'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -26,14 +36,15 @@ const headers: Record<string, string> = {
 }
 
 /**
- * Sets the headers every page carries. Hono's own `secureHeaders()` throws on a Durable Object's 101 and forbids the
- * embed routes, which set their own policy; both are left as they are.
+ * Sets the headers every page carries. Hono's own `secureHeaders()` throws on a Durable Object's 101, which is left as it
+ * is. A route that has set a content policy has also said who may frame it, so that policy stands.
  */
 export const security: MiddlewareHandler<Env> = async function security(c, next) {
   await next()
-  if (c.res.status === 101 || c.res.headers.has('Content-Security-Policy')) return
+  if (c.res.status === 101) return
   const answer = new Response(c.res.body, c.res)
-  for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value)
+  const all = answer.headers.has('Content-Security-Policy') ? headers : { ...content, ...headers }
+  for (const [name, value] of Object.entries(all)) answer.headers.set(name, value)
   // What says nothing of caching must not be stored by the cache before the Worker.
   if (!answer.headers.has('Cache-Control')) answer.headers.set('Cache-Control', 'private, no-cache')
   c.res = answer

@@ -15,6 +15,7 @@ export const QuizPage = ({ dossier, edition, url }: Props) => (
     title={text.quiz.title(dossier.title)}
     description={text.quiz.about(dossier.title, edition.length)}
     url={url}
+    embeddable
     style="quiz.css"
     script="quiz.js"
     inline

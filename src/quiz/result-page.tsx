@@ -24,6 +24,7 @@ export const ResultPage = ({ dossier, edition, picks, view, url }: Props) => (
       href: addresses.scorePicture(dossier.id, edition, writePicks(picks)),
       alt: text.result.score(view.right, view.of),
     }}
+    embeddable
     story={{ id: dossier.id, title: dossier.title }}
     style="quiz.css"
     script="result.js"

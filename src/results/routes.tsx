@@ -13,6 +13,12 @@ import { readSubmission } from './submission.ts'
 /** Keeping results, and what they say. */
 export const results = new Hono<Env>()
 
+// A widget in the tightest sandbox sends from no origin. There is no cookie or session that another site could ride on.
+results.use(
+  '/api/quizzes/:quiz/results',
+  cors({ allowMethods: ['POST'], allowHeaders: ['Content-Type'], maxAge: 86_400 }),
+)
+
 // 15 answers take about 300 bytes.
 const limit = smallBody(4096)
 

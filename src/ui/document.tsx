@@ -2,6 +2,8 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { addresses } from '../http/addresses.ts'
 import { asset, inlined } from './assets.ts'
+import { Discovery } from './discovery.tsx'
+import { Doctype } from './doctype.tsx'
 import { type Section, StoryNav } from './story-nav.tsx'
 import { text } from './text.ts'
 
@@ -14,6 +16,8 @@ type Props = {
   picture?: { href: string; alt: string }
   /** The story this page belongs to and the part of it that it is; gives the page the story’s navigation. */
   story?: { id: string; title: string; at?: Section }
+  /** Whether other sites can embed what this page shows, at `url`. */
+  embeddable?: boolean
   /** Name of the stylesheet, as the build names it; it holds all the page needs. */
   style?: string
   /** Name of the browser module to load, as the build names it; each keeps the page for when there is no connection. */
@@ -29,67 +33,65 @@ type Props = {
 }
 
 /** The HTML document every page stands in: head, skip link, header with navigation, main, footer. */
-export const Document = ({
-  story,
-  style = 'readout.css',
-  script = 'page.js',
-  inline,
-  canonical,
-  children,
-  ...about
-}: Props) => (
-  <>
-    {raw('<!doctype html>')}
-    <html lang="en" dir="ltr">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{titleOf(about.title, story?.title)}</title>
-        <About {...about} />
-        {(canonical ?? about.url) && <link rel="canonical" href={canonical ?? about.url} />}
-        <meta name="color-scheme" content="light dark" />
-        <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
-        <meta name="theme-color" content="#141618" media="(prefers-color-scheme: dark)" />
-        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        <link rel="apple-touch-icon" href="/icons/180.png" />
-        <link rel="manifest" href="/manifest.webmanifest" />
-        {inline ? <style>{raw(inlined(style))}</style> : <link rel="stylesheet" href={asset(style)} />}
-        {inline ? (
-          <script type="module" blocking="render">
-            {raw(inlined(script))}
-          </script>
-        ) : (
-          <script type="module" src={asset(script)} />
-        )}
-      </head>
-      <body class="page">
-        <a class="button skip" href="#main">
-          {text.site.skip}
+export const Document = (props: Props) => (
+  <Doctype>
+    <Whole {...props} />
+  </Doctype>
+)
+
+const Whole = ({ story, style = 'readout.css', script = 'page.js', inline, canonical, children, ...about }: Props) => (
+  <html lang="en" dir="ltr">
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{titleOf(about.title, story?.title)}</title>
+      <About {...about} />
+      {(canonical ?? about.url) && <link rel="canonical" href={canonical ?? about.url} />}
+      <meta name="color-scheme" content="light dark" />
+      <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content="#141618" media="(prefers-color-scheme: dark)" />
+      <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      <link rel="apple-touch-icon" href="/icons/180.png" />
+      <link rel="manifest" href="/manifest.webmanifest" />
+      {inline ? <style>{raw(inlined(style))}</style> : <link rel="stylesheet" href={asset(style)} />}
+      {inline ? (
+        <script type="module" blocking="render">
+          {raw(inlined(script))}
+        </script>
+      ) : (
+        <script type="module" src={asset(script)} />
+      )}
+    </head>
+    <body class="page">
+      <a class="button skip" href="#main">
+        {text.site.skip}
+      </a>
+      <header class="masthead">
+        <a class="wordmark" href={addresses.home()}>
+          {text.site.name}
         </a>
-        <header class="masthead">
-          <a class="wordmark" href={addresses.home()}>
-            {text.site.name}
-          </a>
-          {story && <StoryNav quiz={story.id} title={story.title} {...(story.at && { at: story.at })} />}
-        </header>
-        <main id="main" tabindex={-1}>
-          {children}
-        </main>
-        <footer class="foot">
-          <p>
-            {text.site.promise} <a href={addresses.privacy()}>{text.site.privacy}</a>
-          </p>
-        </footer>
-      </body>
-    </html>
-  </>
+        {story && <StoryNav quiz={story.id} title={story.title} {...(story.at && { at: story.at })} />}
+      </header>
+      <main id="main" tabindex={-1}>
+        {children}
+      </main>
+      <footer class="foot">
+        <p>
+          {text.site.promise} <a href={addresses.privacy()}>{text.site.privacy}</a>
+        </p>
+      </footer>
+    </body>
+  </html>
 )
 
 const titleOf = (title: string, story?: string): string =>
   [...new Set([title, story, text.site.name])].filter(Boolean).join(' · ')
 
-const About = ({ title, description, url, picture }: Pick<Props, 'title' | 'description' | 'url' | 'picture'>) => (
+type AboutProps = Pick<Props, 'title' | 'description' | 'url' | 'picture' | 'embeddable'>
+
+const About = ({ title, description, url, picture, embeddable }: AboutProps) => (
   <>
+    {url && embeddable && <Discovery url={url} title={title} />}
     {description && <meta name="description" content={description} />}
     {url && <meta property="og:url" content={url} />}
     <meta property="og:title" content={title} />

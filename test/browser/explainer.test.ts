@@ -111,7 +111,7 @@ test('a card’s question says why, with JavaScript off, and closes the option o
 test('the comparison is a table to a screen reader: a heading for each account and for each point', async () => {
   for (const width of [390, 1280]) {
     const page = await open(pages.compare, { viewport: { width, height: 900 } })
-    const table = page.getByRole('table', { name: 'On economic, military and trade ties' })
+    const table = page.getByRole('table', { name: 'On working ties between the two countries' })
     expect(await table.getByRole('columnheader').allInnerTexts()).toEqual(['Chinese state media', 'Kremlin'])
     expect(await table.getByRole('row').count()).toBeGreaterThan(4)
     await page.context().close()

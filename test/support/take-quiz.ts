@@ -1,4 +1,7 @@
-import type { Page } from 'playwright-core'
+import type { Frame, Page } from 'playwright-core'
+
+/** A quiz stands in a page of its own, or in a frame. */
+type Place = Page | Frame
 
 /** Where the tests take their quizzes. */
 export const quizAddress = (edition = 3, length = 5): string =>
@@ -13,15 +16,15 @@ export function countResults(page: Page): { count: () => number; attempts: () =>
   return { count: () => bodies.length, attempts: () => new Set(bodies.map((body) => JSON.parse(body).attempt)) }
 }
 
-export const now = (page: Page) => page.locator('.question.now')
-export const key = (page: Page) => now(page).locator('.option.key')
-export const distractor = (page: Page) => now(page).locator('.option:not(.key)').first()
-export const button = (page: Page) => page.locator('.actions > button:visible')
-export const isAnswered = (page: Page): Promise<boolean> =>
+export const now = (page: Place) => page.locator('.question.now')
+export const key = (page: Place) => now(page).locator('.option.key')
+export const distractor = (page: Place) => now(page).locator('.option:not(.key)').first()
+export const button = (page: Place) => page.locator('.actions > button:visible')
+export const isAnswered = (page: Place): Promise<boolean> =>
   now(page).evaluate((question) => question.classList.contains('answered'))
 
 /** Answers all questions from where the quiz stands, every one right but those named, and stops before the finish. */
-export async function answerAll(page: Page, wrong: readonly number[] = [], length = 5): Promise<void> {
+export async function answerAll(page: Place, wrong: readonly number[] = [], length = 5): Promise<void> {
   for (let number = 1; number <= length; number++) {
     await (wrong.includes(number) ? distractor(page) : key(page)).click()
     if (number < length) await button(page).click()
@@ -29,7 +32,7 @@ export async function answerAll(page: Page, wrong: readonly number[] = [], lengt
 }
 
 /** Answers rightly up to a question that has a card to read, and misses that one; gives the link to its card. */
-export async function missWithCard(page: Page) {
+export async function missWithCard(page: Place) {
   const card = page.locator('.question.now .on a').first()
   while ((await card.count()) === 0) {
     await key(page).click()

@@ -28,6 +28,7 @@ describe.each(addresses)('%s', (path) => {
     expect(answer.headers.get('Cache-Control')).toBe('public, max-age=300, s-maxage=21600')
     expect(answer.headers.get('Content-Security-Policy')).toContain("default-src 'none'")
     expect(answer.headers.get('Set-Cookie')).toBeNull()
+    expect(html).toMatch(/^<!doctype html>/)
     expect(count(html, '<h1')).toBe(1)
     expect(html).not.toMatch(/ style="|<style|<script(?![^>]+src=)|\son[a-z]+="/)
   })

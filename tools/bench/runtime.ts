@@ -68,7 +68,11 @@ async function oneLineWorker(): Promise<string> {
 
 /** Classes that the configuration names, and without which no Worker starts in it. */
 function durableObjects(): string[] {
-  const { durableObjects: named = {} } = optionsOf('wrangler.toml').workerOptions
+  // wrangler gives either a class's name or an object with it.
+  const named = optionsOf('wrangler.toml').workerOptions.durableObjects as Record<
+    string,
+    string | { className: string }
+  >
   return Object.values(named).map((one) => (typeof one === 'string' ? one : one.className))
 }
 

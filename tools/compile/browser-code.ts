@@ -18,6 +18,12 @@ const entries: Record<string, string> = {
   'page.js': 'src/offline/browser.ts',
   'offline.js': 'src/offline/browser/offline-page.ts',
   'result.js': 'src/quiz/browser/result-page.ts',
+  'embed.css': 'static/css/embed-page.css',
+  'embed-page.js': 'src/embed/browser/embed-page.ts',
+  'embed-quiz.css': 'static/css/embed-quiz.css',
+  'embed-quiz.js': 'src/embed/browser.ts',
+  'embed-story.css': 'static/css/embed-story.css',
+  'embed-story.js': 'src/embed/browser/story-page.ts',
 }
 
 /** What the quiz page carries within, so that it is one answer to one request. */
@@ -32,6 +38,8 @@ function whole(contents: Uint8Array): { content: string; hash: string } {
 
 /** What a reader’s pages need when there is no connection; other parts are kept once they were used. */
 const keptFromTheStart = ['readout.css', 'explainer.css', 'quiz.css', 'page.js', 'offline.js', 'result.js']
+/** Entry points at addresses of their own, which stay as they are whatever is in them. */
+const stable: Record<string, string> = { 'embed.js': 'src/embed/browser/loader.ts' }
 
 /** Bundles styles and browser code into static/built, each named by its content, and writes the manifest of names. */
 export async function compileBrowserCode(): Promise<void> {
@@ -39,6 +47,8 @@ export async function compileBrowserCode(): Promise<void> {
   rmSync(out, { recursive: true, force: true })
   mkdirSync(out, { recursive: true })
   mkdirSync('.build', { recursive: true })
+  for (const [name, source] of Object.entries(stable))
+    writeFileSync(`static/${name}`, (await bundle(name, source, 'iife')).contents)
   for (const { path, contents } of built) writeFileSync(`static${path}`, contents)
   writeFileSync('.build/assets.json', JSON.stringify(Object.fromEntries(built.map(({ name, path }) => [name, path]))))
   const within = built.filter(({ name }) => inline.includes(name)).map(({ name, contents }) => [name, whole(contents)])
@@ -46,15 +56,17 @@ export async function compileBrowserCode(): Promise<void> {
   await compileServiceWorker(built.filter(({ name }) => keptFromTheStart.includes(name)).map(({ path }) => path))
 }
 
-async function bundle(name: string, source: string) {
+async function bundle(name: string, source: string, format: 'esm' | 'iife' = 'esm') {
   const { outputFiles } = await build({
     entryPoints: [source],
     bundle: true,
     minify: true,
     write: false,
-    format: 'esm',
+    format,
     target: ['es2022', 'safari16'],
     legalComments: 'none',
+    // Every byte of the loader counts, and without a tsconfig nothing declares itself strict.
+    ...(format === 'iife' && { tsconfigRaw: {} }),
   })
   const contents = outputFiles[0]?.contents ?? new Uint8Array()
   const hash = createHash('sha256').update(contents).digest('hex').slice(0, 10)

@@ -1,6 +1,6 @@
 import type { Progress } from './progress.ts'
 import { showAnswer, spoken } from './showing.ts'
-import { all, type View } from './view.ts'
+import { all, scrollTo, type View } from './view.ts'
 
 type Told = {
   save: () => void
@@ -63,7 +63,7 @@ export function stepsOf(view: View, progress: Progress, told: Told) {
     arrive()
     view.say(spoken(question))
     for (const part of view.steps) if (!part.hidden) part.focus({ preventScroll: true })
-    question.querySelector('.explanation')?.scrollIntoView({ block: 'nearest' })
+    scrollTo(question.querySelector('.explanation'), 'nearest')
     told.answered(progress.at, pick, right)
   }
 

@@ -39,9 +39,14 @@ export function viewOf(root: HTMLFormElement) {
     },
     focus: (part: HTMLElement): void => {
       part.focus({ preventScroll: true })
-      root.scrollIntoView({ block: 'start' })
+      scrollTo(root, 'start')
     },
   }
+}
+
+/** Scrolls to a part of this page; never the page that this one stands in. */
+export function scrollTo(part: Element | null, block: 'start' | 'nearest'): void {
+  if (parent === window) part?.scrollIntoView({ block })
 }
 
 /** All parts within that match, in order. */

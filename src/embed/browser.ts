@@ -1,0 +1,60 @@
+import { send, sendKept } from '../quiz/browser/queue.ts'
+import { type QuizEvent, type Settle, start } from '../quiz/browser/start.ts'
+import { openAside } from './browser/aside.ts'
+import { tallestQuestion } from './browser/gauge.ts'
+import { tellHeights } from './browser/heights.ts'
+import { announce, onHost } from './browser/host.ts'
+import { forgetProgress } from './browser/restart.ts'
+import { reviewAnswers } from './browser/review.ts'
+
+const main = document.querySelector<HTMLElement>('main')
+const form = main?.querySelector<HTMLFormElement>('form.quiz')
+
+if (main && form) run(main, form)
+
+function run(main: HTMLElement, form: HTMLFormElement): void {
+  const items = main.dataset.items?.split(' ') ?? []
+  const review = reviewAnswers(main)
+  const fields = new FormData(form)
+  const edition = Number(fields.get('edition'))
+  sendKept()
+  start(form, (event, settle) => {
+    if (event.type === 'answered')
+      return announce('answer', { question: event.question + 1, item: items[event.question], correct: event.right })
+    const { right, result } = event
+    announce('complete', { score: right, outOf: result.length, edition: result.edition })
+    finish(form, event, (outcome) => {
+      settle(outcome)
+      review(`${form.dataset.result}${result.picks.join('')}`)
+    })
+  })
+  openAside(main)
+  tellHeights(main, () => hold(main, form))
+  leaveNoTrail(main)
+  onHost((message) => {
+    if (typeof message !== 'object' || message === null || !('readout' in message) || message.readout !== 'restart')
+      return
+    forgetProgress()
+    location.reload()
+  })
+  announce('ready', { kind: 'quiz', title: document.title, edition })
+}
+
+/** Sends the result, and ends the quiz in its place as soon as it is known what became of it. */
+function finish(form: HTMLFormElement, { result }: Extract<QuizEvent, { type: 'finished' }>, settle: Settle): void {
+  send({ address: form.dataset.results ?? '', body: result }, settle)
+}
+
+/** Gives the question the room of the tallest, so that nothing in the host’s page moves from one state to the next. */
+function hold(main: HTMLElement, form: HTMLFormElement): void {
+  main.style.setProperty('--tallest', `${tallestQuestion(form, form.dataset.notes?.split('|') ?? [])}px`)
+}
+
+/** New questions come into the same frame, and leave the host’s Back button alone. */
+function leaveNoTrail(main: HTMLElement): void {
+  main.querySelector<HTMLAnchorElement>('.start a')?.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    if (event.currentTarget instanceof HTMLAnchorElement) location.replace(event.currentTarget.href)
+  })
+}

@@ -1,0 +1,66 @@
+import {
+  asksForHeight,
+  heightMessages,
+  namesIn,
+  resizerAnswer,
+  resizerCall,
+  resizerName,
+  wordpressLink,
+} from './dialects.ts'
+import { onHost, tellHost } from './host.ts'
+
+// Milliseconds that a host has to make room; after that, what does not fit scrolls in here.
+const patience = 600
+
+/**
+ * Tells the host how tall this page is, now and whenever that changes, and scrolls inside only where the host does not
+ * make room. What is measured never depends on the height of the frame, so that nothing can grow without end.
+ */
+export function tellHeights(main: HTMLElement, arrange: () => void = () => {}): void {
+  const names = namesIn(location)
+  const root = document.documentElement
+  const body = document.body
+  if (parent === window) return
+  root.classList.add('framed')
+  let check: ReturnType<typeof setTimeout> | undefined
+
+  const need = (): number => {
+    const { paddingTop, paddingBottom, borderTopWidth, borderBottomWidth } = getComputedStyle(body)
+    const edges = [paddingTop, paddingBottom, borderTopWidth, borderBottomWidth].map(Number.parseFloat)
+    // No margins: the only one between the parts takes up what the frame has and nobody needs.
+    const parts = [...body.children].map((part) => part.getBoundingClientRect().height)
+    return Math.ceil([...edges, ...parts].reduce((total, part) => total + part, 0))
+  }
+
+  const tell = (): void => {
+    arrange()
+    const height = need()
+    for (const message of heightMessages(height, innerWidth, names)) tellHost(message)
+    clearTimeout(check)
+    if (innerHeight >= height) scrollUnless(true)
+    else check = setTimeout(() => scrollUnless(innerHeight >= need()), patience)
+  }
+
+  const scrollUnless = (fits: boolean): void => {
+    root.classList.toggle('scrolls', !fits)
+  }
+
+  const watch = new ResizeObserver(tell)
+  for (const part of [root, main, ...main.querySelectorAll('.question')]) watch.observe(part)
+  addEventListener('load', () => {
+    tell()
+    tellHost(resizerCall)
+  })
+  onHost((message) => {
+    const name = resizerName(message)
+    if (name && name !== names.resizer) {
+      names.resizer = name
+      tellHost(resizerAnswer(name, need(), innerWidth))
+    }
+    if (name || asksForHeight(message)) tell()
+  })
+  addEventListener('click', ({ target, defaultPrevented }) => {
+    const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null
+    if (link && !defaultPrevented && names.wordpress) tellHost(wordpressLink(link.href, names.wordpress))
+  })
+}

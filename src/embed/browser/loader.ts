@@ -1,0 +1,95 @@
+import { type Kind, kinds, narrowness, rooms } from '../room.ts'
+import { allow, sandbox } from '../sandbox.ts'
+
+// One file for any number of widgets, safe to load many times. It turns <readout-quiz>, <readout-card> and
+// <readout-compare>, and <div data-readout="quiz">, into one frame each; what stands inside them shows until the frame does.
+const script = document.currentScript ?? document.querySelector('[src*="/embed.js"]')
+const { origin } = new URL((script as HTMLScriptElement).src)
+const passed = 'radius,edition,topic,theme,font,length,text,background,lang,accent'.split(',')
+const style = new CSSStyleSheet()
+style.replaceSync(
+  `:host{display:grid!important;width:100%;container-type:inline-size}iframe,slot{grid-area:1/1}slot{display:block;place-self:center}iframe{border:0;width:100%;height:100%;min-height:max(var(--h,0px),var(--r) + ${narrowness('cqw')});opacity:0}.on{opacity:1}@media screen{.on+slot{visibility:hidden}}@media print{:host{min-height:0!important}iframe{display:none}}`,
+)
+
+for (const kind of kinds) {
+  const name = `readout-${kind}`
+  customElements.get(name) ??
+    customElements.define(
+      name,
+      class extends HTMLElement {
+        static observedAttributes = ['story', 'card', ...passed]
+        declare renew?: () => void
+        connectedCallback() {
+          mount(this, kind)
+        }
+        attributeChangedCallback() {
+          this.renew?.()
+        }
+      },
+    )
+}
+upgrade()
+addEventListener('DOMContentLoaded', upgrade)
+
+function upgrade(): void {
+  // Whoever writes another word there gets a quiz.
+  for (const host of document.querySelectorAll<HTMLElement>('[data-readout]')) mount(host, host.dataset.readout as Kind)
+}
+
+function mount(host: HTMLElement, kind: Kind): void {
+  if (host.shadowRoot) return
+  const root = host.attachShadow({ mode: 'open' })
+  let frame: HTMLIFrameElement
+  let width = 0
+  const room = (name: string, height: number) => frame.style.setProperty(name, `${height}px`)
+  const read = (name: string) => host.getAttribute(name) ?? host.getAttribute(`data-${name}`)
+  const show = () => {
+    frame?.remove()
+    frame = document.createElement('iframe')
+    room('--r', rooms[kind])
+    frame.title = host.textContent || 'Readout'
+    frame.allow = allow
+    frame.setAttribute('sandbox', sandbox)
+    if (read('eager') === null) frame.loading = 'lazy'
+    const query = new URLSearchParams()
+    for (const name of passed) {
+      const value = read(name)
+      if (value) query.set(name, value === 'inherit' ? getComputedStyle(host).fontFamily : value)
+    }
+    const part = kind === 'card' ? `/cards/${read('card')}` : kind === 'compare' ? '/compare' : ''
+    frame.src = `${origin}/embed/${read('story')}${part}?${query}`
+    root.prepend(frame)
+  }
+  root.adoptedStyleSheets = [style]
+  root.append(document.createElement('slot'))
+  show()
+  Object.defineProperties(host, {
+    renew: { value: show },
+    restart: { value: () => frame.contentWindow?.postMessage({ readout: 'restart' }, origin) },
+    edition: {
+      get: () => Number(read('edition') ?? 1),
+      set: (edition) => {
+        host.setAttribute('edition', edition)
+        if (host.dataset.readout) show()
+      },
+    },
+  })
+  addEventListener('message', ({ source, origin: from, data }) => {
+    if (source !== frame.contentWindow || from !== origin || !data?.readout) return
+    const { readout: type, ...detail } = data
+    if (type === 'ready') {
+      frame.className = 'on'
+      frame.title = detail.title
+    }
+    if (type === 'resize') {
+      room('--h', detail.height)
+      // Out of sight, or at another width, which is another layout, nothing jumps if the room reserved at first is given back.
+      if (width ? width !== detail.width : host.getBoundingClientRect().top > innerHeight) {
+        room('--r', 0)
+        host.style.minHeight = '0'
+      }
+      width = detail.width
+    }
+    host.dispatchEvent(new CustomEvent(`readout:${type}`, { bubbles: true, detail }))
+  })
+}

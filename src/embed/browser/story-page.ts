@@ -1,0 +1,10 @@
+import { tellHeights } from './heights.ts'
+import { announce } from './host.ts'
+
+// A card or a comparison: nothing here needs script but the frame's height.
+const main = document.querySelector<HTMLElement>('main')
+
+if (main) {
+  tellHeights(main)
+  announce('ready', { kind: location.pathname.endsWith('/compare') ? 'compare' : 'card', title: document.title })
+}

@@ -1,0 +1,124 @@
+import type { Dossier } from '../dossier/model.ts'
+import { addresses } from '../http/addresses.ts'
+import type { Quiz } from '../questions/model.ts'
+import { Document } from '../ui/document.tsx'
+import { picturesOf } from './pictures.ts'
+import {
+  ampSnippet,
+  divSnippet,
+  type Embed,
+  iframeSnippet,
+  pageAddress,
+  pictureSnippet,
+  scriptSnippet,
+} from './snippets.ts'
+import type { Widget } from './target.ts'
+import { embedText } from './text.ts'
+import { titleOf } from './title.ts'
+
+const words = embedText.page
+
+/** Every kind of embed alive in an article, with the code to paste. */
+export const EmbedPage = ({ quizzes: [quiz], url }: { quizzes: Quiz[]; url: string }) => (
+  <Document title={words.title} description={words.standfirst} url={url} style="embed.css" script="embed-page.js">
+    <div class="embeds">
+      <h1>{words.title}</h1>
+      <p class="standfirst">{words.standfirst}</p>
+      {quiz ? <Article dossier={quiz.dossier} origin={new URL(url).origin} /> : <p>{words.none}</p>}
+      <Settings />
+      <script async src={addresses.embed.loader()} />
+    </div>
+  </Document>
+)
+
+const Article = ({ dossier, origin }: { dossier: Dossier; origin: string }) => {
+  const [card] = dossier.cards
+  const story = { quiz: dossier.id }
+  const embeds: Widget[] = [
+    { ...story, kind: 'quiz', form: { edition: 1, length: 5 } },
+    ...(card ? [{ ...story, kind: 'card' as const, card: card.id }] : []),
+    { ...story, kind: 'compare' },
+  ]
+  return (
+    <>
+      {embeds.map((widget, i) => (
+        <section aria-labelledby={widget.kind}>
+          <h2 id={widget.kind}>{words.kinds[widget.kind]}</h2>
+          <p>{words.filler[i % words.filler.length]}</p>
+          <Live embed={{ origin, widget, title: titleOf(widget) ?? dossier.title }} />
+        </section>
+      ))}
+    </>
+  )
+}
+
+const Live = ({ embed }: { embed: Embed }) => {
+  const { widget, title } = embed
+  const link = <a href={pageAddress(embed)}>{title}</a>
+  const [picture = null] = picturesOf(widget.quiz)
+  return (
+    <>
+      {widget.kind === 'quiz' && (
+        <readout-quiz story={widget.quiz} theme="auto">
+          {link}
+        </readout-quiz>
+      )}
+      {widget.kind === 'card' && (
+        <readout-card story={widget.quiz} card={widget.card} theme="auto">
+          {link}
+        </readout-card>
+      )}
+      {widget.kind === 'compare' && (
+        <readout-compare story={widget.quiz} theme="auto">
+          {link}
+        </readout-compare>
+      )}
+      <Code label={words.script} code={scriptSnippet(embed)} />
+      <details>
+        <summary>{words.more}</summary>
+        <Code label={words.div} code={divSnippet(embed)} />
+        <Code label={words.iframe} code={iframeSnippet(embed)} />
+        <Code label={words.address} code={pageAddress(embed)} />
+        <Code label={words.amp} code={ampSnippet(embed, picture)} />
+        <Code label={words.picture} code={pictureSnippet(embed, picture)} />
+      </details>
+    </>
+  )
+}
+
+const Code = ({ label, code }: { label: string; code: string }) => (
+  <figure>
+    <figcaption>{label}</figcaption>
+    <pre tabindex={0}>
+      <code>{code}</code>
+    </pre>
+    <p class="copy">
+      <button type="button" class="button quiet" data-copy data-copied={embedText.copied} hidden>
+        {embedText.copy}
+      </button>
+      <span role="status" />
+    </p>
+  </figure>
+)
+
+const Settings = () => (
+  <section aria-labelledby="settings">
+    <h2 id="settings">{words.parameters}</h2>
+    <dl>
+      {words.settings.map(([name, values]) => (
+        <>
+          <dt>
+            <code>{name}</code>
+          </dt>
+          <dd>{values}</dd>
+        </>
+      ))}
+    </dl>
+    <p>{words.events}</p>
+    <p>
+      <a class="tap" href={addresses.embed.types()}>
+        {words.types}
+      </a>
+    </p>
+  </section>
+)

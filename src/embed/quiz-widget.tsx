@@ -1,0 +1,61 @@
+import type { Dossier } from '../dossier/model.ts'
+import { addresses } from '../http/addresses.ts'
+import type { Edition } from '../questions/model.ts'
+import { QuizForm } from '../quiz/form.tsx'
+import { nextForm } from '../quiz/result.ts'
+import { ButtonLink } from '../ui/button-link.tsx'
+import { embedText } from './text.ts'
+import { type Frame, WidgetDocument } from './widget-document.tsx'
+
+type Props = { dossier: Dossier; edition: Edition; look: string; frame: Frame }
+
+/** A quiz inside another page: it ends where it is, and what it links to can be read in place. */
+export const QuizWidget = ({ dossier, edition, look, frame }: Props) => (
+  <WidgetDocument
+    {...frame}
+    title={embedText.quizTitle(dossier.title)}
+    style="embed-quiz.css"
+    script="embed-quiz.js"
+    data={{
+      items: edition.questions.map(({ id }) => id).join(' '),
+      cards: addresses.embed.card(dossier.id, ''),
+    }}
+  >
+    <h1 class="top">{dossier.title}</h1>
+    <noscript>
+      <p>
+        <ButtonLink href={frame.page}>{embedText.noScript}</ButtonLink>
+      </p>
+    </noscript>
+    <QuizForm dossier={dossier} edition={edition} next={addresses.embed.quiz(dossier.id, nextForm(edition), look)} />
+    <Aside />
+    <Turns />
+  </WidgetDocument>
+)
+
+/** Where sources and cards open in place of the question. */
+const Aside = () => (
+  <section class="aside" hidden aria-labelledby="aside" data-sources={embedText.sources}>
+    <h2 id="aside" tabindex={-1}>
+      {embedText.sources}
+    </h2>
+    <div class="words" />
+    <p>
+      <button type="button" class="button" data-back>
+        {embedText.backToQuestion}
+      </button>
+    </p>
+  </section>
+)
+
+/** After the finish: one answered question at a time, so that the widget stays as tall as it is. */
+const Turns = () => (
+  <nav class="turns" hidden aria-label={embedText.turn} data-result={embedText.result}>
+    <button type="button" class="button quiet" data-turn="-1" data-score={embedText.backToScore}>
+      {embedText.previous}
+    </button>
+    <button type="button" class="button" data-turn="1" data-first={embedText.review} data-score={embedText.backToScore}>
+      {embedText.next}
+    </button>
+  </nav>
+)

@@ -1,0 +1,97 @@
+import { type Context, Hono } from 'hono'
+import { cors } from 'hono/cors'
+import type { Env } from '../env.ts'
+import { cardViews } from '../explainer/cards.ts'
+import { comparison, widestGap } from '../explainer/comparison.ts'
+import { cached, cachedJson, hours } from '../http/caching.ts'
+import { type Extra, problem, type Reason, tooThin } from '../http/problem.tsx'
+import { contentPolicy } from '../http/security.ts'
+import { assemble } from '../questions/edition.ts'
+import { allQuizzes, findQuiz } from '../questions/quizzes.ts'
+import { CardWidget } from './card-widget.tsx'
+import { CompareWidget } from './compare-widget.tsx'
+import { allowFraming } from './framing.ts'
+import { lookOf } from './look.ts'
+import { oembed, oembedXml, readLimits } from './oembed.ts'
+import { EmbedPage } from './page.tsx'
+import { picturesOf } from './pictures.ts'
+import { QuizWidget } from './quiz-widget.tsx'
+import { pageAddress } from './snippets.ts'
+import { targetOf, type Widget, widgetForm } from './target.ts'
+import { readTheme, themeCss } from './theme.ts'
+import { titleOf } from './title.ts'
+import { WidgetProblem } from './widget-problem.tsx'
+
+/** What stands inside other sites' pages, and how it gets there. Mounted before `/:quiz`. */
+export const embed = new Hono<Env>()
+
+embed.get('/embed', (c) => {
+  c.header('Content-Security-Policy', contentPolicy({ 'frame-src': "'self'" }))
+  c.header('X-Frame-Options', 'DENY')
+  return cached(c, hours(6), <EmbedPage quizzes={allQuizzes()} url={new URL(c.req.path, c.req.url).href} />)
+})
+
+embed.get('/embed/:quiz', async (c) => {
+  const found = findQuiz(c.req.param('quiz'))
+  if (!found) return refused(c, 'unknown-quiz')
+  const assembled = assemble(found, widgetForm(c.req.query()))
+  if (!assembled.ok)
+    return refused(c, assembled.reason, assembled.reason === 'dossier-too-thin' ? tooThin(assembled.constraint) : {})
+  const { edition } = assembled
+  const frame = await framed(c, { kind: 'quiz', quiz: edition.quiz, form: edition })
+  const look = lookOf(c.req.query())
+  return cached(c, hours(6), <QuizWidget dossier={found.dossier} edition={edition} look={look} frame={frame} />)
+})
+
+embed.get('/embed/:quiz/cards/:card', async (c) => {
+  const found = findQuiz(c.req.param('quiz'))
+  if (!found) return refused(c, 'unknown-quiz')
+  const card = cardViews(found).find(({ id }) => id === c.req.param('card'))
+  if (!card) return refused(c, 'unknown-card')
+  const frame = await framed(c, { kind: 'card', quiz: found.dossier.id, card: card.id })
+  return cached(c, hours(6), <CardWidget dossier={found.dossier} card={card} frame={frame} />)
+})
+
+embed.get('/embed/:quiz/compare', async (c) => {
+  const found = findQuiz(c.req.param('quiz'))
+  if (!found) return refused(c, 'unknown-quiz')
+  const compared = comparison(found.dossier)
+  const asked = c.req.query('topic')
+  const topics = asked ? compared.topics.filter(({ id }) => id === asked) : compared.topics
+  if (topics.length === 0) return refused(c, 'unknown-topic')
+  const frame = await framed(c, { kind: 'compare', quiz: found.dossier.id })
+  const open = asked ?? widestGap(compared)?.id ?? topics[0]?.id ?? ''
+  return cached(
+    c,
+    hours(6),
+    <CompareWidget dossier={found.dossier} comparison={{ ...compared, topics }} open={open} frame={frame} />,
+  )
+})
+
+embed.get('/oembed', cors(), (c) => {
+  const { url = '', format = 'json', ...query } = c.req.query()
+  if (format !== 'json' && format !== 'xml') return problem(c, 'unknown-format')
+  const { origin } = new URL(c.req.url)
+  const target = targetOf(url, origin)
+  if (!target.ok) return problem(c, target.reason)
+  const title = titleOf(target.widget)
+  if (title === null) return problem(c, 'not-embeddable')
+  const pictures = picturesOf(target.widget.quiz)
+  const answer = oembed({ origin, title, ...target }, readLimits(query), pictures, hours(24))
+  if (format === 'json') return cachedJson(c, hours(24), answer)
+  c.header('Cache-Control', `public, max-age=${hours(24)}`)
+  return c.body(oembedXml(answer), 200, { 'Content-Type': 'text/xml; charset=utf-8' })
+})
+
+/** The headers of a widget page, and what its document is told. */
+async function framed(c: Context<Env>, widget: Widget) {
+  const css = themeCss(readTheme(c.req.query()))
+  await allowFraming(c, css)
+  return { css, page: pageAddress({ origin: new URL(c.req.url).origin, widget }) }
+}
+
+/** A refusal that can be read inside the frame it was asked for in. */
+async function refused(c: Context<Env>, reason: Reason, extra: Extra = {}): Promise<Response> {
+  await allowFraming(c)
+  return problem(c, reason, { ...extra, page: (words) => <WidgetProblem {...words} /> })
+}

@@ -1,0 +1,96 @@
+import { addresses } from '../http/addresses.ts'
+import { element, escaped } from './markup.ts'
+import type { Picture } from './pictures.ts'
+import { narrowness, roomFor, rooms } from './room.ts'
+import { allow, sandbox } from './sandbox.ts'
+import type { Widget } from './target.ts'
+import { embedText } from './text.ts'
+
+/** What an embed is made of, wherever it is pasted. */
+export type Embed = { origin: string; widget: Widget; title: string; look?: string }
+
+/** The one line to paste: a custom element that the loader turns into a frame, holding a link until it has. */
+export function scriptSnippet(embed: Embed): string {
+  const { origin, widget } = embed
+  const loader = element('script', { async: true, src: origin + addresses.embed.loader() })
+  return `${loader}${element(`readout-${widget.kind}`, { ...attributes(embed), style: `display:block;${reserved(embed)}` }, link(embed))}`
+}
+
+/** The same for editors that take custom elements out. */
+export function divSnippet(embed: Embed): string {
+  const { origin, widget } = embed
+  const named = Object.entries(attributes(embed)).map(([name, value]) => [`data-${name}`, value])
+  const loader = element('script', { async: true, src: origin + addresses.embed.loader() })
+  return `${element('div', { 'data-readout': widget.kind, ...Object.fromEntries(named), style: reserved(embed) }, link(embed))}${loader}`
+}
+
+/** A frame alone, for editors that take scripts out: its height is fixed, and what does not fit scrolls inside. */
+export function iframeSnippet({ title, ...embed }: Embed): string {
+  return element('iframe', {
+    src: widgetAddress(embed),
+    title,
+    width: '100%',
+    height: roomFor(embed.widget.kind, 360),
+    loading: 'lazy',
+    sandbox,
+    allow,
+    style: 'border:0',
+  })
+}
+
+/** The address that WordPress, and every other oEmbed consumer, makes an embed of: alone on a line of its own. */
+export const pageAddress = ({ origin, widget }: Pick<Embed, 'origin' | 'widget'>): string => origin + pathOf(widget)
+
+/** For AMP pages, which take no script of ours: the frame asks AMP for its height. */
+export function ampSnippet({ title, ...embed }: Embed, picture: Picture | null): string {
+  const placeholder = picture
+    ? element('amp-img', { src: embed.origin + picture.path, layout: 'fill', alt: '', placeholder: true })
+    : element('p', { placeholder: true }, escaped(title))
+  const overflow = element(
+    'div',
+    { overflow: true, tabindex: 0, role: 'button', 'aria-label': embedText.showAll },
+    embedText.showAll,
+  )
+  const frame = {
+    src: widgetAddress(embed),
+    title,
+    layout: 'fixed-height',
+    height: roomFor(embed.widget.kind, 360),
+    sandbox,
+    frameborder: 0,
+    resizable: true as const,
+  }
+  return element('amp-iframe', frame, placeholder + overflow)
+}
+
+/** For newsletters and apps, where nothing runs: a picture that leads to the page, or a link where there is none. */
+export function pictureSnippet(embed: Embed, picture: Picture | null): string {
+  if (!picture) return link(embed)
+  const [width, height] = [600, Math.round((600 * picture.height) / picture.width)]
+  const style = 'display:block;max-width:100%;height:auto;border:0'
+  const image = element('img', { src: embed.origin + picture.path, width, height, alt: embed.title, style })
+  return element('a', { href: pageAddress(embed) }, image)
+}
+
+/** The address that a frame shows. */
+export function widgetAddress({ origin, widget, look = '' }: Pick<Embed, 'origin' | 'widget' | 'look'>): string {
+  if (widget.kind === 'quiz') return origin + addresses.embed.quiz(widget.quiz, widget.form, look)
+  if (widget.kind === 'card') return origin + addresses.embed.card(widget.quiz, widget.card, look)
+  return origin + addresses.embed.compare(widget.quiz, look)
+}
+
+function attributes({ widget }: Embed): Record<string, string | number> {
+  if (widget.kind === 'card') return { story: widget.quiz, card: widget.card }
+  if (widget.kind === 'compare') return { story: widget.quiz }
+  return { story: widget.quiz, edition: widget.form.edition, length: widget.form.length }
+}
+
+/** The room that a widget takes before its script has run, as far as the width of the window tells it. */
+const reserved = ({ widget }: Embed): string => `min-height:calc(${rooms[widget.kind]}px + ${narrowness('vw')})`
+
+const link = (embed: Embed): string => element('a', { href: pageAddress(embed) }, escaped(embed.title))
+
+function pathOf(widget: Widget): string {
+  if (widget.kind === 'quiz') return addresses.quiz(widget.quiz, widget.form)
+  return widget.kind === 'card' ? addresses.card(widget.quiz, widget.card) : addresses.compare(widget.quiz)
+}

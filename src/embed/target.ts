@@ -1,0 +1,45 @@
+import { readForm } from '../questions/edition.ts'
+import type { Form } from '../questions/model.ts'
+
+/** One thing to embed, of one story. */
+export type Widget = { quiz: string } & (
+  | { kind: 'quiz'; form: Form }
+  | { kind: 'card'; card: string }
+  | { kind: 'compare' }
+)
+
+type Target = { ok: true; widget: Widget } | { ok: false; reason: 'not-embeddable' | 'embed-private' }
+
+// First parts of addresses that belong to a class or to an editor.
+const privates = ['class', 'j', 'desk']
+// First parts of addresses that no story has.
+const taken = ['api', 'built', 'embed', 'oembed', 'privacy', 'healthz', 'pictures']
+
+/** The edition and length that an address asks for; inside other pages a quiz has 5 questions unless told otherwise. */
+export const widgetForm = (query: Record<string, string | undefined>): Form => readForm({ length: '5', ...query })
+
+/** What the address of a page of this site shows, as something to embed; whether it exists is for others to say. */
+export function targetOf(address: string, origin: string): Target {
+  const url = URL.parse(address)
+  if (url?.origin !== origin) return { ok: false, reason: 'not-embeddable' }
+  const parts = url.pathname.split('/').filter(Boolean).map(decoded)
+  if (privates.includes(parts[0] ?? '')) return { ok: false, reason: 'embed-private' }
+  const [quiz = '', part, card] = parts[0] === 'embed' ? parts.slice(1) : parts
+  const form = widgetForm(Object.fromEntries(url.searchParams))
+  if (!quiz || taken.includes(quiz)) return { ok: false, reason: 'not-embeddable' }
+  if (part === undefined || ((part === 'quiz' || part === 'result') && card === undefined))
+    return { ok: true, widget: { kind: 'quiz', quiz, form } }
+  if (part === 'compare' && card === undefined) return { ok: true, widget: { kind: 'compare', quiz } }
+  if (part === 'cards' && card !== undefined && parts.at(-1) === card)
+    return { ok: true, widget: { kind: 'card', quiz, card } }
+  return { ok: false, reason: 'not-embeddable' }
+}
+
+/** A part of a path as it was meant; what cannot be decoded names nothing. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return ''
+  }
+}

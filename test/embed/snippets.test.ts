@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import { oembed, oembedXml, readLimits } from '../../src/embed/oembed.ts'
+import { roomFor } from '../../src/embed/room.ts'
+import {
+  ampSnippet,
+  divSnippet,
+  type Embed,
+  iframeSnippet,
+  pictureSnippet,
+  scriptSnippet,
+} from '../../src/embed/snippets.ts'
+
+const embed: Embed = {
+  origin: 'https://readout.example',
+  widget: { kind: 'quiz', quiz: 's', form: { edition: 3, length: 5 } },
+  title: 'Quiz: “Yes” & <no>',
+}
+const card: Embed = { ...embed, widget: { kind: 'card', quiz: 's', card: 'two' } }
+const picture = { path: '/pictures/s-1200.png', width: 1200, height: 630 }
+const link = '<a href="https://readout.example/s/quiz?edition=3&#38;length=5">Quiz: “Yes” &#38; &#60;no&#62;</a>'
+
+describe('the code to paste', () => {
+  test('is one line with the loader, an element and a link inside', () => {
+    const code = scriptSnippet(embed)
+    expect(code).not.toContain('\n')
+    expect(code).toContain(`<script async src="https://readout.example/embed.js"></script><readout-quiz `)
+    expect(code).toContain('<readout-quiz story="s" edition="3" length="5" style="display:block;min-height:calc(')
+    expect(code).toContain(`>${link}</readout-quiz>`)
+  })
+
+  test('is a div where custom elements do not pass', () => {
+    expect(divSnippet(card)).toContain(
+      '<div data-readout="card" data-story="s" data-card="two" style="min-height:calc(',
+    )
+  })
+
+  test('is a sandboxed, lazy, titled frame where scripts do not pass', () => {
+    const code = iframeSnippet(embed)
+    expect(code).toContain('src="https://readout.example/embed/s?edition=3&#38;length=5"')
+    expect(code).toContain('title="Quiz: “Yes” &#38; &#60;no&#62;"')
+    expect(code).toMatch(/ loading="lazy" sandbox="allow-scripts [^"]+" allow="web-share; clipboard-write"/)
+    expect(code).not.toContain('<script')
+  })
+
+  test('for AMP has a placeholder, asks for its height, and can be opened where AMP denies it', () => {
+    const code = ampSnippet(embed, picture)
+    expect(code).toMatch(/^<amp-iframe src="https:/)
+    expect(code).toContain(' resizable>')
+    expect(code).toContain(
+      '<amp-img src="https://readout.example/pictures/s-1200.png" layout="fill" alt="" placeholder>',
+    )
+    expect(code).toContain('<div overflow tabindex="0" role="button" aria-label="Show all">Show all</div>')
+    expect(ampSnippet(embed, null)).toContain('<p placeholder>Quiz: ')
+  })
+
+  test('for newsletters is a picture that leads to the page, with its words for those who do not see it', () => {
+    const code = pictureSnippet(embed, picture)
+    expect(code).toContain('<a href="https://readout.example/s/quiz?edition=3&#38;length=5"><img src=')
+    expect(code).toContain('width="600" height="315" alt="Quiz: “Yes” &#38; &#60;no&#62;"')
+    expect(pictureSnippet(embed, null)).toBe(link)
+  })
+})
+
+describe('the oEmbed document', () => {
+  const pictures = [picture, { path: '/pictures/s-480.png', width: 480, height: 252 }]
+
+  test('is rich, and its html a quotation and a frame without any script', () => {
+    const { html, ...document } = oembed(embed, {}, pictures, 60)
+    expect(document).toEqual({
+      version: '1.0',
+      type: 'rich',
+      title: 'Quiz: “Yes” & <no>',
+      width: 600,
+      height: roomFor('quiz', 600),
+      provider_name: 'Readout',
+      provider_url: 'https://readout.example',
+      cache_age: 60,
+      thumbnail_url: 'https://readout.example/pictures/s-1200.png',
+      thumbnail_width: 1200,
+      thumbnail_height: 630,
+    })
+    expect(html).toBe(
+      `<blockquote>${link}</blockquote><iframe src="https://readout.example/embed/s?edition=3&#38;length=5" title="Quiz: “Yes” &#38; &#60;no&#62;" width="600" height="705" frameborder="0"></iframe>`,
+    )
+  })
+
+  test('keeps to the size that a consumer has, picture included', () => {
+    const small = oembed(embed, { width: 500, height: 400 }, pictures, 60)
+    expect([small.width, small.height, small.thumbnail_width]).toEqual([500, 400, 480])
+    expect(oembed(embed, { width: 300 }, pictures, 60)).not.toHaveProperty('thumbnail_url')
+    expect(oembed(embed, {}, [], 60)).not.toHaveProperty('thumbnail_url')
+  })
+
+  test.each([
+    [
+      { maxwidth: '500', maxheight: '300' },
+      { width: 500, height: 300 },
+    ],
+    [{ maxwidth: '0', maxheight: '-4' }, {}],
+    [{ maxwidth: 'wide' }, {}],
+    [{}, {}],
+  ])('reads the limits %o as %o', (query, limits) => {
+    expect(readLimits(query)).toEqual(limits)
+  })
+
+  test('as XML escapes what it holds', () => {
+    const xml = oembedXml(oembed(embed, {}, [], 60))
+    expect(xml).toMatch(/^<\?xml version="1.0" encoding="utf-8" standalone="yes"\?><oembed><version>1.0<\/version>/)
+    expect(xml).toContain('<title>Quiz: “Yes” &#38; &#60;no&#62;</title>')
+    expect(xml).toContain('<html>&#60;blockquote&#62;')
+  })
+})

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { targetOf } from '../../src/embed/target.ts'
+
+const origin = 'https://readout.example'
+const target = (path: string) => targetOf(new URL(path, origin).href, origin)
+const quiz = (edition: number, length: number) => ({ kind: 'quiz', quiz: 's', form: { edition, length } })
+
+describe('an address of this site', () => {
+  test.each([
+    ['/s', quiz(1, 5)],
+    ['/s/', quiz(1, 5)],
+    ['/s#card-two', quiz(1, 5)],
+    ['/s/quiz?edition=17&length=10', quiz(17, 10)],
+    ['/s/result?edition=17&length=10&version=v&picks=0101010101', quiz(17, 10)],
+    ['/embed/s?edition=17&length=10&accent=a00', quiz(17, 10)],
+    ['/s/cards/two', { kind: 'card', quiz: 's', card: 'two' }],
+    ['/embed/s/cards/two', { kind: 'card', quiz: 's', card: 'two' }],
+    ['/s/compare', { kind: 'compare', quiz: 's' }],
+    ['/embed/s/compare', { kind: 'compare', quiz: 's' }],
+  ])('%s can be embedded', (path, widget) => {
+    expect(target(path)).toEqual({ ok: true, widget })
+  })
+
+  test.each([
+    '/',
+    '/embed',
+    '/privacy',
+    '/api/quizzes',
+    '/s/timeline',
+    '/s/stats',
+    '/s/cards',
+    '/s/cards/two/three',
+    '/s/quiz/more',
+    '/%E0%A4%A',
+  ])('%s cannot', (path) => {
+    expect(target(path)).toEqual({ ok: false, reason: 'not-embeddable' })
+  })
+
+  test.each(['/class', '/class/ABCD', '/class/ABCD/screen', '/j/ABCD', '/desk'])('%s is private', (path) => {
+    expect(target(path)).toEqual({ ok: false, reason: 'embed-private' })
+  })
+})
+
+test.each([
+  'https://elsewhere.example/s',
+  'http://readout.example/s',
+  'https://readout.example.evil/s',
+  'javascript:alert(1)',
+  '/s',
+  '',
+])('the address %s is not of this site', (address) => {
+  expect(targetOf(address, origin)).toEqual({ ok: false, reason: 'not-embeddable' })
+})
