@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     projects: [
       project('pure', [
-        'test/{dossier,questions,explainer,quiz,results,embed,classroom,exports,http,ui,tools}/**/*.test.{ts,tsx}',
+        'test/{dossier,questions,explainer,quiz,results,embed,classroom,exports,http,offline,review,ui,tools}/**/*.test.{ts,tsx}',
       ]),
       project('worker', ['test/worker/**/*.test.ts']),
       project('browser', ['test/browser/**/*.test.ts']),

@@ -6,14 +6,19 @@ import { embed } from './embed/routes.tsx'
 import type { Env } from './env.ts'
 import { explainer } from './explainer/routes.tsx'
 import { problem } from './http/problem.tsx'
+import { remembering } from './http/remembering.ts'
 import { security } from './http/security.ts'
+import { offline } from './offline/routes.tsx'
 import { questions } from './questions/routes.ts'
 import { quiz } from './quiz/routes.tsx'
 import { results } from './results/routes.tsx'
+import { review } from './review/routes.tsx'
+import { styleguide } from './styleguide/routes.tsx'
 
 const app = new Hono<Env>()
 
 app.use(security)
+app.use(remembering())
 app.use(
   methodNotAllowed({
     app,
@@ -27,6 +32,9 @@ app.route('/', results)
 app.route('/', questions)
 app.route('/', embed)
 app.route('/', quiz)
+app.route('/', review)
+app.route('/', offline)
+app.route('/', styleguide)
 app.route('/', explainer)
 
 app.notFound((c) => problem(c, 'unknown-page'))

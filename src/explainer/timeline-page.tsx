@@ -29,7 +29,8 @@ export const TimelinePage = ({ dossier, timeline, url }: Props) => (
   </Document>
 )
 
-const Moments = ({ moments }: { moments: Moment[] }) => (
+/** Events in order, each with a mark for how much of its date is known. */
+export const Moments = ({ moments }: { moments: Moment[] }) => (
   <ol class="timeline bare">
     {moments.map((moment) => (
       <li id={moment.id} class={moment.precision}>

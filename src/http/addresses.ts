@@ -17,6 +17,9 @@ export const addresses = {
   /** With the version that the picks belong to, so that after a change of the story no wrong score is shown. */
   result: (quiz: string, of: Form & { version: string }, picks: string) =>
     `/${quiz}/result?${form(of)}&version=${of.version}&picks=${picks}`,
+  /** The same result as a picture, for link previews. */
+  scorePicture: (quiz: string, of: Form & { version: string }, picks: string) =>
+    `/${quiz}/result.png?${form(of)}&version=${of.version}&picks=${picks}`,
   finish: (quiz: string) => `/${quiz}/result`,
   stats: (quiz: string) => `/${quiz}/stats`,
   classStart: () => '/class',
@@ -31,7 +34,10 @@ export const addresses = {
   join: (code: string) => `/j/${code}`,
   /** A picture of the address to join at. */
   joinPicture: (code: string) => `/j/${code}/qr.svg`,
+  review: (quiz: string) => `/${quiz}/review`,
+  reviewQuestions: (quiz: string) => `/${quiz}/review/questions`,
   privacy: () => '/privacy',
+  offline: () => '/offline',
   /** What stands inside other sites’ pages; `look` is the query that says how. */
   embed: {
     page: () => '/embed',
@@ -48,6 +54,7 @@ export const addresses = {
     bank: (quiz: string) => `/api/quizzes/${quiz}/bank`,
     questions: (quiz: string, of: Form) => `/api/quizzes/${quiz}/questions?${form(of)}`,
     results: (quiz: string) => `/api/quizzes/${quiz}/results`,
+    disputes: (quiz: string) => `/api/quizzes/${quiz}/disputes`,
     stats: (quiz: string) => `/api/quizzes/${quiz}/stats`,
     sessions: () => '/api/sessions',
     /** One session, or a part of it: `socket`, `participants`, `votes`, `report.csv` and so on. */

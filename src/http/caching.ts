@@ -18,6 +18,12 @@ export function cachedJson(c: Context<Env>, seconds: number, body: unknown): Res
   return c.body(JSON.stringify(body), 200, { 'Content-Type': 'application/json; charset=utf-8' })
 }
 
+/** Answers with bytes that are the same for everyone for this many seconds. */
+export function cachedBytes(c: Context<Env>, seconds: number, type: string, bytes: Uint8Array<ArrayBuffer>): Response {
+  c.header('Cache-Control', sharedFor(seconds))
+  return c.body(bytes, 200, { 'Content-Type': type })
+}
+
 // Browsers ask again after five minutes, so that a new dossier version reaches them; the edge keeps the whole time.
 function sharedFor(seconds: number): string {
   return `public, max-age=${Math.min(seconds, minutes(5))}, s-maxage=${seconds}`

@@ -1,10 +1,11 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Env } from '../env.ts'
+import { inlineHashes } from '../ui/assets.ts'
 
 const directives: Record<string, string> = {
   'default-src': "'none'",
-  'script-src': "'self'",
-  'style-src': "'self'",
+  'script-src': ["'self'", ...inlineHashes('js')].join(' '),
+  'style-src': ["'self'", ...inlineHashes('css')].join(' '),
   'img-src': "'self' data:",
   'connect-src': "'self'",
   'manifest-src': "'self'",
@@ -44,5 +45,7 @@ export const security: MiddlewareHandler<Env> = async function security(c, next)
   const answer = new Response(c.res.body, c.res)
   const all = answer.headers.has('Content-Security-Policy') ? headers : { ...content, ...headers }
   for (const [name, value] of Object.entries(all)) answer.headers.set(name, value)
+  // What says nothing of caching must not be stored by the cache before the Worker.
+  if (!answer.headers.has('Cache-Control')) answer.headers.set('Cache-Control', 'private, no-cache')
   c.res = answer
 }

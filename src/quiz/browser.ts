@@ -1,3 +1,5 @@
+import { keepForLater } from '../offline/browser/keep.ts'
+import { noteMiss } from '../review/browser/misses.ts'
 import { send, sendKept } from './browser/queue.ts'
 import { openCardsInSheet } from './browser/sheet.ts'
 import { type Finished, type Settle, start } from './browser/start.ts'
@@ -5,13 +7,16 @@ import { read, write } from './browser/storage.ts'
 
 const root = document.querySelector<HTMLFormElement>('form.quiz')
 
+keepForLater()
 sendKept()
 if (root) run(root)
 
 function run(form: HTMLFormElement): void {
   rememberAsking(form)
   start(form, (event, settle) => {
-    if (event.type === 'finished') finish(form, event, settle)
+    if (event.type === 'finished') return finish(form, event, settle)
+    const question = form.querySelectorAll<HTMLElement>('.question')[event.question]
+    if (question && !event.right) noteMiss(form.dataset.quiz ?? '', question)
   })
   openCardsInSheet(form)
   // Only where there is a keyboard: on a phone, focus would do nothing but move the page.

@@ -11,17 +11,22 @@ type Props = {
   edition: Edition
   /** Where new questions are; the next edition’s page unless the form stands elsewhere. */
   next?: string
+  /** How the end counts: how many questions there are, and what is said of the result once it is settled. */
+  counts?: { of: number | string; sent: string }
 }
 
 /** The form itself, wherever it stands; the browser code finds everything it needs inside. */
-export const QuizForm = ({ dossier, edition, next = addresses.quiz(dossier.id, nextForm(edition)) }: Props) => {
+export const QuizForm = ({ dossier, edition, ...props }: Props) => {
   const titles = new Map(dossier.cards.map(({ id, title }) => [id, title]))
   const { questions, length, version } = edition
+  const { next = addresses.quiz(dossier.id, nextForm(edition)), counts = { of: length, sent: text.quiz.sent } } = props
   return (
     <form
       class="quiz"
       method="post"
       action={addresses.finish(dossier.id)}
+      data-quiz={dossier.id}
+      data-question={text.quiz.question('{n}', '{of}')}
       data-results={addresses.api.results(dossier.id)}
       data-result={addresses.result(dossier.id, { ...edition, version }, '')}
       data-notes={[text.quiz.yourRightAnswer, text.quiz.yourAnswer, text.quiz.theAnswer].join('|')}
@@ -29,7 +34,7 @@ export const QuizForm = ({ dossier, edition, next = addresses.quiz(dossier.id, n
       {Object.entries({ version, edition: edition.edition, length }).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
-      <Finish dossier={dossier} edition={edition} next={next} />
+      <Finish dossier={dossier} next={next} counts={counts} />
       {questions.map((question, i) => (
         <QuestionField quiz={dossier.id} question={question} number={i + 1} length={length} titles={titles} />
       ))}
@@ -76,9 +81,9 @@ const Actions = () => (
 )
 
 /** The end of a quiz that cannot leave its page (offline, or inside another page): score, comment, what became of it. */
-const Finish = ({ dossier: { comments }, edition, next }: Required<Props>) => (
+const Finish = ({ dossier: { comments }, next, counts }: Required<Omit<Props, 'edition'>>) => (
   <section class="finish" hidden tabindex={-1} aria-labelledby="score">
-    <h2 id="score">{text.result.scoreTemplate(edition.length)}</h2>
+    <h2 id="score">{text.result.scoreTemplate(counts.of)}</h2>
     {comments.map(({ from, text: words }) => (
       <p class="standfirst" data-from={from} hidden>
         {words}
@@ -86,7 +91,7 @@ const Finish = ({ dossier: { comments }, edition, next }: Required<Props>) => (
     ))}
     {(['kept', 'sent', 'refused'] as const).map((state) => (
       <p data-state={state} hidden>
-        {text.quiz[state]}
+        {state === 'sent' ? counts.sent : text.quiz[state]}
       </p>
     ))}
     <p class="start">

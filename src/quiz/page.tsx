@@ -3,6 +3,7 @@ import { addresses } from '../http/addresses.ts'
 import type { Edition } from '../questions/model.ts'
 import { Document } from '../ui/document.tsx'
 import { text } from '../ui/text.ts'
+import { CardSheet } from './card-sheet.tsx'
 import { QuizForm } from './form.tsx'
 import { minutesToAnswer } from './minutes.ts'
 
@@ -17,7 +18,7 @@ export const QuizPage = ({ dossier, edition, url }: Props) => (
     embeddable
     style="quiz.css"
     script="quiz.js"
-    early
+    inline
   >
     <header class="top">
       <h1>
@@ -30,18 +31,6 @@ export const QuizPage = ({ dossier, edition, url }: Props) => (
       </p>
     </header>
     <QuizForm dossier={dossier} edition={edition} />
-    <Sheet />
+    <CardSheet />
   </Document>
-)
-
-/** Where a card opens over the quiz; Esc closes it and the quiz stands as it stood. */
-const Sheet = () => (
-  <dialog class="sheet" aria-labelledby="sheet">
-    <div class="card" />
-    <form method="dialog">
-      <button type="submit" class="button">
-        {text.quiz.back}
-      </button>
-    </form>
-  </dialog>
 )

@@ -1,12 +1,19 @@
 import type { Question } from '../questions/model.ts'
 import { text } from '../ui/text.ts'
+import { Dispute } from './dispute.tsx'
 import { Feedback } from './feedback.tsx'
 
 type Props = { quiz: string; question: Question; number: number; length: number; titles: ReadonlyMap<string, string> }
 
 /** A question to answer: radio buttons in a fieldset, and its feedback, hidden. */
 export const QuestionField = ({ quiz, question, number, length, titles }: Props) => (
-  <fieldset class="question" id={`q${number}`} tabindex={-1}>
+  <fieldset
+    class="question"
+    id={`q${number}`}
+    tabindex={-1}
+    data-item={question.id}
+    data-claim={question.source[0]?.claim}
+  >
     <legend>
       <span class="label">{text.quiz.question(number, length)}</span>
       <progress value={number} max={length} aria-hidden="true" /> <span class="stem">{question.stem}</span>
@@ -37,6 +44,7 @@ export const AnsweredQuestion = ({ quiz, question, number, length, titles, pick 
       ))}
     </ul>
     <Feedback quiz={quiz} question={question} titles={titles} pick={pick} />
+    <Dispute />
   </section>
 )
 

@@ -1,9 +1,12 @@
 import type { Dossier } from '../dossier/model.ts'
 import { addresses } from '../http/addresses.ts'
 import type { Edition } from '../questions/model.ts'
+import { ReviewOffer } from '../review/offer.tsx'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { Document } from '../ui/document.tsx'
 import { text } from '../ui/text.ts'
+import { DisputeTemplate } from './dispute.tsx'
+import { writePicks } from './picks.ts'
 import { AnsweredQuestion } from './question.tsx'
 import type { ResultView } from './result.ts'
 import type { Picks } from './score.ts'
@@ -13,9 +16,14 @@ type Props = { dossier: Dossier; edition: Edition; picks: Picks; view: ResultVie
 /** A finished quiz: the score in words, what went well, what to do next, and every question with the reader’s pick. */
 export const ResultPage = ({ dossier, edition, picks, view, url }: Props) => (
   <Document
-    title={text.result.title(dossier.title)}
+    title={text.result.score(view.right, view.of)}
     description={text.result.shareText(view.right, view.of, dossier.title)}
     url={url}
+    canonical={new URL(addresses.quiz(dossier.id, edition), url).href}
+    picture={{
+      href: addresses.scorePicture(dossier.id, edition, writePicks(picks)),
+      alt: text.result.score(view.right, view.of),
+    }}
     embeddable
     story={{ id: dossier.id, title: dossier.title }}
     style="quiz.css"
@@ -34,13 +42,15 @@ export const ResultPage = ({ dossier, edition, picks, view, url }: Props) => (
         <Calibration calibration={view.calibration} />
         <Others quiz={dossier.id} edition={edition} right={view.right} />
         <Cards quiz={dossier.id} cards={view.cards} />
+        <ReviewOffer quiz={dossier.id} />
       </div>
     </div>
     <Review dossier={dossier} edition={edition} picks={picks} />
   </Document>
 )
 
-const Slips = ({ slips }: Pick<ResultView, 'slips'>) => (
+/** The reader’s most frequent slips, in a sentence each. */
+export const Slips = ({ slips }: Pick<ResultView, 'slips'>) => (
   <>
     {slips.slice(0, 2).map(({ slip, count }) => (
       <p class="slip">{text.result.slips[slip](text.result.times(count))}</p>
@@ -49,7 +59,7 @@ const Slips = ({ slips }: Pick<ResultView, 'slips'>) => (
 )
 
 /** Right and wrong by kind of question: a filled square for each right, a crossed one for each wrong, and the numbers. */
-const Kinds = ({ kinds }: { kinds: ResultView['bySkill'] }) => (
+export const Kinds = ({ kinds }: { kinds: ResultView['bySkill'] }) => (
   <section aria-labelledby="kinds">
     <h2 class="label" id="kinds">
       {text.result.bySkill}
@@ -70,7 +80,8 @@ const Kinds = ({ kinds }: { kinds: ResultView['bySkill'] }) => (
   </section>
 )
 
-const Calibration = ({ calibration }: Pick<ResultView, 'calibration'>) =>
+/** How often each degree of certainty was right. */
+export const Calibration = ({ calibration }: Pick<ResultView, 'calibration'>) =>
   calibration.length === 0 ? null : (
     <section aria-labelledby="calibration">
       <h2 class="label" id="calibration">
@@ -162,6 +173,7 @@ const Review = ({ dossier, edition, picks }: Pick<Props, 'dossier' | 'edition' |
   return (
     <section class="review" aria-labelledby="review">
       <h2 id="review">{text.result.review}</h2>
+      <DisputeTemplate quiz={dossier.id} version={edition.version} />
       {edition.questions.map((question, i) => (
         <AnsweredQuestion
           quiz={dossier.id}

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Env } from '../env.ts'
 import { addresses } from '../http/addresses.ts'
-import { cached, hours } from '../http/caching.ts'
+import { cached, cachedBytes, hours } from '../http/caching.ts'
 import { problem, tooThin } from '../http/problem.tsx'
 import { rateLimit } from '../http/rate-limit.ts'
 import { smallBody } from '../http/small-body.ts'
@@ -15,6 +15,7 @@ import { writePicks } from './picks.ts'
 import { readAnswers, readResult } from './request.ts'
 import { resultView } from './result.ts'
 import { ResultPage } from './result-page.tsx'
+import { scorePicture } from './score-picture.ts'
 
 /** The solo quiz and its result. */
 export const quiz = new Hono<Env>()
@@ -40,13 +41,21 @@ quiz.get('/:quiz/result', (c) => {
   const { edition, picks, sure } = read
   const view = resultView(found.dossier, edition, picks, sure)
   const url = new URL(addresses.result(edition.quiz, edition, writePicks(picks)), c.req.url).href
-  // There are more results than a search engine should hold.
-  c.header('X-Robots-Tag', 'noindex')
   return cached(
     c,
     hours(6),
     <ResultPage dossier={found.dossier} edition={edition} picks={picks} view={view} url={url} />,
   )
+})
+
+/** The score as a picture, where link previews ask for it. */
+quiz.get('/:quiz/result.png', async (c) => {
+  const found = findQuiz(c.req.param('quiz'))
+  if (!found) return problem(c, 'unknown-quiz')
+  const read = readResult(found, c.req.query())
+  if (!read.ok) return problem(c, read.reason)
+  const marks = read.edition.questions.map(({ options }, i) => options[read.picks[i] ?? -1]?.correct === true)
+  return cachedBytes(c, hours(6), 'image/png', await scorePicture(marks))
 })
 
 // A form of 15 answers takes less than 200 bytes.

@@ -1,6 +1,7 @@
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { addresses } from '../http/addresses.ts'
-import { asset } from './assets.ts'
+import { asset, inlined } from './assets.ts'
 import { Discovery } from './discovery.tsx'
 import { Doctype } from './doctype.tsx'
 import { type Section, StoryNav } from './story-nav.tsx'
@@ -11,20 +12,27 @@ type Props = {
   description?: string
   /** The page’s one full address, for search engines and link previews. */
   url?: string
+  /** Address of a picture of 600 by 315 pixels for link previews, and what it shows; without it, they show the icon. */
+  picture?: { href: string; alt: string }
   /** The story this page belongs to and the part of it that it is; gives the page the story’s navigation. */
   story?: { id: string; title: string; at?: Section }
   /** Whether other sites can embed what this page shows, at `url`. */
   embeddable?: boolean
   /** Name of the stylesheet, as the build names it; it holds all the page needs. */
   style?: string
-  /** Name of the browser module to load, as the build names it. */
+  /** Name of the browser module to load, as the build names it; each keeps the page for when there is no connection. */
   script?: string
-  /** Holds the first paint until the script has run: for a page that its script arranges, so that nothing jumps. */
-  early?: boolean
   /** No masthead and no footer, for a page that is looked at from afar. */
   bare?: boolean
   /** What the footer promises, where a page keeps something after all. */
   promise?: string
+  /**
+   * Puts style and script into the page, which waits for them before its first paint: for a page that its script
+   * arranges, so that nothing jumps and nothing more has to be asked for.
+   */
+  inline?: boolean
+  /** The address that search engines should hold in place of this page’s own. */
+  canonical?: string
   children: Child
 }
 
@@ -35,17 +43,38 @@ export const Document = (props: Props) => (
   </Doctype>
 )
 
-const Whole = ({ story, style = 'readout.css', script, early, bare, promise, children, ...about }: Props) => (
+const Whole = ({
+  story,
+  style = 'readout.css',
+  script = 'page.js',
+  inline,
+  bare,
+  promise,
+  canonical,
+  children,
+  ...about
+}: Props) => (
   <html lang="en" dir="ltr">
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{titleOf(about.title, story?.title)}</title>
       <About {...about} />
+      {(canonical ?? about.url) && <link rel="canonical" href={canonical ?? about.url} />}
       <meta name="color-scheme" content="light dark" />
+      <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content="#141618" media="(prefers-color-scheme: dark)" />
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-      <link rel="stylesheet" href={asset(style)} />
-      {script && <script type="module" src={asset(script)} blocking={early ? 'render' : undefined} />}
+      <link rel="apple-touch-icon" href="/icons/180.png" />
+      <link rel="manifest" href="/manifest.webmanifest" />
+      {inline ? <style>{raw(inlined(style))}</style> : <link rel="stylesheet" href={asset(style)} />}
+      {inline ? (
+        <script type="module" blocking="render">
+          {raw(inlined(script))}
+        </script>
+      ) : (
+        <script type="module" src={asset(script)} />
+      )}
     </head>
     <body class="page">
       {!bare && (
@@ -79,21 +108,26 @@ const Whole = ({ story, style = 'readout.css', script, early, bare, promise, chi
 const titleOf = (title: string, story?: string): string =>
   [...new Set([title, story, text.site.name])].filter(Boolean).join(' · ')
 
-const About = ({
-  title,
-  description,
-  url,
-  embeddable,
-}: Pick<Props, 'title' | 'description' | 'url' | 'embeddable'>) => (
+type AboutProps = Pick<Props, 'title' | 'description' | 'url' | 'picture' | 'embeddable'>
+
+const About = ({ title, description, url, picture, embeddable }: AboutProps) => (
   <>
     {url && embeddable && <Discovery url={url} title={title} />}
     {description && <meta name="description" content={description} />}
-    {url && <link rel="canonical" href={url} />}
     {url && <meta property="og:url" content={url} />}
     <meta property="og:title" content={title} />
     {description && <meta property="og:description" content={description} />}
     <meta property="og:type" content="article" />
     <meta property="og:site_name" content={text.site.name} />
-    <meta name="twitter:card" content="summary" />
+    {url && <Preview url={url} picture={picture ?? { href: '/icons/512.png', alt: '' }} />}
+    <meta name="twitter:card" content={picture ? 'summary_large_image' : 'summary'} />
+  </>
+)
+
+/** Previews take whole addresses only, and no SVG. */
+const Preview = ({ url, picture: { href, alt } }: { url: string; picture: { href: string; alt: string } }) => (
+  <>
+    <meta property="og:image" content={new URL(href, url).href} />
+    {alt && <meta property="og:image:alt" content={alt} />}
   </>
 )

@@ -1,4 +1,5 @@
 import { addresses } from '../http/addresses.ts'
+import { asset } from './assets.ts'
 import { text } from './text.ts'
 
 const sections = {
@@ -17,7 +18,7 @@ export type Section = keyof typeof sections
 // The keys of the table above, in its order.
 const order = Object.keys(sections) as Section[]
 
-/** The parts of a story; on a narrow screen the row scrolls sideways. */
+/** The parts of a story; on a narrow screen the row scrolls sideways. Its end is for what a device keeps to revisit. */
 export const StoryNav = ({ quiz, title, at }: { quiz: string; title: string; at?: Section }) => (
   <nav class="sections" aria-label={title}>
     <ul class="bare">
@@ -28,6 +29,15 @@ export const StoryNav = ({ quiz, title, at }: { quiz: string; title: string; at?
           </a>
         </li>
       ))}
+      <li
+        hidden
+        data-later={asset('later.js')}
+        data-quiz={quiz}
+        data-one={text.review.one}
+        data-many={text.review.many}
+      >
+        <a href={addresses.review(quiz)}>{text.review.title}</a>
+      </li>
     </ul>
   </nav>
 )

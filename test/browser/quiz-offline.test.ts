@@ -137,7 +137,8 @@ describe('with storage denied', () => {
     })
     const page = await context.newPage()
     const errors: Error[] = []
-    page.on('pageerror', (error) => errors.push(error))
+    // A browser under load may give up fading from page to page, and says so as an error of the page.
+    page.on('pageerror', (error) => error.message.startsWith('Transition was aborted') || errors.push(error))
     await page.goto(worker.origin() + quizAddress(16))
     await answerAll(page)
     await button(page).click()

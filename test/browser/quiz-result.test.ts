@@ -142,3 +142,60 @@ describe('the challenge', () => {
     await page.waitForURL(new RegExp(shared))
   })
 })
+
+describe('a dispute', () => {
+  const open = async (statuses: number[]): Promise<{ page: Page; sent: Record<string, string>[] }> => {
+    const page = await browser.open(worker.origin() + address)
+    const sent: Record<string, string>[] = []
+    await page.route('**/api/quizzes/xi-putin-call/disputes', async (route) => {
+      sent.push(route.request().postDataJSON())
+      await route.fulfill({ status: statuses.shift() ?? 200, json: {} })
+    })
+    await page.locator('#q2 .dispute summary').click()
+    return { page, sent }
+  }
+  const reasons = (page: Page) => page.locator('#q2 .dispute').getByRole('button')
+
+  test('names its question and a reason from a short list, and is made once', async () => {
+    const { page, sent } = await open([200])
+    expect(await reasons(page).count()).toBe(5)
+    await page.getByRole('group', { name: 'What is wrong with it?' }).getByText('Two options are right').click()
+    await page.getByText('Thank you.').waitFor()
+    const item = await page.locator('#q2').getAttribute('data-item')
+    const version = await page.locator('.others').getAttribute('data-version')
+    expect(sent).toEqual([{ id: expect.stringMatching(/^[0-9a-f-]{36}$/), version, item, reason: 'two-right' }])
+    expect(await reasons(page).count()).toBe(0)
+    expect(await violations(page)).toEqual([])
+  })
+
+  test('that could not be sent says so, and goes under the same id when it is tried again', async () => {
+    const { page, sent } = await open([503, 200])
+    await reasons(page).first().click()
+    await page.getByText('could not be sent').waitFor()
+    await reasons(page).first().click()
+    await page.getByText('Thank you.').waitFor()
+    expect(new Set(sent.map(({ id }) => id)).size).toBe(1)
+  })
+
+  test('is not offered without script, where it could not be sent', async () => {
+    const page = await browser.open(worker.origin() + address, { javaScriptEnabled: false })
+    expect(await page.locator('.dispute summary').filter({ visible: true }).count()).toBe(0)
+  })
+})
+
+test('a link preview finds the score in words and as a picture that a browser can show', async () => {
+  const page = await browser.open(worker.origin() + address)
+  const meta = (name: string) => page.locator(`meta[property="og:${name}"]`).getAttribute('content')
+  const right = await page.locator('.others').getAttribute('data-right')
+  expect([await meta('title'), await meta('image:alt')]).toEqual([`${right} of 5 right`, `${right} of 5 right`])
+  const picture = await meta('image')
+  const size = await page.evaluate(async (source) => {
+    const image = new Image()
+    image.src = source ?? ''
+    await image.decode()
+    return [image.naturalWidth, image.naturalHeight]
+  }, picture)
+  expect(size).toEqual([600, 315])
+  await page.goto(picture ?? '')
+  await keepPicture(page, 'score-picture')
+})

@@ -188,6 +188,32 @@ describe('to a screen reader', () => {
   })
 })
 
+describe('through the accessibility tree alone', () => {
+  test('a whole quiz is named, answered, announced and finished', async () => {
+    const page = await open()
+    for (let number = 1; number <= 5; number++) {
+      const group = page.getByRole('group', { name: `Question ${number} of 5` })
+      const radios = group.getByRole('radio')
+      for (const radio of await radios.all())
+        expect(await radio.evaluate((part) => part.matches(':enabled'))).toBe(true)
+      await radios.first().focus()
+      await page.keyboard.press('ArrowDown')
+      await expect.poll(() => page.getByRole('status').first().textContent()).toContain('not answered yet')
+      await page.getByRole('button', { name: 'Answer', exact: true }).press('Enter')
+      expect(await page.getByRole('status').first().textContent()).toMatch(/^(Right\.|Not this one\. The answer: )/)
+      expect(await group.getByRole('list', { name: /^Who says so/ }).count()).toBeGreaterThan(0)
+      // Whatever is not of this question, or not said yet, is not in the tree.
+      expect(await page.getByRole('radio').count()).toBe(await radios.count())
+      await page.getByRole('button', { name: number < 5 ? 'Next question' : 'See your result' }).press('Enter')
+    }
+    await page.waitForURL(/\/result\?/)
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/^\d of 5 right$/)
+    expect(await page.getByRole('region', { name: 'Every question' }).getByRole('heading', { level: 3 }).count()).toBe(
+      5,
+    )
+  })
+})
+
 describe('coming back', () => {
   test('a reload resumes at the same question, its feedback open, with the answers so far', async () => {
     const page = await open()

@@ -15,6 +15,9 @@ const flags = [
   '--font-render-hinting=none',
 ]
 
+// Without the service worker unless a test asks for it, so that each test sees its requests where they are made.
+const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, serviceWorkers: 'block' }
+
 /** A real browser for one test file: the npm-packaged Chromium, or the one CHROMIUM_PATH names. */
 export function realBrowser() {
   let browser: Browser
@@ -26,13 +29,12 @@ export function realBrowser() {
   return {
     /** Opens a page of its own in a fresh context; phone-sized unless told otherwise. */
     open: async (url: string, options: BrowserContextOptions = {}): Promise<Page> => {
-      const context = await browser.newContext({ viewport: { width: 390, height: 844 }, ...options })
+      const context = await browser.newContext({ ...phone, ...options })
       const page = await context.newPage()
       await page.goto(url)
       return page
     },
-    context: (options: BrowserContextOptions = {}) =>
-      browser.newContext({ viewport: { width: 390, height: 844 }, ...options }),
+    context: (options: BrowserContextOptions = {}) => browser.newContext({ ...phone, ...options }),
   }
 }
 
@@ -41,7 +43,7 @@ export async function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: await executable(), args: flags, headless: true })
 }
 
-async function executable(): Promise<string> {
+export async function executable(): Promise<string> {
   const named = process.env.CHROMIUM_PATH
   if (named) return named
   if (process.platform === 'linux') return packaged.executablePath()

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { brotliCompressSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { runningWorker } from '../support/worker.ts'
 
@@ -37,19 +35,6 @@ describe('the quiz page', () => {
   test('asks for edition 1 of 10 questions unless told otherwise', async () => {
     expect(count(await (await worker.fetch(`${story}/quiz`)).text(), '<fieldset class="question"')).toBe(10)
   })
-
-  test.each([1, 17, 500])(
-    'of 10 questions, edition %i, weighs at most 14,600 bytes with its style and script',
-    async (edition) => {
-      const text = await (await worker.fetch(`${story}/quiz?edition=${edition}&length=10`)).text()
-      const parts = [...text.matchAll(/(?:href|src)="(\/built\/[^"]+)"/g)].map(([, path]) =>
-        readFileSync(`static${path}`),
-      )
-      expect(parts.length).toBe(2)
-      const bytes = [Buffer.from(text), ...parts].map((part) => brotliCompressSync(part).byteLength)
-      expect(bytes.reduce((total, size) => total + size, 0)).toBeLessThanOrEqual(14_600)
-    },
-  )
 })
 
 describe('a form sent without script', () => {

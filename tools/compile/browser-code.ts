@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { build } from 'esbuild'
+import { compileServiceWorker } from './service-worker.ts'
 
 const out = 'static/built'
 
@@ -11,7 +12,12 @@ const entries: Record<string, string> = {
   'explainer.css': 'static/css/explainer.css',
   'quiz.css': 'static/css/quiz.css',
   'stats.css': 'static/css/stats.css',
+  'styleguide.css': 'static/css/styleguide.css',
   'quiz.js': 'src/quiz/browser.ts',
+  'later.js': 'src/review/browser/offer.ts',
+  'review.js': 'src/review/browser/review-page.ts',
+  'page.js': 'src/offline/browser.ts',
+  'offline.js': 'src/offline/browser/offline-page.ts',
   'result.js': 'src/quiz/browser/result-page.ts',
   'classroom.css': 'static/css/classroom.css',
   'participant.js': 'src/classroom/browser/participant-page.tsx',
@@ -26,6 +32,18 @@ const entries: Record<string, string> = {
   'embed-story.js': 'src/embed/browser/story-page.ts',
 }
 
+/** What the quiz page carries within, so that it is one answer to one request. */
+const inline = ['quiz.css', 'quiz.js']
+
+/** A file’s text, safe within its element, and its hash as a Content-Security-Policy names it. */
+function whole(contents: Uint8Array): { content: string; hash: string } {
+  const content = Buffer.from(contents).toString().trim()
+  if (/<\/(?:script|style)|<!--/i.test(content)) throw new Error('This would end its element early.')
+  return { content, hash: createHash('sha256').update(content).digest('base64') }
+}
+
+/** What a reader’s pages need when there is no connection; other parts are kept once they were used. */
+const keptFromTheStart = ['readout.css', 'explainer.css', 'quiz.css', 'page.js', 'offline.js', 'result.js']
 /** Entry points at addresses of their own, which stay as they are whatever is in them. */
 const stable: Record<string, string> = { 'embed.js': 'src/embed/browser/loader.ts' }
 
@@ -39,6 +57,9 @@ export async function compileBrowserCode(): Promise<void> {
     writeFileSync(`static/${name}`, (await bundle(name, source, 'iife')).contents)
   for (const { path, contents } of built) writeFileSync(`static${path}`, contents)
   writeFileSync('.build/assets.json', JSON.stringify(Object.fromEntries(built.map(({ name, path }) => [name, path]))))
+  const within = built.filter(({ name }) => inline.includes(name)).map(({ name, contents }) => [name, whole(contents)])
+  writeFileSync('.build/inline.json', JSON.stringify(Object.fromEntries(within)))
+  await compileServiceWorker(built.filter(({ name }) => keptFromTheStart.includes(name)).map(({ path }) => path))
 }
 
 async function bundle(name: string, source: string, format: 'esm' | 'iife' = 'esm') {

@@ -1,4 +1,5 @@
 import { read, write } from './storage.ts'
+import { uuid } from './uuid.ts'
 
 /** How far a reader is: picks so far and how sure of each, the question shown, the time spent, under one attempt’s id. */
 export type Progress = { attempt: string; version: string; picks: number[]; sure: number[]; at: number; ms: number }
@@ -36,14 +37,4 @@ function fits(stored: unknown, version: string, length: number): stored is Progr
     at < length &&
     (at === picks.length || at === picks.length - 1)
   )
-}
-
-// `crypto.randomUUID` is missing where the page is served without TLS, as on a phone that tries a laptop’s server.
-function uuid(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  const hex = [...bytes].map((byte, i) => {
-    const marked = i === 6 ? (byte & 15) | 64 : i === 8 ? (byte & 63) | 128 : byte
-    return marked.toString(16).padStart(2, '0')
-  })
-  return hex.join('').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }

@@ -23,8 +23,10 @@ export function openCardsInSheet(root: HTMLElement): void {
 async function cardAt(address: string): Promise<Element[] | null> {
   try {
     const page = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html')
-    const parts = [...page.querySelectorAll('main article h1, main article .said > p')]
-    for (const heading of page.querySelectorAll('h1')) heading.id = 'sheet'
+    // Offline, the hub may stand in for a card that was never opened; it holds them all.
+    const card = page.querySelector(`#card-${address.split('/').pop()}`) ?? page.querySelector('main article')
+    const parts = [...(card?.querySelectorAll('h1, h3, .said > p') ?? [])]
+    if (parts[0]) parts[0].id = 'sheet'
     return parts.length > 0 ? parts : null
   } catch {
     return null

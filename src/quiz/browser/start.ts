@@ -19,15 +19,18 @@ export type Settle = (outcome: Outcome | 'left') => void
 /** Told of every answer and of the finish; the end is shown in the page as soon as it is settled. */
 export type Report = (event: QuizEvent, settle: Settle) => void
 
-/** Turns the form of a quiz into one question at a time, with instant feedback; nothing is asked of the network. */
-export function start(root: HTMLFormElement, report: Report): void {
+/**
+ * Turns the form of a quiz into one question at a time, with instant feedback; nothing is asked of the network. It resumes
+ * where this tab left it, unless told otherwise.
+ */
+export function start(root: HTMLFormElement, report: Report, { resumes } = { resumes: true }): void {
   const fields = new FormData(root)
   const form = { version: String(fields.get('version')), edition: Number(fields.get('edition')) }
   const view = viewOf(root)
   const key = `readout:${root.action}:${form.edition}:${view.questions.length}`
-  const progress = resume(key, form.version, view.questions.length)
+  const progress = resume(resumes ? key : '', form.version, view.questions.length)
   const { point, choose, select, proceed, sure } = stepsOf(view, progress, {
-    save: timed(progress, () => remember(key, progress)),
+    save: timed(progress, () => remember(key, resumes ? progress : null)),
     answered: (question, pick, right) => report({ type: 'answered', question, pick, right }, () => {}),
     finish: once(() => {
       const finished = finishedOf(view, progress, form)

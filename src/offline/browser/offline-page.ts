@@ -1,0 +1,48 @@
+import { cachePrefix, kindOf } from '../keeping.ts'
+
+const list = document.querySelector<HTMLElement>('.kept')
+
+if (list && 'caches' in window) void show(list)
+addEventListener('online', loadAgain)
+
+/** Loads the page that was asked for once the network really answers: a browser says “online” too soon. */
+async function loadAgain(): Promise<void> {
+  try {
+    await fetch(location.href, { method: 'HEAD' })
+    location.reload()
+  } catch {
+    // Still offline.
+  }
+}
+
+/** Lists the pages kept on this device by their titles. */
+async function show(place: HTMLElement): Promise<void> {
+  const links = new Map<string, string>()
+  for (const name of await caches.keys()) {
+    if (!name.startsWith(cachePrefix)) continue
+    const cache = await caches.open(name)
+    for (const request of await cache.keys()) {
+      const { pathname, search } = new URL(request.url)
+      if (kindOf(pathname) !== 'page' || pathname === '/offline') continue
+      const title = titleOf((await (await cache.match(request))?.text()) ?? '')
+      links.set(pathname + search, title ? named(place, title, search) : pathname)
+    }
+  }
+  place.replaceChildren(...[...links].map(([href, title]) => item(href, title)))
+}
+
+const titleOf = (html: string): string | null =>
+  new DOMParser().parseFromString(html, 'text/html').querySelector('title')?.textContent ?? null
+
+/** A title without the site’s name, and with the edition where there is one, because editions share their title. */
+function named({ dataset: { edition = '', site = '' } }: HTMLElement, title: string, search: string): string {
+  const number = new URLSearchParams(search).get('edition')
+  return title.replace(` · ${site}`, '') + (number ? edition.replace('{}', number) : '')
+}
+
+function item(href: string, title: string): Element {
+  const [row, link] = [document.createElement('li'), document.createElement('a')]
+  Object.assign(link, { href, className: 'tap', textContent: title })
+  row.append(link)
+  return row
+}

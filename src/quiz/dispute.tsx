@@ -1,0 +1,33 @@
+import { addresses } from '../http/addresses.ts'
+import { text } from '../ui/text.ts'
+
+/** Why a reader may dispute a question; the ledger counts these for each item and keeps no words of the reader’s. */
+const reasons = ['key-wrong', 'two-right', 'unclear', 'unfair', 'typo'] as const
+
+/** The quiet way to dispute a question; filled from the page’s one template when it is opened. Needs script. */
+export const Dispute = () => (
+  <details class="dispute">
+    <summary class="tap">{text.dispute.open}</summary>
+  </details>
+)
+
+/** What every dispute of a page is filled with, and where it is sent. */
+export const DisputeTemplate = ({ quiz, version }: { quiz: string; version: string }) => (
+  <template
+    id="dispute"
+    data-address={addresses.api.disputes(quiz)}
+    data-version={version}
+    data-sent={text.dispute.sent}
+    data-failed={text.dispute.failed}
+  >
+    <fieldset>
+      <legend>{text.dispute.why}</legend>
+      {reasons.map((reason) => (
+        <button type="button" class="button quiet" value={reason}>
+          {text.dispute.reasons[reason]}
+        </button>
+      ))}
+    </fieldset>
+    <p role="status" />
+  </template>
+)

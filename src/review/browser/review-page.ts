@@ -1,0 +1,87 @@
+import { keepForLater } from '../../offline/browser/keep.ts'
+import { sendKept } from '../../quiz/browser/queue.ts'
+import { openCardsInSheet } from '../../quiz/browser/sheet.ts'
+import { start } from '../../quiz/browser/start.ts'
+import { dueNow, type Kept, nextDue } from '../kept.ts'
+import { revisited } from '../schedule.ts'
+import { choose, fetchForm } from './form.ts'
+import { keep, memoryKey, recall } from './memory.ts'
+import { counted, relative } from './words.ts'
+
+const place = document.querySelector<HTMLElement>('.revisit')
+
+keepForLater()
+sendKept()
+if (place) void open(place)
+
+// One sitting: two minutes.
+const most = 10
+
+async function open(place: HTMLElement): Promise<void> {
+  const quiz = place.dataset.quiz ?? ''
+  const now = new Date()
+  const kept = recall(quiz, now)
+  offerTools(place, quiz, kept.length)
+  const due = dueNow(kept, now).slice(0, most)
+  if (due.length === 0) return say(place, kept.length > 0 ? 'later' : 'nothing', nextDue(kept, now))
+  const form = await fetchForm(place.dataset.questions ?? '')
+  if (!form) return say(place, 'failed')
+  const asked = choose(form, due)
+  // A claim that the story no longer asks about is not kept for ever.
+  const gone = due.filter(({ claim }) => !asked.some(({ dataset }) => dataset.claim === claim))
+  if (gone.length > 0)
+    keep(
+      quiz,
+      kept.filter((one) => !gone.includes(one)),
+    )
+  if (asked.length === 0) return say(place, 'nothing')
+  say(place, null)
+  place.querySelector('h1')?.replaceChildren(counted(place, asked.length))
+  place.append(form)
+  run(form, quiz, asked)
+}
+
+/** Asks the questions; every answer is scheduled at once, so that leaving half way loses nothing. */
+function run(form: HTMLFormElement, quiz: string, asked: readonly HTMLElement[]): void {
+  start(
+    form,
+    (event, settle) => {
+      if (event.type === 'finished') return settle('sent')
+      const { claim, item = '' } = asked[event.question]?.dataset ?? {}
+      const now = new Date()
+      const scheduled = (one: Kept): Kept => (one.claim === claim ? revisited(one, item, event.right, now) : one)
+      keep(quiz, recall(quiz, now).map(scheduled))
+    },
+    { resumes: false },
+  )
+  openCardsInSheet(form)
+}
+
+/** Shows the words for this state and no other. */
+function say(place: HTMLElement, state: string | null, next: Date | null = null): void {
+  for (const part of place.querySelectorAll<HTMLElement>('[data-is]')) part.hidden = part.dataset.is !== state
+  const when = place.querySelector(`[data-is=${state}] .when`)
+  if (when && next) when.textContent = relative(next, new Date())
+}
+
+/** What is kept can be taken away as a file, and erased: for all stories, whatever page this is. */
+function offerTools(place: HTMLElement, quiz: string, count: number): void {
+  const tools = document.querySelector<HTMLElement>('.tools')
+  if (!tools || count === 0) return
+  tools.hidden = false
+  tools.querySelector('.export')?.addEventListener('click', () => {
+    const file = new Blob([localStorage.getItem(memoryKey) ?? '{}'], { type: 'application/json' })
+    const link = Object.assign(document.createElement('a'), {
+      href: URL.createObjectURL(file),
+      download: 'readout.json',
+    })
+    link.click()
+    URL.revokeObjectURL(link.href)
+  })
+  tools.querySelector('.erase')?.addEventListener('click', () => {
+    keep(quiz, [])
+    place.querySelector('form')?.remove()
+    say(place, 'erased')
+    tools.hidden = true
+  })
+}

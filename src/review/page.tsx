@@ -1,0 +1,60 @@
+import type { Dossier } from '../dossier/model.ts'
+import { addresses } from '../http/addresses.ts'
+import { CardSheet } from '../quiz/card-sheet.tsx'
+import { ButtonLink } from '../ui/button-link.tsx'
+import { Document } from '../ui/document.tsx'
+import { text } from '../ui/text.ts'
+
+/** Where missed claims come back as new questions; what they are is known to the reader’s device alone. */
+export const ReviewPage = ({ dossier: { id, title }, url }: { dossier: Dossier; url: string }) => (
+  <Document
+    title={text.review.title}
+    description={text.review.about}
+    url={url}
+    story={{ id, title }}
+    style="quiz.css"
+    script="review.js"
+  >
+    <section
+      class="revisit"
+      data-quiz={id}
+      data-questions={addresses.reviewQuestions(id)}
+      data-one={text.review.one}
+      data-many={text.review.many}
+    >
+      <h1>{text.review.title}</h1>
+      <p data-is="loading">{text.review.loading}</p>
+      <p data-is="later" hidden>
+        {text.review.later} <span class="when" />.
+      </p>
+      {(['nothing', 'failed', 'erased'] as const).map((state) => (
+        <p data-is={state} hidden>
+          {text.review[state]}
+        </p>
+      ))}
+      <noscript>
+        <p>{text.review.noScript}</p>
+      </noscript>
+    </section>
+    <p class="on">
+      <ButtonLink quiet href={addresses.hub(id)}>
+        {text.review.cards}
+      </ButtonLink>
+    </p>
+    <section class="tools" aria-labelledby="tools" hidden>
+      <h2 class="label" id="tools">
+        {text.review.tools}
+      </h2>
+      <p>{text.review.about}</p>
+      <p class="start">
+        <button type="button" class="button quiet export">
+          {text.review.export}
+        </button>
+        <button type="button" class="button quiet erase">
+          {text.review.erase}
+        </button>
+      </p>
+    </section>
+    <CardSheet />
+  </Document>
+)

@@ -1,0 +1,152 @@
+import type { Child } from 'hono/jsx'
+import { cardViews } from '../explainer/cards.ts'
+import { Check } from '../explainer/check.tsx'
+import { comparison, widestGap } from '../explainer/comparison.ts'
+import { ComparisonTable } from '../explainer/comparison-table.tsx'
+import { Pair } from '../explainer/pair.tsx'
+import { Sentence } from '../explainer/sentence.tsx'
+import { timeline } from '../explainer/timeline.ts'
+import { Moments } from '../explainer/timeline-page.tsx'
+import type { Edition, Quiz } from '../questions/model.ts'
+import { AccountBadge } from '../ui/account-badge.tsx'
+import { ButtonLink } from '../ui/button-link.tsx'
+import { Chain } from '../ui/chain.tsx'
+import { Document } from '../ui/document.tsx'
+import { ParagraphMark } from '../ui/paragraph-mark.tsx'
+import { SourceNote } from '../ui/source-note.tsx'
+import { voices } from '../ui/voices.ts'
+import { QuizSpecimens } from './quiz-specimens.tsx'
+
+type Props = { quiz: Quiz; edition: Edition }
+
+/** One page of all components and their states, with the newest story’s own words in them. */
+export const StyleguidePage = ({ quiz, edition }: Props) => (
+  <Document
+    title="Styleguide"
+    style="styleguide.css"
+    story={{ id: quiz.dossier.id, title: quiz.dossier.title, at: 'hub' }}
+  >
+    <h1>Styleguide</h1>
+    <p class="standfirst">Every component in every state. docs/design.md says what each is for.</p>
+    <Foundations />
+    <Small quiz={quiz} />
+    <Explainer quiz={quiz} />
+    <QuizSpecimens dossier={quiz.dossier} edition={edition} />
+  </Document>
+)
+
+/** A state of a component under its name. */
+export const Specimen = ({ name, children }: { name: string; children: Child }) => (
+  <section class="specimen">
+    <h3>{name}</h3>
+    {children}
+  </section>
+)
+
+const sizes = ['xs', 's', 'm', 'l', 'xl', 'xxl']
+const colors = ['paper', 'sheet-color', 'ink', 'soft', 'rule', 'edge', 'accent', 'right-color', 'wrong-color']
+
+const Foundations = () => (
+  <>
+    <h2>Foundations</h2>
+    <Specimen name="Type">
+      {sizes.map((size) => (
+        <p class={`size-${size}`}>{size}: two accounts of one call</p>
+      ))}
+      <p class="label">Label</p>
+      <p class="standfirst">Standfirst: what the story is about, in two lines or three.</p>
+    </Specimen>
+    <Specimen name="Color and pattern">
+      <ul class="swatches bare">
+        {[...colors, 'voice-a-fill', 'voice-b-fill'].map((color) => (
+          <li class={color}>{color.replace('-color', '')}</li>
+        ))}
+      </ul>
+    </Specimen>
+    <Specimen name="Button: step, quiet step, button, unavailable">
+      <p class="start">
+        <ButtonLink href="#main">Take the quiz</ButtonLink>
+        <ButtonLink href="#main" quiet>
+          5 questions
+        </ButtonLink>
+        <button type="button" class="button">
+          Next question
+        </button>
+        <button type="button" class="button" disabled>
+          Unavailable
+        </button>
+        <a class="tap" href="#main">
+          A link that stands alone
+        </a>
+      </p>
+    </Specimen>
+  </>
+)
+
+const Small = ({ quiz: { dossier, bank } }: Pick<Props, 'quiz'>) => {
+  const sources = bank.flatMap(({ source }) => source)
+  const shown = [
+    sources.find(({ chain }) => chain.length > 2),
+    sources.find(({ quote }) => quote),
+    sources.find(({ mode }) => mode === 'implies'),
+  ].filter((source) => source !== undefined)
+  return (
+    <>
+      <h2>Who says so</h2>
+      <Specimen name="Account badge">
+        {voices(dossier).map(({ account, voice }) => (
+          <p>
+            <AccountBadge label={account.label} voice={voice} />
+          </p>
+        ))}
+      </Specimen>
+      <Specimen name="Chain: stated, implied">
+        {(['states', 'implies'] as const).map((mode) => (
+          <Chain names={shown[0]?.chain ?? []} mode={mode} />
+        ))}
+      </Specimen>
+      <Specimen name="Source note: plain, quoted, implied; paragraph mark">
+        {shown.map((source) => (
+          <SourceNote source={source} />
+        ))}
+        <ParagraphMark numbers={[3, 5]} />
+      </Specimen>
+    </>
+  )
+}
+
+const Explainer = ({ quiz }: Pick<Props, 'quiz'>) => {
+  const { sides, topics } = comparison(quiz.dossier)
+  const gap = widestGap({ sides, topics })
+  const [card] = cardViews(quiz).filter(({ item }) => item)
+  const { dated, undated } = timeline(quiz.dossier)
+  return (
+    <>
+      <h2>Explainer</h2>
+      {gap && (
+        <>
+          <Specimen name="Pair">
+            <Pair framing={gap.framing} />
+          </Specimen>
+          <Specimen name="Comparison table">
+            <h4 id={`topic-${gap.id}`}>{gap.name}</h4>
+            <ComparisonTable sides={sides} topic={gap} />
+          </Specimen>
+        </>
+      )}
+      {card?.item && (
+        <Specimen name="Sentences and check, folded">
+          <div class="card">
+            {card.sentences.map((sentence) => (
+              <Sentence sentence={sentence} />
+            ))}
+            <Check card="styleguide" item={card.item} />
+          </div>
+        </Specimen>
+      )}
+      <Specimen name="Timeline: dated, a span, not dated">
+        <Moments moments={[...dated.slice(0, 3), ...undated.slice(0, 1)]} />
+      </Specimen>
+    </>
+  )
+}

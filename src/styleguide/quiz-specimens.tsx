@@ -1,0 +1,52 @@
+import type { Dossier } from '../dossier/model.ts'
+import type { Edition } from '../questions/model.ts'
+import { AnsweredQuestion, QuestionField } from '../quiz/question.tsx'
+import { resultView } from '../quiz/result.ts'
+import { Calibration, Kinds, Slips } from '../quiz/result-page.tsx'
+import { text } from '../ui/text.ts'
+import { Specimen } from './page.tsx'
+
+/** The quiz’s components: a question in each state, and what a result is made of. */
+export const QuizSpecimens = ({ dossier, edition }: { dossier: Dossier; edition: Edition }) => {
+  const titles = new Map(dossier.cards.map(({ id, title }) => [id, title]))
+  const [open, question] = edition.questions
+  if (!open || !question) return null
+  const key = question.options.findIndex(({ correct }) => correct)
+  const shared = { quiz: dossier.id, titles, length: edition.length }
+  const picks = edition.questions.map((_, i) => i % 3)
+  const view = resultView(
+    dossier,
+    edition,
+    picks,
+    picks.map((pick) => pick + 1),
+  )
+  return (
+    <>
+      <h2>Quiz</h2>
+      <Specimen name="Question: open">
+        <QuestionField {...shared} question={open} number={1} />
+      </Specimen>
+      <Specimen name="Question: right">
+        <AnsweredQuestion {...shared} question={question} number={2} pick={key} />
+      </Specimen>
+      <Specimen name="Question: wrong">
+        <AnsweredQuestion {...shared} question={{ ...question }} number={3} pick={key === 0 ? 1 : 0} />
+      </Specimen>
+      <Specimen name="How sure">
+        <fieldset class="sure">
+          <legend>{text.quiz.howSure}</legend>
+          {text.quiz.sure.map((words) => (
+            <button type="button" class="button quiet">
+              {words}
+            </button>
+          ))}
+        </fieldset>
+      </Specimen>
+      <Specimen name="Result: slips, kinds, calibration">
+        <Slips slips={view.slips} />
+        <Kinds kinds={view.bySkill} />
+        <Calibration calibration={view.calibration} />
+      </Specimen>
+    </>
+  )
+}

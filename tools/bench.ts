@@ -1,0 +1,69 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { brotliCompressSync } from 'node:zlib'
+import { createTestHarness } from 'wrangler'
+import { assemble } from '../src/questions/edition.ts'
+import type { Quiz } from '../src/questions/model.ts'
+import { executable, launch } from '../test/support/browser.ts'
+import { edge } from './bench/edge.ts'
+import { audit, type Scores } from './bench/lighthouse.ts'
+import { h5pFiles, surveyParts, surveyPath } from './bench/peers.ts'
+import { measureReaders, runs } from './bench/readers.ts'
+import { type Measured, written } from './bench/report.ts'
+import { measureThroughput } from './bench/runtime.ts'
+import { command } from './command.ts'
+
+// Measures the reader's pages against what else is there, in one run, and writes docs/benchmarks.md.
+const story = '/xi-putin-call'
+const audited = {
+  hub: story,
+  quiz: `${story}/quiz?edition=1&length=10`,
+  result: `${story}/result?edition=1&length=10&picks=0000000000`,
+}
+
+// The packages' scripts ask for other package managers; none is needed to use them.
+command('npm', 'ci', '--prefix', 'test/bench', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error')
+command('node', 'tools/build.ts')
+// Alone, before anything else takes the processor.
+const throughput = await measureThroughput()
+writeFileSync('docs/benchmarks.md', written({ ...(await inBrowser()), throughput, machine: machine() }))
+console.log(readFileSync('docs/benchmarks.md', 'utf8'))
+
+async function inBrowser(): Promise<Omit<Measured, 'throughput' | 'machine'>> {
+  const server = createTestHarness({ workers: [{ configPath: './wrangler.toml', prebuiltWorkerDir: '.build/worker' }] })
+  const { url } = await server.listen()
+  const { origin, close } = await edge(url.origin, surveyParts(questions()))
+  const browser = await launch()
+  try {
+    const waits = await measureReaders(browser, {
+      ours: { url: origin + audited.quiz, option: '.live .now .option', feedback: '.now .verdict' },
+      survey: { url: origin + surveyPath, option: '.sd-item label', feedback: '.sd-description' },
+    })
+    const scores: Record<string, Scores> = {}
+    for (const [page, path] of Object.entries(audited)) scores[page] = await audit(origin + path, await executable())
+    return { waits, scores, h5p: h5pBytes(), runs, browser: browser.version() }
+  } finally {
+    await browser.close()
+    close()
+    await server.close()
+  }
+}
+
+/** The ten questions that both sides ask. */
+function questions() {
+  // What the build has just written.
+  const [quiz] = JSON.parse(readFileSync('.build/quizzes.json', 'utf8')) as [Quiz]
+  const assembled = assemble(quiz, { edition: 1, length: 10 })
+  if (!assembled.ok) throw new Error(`No edition to measure with: ${assembled.reason}.`)
+  return assembled.edition.questions
+}
+
+function h5pBytes(): number {
+  const files = h5pFiles.map((file) => readFileSync(`test/bench/node_modules/${file}`))
+  return files.reduce((sum, file) => sum + brotliCompressSync(file).byteLength, 0)
+}
+
+function machine(): string {
+  const [processor] = cpus()
+  return `${cpus().length} × ${processor?.model.trim()}, ${process.platform}, Node ${process.version}`
+}

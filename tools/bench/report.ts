@@ -1,0 +1,74 @@
+import type { Scores } from './lighthouse.ts'
+import type { Wait } from './readers.ts'
+import type { Throughput } from './runtime.ts'
+
+/** Everything that one run of `npm run bench` measured. */
+export type Measured = {
+  waits: Record<'ours' | 'survey', Wait>
+  h5p: number
+  throughput: Throughput
+  scores: Record<string, Scores>
+  runs: number
+  browser: string
+  machine: string
+}
+
+/** The measurements as docs/benchmarks.md has them: ratios first, then the numbers, then how they were taken. */
+export function written({ waits: { ours, survey }, h5p, throughput, scores, ...how }: Measured): string {
+  return `# Benchmarks
+
+Written by \`npm run bench\`; do not edit. Medians of ${how.runs} runs, taken in turn.
+
+## What a reader waits for
+
+Ours is **${ratio(survey.bytes, ours.bytes)} lighter** and **${ratio(survey.answerable, ours.answerable)} sooner** than SurveyJS (survey-core with survey-js-ui), with the same ten questions in one browser, and **${ratio(h5p, ours.bytes)} lighter** than H5P’s player before it has loaded a question’s library. Aims: 10 and 3.
+
+| until the first question can be answered | ours | SurveyJS | H5P’s player alone |
+|---|--:|--:|--:|
+| bytes over the network | ${whole(ours.bytes)} | ${whole(survey.bytes)} | ${whole(h5p)} |
+| requests | ${ours.requests} | ${survey.requests} | – |
+| milliseconds | ${whole(ours.answerable)} | ${whole(survey.answerable)} | – |
+| main thread blocked, ms (to the first feedback) | ${whole(ours.blocking)} | ${whole(survey.blocking)} | – |
+| from the tap to its feedback, ms | ${whole(ours.feedback)} | ${whole(survey.feedback)} | – |
+
+Slow 4G as Lighthouse throttles it (562.5 ms a request, 1,475 kbit/s) and a processor slowed down four times, by the browser’s own protocol. SurveyJS is set up as its guide says, one question a page, with its stylesheet without fonts, and shows feedback in a question’s description. Ours is compressed as a network does it on the fly (brotli 4), the peers as well as can be (brotli 11). H5P’s question libraries (H5P.MultiChoice, H5P.QuestionSet) are not in the npm registry, so its player is weighed and not timed.
+
+## What the runtime answers
+
+The quiz page is answered at **${share(throughput.quiz, throughput.oneLine)} of the rate of a one-line Hono route** (aim: 0.5) and ${share(throughput.quiz, throughput.asset)} of the rate of a static asset, on one workerd, without the cache that stands before the Worker in production.
+
+| requests a second | |
+|---|--:|
+| one-line Hono route | ${whole(throughput.oneLine)} |
+| static asset | ${whole(throughput.asset)} |
+| quiz page of ten questions | ${whole(throughput.quiz)} |
+| hub | ${whole(throughput.hub)} |
+
+## Lighthouse, mobile
+
+The middle one of three runs.
+
+${lighthouse(scores)}
+
+## Where
+
+${how.machine}; Chromium ${how.browser}. Numbers of one machine: compare the ratios.
+`
+}
+
+function lighthouse(scores: Record<string, Scores>): string {
+  const [first] = Object.values(scores)
+  const categories = Object.keys(first?.scores ?? {})
+  const rows = Object.entries(scores).map(
+    ([page, { scores: of }]) => `| ${page} | ${categories.map((category) => of[category]).join(' | ')} |`,
+  )
+  const short = Object.entries(scores).flatMap(([page, { short: audits }]) =>
+    audits.map((audit) => `- ${page}: ${audit}`),
+  )
+  const table = [`| page | ${categories.join(' | ')} |`, `|---${'|--:'.repeat(categories.length)}|`, ...rows].join('\n')
+  return short.length > 0 ? `${table}\n\nNot 100 because of:\n\n${short.join('\n')}` : table
+}
+
+const ratio = (more: number, less: number): string => `${(more / less).toFixed(1)} times`
+const share = (part: number, of: number): string => (part / of).toFixed(2)
+const whole = (number: number): string => Math.round(number).toLocaleString('en-US')

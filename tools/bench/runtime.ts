@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs'
+import { Agent, get } from 'node:http'
+import { build } from 'esbuild'
+import { convertV4MiniflareOptions, Miniflare, type V4MiniflareOptions } from 'miniflare'
+import { unstable_getMiniflareWorkerOptions as optionsOf } from 'wrangler'
+import { median } from './numbers.ts'
+
+/** Requests a second, medians of the rounds: our pages, a static asset and a one-line Hono route on one runtime. */
+export type Throughput = { quiz: number; hub: number; oneLine: number; asset: number }
+
+const rounds = 7
+const duration = 1500
+const connections = 16
+
+/** Asks each address in turn, round after round, of workerd without wrangler’s proxy, which breaks under load. */
+export async function measureThroughput(): Promise<Throughput> {
+  const ours = await runtime(readFileSync('.build/worker/worker.js', 'utf8'))
+  const oneLine = await runtime(await oneLineWorker())
+  const style = Object.values(JSON.parse(readFileSync('.build/assets.json', 'utf8')) as Record<string, string>)[0] ?? ''
+  try {
+    const targets: Record<keyof Throughput, URL> = {
+      quiz: new URL('/xi-putin-call/quiz?edition=1&length=10', ours.url),
+      hub: new URL('/xi-putin-call', ours.url),
+      oneLine: new URL('/', oneLine.url),
+      asset: new URL(style, ours.url),
+    }
+    const rates: Record<string, number[]> = {}
+    for (let round = 0; round < rounds + 1; round++)
+      for (const [name, url] of Object.entries(targets)) {
+        const rate = await load(url)
+        // The first round warms the runtime up.
+        if (round > 0) rates[name] = [...(rates[name] ?? []), rate]
+      }
+    const of = (name: keyof Throughput): number => median(rates[name] ?? [])
+    return { quiz: of('quiz'), hub: of('hub'), oneLine: of('oneLine'), asset: of('asset') }
+  } finally {
+    await Promise.all([ours.close(), oneLine.close()])
+  }
+}
+
+/** This script in the Worker’s own configuration: the same bindings, the same router before it. */
+async function runtime(script: string): Promise<{ url: URL; close: () => Promise<void> }> {
+  const { workerOptions } = optionsOf('wrangler.toml')
+  const modules = [{ type: 'ESModule' as const, path: 'worker.js', contents: script }]
+  // wrangler still gives options in miniflare's older shape.
+  const miniflare = new Miniflare(convertV4MiniflareOptions({ ...workerOptions, modules } as V4MiniflareOptions))
+  return { url: await miniflare.ready, close: () => miniflare.dispose() }
+}
+
+async function oneLineWorker(): Promise<string> {
+  const source = `
+    import { Hono } from 'hono'
+    import { DurableObject } from 'cloudflare:workers'
+    ${durableObjects()
+      .map((name) => `export class ${name} extends DurableObject {}`)
+      .join('\n')}
+    export default new Hono().get('/', (c) => c.text('ok'))`
+  const { outputFiles } = await build({
+    stdin: { contents: source, resolveDir: '.' },
+    bundle: true,
+    format: 'esm',
+    minify: true,
+    write: false,
+    external: ['cloudflare:*'],
+  })
+  return outputFiles[0]?.text ?? ''
+}
+
+/** Classes that the configuration names, and without which no Worker starts in it. */
+function durableObjects(): string[] {
+  // wrangler gives either a class's name or an object with it.
+  const named = optionsOf('wrangler.toml').workerOptions.durableObjects as Record<
+    string,
+    string | { className: string }
+  >
+  return Object.values(named).map((one) => (typeof one === 'string' ? one : one.className))
+}
+
+/** Requests a second over so many connections, each asking again as soon as it has the answer. */
+async function load(url: URL): Promise<number> {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections })
+  const end = performance.now() + duration
+  let answered = 0
+  const ask = (): Promise<void> =>
+    new Promise((done, fail) => {
+      get(url, { agent }, (answer) => {
+        if (answer.statusCode !== 200) fail(new Error(`${url} answers ${answer.statusCode}.`))
+        answer.resume().on('end', done)
+      }).on('error', fail)
+    })
+  const connection = async (): Promise<void> => {
+    while (performance.now() < end) {
+      await ask()
+      answered++
+    }
+  }
+  const from = performance.now()
+  await Promise.all(Array.from({ length: connections }, connection))
+  agent.destroy()
+  return (answered / (performance.now() - from)) * 1000
+}
