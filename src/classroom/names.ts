@@ -1,4 +1,4 @@
-import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity'
+import { Filter } from 'bad-words'
 
 // Chosen so that no pair can be read as a remark on anyone: no color of skin, no animal that is a word of abuse.
 const firsts =
@@ -41,15 +41,35 @@ export const likeness = (name: string): string =>
     .replace(/[^\p{L}\p{N}]/gu, '')
 
 const longest = 24
-let matcher: RegExpMatcher | undefined
 
 /** A typed nickname as it will be shown, or null where it is empty, too long, or not fit for a class. */
 function readNickname(typed: string): string | null {
   const name = typed.normalize('NFC').replace(/\s+/g, ' ').trim()
   // Letters, digits and what joins them: nothing invisible, nothing that turns the direction of the text around.
   if (name.length > longest || likeness(name) === '' || !/^[\p{L}\p{M}\p{N} .'’_-]+$/u.test(name)) return null
-  matcher ??= new RegExpMatcher({ ...englishDataset.build(), ...englishRecommendedTransformers })
+  return isProfane(name) ? null : name
+}
+
+let profane: ReadonlySet<string> | undefined
+
+/** Whether a word of it, read as it is meant, is on the list: spelled out, in look-alike digits, or drawn out. */
+function isProfane(name: string): boolean {
+  profane ??= new Set(new Filter().list.map((word) => word.toLowerCase()))
   // Letters spelled out one by one are read as a word; whole words are not run together, or “Tidy Kestrel” would fail.
   const spelled = name.replace(/(?<=\b\w)[ .'’_-]+(?=\w\b)/g, '')
-  return matcher.hasMatch(name) || matcher.hasMatch(spelled) ? null : name
+  const words = [name, spelled].flatMap((text) =>
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u),
+  )
+  return words.some((word) => [word, ...readings(word)].some((reading) => profane?.has(reading)))
+}
+
+const digits: Record<string, string> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't' }
+
+function readings(word: string): string[] {
+  const letters = word.replace(/\d/g, (digit) => digits[digit] ?? digit)
+  return [letters, letters.replace(/(.)\1{2,}/gu, '$1'), letters.replace(/(.)\1+/gu, '$1')]
 }

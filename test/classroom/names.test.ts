@@ -44,6 +44,8 @@ describe('a typed name', () => {
     'F U C K',
     'sh1t',
     'f.u.c.k',
+    'shiiit',
+    'Shít',
   ])('“%s” is not', (typed) => {
     expect(wishFor(typed)).toEqual({ kind: 'typed', name: null })
   })
