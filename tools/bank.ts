@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs'
-import type { Quiz } from '../src/questions/model.ts'
 import { clean, story } from '../test/questions/lint/clean.ts'
 import { falseAlarms, recall } from '../test/questions/lint/measure.ts'
 import { bankReport, guessReport, lintReport } from './bank/report.ts'
-import { compileQuizzes } from './compile/quizzes.ts'
+import { compiledQuizzes, compileQuizzes } from './compile/quizzes.ts'
 
 // What an editor signs: how far the lint is to be trusted, what the bank holds, what was blocked, and whether it leaks.
 compileQuizzes()
-const quizzes: Quiz[] = JSON.parse(readFileSync('.build/quizzes.json', 'utf8'))
+const quizzes = compiledQuizzes()
 
 const facts = story()
 const vetted = clean(facts)

@@ -1,16 +1,15 @@
-import { readFileSync } from 'node:fs'
 import { generate } from '../src/questions/bank.ts'
 import { assemble } from '../src/questions/edition.ts'
 import { enemiesIn } from '../src/questions/enemies.ts'
 import { type Edition, lastEdition, lengths, type Quiz } from '../src/questions/model.ts'
 import { prove } from '../src/questions/proof.ts'
-import { compileQuizzes } from './compile/quizzes.ts'
+import { compiledQuizzes, compileQuizzes } from './compile/quizzes.ts'
 
 // How long the core takes, in milliseconds: medians of several runs after a warm-up, beside the budgets of docs/design.
 const runs = 9
 
 compileQuizzes()
-const quizzes: Quiz[] = JSON.parse(readFileSync('.build/quizzes.json', 'utf8'))
+const quizzes = compiledQuizzes()
 
 for (const quiz of quizzes) {
   console.log(`${quiz.dossier.id}: ${quiz.bank.length} items; medians of ${runs} runs, in milliseconds`)

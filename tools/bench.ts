@@ -3,7 +3,6 @@ import { cpus } from 'node:os'
 import { brotliCompressSync } from 'node:zlib'
 import { createTestHarness } from 'wrangler'
 import { assemble } from '../src/questions/edition.ts'
-import type { Quiz } from '../src/questions/model.ts'
 import { executable, launch } from '../test/support/browser.ts'
 import { edge } from './bench/edge.ts'
 import { audit, type Scores } from './bench/lighthouse.ts'
@@ -12,6 +11,7 @@ import { measureReaders, runs } from './bench/readers.ts'
 import { type Measured, written } from './bench/report.ts'
 import { measureThroughput } from './bench/runtime.ts'
 import { command } from './command.ts'
+import { compiledQuizzes } from './compile/quizzes.ts'
 
 // Measures the reader's pages against what else is there, in one run, and writes docs/benchmarks.md.
 const story = '/xi-putin-call'
@@ -52,7 +52,8 @@ async function inBrowser(): Promise<Omit<Measured, 'throughput' | 'machine'>> {
 /** The ten questions that both sides ask. */
 function questions() {
   // What the build has just written.
-  const [quiz] = JSON.parse(readFileSync('.build/quizzes.json', 'utf8')) as [Quiz]
+  const [quiz] = compiledQuizzes()
+  if (!quiz) throw new Error('There is no story to measure with.')
   const assembled = assemble(quiz, { edition: 1, length: 10 })
   if (!assembled.ok) throw new Error(`No edition to measure with: ${assembled.reason}.`)
   return assembled.edition.questions

@@ -1,11 +1,12 @@
-import { type Facts, factsOf, paragraphOf } from '../dossier/facts.ts'
-import type { Claim, Dossier } from '../dossier/model.ts'
+import { type Facts, factsOf } from '../dossier/facts.ts'
+import type { Dossier } from '../dossier/model.ts'
 import { chooseDistractors } from './distractors.ts'
 import { families } from './families.ts'
 import type { Choice, Draft, Family } from './family.ts'
 import { magnitudeOf } from './magnitude.ts'
-import type { Item, Option, SourceReference } from './model.ts'
+import type { Item, Option } from './model.ts'
 import { priorDifficulty } from './prior.ts'
+import { referenceTo } from './reference.ts'
 
 /** Every item that the dossier yields, unproven and unlinted: the key first among each item's options. */
 export function generate(dossier: Dossier): Item[] {
@@ -33,7 +34,7 @@ function itemOf(facts: Facts, family: Family, draft: Draft): Item[] {
     stem: draft.stem,
     options,
     explanation: draft.explanation,
-    source: claims.map((claim) => reference(facts, claim)),
+    source: draft.claims.map((id) => referenceTo(facts, id)),
     cards: cardsFor(facts.dossier, draft.claims),
     propositions,
     order: draft.order ?? 'free',
@@ -78,17 +79,6 @@ function ranked({ order }: Draft, options: Option[]): Option[] | null {
   const ranks = options.map(({ text }) => magnitudeOf(text)?.size)
   if (ranks.includes(undefined)) return null
   return options.map((option, i) => ({ ...option, rank: ranks[i] ?? 0 }))
-}
-
-function reference(facts: Facts, claim: Claim): SourceReference {
-  const place = claim.at[0] ?? '1.1'
-  return {
-    paragraph: paragraphOf(place),
-    claim: claim.id,
-    chain: claim.chain.map((id) => facts.name(id)),
-    mode: claim.mode,
-    ...(claim.quote && { quote: facts.quote(claim.quote).text }),
-  }
 }
 
 function cardsFor(dossier: Dossier, claims: readonly string[]): string[] {

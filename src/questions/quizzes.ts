@@ -1,8 +1,9 @@
 import compiled from '../../.build/quizzes.json'
 import type { Quiz } from './model.ts'
+import { type PackedQuiz, unpack } from './packing.ts'
 
 // The build has checked and proved what it wrote; parsing it again would cost every cold start.
-const quizzes = new Map((compiled as unknown as Quiz[]).map((quiz) => [quiz.dossier.id, quiz]))
+const quizzes = new Map((compiled as unknown as PackedQuiz[]).map((packed) => [packed.dossier.id, unpack(packed)]))
 
 /** The quiz of this id, or null if this Worker carries none. */
 export const findQuiz = (id: string): Quiz | null => quizzes.get(id) ?? null

@@ -1,10 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Quiz } from '../../src/questions/model.ts'
 import { batchesBySnapshot, differences, rebuild } from '../../src/results/rebuild.ts'
+import { compiledQuizzes } from '../compile/quizzes.ts'
 import { clients } from './clients.ts'
 import { type Job, jobs, soundJob } from './jobs.ts'
 import type { Kept } from './process.ts'
@@ -37,7 +38,7 @@ export type Outcome = {
 
 /** Runs so many attempts against a Worker that is killed and evicted meanwhile, and counts what came of them. */
 export async function soak(load: Load): Promise<Outcome> {
-  const [quiz] = JSON.parse(readFileSync('.build/quizzes.json', 'utf8')) as Quiz[]
+  const [quiz] = compiledQuizzes()
   if (!quiz) throw new Error('There is no story to take results for.')
   const state = mkdtempSync(join(tmpdir(), 'readout-soak-'))
   const port = await freePort()
