@@ -12,6 +12,12 @@ const shown = (page: Page, state: string) => page.locator(`[data-state=${state}]
 // Answers given faster than anyone reads are kept, but not counted.
 const read = (page: Page): Promise<void> => page.waitForTimeout(1600)
 
+/** How many results the ledger still has to bring to KV. */
+async function waiting(): Promise<number> {
+  const { ledgers } = (await (await worker.fetch('/healthz')).json()) as { ledgers: { waiting: number }[] }
+  return ledgers.reduce((sum, ledger) => sum + ledger.waiting, 0)
+}
+
 async function attempts(): Promise<number> {
   const answer = await worker.fetch('/api/quizzes/xi-putin-call/stats')
   const { attempts: counted } = (await answer.json()) as { attempts: number }
@@ -81,6 +87,7 @@ describe('offline after loading', () => {
   })
 
   test('an answer that gets lost on its way back is sent again under the same attempt and counted once', async () => {
+    await expect.poll(waiting, { timeout: 10_000 }).toBe(0)
     const before = await attempts()
     const page = await open(14)
     const results = countResults(page)
