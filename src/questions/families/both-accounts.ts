@@ -6,7 +6,7 @@ import { attributed, capital, worded, wordings } from '../wording.ts'
 
 const stems = [
   (one: string, other: string) => `Which point does the article attribute both to ${one} and to ${other}?`,
-  (one: string, other: string) => `According to the article, on which of these points do ${one} and ${other} agree?`,
+  (one: string, other: string) => `Which of these points, according to the article, do both ${one} and ${other} make?`,
 ] as const
 
 /** Which point do both accounts make? */

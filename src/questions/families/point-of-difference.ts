@@ -40,7 +40,7 @@ function draftOf(facts: Facts, p: Proposition, silence: string, name: string, st
 }
 
 function shared(facts: Facts, p: Proposition): Choice {
-  const why = `Both accounts bring this up. ${facts
+  const why = `The article does not say that anyone left this unmentioned. ${facts
     .claimsOf(p.id)
     .map((c) => attributed(facts, c))
     .join(' ')}`

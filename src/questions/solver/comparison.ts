@@ -15,7 +15,7 @@ export const comparisonReaders: readonly Reader[] = [
   ...read(
     (library, [one = '', other = ''], option) => both(conveys(library, one, option), conveys(library, other, option)),
     /^Which point does the article attribute both to (.+) and to (.+)\?$/,
-    /^According to the article, on which of these points do (.+) and (.+) agree\?$/,
+    /^Which of these points, according to the article, do both (.+) and (.+) make\?$/,
   ),
   ...read(
     statusOf,
