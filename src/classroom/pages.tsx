@@ -1,11 +1,12 @@
-import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
+import { Hono } from 'hono'
 import type { Env } from '../env.ts'
 import { addresses } from '../http/addresses.ts'
 import { cached, hours } from '../http/caching.ts'
 import { problem } from '../http/problem.tsx'
+import { smallBody } from '../http/small-body.ts'
 import { allQuizzes } from '../questions/quizzes.ts'
 import { fieldsOf, forOneOnly } from './form-fields.ts'
+import { startsTooOften } from './guesses.ts'
 import { keepSecret } from './host-cookie.ts'
 import { hostPages } from './host-pages.tsx'
 import { participantPages } from './participant-pages.tsx'
@@ -20,7 +21,7 @@ import { startText } from './text.ts'
 export const classroomPages = new Hono<Env>()
 
 // The largest form, the start’s, takes less than 500 bytes.
-const limit = bodyLimit({ maxSize: 4096, onError: (c: Context<Env>) => problem(c, 'body-too-large') })
+const limit = smallBody(4096)
 classroomPages.use('/class/*', limit)
 classroomPages.use('/j/*', limit)
 
@@ -31,6 +32,8 @@ classroomPages.get('/class', (c) => {
 })
 
 classroomPages.post('/class', async (c) => {
+  if (await startsTooOften(c.env, addressOf(c)))
+    return problem(c, 'too-many-tries', { headers: { 'Retry-After': '60' } })
   const made = await createSession(c.env, createBodyOf(await fieldsOf(c)))
   if (!made.ok) return problem(c, made.reason, startAgain(made.reason))
   const { code, secret, deleteAt } = made.session

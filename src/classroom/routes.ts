@@ -1,9 +1,10 @@
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import * as v from 'valibot'
 import type { Env } from '../env.ts'
 import { addresses } from '../http/addresses.ts'
+import { clientOf } from '../http/limits.ts'
 import { problem } from '../http/problem.tsx'
+import { smallBody } from '../http/small-body.ts'
 import type { Answer } from './answer.ts'
 import { startsTooOften } from './guesses.ts'
 import { type Created, commandMessage, joinBody, renameMessage, voteMessage } from './protocol.ts'
@@ -15,7 +16,7 @@ export const classroom = new Hono<Env>()
 
 type Here = Context<Env, '/api/sessions/:code'>
 
-const limit = bodyLimit({ maxSize: 4096, onError: (c: Context<Env>) => problem(c, 'body-too-large') })
+const limit = smallBody(4096)
 
 classroom.post('/api/sessions', limit, async (c) => {
   if (await startsTooOften(c.env, addressOf(c))) return problem(c, 'too-many-tries', wait)
@@ -80,7 +81,7 @@ classroom.delete('/api/sessions/:code', async (c) => answer(c, await room(c).des
 const wait = { headers: { 'Retry-After': '60' } }
 
 /** Where a request comes from, for counting wrong guesses; kept nowhere. */
-export const addressOf = (c: Context<Env>): string => c.req.header('CF-Connecting-IP') ?? ''
+export const addressOf = (c: Context<Env>): string => clientOf(c.req.header('CF-Connecting-IP'))
 
 const room = (c: Here) => roomOf(c.env, c.req.param('code'), addressOf(c))
 

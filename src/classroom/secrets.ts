@@ -6,7 +6,7 @@ export function newSecret(): string {
     .replaceAll('/', '_')
 }
 
-/** SHA-256 in hexadecimal: what is stored in place of a token, a secret or an address. */
+/** SHA-256 in hexadecimal: what is stored in place of a token or a secret. */
 export async function hashOf(text: string): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
   return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('')

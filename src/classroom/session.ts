@@ -1,6 +1,7 @@
 import { DurableObject } from 'cloudflare:workers'
 import * as v from 'valibot'
 import type { Bindings } from '../env.ts'
+import { clientOf } from '../http/limits.ts'
 import { record } from '../results/record.ts'
 import { type Answer, answered, bad, good } from './answer.ts'
 import { openDoor } from './door.ts'
@@ -159,7 +160,7 @@ export class Session extends DurableObject<Bindings> {
     const as = audiences.find((audience) => audience === new URL(request.url).searchParams.get('as')) ?? 'participant'
     const offered = (request.headers.get('Sec-WebSocket-Protocol') ?? '').split(',').map((name) => name.trim())
     const bearer = offered.find((name) => name.startsWith('bearer.'))?.slice('bearer.'.length) ?? ''
-    const entry = await this.#seatFor(as, bearer, request.headers.get('CF-Connecting-IP') ?? '')
+    const entry = await this.#seatFor(as, bearer, clientOf(request.headers.get('CF-Connecting-IP') ?? undefined))
     const { 0: client, 1: server } = new WebSocketPair()
     if (entry.ok) this.#seat(server, as, entry.value)
     else {
@@ -242,7 +243,7 @@ export class Session extends DurableObject<Bindings> {
   #seatFor(as: Audience, bearer: string, from: string): Promise<Answer<string | null>> | Answer<string | null> {
     if (as === 'participant') return this.#door.person(bearer, ({ id }) => good(id))
     const most = as === 'host' ? hostDevices : projectors
-    const seat = (): Answer<null> => (this.#sockets.count(as) < most ? good(null) : bad('room-full'))
+    const seat = (): Answer<null> => (this.#sockets.makeRoom(as, most, Date.now()) ? good(null) : bad('room-full'))
     return as === 'host' ? this.#door.host(bearer, from, seat) : this.#door.open(seat)
   }
 

@@ -46,7 +46,18 @@ export function openSockets(ctx: DurableObjectState) {
   return {
     accept,
     attachmentOf,
-    count: (as: Audience): number => ctx.getWebSockets(as).length,
+    /**
+     * Whether one more fits. A socket that has been silent for long gives way, and for a host the one unheard longest
+     * even if it has not: whoever has the secret gets in, whatever a bad network has left half open.
+     */
+    makeRoom(as: Audience, most: number, now: number): boolean {
+      const seated = ctx.getWebSockets(as).sort((a, b) => lastHeard(a) - lastHeard(b))
+      const [longest] = seated
+      if (seated.length < most || !longest) return true
+      if (as !== 'host' && now - lastHeard(longest) <= silence) return false
+      hangUp(longest, 'replaced')
+      return true
+    },
     /** Whether a host or a projector is connected, but for this socket, which is closing. */
     watched,
     connected: () => ({ participants: [...people.keys()], watched: watched() }),

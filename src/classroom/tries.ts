@@ -8,8 +8,9 @@ export function openTries(now: () => number) {
   return {
     /** Counts one more; true where that is too many. */
     failed(address: string): boolean {
+      for (const [known, { until }] of failures) if (until <= now()) failures.delete(known)
       const before = failures.get(address)
-      const entry = before && before.until > now() ? before : { count: 0, until: now() + span }
+      const entry = before ?? { count: 0, until: now() + span }
       failures.set(address, { ...entry, count: entry.count + 1 })
       return entry.count >= most
     },

@@ -106,7 +106,7 @@ export const problems = {
   'body-too-large': {
     status: 413,
     title: 'The body is too large',
-    detail: 'A result takes less than 4 KB. Send one attempt at a time.',
+    detail: 'What is sent here takes less than 4 KB. Send one thing at a time.',
   },
   'wrong-content-type': {
     status: 415,

@@ -188,7 +188,7 @@ export const text = {
     later: 'Nothing to revisit now. The next claim is due',
     nothing: 'Nothing to revisit. Claims that you miss in a quiz come back here as new questions.',
     failed: 'The questions could not be loaded. Try again when there is a connection.',
-    erased: 'Erased. Nothing of this story is kept on this device.',
+    erased: 'Erased. No missed claim of any story is kept on this device.',
     noScript: 'Your device keeps the claims you missed, and needs JavaScript for it.',
     done: 'Each claim comes back: soon where you missed it, later where you knew it.',
     cards: 'Back to the cards',
@@ -224,7 +224,7 @@ export const text = {
       },
       {
         heading: 'In a class',
-        body: 'A class session keeps the nicknames, which are made up, and which option each of them chose. Pupils get no account and no cookie; the device remembers a random number that lets it back in. Whoever leads the session gets one cookie, for that session alone. The session says when all of it is deleted, and the host can delete it at once. Answers enter the public results only if the host has chosen so.',
+        body: 'A class session keeps the nicknames, which are made up unless the host lets pupils type one, and which option each of them chose. Pupils get no account and no cookie; the device remembers a random number that lets it back in. Whoever leads the session gets one cookie, for that session alone. The session says when all of it is deleted, and the host can delete it at once. Answers enter the public results only if the host has chosen so.',
       },
       {
         heading: 'On your device',
@@ -232,7 +232,7 @@ export const text = {
       },
       {
         heading: 'Who runs the servers',
-        body: 'Pages come from Cloudflare’s network, which sees network addresses in passing, as any host does. This site uses them for one minute, to refuse floods, and does not store them.',
+        body: 'Pages come from Cloudflare’s network, which sees network addresses in passing, as any host does. This site counts by them for ten minutes at most, in memory, to refuse floods and guessing, and does not store them. It logs its failures, but not who asked for what.',
       },
     ],
   },

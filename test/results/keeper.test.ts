@@ -55,6 +55,20 @@ test('the same attempt counts once, before the flush, after it, and after a rest
   expect(rowsOf(ledger.batches())).toHaveLength(1)
 })
 
+test('a ledger that is answered day and night takes every attempt in, and knows each of the last 48 hours again', async () => {
+  const ledger = testLedger()
+  for (let i = 0; i < 24; i++) {
+    ledger.record(entry(`a${i}`))
+    await ledger.ring()
+    ledger.pass(hours(2))
+  }
+  expect(ledger.tables().length).toBeGreaterThan(20)
+  for (let i = 1; i < 24; i++) ledger.record(entry(`a${i}`))
+  ledger.record(entry('b'))
+  await ledger.ring()
+  expect(ledger.snapshot().attempts).toBe(25)
+})
+
 test('attempts are forgotten after 48 hours and a little, and what no batch holds is never forgotten', async () => {
   const ledger = testLedger()
   ledger.record(entry('a'))

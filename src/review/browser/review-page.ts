@@ -2,10 +2,12 @@ import { keepForLater } from '../../offline/browser/keep.ts'
 import { sendKept } from '../../quiz/browser/queue.ts'
 import { openCardsInSheet } from '../../quiz/browser/sheet.ts'
 import { start } from '../../quiz/browser/start.ts'
+import { read, write } from '../../quiz/browser/storage.ts'
 import { dueNow, type Kept, nextDue } from '../kept.ts'
 import { revisited } from '../schedule.ts'
 import { choose, fetchForm } from './form.ts'
 import { keep, memoryKey, recall } from './memory.ts'
+import { forgetMisses } from './misses.ts'
 import { counted, relative } from './words.ts'
 
 const place = document.querySelector<HTMLElement>('.revisit')
@@ -21,7 +23,7 @@ async function open(place: HTMLElement): Promise<void> {
   const quiz = place.dataset.quiz ?? ''
   const now = new Date()
   const kept = recall(quiz, now)
-  offerTools(place, quiz, kept.length)
+  offerTools(place)
   const due = dueNow(kept, now).slice(0, most)
   if (due.length === 0) return say(place, kept.length > 0 ? 'later' : 'nothing', nextDue(kept, now))
   const form = await fetchForm(place.dataset.questions ?? '')
@@ -65,9 +67,9 @@ function say(place: HTMLElement, state: string | null, next: Date | null = null)
 }
 
 /** What is kept can be taken away as a file, and erased: for all stories, whatever page this is. */
-function offerTools(place: HTMLElement, quiz: string, count: number): void {
+function offerTools(place: HTMLElement): void {
   const tools = document.querySelector<HTMLElement>('.tools')
-  if (!tools || count === 0) return
+  if (!tools || read('localStorage', memoryKey) === null) return
   tools.hidden = false
   tools.querySelector('.export')?.addEventListener('click', () => {
     const file = new Blob([localStorage.getItem(memoryKey) ?? '{}'], { type: 'application/json' })
@@ -79,7 +81,8 @@ function offerTools(place: HTMLElement, quiz: string, count: number): void {
     URL.revokeObjectURL(link.href)
   })
   tools.querySelector('.erase')?.addEventListener('click', () => {
-    keep(quiz, [])
+    write('localStorage', memoryKey, null)
+    forgetMisses()
     place.querySelector('form')?.remove()
     say(place, 'erased')
     tools.hidden = true
