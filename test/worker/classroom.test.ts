@@ -203,6 +203,16 @@ describe('a host', () => {
     expect(phone.closed()).toBe(null)
   })
 
+  test('gets in on a fifth device, in place of the one unheard longest', async () => {
+    const { code, secret } = await client.create()
+    const hosts: Awaited<ReturnType<typeof client.host>>[] = []
+    for (let i = 0; i < 5; i++) hosts.push(await opened(client.host(code, secret)))
+    const told = () =>
+      hosts.filter(({ heard }) => heard.some((said) => said.type === 'bye' && said.reason === 'replaced'))
+    await vi.waitFor(() => expect(told()).toHaveLength(1))
+    expect(told()).not.toContain(hosts.at(-1))
+  })
+
   test('is nobody who guesses: wrong secrets are refused, counted, and never shut the right one out', async () => {
     const { code, secret } = await client.create()
     const statuses: number[] = []

@@ -5,11 +5,11 @@ import { pick } from '../random.ts'
 import { attributed, capital, provenance, shortest, worded } from '../wording.ts'
 
 const people = [
-  (said: string) => `Who, in the article, says that ${said}?`,
+  (said: string) => `Who, in the article, said that ${said}?`,
   (said: string) => `To whom does the article trace the point that ${said}?`,
 ] as const
 const governments = [
-  (said: string) => `Who, in the article, holds that ${said}?`,
+  (said: string) => `Who, in the article, held that ${said}?`,
   (said: string) => `To whom does the article trace the view that ${said}?`,
 ] as const
 const backward = [

@@ -4,9 +4,9 @@ import type { Reader } from './solve.ts'
 /** Who said it, through whom, in whose words. */
 export const attributionReaders: readonly Reader[] = [
   ...[
-    /^Who, in the article, says that (.+)\?$/,
+    /^Who, in the article, said that (.+)\?$/,
     /^To whom does the article trace the (?:point|view) that (.+)\?$/,
-    /^Who, in the article, holds that (.+)\?$/,
+    /^Who, in the article, held that (.+)\?$/,
   ].map((stem) => ({
     stem,
     judge: (library: Library, [clause = '']: readonly string[], option: string) => saidBy(library, option, clause),
