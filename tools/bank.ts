@@ -5,7 +5,7 @@ import { compiledQuizzes, compileQuizzes } from './compile/quizzes.ts'
 
 // What an editor signs: how far the lint is to be trusted, what the bank holds, what was blocked, and whether it leaks.
 compileQuizzes()
-const quizzes = compiledQuizzes()
+const quizzes = await compiledQuizzes()
 
 const facts = story()
 const vetted = clean(facts)

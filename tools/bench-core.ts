@@ -4,12 +4,13 @@ import { enemiesIn } from '../src/questions/enemies.ts'
 import { type Edition, lastEdition, lengths, type Quiz } from '../src/questions/model.ts'
 import { prove } from '../src/questions/proof.ts'
 import { compiledQuizzes, compileQuizzes } from './compile/quizzes.ts'
+import { median } from './median.ts'
 
 // How long the core takes, in milliseconds: medians of several runs after a warm-up, beside the budgets of docs/design.
 const runs = 9
 
 compileQuizzes()
-const quizzes = compiledQuizzes()
+const quizzes = await compiledQuizzes()
 
 for (const quiz of quizzes) {
   console.log(`${quiz.dossier.id}: ${quiz.bank.length} items; medians of ${runs} runs, in milliseconds`)
@@ -31,10 +32,10 @@ function row(name: string, budget: number | null, task: () => unknown, parts = 1
   const times = Array.from({ length: runs + 2 }, () => timed(task) / parts)
     .slice(2)
     .sort((a, b) => a - b)
-  const median = times[Math.floor(runs / 2)] ?? 0
-  const limit = budget === null ? '' : `  budget ${budget}${median > budget ? ', over' : ''}`
+  const middle = median(times)
+  const limit = budget === null ? '' : `  budget ${budget}${middle > budget ? ', over' : ''}`
   console.log(
-    `  ${name.padEnd(40)} ${median.toFixed(3).padStart(9)}  (${times[0]?.toFixed(3)} to ${times.at(-1)?.toFixed(3)})${limit}`,
+    `  ${name.padEnd(40)} ${middle.toFixed(3).padStart(9)}  (${times[0]?.toFixed(3)} to ${times.at(-1)?.toFixed(3)})${limit}`,
   )
 }
 

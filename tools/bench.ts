@@ -32,7 +32,7 @@ console.log(readFileSync('docs/benchmarks.md', 'utf8'))
 async function inBrowser(): Promise<Omit<Measured, 'throughput' | 'machine'>> {
   const server = createTestHarness({ workers: [{ configPath: './wrangler.toml', prebuiltWorkerDir: '.build/worker' }] })
   const { url } = await server.listen()
-  const { origin, close } = await edge(url.origin, surveyParts(questions()))
+  const { origin, close } = await edge(url.origin, surveyParts(await questions()))
   const browser = await launch()
   try {
     const waits = await measureReaders(browser, {
@@ -50,9 +50,9 @@ async function inBrowser(): Promise<Omit<Measured, 'throughput' | 'machine'>> {
 }
 
 /** The ten questions that both sides ask. */
-function questions() {
+async function questions() {
   // What the build has just written.
-  const [quiz] = compiledQuizzes()
+  const [quiz] = await compiledQuizzes()
   if (!quiz) throw new Error('There is no story to measure with.')
   const assembled = assemble(quiz, { edition: 1, length: 10 })
   if (!assembled.ok) throw new Error(`No edition to measure with: ${assembled.reason}.`)

@@ -1,4 +1,5 @@
 import { command } from './command.ts'
+import { median } from './median.ts'
 import { soak } from './soak/soak.ts'
 
 command('node', 'tools/build.ts')
@@ -7,8 +8,6 @@ const outcome = await soak({ attempts, clients: 200, kills: 5, measured: 2000 })
 const { accepted, acknowledged, counted, inBatches, chosen, malformed, refused } = outcome
 const exact = [acknowledged, counted, inBatches, chosen].every((number) => number === accepted)
 const sound = accepted === attempts - malformed && refused === malformed && outcome.differing === 0
-const median = (numbers: readonly number[]): number =>
-  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
 const [ours, bare] = [median(outcome.rounds.map((r) => r.ours)), median(outcome.rounds.map((r) => r.bare))]
 const ratio = median(outcome.rounds.map((r) => r.ours / r.bare))
 

@@ -12,6 +12,7 @@ type JoinProps = { session: SessionInfo; nickname: string; notice?: string }
 export const JoinPage = ({ session, nickname, notice }: JoinProps) => (
   <RoomPage
     title={participantText.title(session.code)}
+    style="participant.css"
     script="participant.js"
     start={{ code: session.code, typed: `${session.options.typedNames}` }}
   >
@@ -25,6 +26,7 @@ type Props = { state: ParticipantState; token: string }
 export const ParticipantPage = ({ state, token }: Props) => (
   <RoomPage
     title={participantText.title(state.snapshot.session.code)}
+    style="participant.css"
     script="participant.js"
     start={{ code: state.snapshot.session.code, token }}
   >
@@ -34,7 +36,7 @@ export const ParticipantPage = ({ state, token }: Props) => (
 
 /** Where a code is typed that was read from the board. */
 export const DoorPage = () => (
-  <Document title={participantText.join} style="classroom.css">
+  <Document title={participantText.join} style="participant.css">
     <h1>{participantText.join}</h1>
     <form class="door" method="get" action={addresses.door()}>
       <label>

@@ -3,7 +3,8 @@ import { Document } from '../ui/document.tsx'
 
 type Props = {
   title: string
-  /** Entry of the browser code, as the build names it. */
+  /** Entries of the styles and the browser code, as the build names them. */
+  style?: string
   script?: string
   /** What the browser code needs to start, as data. */
   start?: Record<string, string>
@@ -20,8 +21,17 @@ type Props = {
  * The page that a live view stands in: where the view is drawn anew with each state, and a live region that is there
  * from the start and never drawn anew, so that screen readers keep listening to it.
  */
-export const RoomPage = ({ title, script, start = {}, bare = false, promise, after, children }: Props) => (
-  <Document title={title} style="classroom.css" bare={bare} {...(script && { script })} {...(promise && { promise })}>
+export const RoomPage = ({
+  title,
+  style = 'classroom.css',
+  script,
+  start = {},
+  bare = false,
+  promise,
+  after,
+  children,
+}: Props) => (
+  <Document title={title} style={style} bare={bare} {...(script && { script })} {...(promise && { promise })}>
     <div id="room" {...Object.fromEntries(Object.entries(start).map(([name, value]) => [`data-${name}`, value]))}>
       {children}
     </div>

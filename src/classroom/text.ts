@@ -1,14 +1,13 @@
 import type { Misconception } from '../questions/model.ts'
+import { decimal, percent, whole } from '../ui/numbers.ts'
 import type { Advice, ExtraTime, Phase, Refusal } from './model.ts'
 
-const percent = new Intl.NumberFormat('en-US', { style: 'percent' })
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth']
-const plural = (count: number, one: string, many: string): string =>
-  `${new Intl.NumberFormat('en-US').format(count)} ${count === 1 ? one : many}`
+const plural = (count: number, one: string, many: string): string => `${whole(count)} ${count === 1 ? one : many}`
 
 /** The interface text of the classroom in English, one table for each view, so that a phone carries only its own. */
 export const roomText = {
-  percent: (share: number) => percent.format(share),
+  percent,
   letter: (place: number) => String.fromCharCode(65 + place),
   question: (item: number, of: number) => `Question ${item + 1} of ${of}`,
   round: (round: number) => `${ordinals[round - 1] ?? `${round}th`} vote`,
@@ -217,8 +216,7 @@ export const hostText = {
   rightBefore: (round: number) => `Right in vote ${round}`,
   wrongBefore: (round: number) => `Wrong in vote ${round}`,
   paired: (count: number) => `${plural(count, 'person', 'people')} voted both times.`,
-  gain: (gain: number) =>
-    `Normalized gain ${new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 }).format(gain)}.`,
+  gain: (gain: number) => `Normalized gain ${decimal(gain)}.`,
   noGain: 'No gain can be computed: nobody was wrong before, or nobody voted both times.',
   roster: 'Who is here',
   nobody: 'Nobody has joined yet.',
@@ -271,8 +269,6 @@ function zone(at: number): string {
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'UTC'
 }
 
-const number = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2, signDisplay: 'negative' })
-
 export const reportText = {
   title: (code: string) => `Report of class ${code}`,
   when: (at: number) =>
@@ -285,12 +281,12 @@ export const reportText = {
   answering: 'Answered at least once',
   answers: 'Questions answered, of those possible',
   ofPossible: (answers: number, possible: number) =>
-    possible === 0 ? `${answers}` : `${answers} of ${possible} (${percent.format(answers / possible)})`,
+    possible === 0 ? `${answers}` : `${answers} of ${possible} (${percent(answers / possible)})`,
   moved: 'From the first vote to the last',
   questions: 'Question by question',
   none: 'No question has been answered yet.',
-  facility: (share: number) => `${percent.format(share)} right in the first vote`,
-  discrimination: (value: number) => `discrimination ${number.format(value)}`,
+  facility: (share: number) => `${percent(share)} right in the first vote`,
+  discrimination: (value: number) => `discrimination ${decimal(value)}`,
   tooFew: 'too few people for a discrimination index',
   misled: (words: string, count: number) =>
     `Most chosen wrong answer: “${words}” (${plural(count, 'person', 'people')})`,

@@ -1,7 +1,6 @@
 import type { Misconception } from '../questions/model.ts'
+import { percent, whole } from '../ui/numbers.ts'
 
-const whole = (number: number): string => number.toLocaleString('en-US')
-const percent = (share: number): string => share.toLocaleString('en-US', { style: 'percent' })
 const attempts = (count: number): string => (count === 1 ? 'one quiz' : `${whole(count)} quizzes`)
 
 /** What readers took for what, after “41% ”; the name is that of the account whose claim it was. */

@@ -1,5 +1,5 @@
 import type { Browser, CDPSession, Page } from 'playwright-core'
-import { median } from './numbers.ts'
+import { median } from '../median.ts'
 
 /** What a reader of one page waits for: bytes, requests and milliseconds, medians of the runs. */
 export type Wait = { bytes: number; requests: number; answerable: number; feedback: number; blocking: number }

@@ -3,7 +3,7 @@ import { Agent, get } from 'node:http'
 import { build } from 'esbuild'
 import { convertV4MiniflareOptions, Miniflare, type V4MiniflareOptions } from 'miniflare'
 import { unstable_getMiniflareWorkerOptions as optionsOf } from 'wrangler'
-import { median } from './numbers.ts'
+import { median } from '../median.ts'
 
 /** Requests a second, medians of the rounds: our pages, a static asset and a one-line Hono route on one runtime. */
 export type Throughput = { quiz: number; hub: number; oneLine: number; asset: number }

@@ -4,25 +4,43 @@ export const oneWindow = 14_600
 /** What DESIGN.md allows the Worker: gzip bytes of its one script, and milliseconds until it can answer. */
 export const workerBudget = { gzip: 150 * 1024, start: 20 }
 
+/** What the embeds’ loader may weigh in the cache of a site or a network: brotli bytes at the best that brotli does. */
+export const loaderBudget = 1200
+
 const story = '/xi-putin-call'
 const picks = (length: number): string => '0'.repeat(length)
 
-/** Every page by name: its address, and the bytes it may need until it can be read and used. */
-export const pages: Record<string, { path: string; bytes: number }> = {
-  home: { path: '/', bytes: oneWindow },
-  hub: { path: story, bytes: oneWindow },
-  card: { path: `${story}/cards/kremlin-version`, bytes: oneWindow },
-  compare: { path: `${story}/compare`, bytes: oneWindow },
-  timeline: { path: `${story}/timeline`, bytes: oneWindow },
-  'who’s who': { path: `${story}/who`, bytes: oneWindow },
-  glossary: { path: `${story}/glossary`, bytes: oneWindow },
-  'quiz of 5': { path: `${story}/quiz?edition=3&length=5`, bytes: oneWindow },
-  'quiz of 10': { path: `${story}/quiz?edition=1&length=10`, bytes: oneWindow },
-  'quiz of 10, edition 17': { path: `${story}/quiz?edition=17&length=10`, bytes: oneWindow },
-  'quiz of 10, edition 500': { path: `${story}/quiz?edition=500&length=10`, bytes: oneWindow },
-  'quiz of 15': { path: `${story}/quiz?edition=1&length=15`, bytes: oneWindow },
-  'result of 10': { path: `${story}/result?edition=1&length=10&picks=${picks(10)}`, bytes: oneWindow },
-  'result of 15': { path: `${story}/result?edition=1&length=15&picks=${picks(15)}`, bytes: oneWindow },
-  review: { path: `${story}/review`, bytes: 2 * oneWindow },
-  privacy: { path: '/privacy', bytes: oneWindow },
-}
+/** An address, the bytes and the requests that it may need until it can be read and used. */
+export type Budget = { path: string; bytes: number; requests: number }
+
+const reading = (path: string): Budget => ({ path, bytes: oneWindow, requests: 3 })
+const quiz = (edition: number, length: number): Budget => ({
+  path: `${story}/quiz?edition=${edition}&length=${length}`,
+  bytes: oneWindow,
+  requests: 1,
+})
+
+/** Every page by name; `code` is that of a running session. */
+export const pages = (code: string): Record<string, Budget> => ({
+  home: reading('/'),
+  hub: reading(story),
+  card: reading(`${story}/cards/kremlin-version`),
+  compare: reading(`${story}/compare`),
+  timeline: reading(`${story}/timeline`),
+  'who’s who': reading(`${story}/who`),
+  glossary: reading(`${story}/glossary`),
+  stats: reading(`${story}/stats`),
+  'quiz of 5': quiz(3, 5),
+  'quiz of 10': quiz(1, 10),
+  'quiz of 10, edition 17': quiz(17, 10),
+  'quiz of 10, edition 500': quiz(500, 10),
+  'quiz of 15': quiz(1, 15),
+  'result of 10': reading(`${story}/result?edition=1&length=10&picks=${picks(10)}`),
+  'result of 15': reading(`${story}/result?edition=1&length=15&picks=${picks(15)}`),
+  review: { ...reading(`${story}/review`), bytes: 2 * oneWindow },
+  privacy: reading('/privacy'),
+  'embedding, for editors': { ...reading('/embed'), requests: 4 },
+  'embedded quiz': { path: `/embed${story}`, bytes: oneWindow, requests: 3 },
+  'class, start': reading('/class'),
+  'class, a participant': { path: `/j/${code}`, bytes: 20_000, requests: 3 },
+})

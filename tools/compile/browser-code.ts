@@ -20,6 +20,7 @@ const entries: Record<string, string> = {
   'offline.js': 'src/offline/browser/offline-page.ts',
   'result.js': 'src/quiz/browser/result-page.ts',
   'classroom.css': 'static/css/classroom.css',
+  'participant.css': 'static/css/participant.css',
   'participant.js': 'src/classroom/browser/participant-page.tsx',
   'host.js': 'src/classroom/browser/host-page.tsx',
   'host-door.js': 'src/classroom/browser/host-door-page.ts',

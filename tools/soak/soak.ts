@@ -38,7 +38,7 @@ export type Outcome = {
 
 /** Runs so many attempts against a Worker that is killed and evicted meanwhile, and counts what came of them. */
 export async function soak(load: Load): Promise<Outcome> {
-  const [quiz] = compiledQuizzes()
+  const [quiz] = await compiledQuizzes()
   if (!quiz) throw new Error('There is no story to take results for.')
   const state = mkdtempSync(join(tmpdir(), 'readout-soak-'))
   const port = await freePort()

@@ -1,0 +1,17 @@
+/** A number as English writes it: 1,234. */
+export const whole = formatter({})
+
+/** A share from 0 to 1 as English writes it, rounded: 0.667 is “67%”. */
+export const percent = formatter({ style: 'percent' })
+
+/** A number with two decimal places at most, and no minus before a zero. */
+export const decimal = formatter({ maximumFractionDigits: 2, signDisplay: 'negative' })
+
+/** Makes its format when it is first used: loading a language’s rules takes as long as the Worker’s whole start. */
+function formatter(options: Intl.NumberFormatOptions): (value: number) => string {
+  let format: Intl.NumberFormat | undefined
+  return (value) => {
+    format ??= new Intl.NumberFormat('en-US', options)
+    return format.format(value)
+  }
+}

@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { median } from '../median.ts'
+
+/** Bytes of the built Worker’s script, compressed as its upload is counted. */
+export const gzipOfWorker = (): number => gzipSync(readFileSync('.build/worker/worker.js')).byteLength
+
+/** Bytes of the built loader of embeds, compressed as well as brotli can. */
+export const brotliOfLoader = (): number => brotliCompressSync(readFileSync('static/embed.js')).byteLength
+
+const profiles = 7
+
+/**
+ * Milliseconds that the Worker’s own code runs before it can answer, the median of seven profiles, or null where wrangler
+ * can take none. What the runtime does around it (it takes as long for an empty Worker) and the parsing of the script,
+ * which a profile cannot see, are not in it.
+ */
+export function startOfWorker(): number | null {
+  const times = Array.from({ length: profiles }, profiled).filter((time) => time !== null)
+  return times.length === 0 ? null : median(times)
+}
+
+/** The parts of a CPU profile, as V8 writes it, that tell whose work it was; times in microseconds. */
+type Profile = {
+  nodes: { id: number; callFrame: { functionName: string; url: string }; children?: number[] }[]
+  samples: number[]
+  timeDeltas: number[]
+}
+
+function profiled(): number | null {
+  const folder = mkdtempSync(join(tmpdir(), 'readout-'))
+  try {
+    const file = join(folder, 'start.cpuprofile')
+    const { status } = spawnSync('wrangler', ['check', 'startup', '--outfile', file], {
+      shell: process.platform === 'win32',
+    })
+    return status === 0 ? working(JSON.parse(readFileSync(file, 'utf8'))) : null
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function working({ nodes, samples, timeDeltas }: Profile): number {
+  const parents = new Map(nodes.flatMap(({ id, children }) => (children ?? []).map((child) => [child, id])))
+  const ours = new Set(nodes.filter(({ callFrame }) => callFrame.url.endsWith('worker.js')).map(({ id }) => id))
+  if (ours.size === 0) throw new Error('The profile names no worker.js; wrangler has changed what it calls the script.')
+  const within = (node: number | undefined): boolean =>
+    node !== undefined && (ours.has(node) || within(parents.get(node)))
+  // The first sample after the wait carries the profiler’s own start, whosever code it meets.
+  const idle = nodes.find(({ callFrame }) => callFrame.functionName === '(idle)')?.id
+  const first = samples.findIndex((node) => node !== idle)
+  const micro = samples.reduce((sum, node, i) => sum + (i > first && within(node) ? (timeDeltas[i] ?? 0) : 0), 0)
+  return micro / 1000
+}
