@@ -71,6 +71,9 @@ export type JoinBody = v.InferOutput<typeof joinBody>
 export const joined = v.object({ participant: v.string(), nickname: v.string() })
 export type Joined = v.InferOutput<typeof joined>
 
+/** A free nickname, to be sent with the join. */
+export const offered = v.object({ nickname: v.string() })
+
 /** A participant’s answer. A submission id sent again is acknowledged again and counts once. */
 export const voteMessage = v.object({
   type: v.literal('vote'),

@@ -1,6 +1,8 @@
+import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { correlation, reportOf } from '../../src/classroom/report.ts'
 import { reportCsv } from '../../src/classroom/report-csv.ts'
+import { reportSchema } from '../../src/classroom/report-schema.ts'
 import { idOf, type Room, roomWith, testRoom } from './room.ts'
 
 /** Two of three right at first, all after the discussion; Cleo missed the second question. */
@@ -40,6 +42,10 @@ describe('the report', () => {
       [0, 0],
       [1, 0],
     ])
+  })
+
+  test('has the shape that the API is described with', () => {
+    expect(v.parse(reportSchema, report)).toEqual(report)
   })
 
   test('says who moved, over all questions', () => {

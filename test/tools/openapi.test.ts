@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { expect, test } from 'vitest'
 import { openApi, readProblems } from '../../tools/compile/openapi.ts'
+import type { Operation as Described } from '../../tools/compile/openapi-operation.ts'
+
+type Operation = Described & { security?: Record<string, string[]>[] }
 
 const api = openApi(await readProblems())
 
@@ -11,21 +14,80 @@ test('the description of the API is valid OpenAPI 3.1', async () => {
   expect(validator.version).toBe('3.1')
 })
 
-test('it covers stories, questions, results and statistics, each with its refusals', () => {
-  const statuses = Object.entries(api.paths).map(([path, item]) => {
-    const operation = 'post' in item ? item.post : item.get
-    return [path, Object.keys(operation.responses).map(Number)]
-  })
+const operations = Object.entries(api.paths).flatMap(([path, methods]) =>
+  Object.entries(methods)
+    .filter(([method]) => method !== 'parameters')
+    // What is left is operations by method.
+    .map(([method, operation]): [string, Operation] => [`${method.toUpperCase()} ${path}`, operation as Operation]),
+)
+
+test('it covers every address for programs that the Worker has, and no other', async () => {
+  const files = ['questions/routes.ts', 'results/routes.tsx', 'classroom/routes.ts']
+  const routers = await Promise.all(files.map(routersIn))
+  const answered = routers
+    .flatMap((exported) => Object.values(exported).flatMap(({ routes = [] }) => routes))
+    .filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/'))
+    .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`)
+  expect(operations.map(([name]) => name).sort()).toEqual([...new Set(answered)].sort())
+})
+
+test('it gives each address its refusals', () => {
+  const statuses = operations.map(([name, { responses }]) => [name, Object.keys(responses).map(Number)])
   expect(Object.fromEntries(statuses)).toEqual({
-    '/api/quizzes': [200, 405, 503],
-    '/api/quizzes/{quiz}': [200, 404, 405, 503],
-    '/api/quizzes/{quiz}/bank': [200, 404, 405, 503],
-    '/api/quizzes/{quiz}/questions': [200, 400, 404, 405, 409, 503],
-    '/api/quizzes/{quiz}/results': [200, 400, 404, 405, 409, 413, 415, 422, 429, 503],
-    '/api/quizzes/{quiz}/disputes': [200, 400, 404, 405, 409, 413, 415, 422, 429, 503],
-    '/api/quizzes/{quiz}/stats': [200, 404, 405, 503],
-    '/api/quizzes/{quiz}/analysis': [200, 404, 405, 503],
+    'GET /api/quizzes': [200, 405, 503],
+    'GET /api/quizzes/{quiz}': [200, 404, 405, 503],
+    'GET /api/quizzes/{quiz}/bank': [200, 404, 405, 503],
+    'GET /api/quizzes/{quiz}/questions': [200, 400, 404, 405, 409, 503],
+    'POST /api/quizzes/{quiz}/results': [200, 400, 404, 405, 409, 413, 415, 422, 429, 503],
+    'POST /api/quizzes/{quiz}/disputes': [200, 400, 404, 405, 409, 413, 415, 422, 429, 503],
+    'GET /api/quizzes/{quiz}/stats': [200, 404, 405, 503],
+    'GET /api/quizzes/{quiz}/stats.csv': [200, 404, 405, 503],
+    'GET /api/quizzes/{quiz}/analysis': [200, 404, 405, 503],
+    'POST /api/sessions': [201, 400, 404, 405, 409, 413, 429, 503],
+    'GET /api/sessions/{code}': [200, 404, 405, 429, 503],
+    'DELETE /api/sessions/{code}': [204, 403, 404, 405, 429, 503],
+    'GET /api/sessions/{code}/nickname': [200, 404, 405, 429, 503],
+    'POST /api/sessions/{code}/participants': [200, 400, 403, 404, 405, 409, 410, 413, 422, 429, 503],
+    'GET /api/sessions/{code}/participant': [200, 204, 403, 404, 405, 429, 503],
+    'GET /api/sessions/{code}/host': [200, 204, 403, 404, 405, 429, 503],
+    'GET /api/sessions/{code}/screen': [200, 204, 404, 405, 429, 503],
+    'POST /api/sessions/{code}/votes': [200, 400, 403, 404, 405, 409, 413, 422, 429, 503],
+    'POST /api/sessions/{code}/name': [200, 400, 403, 404, 405, 409, 413, 422, 429, 503],
+    'POST /api/sessions/{code}/commands': [200, 400, 403, 404, 405, 409, 413, 429, 503],
+    'GET /api/sessions/{code}/report': [200, 403, 404, 405, 429, 503],
+    'GET /api/sessions/{code}/report.csv': [200, 403, 404, 405, 429, 503],
+    'GET /api/sessions/{code}/socket': [101, 400, 405, 503],
   })
+})
+
+test('whoever is told to wait is told how long', () => {
+  const waits = operations.flatMap(([, { responses }]) => (responses[429] ? [responses[429]] : []))
+  expect(waits.length).toBeGreaterThan(10)
+  for (const wait of waits) expect(wait).toHaveProperty('headers.Retry-After')
+})
+
+test('it says for which addresses of a session a token or the secret is needed', () => {
+  const needed = (who: string) =>
+    operations.flatMap(([name, { security = [] }]) => (security.some((one) => who in one) ? [name] : []))
+  expect(needed('participant').map((name) => name.split('/').pop())).toEqual(['participant', 'votes', 'name'])
+  expect(needed('host').map((name) => name.split('/').pop())).toEqual([
+    '{code}',
+    'host',
+    'commands',
+    'report',
+    'report.csv',
+  ])
+})
+
+test('it takes a session that names nothing but its story, and says where the socket’s messages are written down', () => {
+  expect(api.components.schemas.StartSession).toMatchObject({ required: ['quiz'] })
+  expect(JSON.stringify(api.paths['/api/sessions/{code}/socket'])).toContain('docs/classroom-protocol.md')
+})
+
+test('it names no shape that it does not describe', () => {
+  const named = [...JSON.stringify(api).matchAll(/"\$ref":"([^"]+)"/g)].map(([, address]) => address)
+  const known = Object.keys(api.components.schemas).map((name) => `#/components/schemas/${name}`)
+  expect([...new Set(named)].filter((address) => !known.includes(address ?? ''))).toEqual([])
 })
 
 test('a reason that is not refused with anywhere cannot be described', () => {
@@ -35,3 +97,8 @@ test('a reason that is not refused with anywhere cannot be described', () => {
 test('what the build has written is what these schemas say', () => {
   expect(JSON.parse(readFileSync('static/openapi.json', 'utf8'))).toEqual(JSON.parse(JSON.stringify(api)))
 })
+
+type Routers = Record<string, { routes?: { method: string; path: string }[] }>
+
+/** Imported by a name that the type check does not follow, because the platform’s types are not the tests’. */
+const routersIn = (file: string): Promise<Routers> => import(/* @vite-ignore */ `../../src/${file}`)

@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs'
-import { toJsonSchema } from '@valibot/to-json-schema'
 import { build } from 'esbuild'
 import * as v from 'valibot'
 import { dossierSchema } from '../../src/dossier/model.ts'
@@ -22,10 +21,8 @@ import {
   resultSchema,
   statsSchema,
 } from '../../src/results/schema.ts'
-
-/** The refusals of the Worker, by reason. */
-type Problems = Readonly<Record<string, Problem>>
-type Problem = { status: number; title: string; detail: string }
+import { jsonSchema, jsonSchemas, operations, type Problems, reference, table } from './openapi-operation.ts'
+import { sessionAnswers, sessionBodies, sessionPaths, sessionSecurity, sessionTag } from './openapi-sessions.ts'
 
 /** Writes the description of the API (OpenAPI 3.1) to where it is served from as it is. */
 export async function compileOpenApi(): Promise<void> {
@@ -56,10 +53,11 @@ export function openApi(problems: Problems) {
       title: 'Readout',
       version: '1',
       description:
-        'Questions about news stories with two official versions, each traceable to who said what. Any site may read; results are counted once for each attempt.',
+        'Questions about news stories with two official versions, each traceable to who said what. Any site may read; results are counted once for each attempt. Class sessions are for clients that are no other site’s page.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
+    tags: [sessionTag],
     paths: {
       '/api/quizzes': { get: operation('listQuizzes', 'Every story', 'Quizzes') },
       '/api/quizzes/{quiz}': {
@@ -95,13 +93,19 @@ export function openApi(problems: Problems) {
         parameters: [quiz],
         get: operation('readStats', 'How readers answered', 'Stats', ['unknown-quiz']),
       },
+      '/api/quizzes/{quiz}/stats.csv': {
+        parameters: [quiz],
+        get: operation('readStatsTable', 'How readers answered, as a table', table, ['unknown-quiz']),
+      },
       '/api/quizzes/{quiz}/analysis': {
         parameters: [quiz],
         get: operation('readAnalysis', 'What answers say about the questions', 'Analysis', ['unknown-quiz']),
       },
+      ...sessionPaths(operation),
     },
     components: {
-      schemas: Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, jsonSchema(schema)])),
+      schemas: { ...jsonSchemas({ ...schemas, ...sessionAnswers }), ...jsonSchemas(sessionBodies, 'input') },
+      securitySchemes: sessionSecurity,
     },
   }
 }
@@ -145,8 +149,6 @@ const disputing = [
   'too-many-requests',
 ] as const
 
-const reference = (name: keyof typeof schemas) => ({ $ref: `#/components/schemas/${name}` })
-
 const quiz = { name: 'quiz', in: 'path', required: true, schema: jsonSchema(quizSchema), example: 'xi-putin-call' }
 
 const query = (name: string, schema: v.GenericSchema, standard: number) => ({
@@ -155,48 +157,3 @@ const query = (name: string, schema: v.GenericSchema, standard: number) => ({
   required: false,
   schema: { ...jsonSchema(schema), default: standard },
 })
-
-type Answer = keyof typeof schemas
-
-const operations =
-  (problems: Problems) =>
-  (operationId: string, summary: string, answer: Answer, refused: readonly string[] = []) => {
-    // Reasons of one status share a response.
-    const byStatus = Map.groupBy(
-      [...refused, 'wrong-method', 'unavailable'].map((reason) => ({ reason, ...found(problems, reason) })),
-      ({ status }) => status,
-    )
-    const refusals = [...byStatus].map(([status, reasons]) => [
-      status,
-      {
-        description: reasons.map(({ reason, title, detail }) => `${reason}: ${title}. ${detail}`).join(' '),
-        content: {
-          'application/problem+json': { schema: reference('Problem') },
-          'text/html': { schema: { type: 'string' } },
-        },
-      },
-    ])
-    return {
-      operationId,
-      summary,
-      responses: {
-        200: { description: summary, content: { 'application/json': { schema: reference(answer) } } },
-        ...Object.fromEntries(refusals),
-      },
-    }
-  }
-
-function found(problems: Problems, reason: string): Problem {
-  const problem = problems[reason]
-  if (!problem) throw new Error(`There is no refusal “${reason}” in src/http/problem.tsx.`)
-  return problem
-}
-
-function jsonSchema(schema: v.GenericSchema): Record<string, unknown> {
-  const { $schema: _, ...rest } = toJsonSchema(schema, {
-    target: 'draft-2020-12',
-    typeMode: 'output',
-    ignoreActions: ['trim', 'includes'],
-  })
-  return rest
-}
