@@ -1,5 +1,5 @@
 import { closesAt, deadlineFor } from './clock.ts'
-import { andThen, type Effect, refuse, reply, type Step } from './effects.ts'
+import { andThen, type Effect, refuse, reply, type Step, still } from './effects.ts'
 import { touch } from './feed.ts'
 import type { ExtraTime, Refusal } from './model.ts'
 import { closeRound, endSession, moveTo, openRound, revealItem } from './moves.ts'
@@ -16,7 +16,7 @@ type Outcome = Step | { refused: Refusal }
  * a second click, or a second device, cannot skip a phase.
  */
 export function obey(state: State, { id, version, command }: CommandMessage, now: number): Step {
-  const anyTime = command.do === 'remove' || command.do === 'extra-time'
+  const anyTime = command.do === 'lock' || command.do === 'remove' || command.do === 'extra-time'
   const outcome: Outcome =
     !anyTime && version !== state.version ? { refused: 'stale-version' } : carryOut(state, command, now)
   if ('refused' in outcome) return refuse(state, { reason: outcome.refused, id, version: state.version })
@@ -43,6 +43,8 @@ function carryOut(state: State, command: Command, now: number): Outcome {
       return state.phase.kind === 'ended' ? wrongPhase : endSession(state, now)
     case 'leaderboard':
       return state.setup.options.points ? moveTo(state, { leaderboard: command.shown }, now) : wrongPhase
+    case 'lock':
+      return state.phase.kind === 'ended' ? wrongPhase : lock(state, command.locked, now)
     case 'remove':
       return known(state, command.participant, (person) => removePerson(state, person, now))
     case 'extra-time':
@@ -71,6 +73,13 @@ function discuss(state: State, seconds: number | undefined, now: number): Outcom
 function ownPace(state: State, now: number): Outcome {
   if (state.phase.kind === 'own' || state.phase.kind === 'ended') return wrongPhase
   return moveTo(state, { phase: { kind: 'own', until: ownUntil(state.setup, now) } }, now)
+}
+
+/** Holds for newcomers alone, so that only host and projector are told. */
+function lock(state: State, locked: boolean, now: number): Step {
+  if (locked === state.locked) return still(state)
+  const step: Step = { state: { ...state, locked }, effects: [{ do: 'keep-progress' }] }
+  return andThen(step, (next) => touch(next, now, []))
 }
 
 const known = (state: State, participant: string, step: (person: Participant) => Step): Outcome => {

@@ -7,7 +7,7 @@ const interval = 250
 
 /** Notes whose roster entries have changed; sends the feed at once after a quiet spell, else when it is due. */
 export function touch(state: State, now: number, changed: readonly string[], forScreen = false): Step {
-  if (!state.watched) return still(state)
+  if (!state.watched) return unheard(state)
   const { feed } = state
   const next: Feed = {
     ...feed,
@@ -21,14 +21,17 @@ export function touch(state: State, now: number, changed: readonly string[], for
 export const touchGone = (state: State, now: number, participant: string): Step =>
   state.watched
     ? dueOrNow({ ...state, feed: { ...state.feed, gone: [...state.feed.gone, participant] } }, now)
-    : still(state)
+    : unheard(state)
+
+/** Whoever polls learns by the number that there is something new. */
+const unheard = (state: State): Step => still({ ...state, feed: { ...state.feed, seq: state.feed.seq + 1 } })
 
 /** Sends what waits. */
 export function sendFeed(state: State, now: number): Step {
   const { seq: after, changed, people, gone } = state.feed
   const seq = after + 1
   const next: Feed = { seq, sent: now, due: null, changed: new Set(), people: new Set(), gone: [] }
-  const common = { type: 'feed' as const, seq, after, gone: [...gone] }
+  const common = { type: 'feed' as const, seq, after, locked: state.locked, gone: [...gone] }
   const forScreen = rosterOf(state, now, people).map(({ id, nickname, here }) => ({ id, nickname, here }))
   return {
     state: { ...state, feed: next },

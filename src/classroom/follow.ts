@@ -22,14 +22,18 @@ export function followAsScreen(before: ScreenSnapshot, message: ScreenPhase | Sc
   const { seq, totals } = message
   if (message.type === 'phase')
     return { ...withoutScene(before), seq, now: message.now, totals, ...sceneAfter(before, message) }
-  return { ...before, seq, totals, roster: changed(before.roster, message) }
+  const session = { ...before.session, locked: message.locked }
+  return { ...before, session, seq, totals, roster: changed(before.roster, message) }
 }
 
 /** What the host’s page stands at after a phase or a feed. */
 export function followAsHost(before: HostSnapshot, message: HostPhase | HostFeed): HostSnapshot {
   const { seq, version, result, totals } = message
   const desk = { seq, version, result, totals, results: withResult(before.results, result) }
-  if (message.type === 'feed') return { ...before, ...desk, roster: changed(before.roster, message) }
+  if (message.type === 'feed') {
+    const session = { ...before.session, locked: message.locked }
+    return { ...before, session, ...desk, roster: changed(before.roster, message) }
+  }
   const { leaderboard: _, ...rest } = before
   const { phase, now, leaderboard } = message
   return { ...rest, ...desk, phase, now, ...(leaderboard && { leaderboard }) }

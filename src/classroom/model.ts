@@ -184,6 +184,8 @@ export const voteRefusals = [
 export const doorRefusals = [
   'unknown-session',
   'session-ended',
+  /** The host lets nobody new in; whoever is in already comes back with their token. */
+  'locked',
   'room-full',
   'removed',
   /** The token belongs to nobody here. */

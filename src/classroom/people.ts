@@ -16,6 +16,7 @@ export function join(state: State, { participant: id, token, wish, candidates }:
   const known = personOf(state, token)
   if (known) return known.removed ? refuse(state, { reason: 'removed' }) : welcome(state, known)
   if (state.phase.kind === 'ended') return refuse(state, { reason: 'session-ended' })
+  if (state.locked) return refuse(state, { reason: 'locked' })
   if (peopleIn(state).length >= capacity) return refuse(state, { reason: 'room-full' })
   const named = nameFor(state, wish, candidates)
   if (!named.ok) return refuse(state, { reason: named.reason })

@@ -95,7 +95,7 @@ export type FromParticipant = v.InferOutput<typeof fromParticipant>
 
 /**
  * What a host can ask for. `open` without `item` opens the next question; `revote` opens another round of the present
- * one; `own-pace` lets everyone finish alone.
+ * one; `own-pace` lets everyone finish alone; `lock` lets nobody new in, or lets them in again.
  */
 export const command = v.variant('do', [
   v.object({ do: v.literal('open'), item: v.optional(small) }),
@@ -109,6 +109,7 @@ export const command = v.variant('do', [
   v.object({ do: v.literal('own-pace') }),
   v.object({ do: v.literal('end') }),
   v.object({ do: v.literal('leaderboard'), shown: v.boolean() }),
+  v.object({ do: v.literal('lock'), locked: v.boolean() }),
   v.object({ do: v.literal('remove'), participant: uuid }),
   v.object({ do: v.literal('extra-time'), participant: uuid, factor: extraTime }),
 ])
@@ -129,6 +130,8 @@ export const sessionInfo = v.object({
   edition: v.number(),
   questions: v.number(),
   options,
+  /** Whether nobody new is let in at the moment; host and projector hear it in every feed. */
+  locked: v.boolean(),
   /** When everything about this session is deleted, report included; shown to the class. */
   deleteAt: v.number(),
 })
@@ -247,7 +250,14 @@ export const screenSnapshot = v.object({
 export type ScreenSnapshot = v.InferOutput<typeof screenSnapshot>
 
 /** For the projector: totals, and who came, changed or went, at most four times a second. */
-export const screenFeed = v.object({ type: v.literal('feed'), seq, after: seq, totals, ...people })
+export const screenFeed = v.object({
+  type: v.literal('feed'),
+  seq,
+  after: seq,
+  totals,
+  locked: v.boolean(),
+  ...people,
+})
 export type ScreenFeed = v.InferOutput<typeof screenFeed>
 
 export const screenPhase = v.object({ ...phaseMessage.entries, totals })
@@ -299,6 +309,7 @@ export const hostFeed = v.object({
   seq,
   after: seq,
   ...desk,
+  locked: v.boolean(),
   changed: v.array(rosterEntry),
   gone: v.array(v.string()),
 })

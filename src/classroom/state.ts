@@ -46,6 +46,8 @@ export type Progress = {
   /** The question that everyone has been sent ahead. */
   ahead: number
   leaderboard: boolean
+  /** Whether nobody new is let in. */
+  locked: boolean
   /** Whether the report of the ended session is in KV. */
   published: boolean
   /** How many of the people have been handed to the public statistics, where the host wants that. */
@@ -129,6 +131,7 @@ export function begin(setup: Setup, now: number): State {
     revealed: [],
     ahead: 0,
     leaderboard: false,
+    locked: false,
     published: false,
     counted: 0,
     setup,
@@ -165,6 +168,7 @@ export const progressOf = (state: State): Progress => ({
   revealed: state.revealed,
   ahead: state.ahead,
   leaderboard: state.leaderboard,
+  locked: state.locked,
   published: state.published,
   counted: state.counted,
 })

@@ -53,7 +53,8 @@ export const openStore = (sql: Sql) => ({
     const pages = new Map(all(sql, 'select name, data from pages').map(({ name, data }) => [name, String(data)]))
     // Written by `create` and `keepProgress` and by nothing else.
     const setup = JSON.parse(pages.get('setup') ?? '') as Setup
-    const progress = JSON.parse(pages.get('progress') ?? '') as Progress
+    // A session from before there was a lock has an open door.
+    const progress = { locked: false, ...JSON.parse(pages.get('progress') ?? '') } as Progress
     return {
       ...progress,
       setup,

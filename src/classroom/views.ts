@@ -18,13 +18,14 @@ import { answersTo, itemOf, nextItem, type Participant, peopleIn, type State, vo
 
 type Scene = Omit<PhaseMessage, 'type' | 'seq' | 'after' | 'now'>
 
-export const infoOf = ({ setup }: State): SessionInfo => ({
+export const infoOf = ({ setup, locked }: State): SessionInfo => ({
   code: setup.code,
   quiz: setup.quiz,
   title: setup.title,
   edition: setup.edition,
   questions: setup.questions.length,
   options: setup.options,
+  locked,
   deleteAt: setup.deleteAt,
 })
 

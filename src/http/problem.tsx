@@ -138,6 +138,12 @@ export const problems = {
     title: 'The session has ended',
     detail: 'This class is over, so nobody new can come in.',
   },
+  locked: {
+    status: 403,
+    title: 'The door is closed',
+    detail:
+      'Whoever leads this class has closed the door, so nobody new can come in. Ask them to open it, then join again.',
+  },
   'room-full': {
     status: 409,
     title: 'The room is full',

@@ -53,11 +53,13 @@ test('the host’s roster takes who came, who changed and who went', () => {
     version: 1,
     result: null,
     totals: { answered: 1, expected: 2, people: 2, here: 2 },
+    locked: true,
     changed: [person('ada', true), person('cem')],
     gone: ['ben'],
   }
   const after = followAsHost(host({ roster: [person('ada'), person('ben')] }), feed)
   expect(after.roster).toEqual([person('ada', true), person('cem')])
+  expect(after.session.locked).toBe(true)
   expect(after.totals.answered).toBe(1)
 })
 
@@ -80,6 +82,7 @@ const emptyFeed: HostFeed = {
   version: 1,
   result: null,
   totals: { answered: 0, expected: 0, people: 0, here: 0 },
+  locked: false,
   changed: [],
   gone: [],
 }

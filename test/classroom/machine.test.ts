@@ -78,6 +78,33 @@ describe('the host', () => {
     expect(room.host({ do: 'open', item: 2 })).toMatchObject({ reason: 'wrong-phase' })
   })
 
+  test('locks the door under any version, and host and projector alone are told', () => {
+    const room = roomWith(class3)
+    room.watch()
+    const { version } = room.state()
+    const before = room.heardBy('Ada').length
+    expect(room.host({ do: 'lock', locked: true }, version - 1)).toMatchObject({ type: 'done', version })
+    expect(room.hostFeeds().at(-1)).toMatchObject({ locked: true })
+    expect(room.screenFeeds().at(-1)).toMatchObject({ locked: true })
+    expect(room.heardBy('Ada')).toHaveLength(before)
+    room.host({ do: 'end' })
+    expect(room.host({ do: 'lock', locked: false })).toMatchObject({ reason: 'wrong-phase' })
+  })
+
+  test('and a projector that poll see by the number that there is something new', () => {
+    const room = roomWith(class3)
+    const seen = [room.state().feed.seq]
+    const look = (): void => void seen.push(room.state().feed.seq)
+    room.vote('Ada', 'key')
+    look()
+    room.host({ do: 'lock', locked: true })
+    look()
+    room.host({ do: 'remove', participant: idOf('Ben') })
+    look()
+    expect(new Set(seen).size).toBe(4)
+    expect([...seen].sort((a, b) => a - b)).toEqual(seen)
+  })
+
   test('cannot show a leaderboard where no points are given', () => {
     expect(roomWith(class3).host({ do: 'leaderboard', shown: true })).toMatchObject({ reason: 'wrong-phase' })
   })
@@ -386,6 +413,20 @@ describe('people', () => {
     for (let i = 0; i < 1000; i++) room.join(`Person ${i}`)
     expect(room.join('One more')).toMatchObject({ reason: 'room-full' })
     expect(room.join('Person 7')).toMatchObject({ type: 'joined' })
+  })
+
+  test('new ones are turned away while the door is locked, and whoever is in comes back with their answers', () => {
+    const room = roomWith(['Ada'])
+    room.vote('Ada', 'key')
+    expect(room.host({ do: 'lock', locked: true })).toMatchObject({ type: 'done' })
+    expect(room.join('Ben')).toMatchObject({ type: 'refused', reason: 'locked' })
+    room.crash()
+    expect(room.join('Ben')).toMatchObject({ reason: 'locked' })
+    expect(room.join('Ada')).toMatchObject({ type: 'joined', participant: idOf('Ada') })
+    room.connect('Ada')
+    expect(room.heardBy('Ada').at(-1)).toMatchObject({ session: { locked: true }, me: { mine: [{ option: 'key' }] } })
+    room.host({ do: 'lock', locked: false })
+    expect(room.join('Ben')).toMatchObject({ type: 'joined' })
   })
 
   test('are ranked by points alone, and only when the host asks', () => {

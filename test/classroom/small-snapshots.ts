@@ -39,6 +39,7 @@ const session: SessionInfo = {
     closeEarly: true,
     toStatistics: false,
   },
+  locked: false,
   deleteAt: 1_000_000,
 }
 

@@ -233,6 +233,22 @@ describe('a host', () => {
   })
 })
 
+test('a locked door turns newcomers away by its own name, and lets those in who have been in', async () => {
+  const { code, secret } = await client.create()
+  const { token } = await client.join(code)
+  const host = await opened(client.host(code, secret))
+  await client.command(code, secret, { do: 'lock', locked: true }, 1)
+  expect(await host.until(like('feed', ({ locked }) => locked))).toHaveProperty('totals.people', 1)
+  await evict(code)
+  const refused = await client.post(client.at(code, '/participants'), { token: 'n'.repeat(32) })
+  expect([refused.status, await refused.json()]).toMatchObject([403, { type: '/problems/locked' }])
+  expect(await (await client.get(client.at(code))).json()).toMatchObject({ locked: true })
+  expect((await client.desk(code, secret)).session.locked).toBe(true)
+  expect((await client.join(code, token)).token).toBe(token)
+  await client.command(code, secret, { do: 'lock', locked: false }, 1)
+  await client.join(code)
+})
+
 test('the alarm closes a round that everyone has answered, though the object was evicted meanwhile', async () => {
   const { code, secret } = await client.create()
   const { token } = await client.join(code)
