@@ -1,5 +1,5 @@
 import type { Distribution, Reveal, ShownQuestion } from './model.ts'
-import { participantText, roomText } from './text.ts'
+import { roomText } from './text.ts'
 
 type Props = {
   question: ShownQuestion
@@ -58,4 +58,4 @@ const rowClass = (key: boolean, picked: boolean): string =>
   ['choice', key && 'key', picked && 'picked'].filter(Boolean).join(' ')
 
 const noteOn = (key: boolean, picked: boolean): string =>
-  [picked && participantText.yours, key && roomText.theAnswer].filter(Boolean).join(' · ')
+  [picked && roomText.yours, key && roomText.theAnswer].filter(Boolean).join(' · ')

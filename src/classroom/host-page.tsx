@@ -1,8 +1,9 @@
 import { addresses } from '../http/addresses.ts'
+import { hostText } from './host-text.ts'
 import { type HostState, HostView } from './host-view.tsx'
 import { qr } from './qr.ts'
 import { RoomPage } from './room-page.tsx'
-import { hostText, roomText } from './text.ts'
+import { roomText } from './text.ts'
 
 type Props = {
   state: HostState
@@ -19,7 +20,7 @@ export const HostPage = ({ state, secret, link }: Props) => {
       title={hostText.title(code)}
       script="host.js"
       start={{ code, secret }}
-      promise={roomText.hostPromise}
+      promise={hostText.promise}
       after={<Elsewhere code={code} link={link} />}
     >
       <HostView {...state} />
@@ -65,7 +66,7 @@ const Elsewhere = ({ code, link }: { code: string; link: string }) => (
 
 /** What a device sees that has not shown the secret: with it in the address, the browser code goes through by itself. */
 export const HostDoorPage = ({ code, notice }: { code: string; notice?: string }) => (
-  <RoomPage title={hostText.doorTitle} script="host-door.js" promise={roomText.hostPromise}>
+  <RoomPage title={hostText.doorTitle} script="host-door.js" promise={hostText.promise}>
     <section class="room">
       <h1>{hostText.doorTitle}</h1>
       {notice && <p class="notice">{notice}</p>}

@@ -7,13 +7,13 @@ import { commandOf } from './command-fields.ts'
 import { fieldsOf, forOneOnly } from './form-fields.ts'
 import { forgetSecret, keepSecret, secretOf } from './host-cookie.ts'
 import { HostDoorPage, HostPage } from './host-page.tsx'
+import { hostText } from './host-text.ts'
 import type { Refusal } from './model.ts'
 import { commandMessage } from './protocol.ts'
 import { reportCsv } from './report-csv.ts'
 import { ReportPage } from './report-page.tsx'
 import { roomOf } from './room.ts'
 import { addressOf } from './routes.ts'
-import { hostText } from './text.ts'
 
 /** The host’s pages, for a device whose cookie holds the secret; any other is asked for it. */
 export const hostPages = new Hono<Env>()

@@ -1,9 +1,10 @@
 import { Bar, Tally } from './choices.tsx'
 import { NextSteps } from './host-actions.tsx'
+import { hostText } from './host-text.ts'
 import type { ItemResult, RoundResult, Shift } from './model.ts'
 import type { HostQuestion, HostSnapshot } from './protocol.ts'
 import { RevealView } from './reveal-view.tsx'
-import { hostText, roomText } from './text.ts'
+import { roomText } from './text.ts'
 
 /** The question at hand, or the first one ahead, with how each vote went; before the reveal only the host sees this. */
 export const HostQuestionView = ({ snapshot }: { snapshot: HostSnapshot }) => {
@@ -81,7 +82,7 @@ export const VotesTable = ({ question, rounds }: VotesProps) => (
         <tr>
           <th scope="row">{hostText.sumRow}</th>
           {rounds.map(({ round, answered }) => (
-            <td key={`${round}`}>{roomText.votes(answered)}</td>
+            <td key={`${round}`}>{hostText.votes(answered)}</td>
           ))}
         </tr>
       )}
@@ -147,7 +148,7 @@ export const ProgressView = ({ snapshot: { roster, session, questions, results }
             {last && <Bar share={last.share ?? 0} />}
             {last && (
               <span class="figure">
-                {roomText.votes(last.answered)}
+                {hostText.votes(last.answered)}
                 {last.share !== null && ` · ${hostText.right(roomText.percent(last.share))}`}
               </span>
             )}

@@ -1,7 +1,8 @@
 import { CommandForm } from './host-actions.tsx'
+import { hostText } from './host-text.ts'
 import type { RosterEntry } from './model.ts'
 import type { HostSnapshot } from './protocol.ts'
-import { hostText, roomText } from './text.ts'
+import { roomText } from './text.ts'
 
 /** Who is there and what they have done; opening someone shows what the host can do for them. */
 export const Roster = ({ snapshot }: { snapshot: HostSnapshot }) => {
@@ -9,7 +10,7 @@ export const Roster = ({ snapshot }: { snapshot: HostSnapshot }) => {
   return (
     <section class="roster" aria-labelledby="roster">
       <h2 id="roster">{hostText.roster}</h2>
-      <p class="fine">{roomText.here(totals.here, totals.people)}</p>
+      <p class="fine">{hostText.here(totals.here, totals.people)}</p>
       {roster.length === 0 && <p>{hostText.nobody}</p>}
       <ul class="bare">
         {roster.map((person) => (

@@ -4,8 +4,9 @@ import { Countdown } from './countdown-view.tsx'
 import { NextSteps, OtherSteps } from './host-actions.tsx'
 import { HostQuestionView, ProgressView } from './host-question-view.tsx'
 import { Roster } from './host-roster.tsx'
+import { hostText } from './host-text.ts'
 import type { HostSnapshot } from './protocol.ts'
-import { hostText, roomText } from './text.ts'
+import { roomText, watchText } from './text.ts'
 
 /** Everything that the host’s page shows, whether the Worker draws it or the browser. */
 export type HostState = {
@@ -26,11 +27,11 @@ export const HostView = (state: HostState) => {
     <div class={`room host at-${phase.kind}`}>
       <header class="room-top">
         <p class="who">
-          <span class="label">{roomText.phases[phase.kind]}</span>{' '}
+          <span class="label">{hostText.phases[phase.kind]}</span>{' '}
           {'item' in phase && roomText.question(phase.item, session.questions)}
           {'round' in phase && ` · ${roomText.round(phase.round)}`}
         </p>
-        {'round' in phase && <p>{roomText.answered(totals.answered, totals.expected)}</p>}
+        {'round' in phase && <p>{watchText.answered(totals.answered, totals.expected)}</p>}
         {link !== 'page' && <p class={`link ${link}`}>{roomText.link[link]}</p>}
         <Countdown phase={phase} now={now} />
       </header>
@@ -77,7 +78,7 @@ const Invitation = ({ snapshot: { session, phase }, site }: HostState) => {
       src={addresses.joinPicture(code)}
       width="180"
       height="180"
-      alt={hostText.qr(`${site}${addresses.join(code)}`)}
+      alt={watchText.qr(`${site}${addresses.join(code)}`)}
     />
   )
   const large = phase.kind === 'lobby' || phase.kind === 'own'

@@ -1,6 +1,7 @@
 import { addresses } from '../http/addresses.ts'
+import { joinText, participantText } from './participant-text.ts'
 import type { SessionInfo } from './protocol.ts'
-import { participantText, roomText } from './text.ts'
+import { roomText } from './text.ts'
 
 type Props = { session: SessionInfo; nickname: string; notice?: string | undefined }
 
@@ -8,7 +9,7 @@ type Props = { session: SessionInfo; nickname: string; notice?: string | undefin
 export const JoinView = ({ session, nickname, notice }: Props) => (
   <section class="room joining">
     <p class="label">{session.title}</p>
-    <h1 tabindex={-1}>{participantText.join}</h1>
+    <h1 tabindex={-1}>{joinText.join}</h1>
     {notice && <p class="notice">{notice}</p>}
     <form class="join" method="post" action={addresses.join(session.code)}>
       {session.options.typedNames ? (
@@ -18,18 +19,18 @@ export const JoinView = ({ session, nickname, notice }: Props) => (
         </label>
       ) : (
         <p>
-          <span class="label">{participantText.joinAs}</span> <b class="nickname">{nickname}</b>
+          <span class="label">{joinText.joinAs}</span> <b class="nickname">{nickname}</b>
           <input type="hidden" name="nickname" value={nickname} />
         </p>
       )}
       {session.options.typedNames && (
         <p id="hint" class="fine">
-          {participantText.nameHint}
+          {joinText.nameHint}
         </p>
       )}
       <p class="actions">
         <button class="button" type="submit">
-          {participantText.joinNow}
+          {joinText.joinNow}
         </button>
         <a class="button quiet" href={addresses.join(session.code)} data-reroll>
           {participantText.another}
@@ -37,7 +38,7 @@ export const JoinView = ({ session, nickname, notice }: Props) => (
       </p>
     </form>
     <p class="fine">
-      {participantText.noTrace} {roomText.deleted(session.deleteAt)}
+      {joinText.noTrace} {roomText.deleted(session.deleteAt)}
     </p>
   </section>
 )

@@ -1,9 +1,9 @@
 import { Choices } from './choices.tsx'
 import type { Reveal, ShownQuestion } from './model.ts'
+import { participantText } from './participant-text.ts'
 import type { ParticipantState } from './participant-view.tsx'
 import { AnswerForm, Heading } from './question-view.tsx'
 import { RevealView } from './reveal-view.tsx'
-import { participantText } from './text.ts'
 
 /** The next question of someone who goes on alone, or all of it once more when there is none left. */
 export const OwnPace = (state: ParticipantState) => {

@@ -15,7 +15,7 @@ import { addressOf } from './routes.ts'
 import { ScreenPage } from './screen-page.tsx'
 import { createBodyOf } from './setup-fields.ts'
 import { StartPage } from './start-page.tsx'
-import { startText } from './text.ts'
+import { startText } from './start-text.ts'
 
 /** The classroom for people: starting, hosting, projecting and joining, all of it by links and forms. */
 export const classroomPages = new Hono<Env>()

@@ -1,17 +1,17 @@
 import { addresses } from '../http/addresses.ts'
 import { Document } from '../ui/document.tsx'
 import { JoinView } from './join-view.tsx'
+import { joinText } from './participant-text.ts'
 import { type ParticipantState, ParticipantView } from './participant-view.tsx'
 import type { SessionInfo } from './protocol.ts'
 import { RoomPage } from './room-page.tsx'
-import { participantText } from './text.ts'
 
 type JoinProps = { session: SessionInfo; nickname: string; notice?: string }
 
 /** The page that the join address opens: a name, and one tap. With script it goes on from there by itself. */
 export const JoinPage = ({ session, nickname, notice }: JoinProps) => (
   <RoomPage
-    title={participantText.title(session.code)}
+    title={joinText.title(session.code)}
     style="participant.css"
     script="participant.js"
     start={{ code: session.code, typed: `${session.options.typedNames}` }}
@@ -25,7 +25,7 @@ type Props = { state: ParticipantState; token: string }
 /** A participant’s page as the Worker draws it, for a browser without script; one with script takes it over. */
 export const ParticipantPage = ({ state, token }: Props) => (
   <RoomPage
-    title={participantText.title(state.snapshot.session.code)}
+    title={joinText.title(state.snapshot.session.code)}
     style="participant.css"
     script="participant.js"
     start={{ code: state.snapshot.session.code, token }}
@@ -36,11 +36,11 @@ export const ParticipantPage = ({ state, token }: Props) => (
 
 /** Where a code is typed that was read from the board. */
 export const DoorPage = () => (
-  <Document title={participantText.join} style="participant.css">
-    <h1>{participantText.join}</h1>
+  <Document title={joinText.join} style="participant.css">
+    <h1>{joinText.join}</h1>
     <form class="door" method="get" action={addresses.door()}>
       <label>
-        <span class="label">{participantText.code}</span>
+        <span class="label">{joinText.code}</span>
         <input
           name="code"
           required
@@ -52,10 +52,10 @@ export const DoorPage = () => (
         />
       </label>
       <p id="hint" class="fine">
-        {participantText.codeHint}
+        {joinText.codeHint}
       </p>
       <button class="button" type="submit">
-        {participantText.go}
+        {joinText.go}
       </button>
     </form>
   </Document>

@@ -8,13 +8,13 @@ import { readCode } from './codes.ts'
 import { fieldsOf, forOneOnly } from './form-fields.ts'
 import type { Refusal } from './model.ts'
 import { DoorPage, JoinPage, ParticipantPage } from './participant-page.tsx'
+import { joinText, participantText } from './participant-text.ts'
 import type { ParticipantState } from './participant-view.tsx'
 import { type ParticipantSnapshot, renameMessage, voteMessage } from './protocol.ts'
 import { qr } from './qr.ts'
 import { roomOf } from './room.ts'
 import { addressOf } from './routes.ts'
 import { newSecret } from './secrets.ts'
-import { participantText } from './text.ts'
 
 /**
  * The pupils’ pages. Nobody gets a cookie: with script, the device remembers a token; without, the token stands in the
@@ -90,7 +90,7 @@ async function vote(c: Here, token: string, fields: Fields): Promise<Response> {
   const { submission, item, round, option } = fields
   const message = { type: 'vote', submission, item: Number(item), round: Number(round), option }
   const read = v.safeParse(voteMessage, message)
-  const back = { back: { href: self(c, token), label: participantText.back } }
+  const back = { back: { href: self(c, token), label: joinText.back } }
   if (!read.success) return problem(c, 'malformed', { ...back, detail: participantText.refusals.malformed })
   const voted = await roomAt(c).vote(token, read.output)
   if (!voted.ok) return problem(c, voted.refused.reason, back)
@@ -99,7 +99,7 @@ async function vote(c: Here, token: string, fields: Fields): Promise<Response> {
 
 async function rename(c: Here, token: string, nickname: string): Promise<Response> {
   const read = v.safeParse(renameMessage, { type: 'rename', ...(nickname && { nickname }) })
-  const back = { back: { href: self(c, token), label: participantText.back } }
+  const back = { back: { href: self(c, token), label: joinText.back } }
   if (!read.success) return problem(c, 'name-unfit', back)
   const renamed = await roomAt(c).rename(token, read.output)
   return renamed.ok ? c.redirect(self(c, token), 303) : problem(c, renamed.refused.reason, back)

@@ -2,9 +2,10 @@ import { Board } from './board-view.tsx'
 import { Countdown } from './countdown-view.tsx'
 import type { Reveal, ShownQuestion } from './model.ts'
 import { AnsweredAlone, EndedView, OwnPace } from './own-pace-view.tsx'
+import { participantText } from './participant-text.ts'
 import type { ParticipantSnapshot } from './protocol.ts'
 import { QuestionView } from './question-view.tsx'
-import { participantText, roomText } from './text.ts'
+import { roomText } from './text.ts'
 
 /** Everything that a participant’s page shows, whether the Worker draws it or the browser. */
 export type ParticipantState = {

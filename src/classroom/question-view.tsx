@@ -1,9 +1,10 @@
 import { Choices } from './choices.tsx'
 import { secondsLeft } from './countdown.ts'
 import type { Distribution, Phase, ShownQuestion } from './model.ts'
+import { participantText } from './participant-text.ts'
 import type { ParticipantState } from './participant-view.tsx'
 import { Moves, RevealView } from './reveal-view.tsx'
-import { participantText, roomText } from './text.ts'
+import { roomText } from './text.ts'
 
 /** The class’s question as one person sees it: to answer, answered, closed, under discussion, or with its key. */
 export const QuestionView = (state: ParticipantState) => {

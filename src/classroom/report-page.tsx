@@ -1,16 +1,18 @@
 import { addresses } from '../http/addresses.ts'
 import { Document } from '../ui/document.tsx'
 import { Shifts } from './host-question-view.tsx'
+import { hostText } from './host-text.ts'
 import type { Report } from './report.ts'
 import { Pupils } from './report-pupils.tsx'
 import { ReportQuestionView } from './report-question.tsx'
-import { reportText, roomText } from './text.ts'
+import { reportText } from './report-text.ts'
+import { roomText } from './text.ts'
 
 /** What a session leaves behind, for its host: by question, by pupil, on paper and as a table. */
 export const ReportPage = ({ report }: { report: Report }) => {
   const { session, created, ended, questions, shift } = report
   return (
-    <Document title={reportText.title(session.code)} style="classroom.css" promise={roomText.hostPromise}>
+    <Document title={reportText.title(session.code)} style="classroom.css" promise={hostText.promise}>
       <div class="report">
         <p class="label">{session.title}</p>
         <h1>{reportText.title(session.code)}</h1>

@@ -1,5 +1,5 @@
 import type { Report, ReportAnswer, ReportPupil } from './report.ts'
-import { reportText } from './text.ts'
+import { reportText } from './report-text.ts'
 
 /** Everyone by nickname: what they answered and how it went, question by question. */
 export const Pupils = ({ report: { pupils, questions, session } }: { report: Report }) => (

@@ -1,7 +1,9 @@
 import { Tally } from './choices.tsx'
 import { Shifts } from './host-question-view.tsx'
+import { hostText } from './host-text.ts'
 import type { ReportOption, ReportQuestion } from './report.ts'
-import { hostText, reportText, roomText } from './text.ts'
+import { reportText } from './report-text.ts'
+import { roomText } from './text.ts'
 
 /** One question of the report: how hard it was, what was chosen in each vote, who moved, and what misled. */
 export const ReportQuestionView = ({ question }: { question: ReportQuestion }) => {

@@ -1,6 +1,6 @@
 import { RoomPage } from './room-page.tsx'
+import { screenText } from './screen-text.ts'
 import { type ScreenState, ScreenView } from './screen-view.tsx'
-import { screenText } from './text.ts'
 
 /** The projector’s page. */
 export const ScreenPage = ({ state }: { state: ScreenState }) => {

@@ -4,7 +4,8 @@ import { Choices } from './choices.tsx'
 import { Countdown } from './countdown-view.tsx'
 import type { ScreenSnapshot } from './protocol.ts'
 import { Moves, RevealView } from './reveal-view.tsx'
-import { hostText, roomText, screenText } from './text.ts'
+import { screenText } from './screen-text.ts'
+import { roomText, watchText } from './text.ts'
 
 /** Everything that the projector shows, whether the Worker draws it or the browser. */
 export type ScreenState = {
@@ -25,7 +26,7 @@ export const ScreenView = (state: ScreenState) => {
     <div class={`room screen at-${phase.kind}`}>
       <header class="room-top">
         {'item' in phase && <JoinLine {...state} />}
-        {'round' in phase && <p>{roomText.answered(totals.answered, totals.expected)}</p>}
+        {'round' in phase && <p>{watchText.answered(totals.answered, totals.expected)}</p>}
         {(link === 'offline' || link === 'connecting') && <p class={`link ${link}`}>{roomText.link[link]}</p>}
         <Countdown phase={phase} now={now} />
       </header>
@@ -96,7 +97,7 @@ const Lobby = ({ snapshot: { session, roster, totals }, site, call }: ScreenStat
       src={addresses.joinPicture(session.code)}
       width="400"
       height="400"
-      alt={hostText.qr(`${site}${addresses.join(session.code)}`)}
+      alt={watchText.qr(`${site}${addresses.join(session.code)}`)}
     />
     <div>
       <h1>{session.title}</h1>
@@ -105,7 +106,7 @@ const Lobby = ({ snapshot: { session, roster, totals }, site, call }: ScreenStat
       </p>
       <p class="code">{session.code}</p>
       {call && <p class="call">{call}</p>}
-      {totals.people > 0 && <p>{roomText.people(totals.people)}</p>}
+      {totals.people > 0 && <p>{watchText.people(totals.people)}</p>}
     </div>
     <ul class="names bare">
       {roster.slice(-namesShown).map(({ id, nickname, here }) => (

@@ -1,7 +1,7 @@
 import { addresses } from '../http/addresses.ts'
 import { lastEdition, lengths, type Quiz } from '../questions/model.ts'
 import { Document } from '../ui/document.tsx'
-import { startText } from './text.ts'
+import { startText } from './start-text.ts'
 
 type Props = { quizzes: readonly Quiz[]; url: string; deleted: boolean }
 

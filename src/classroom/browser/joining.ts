@@ -1,5 +1,5 @@
 import { addresses } from '../../http/addresses.ts'
-import { participantText } from '../text.ts'
+import { participantText } from '../participant-text.ts'
 import { ask } from './http.ts'
 import { newToken } from './random.ts'
 

@@ -1,6 +1,6 @@
 import { addresses } from '../../http/addresses.ts'
 import { OverView } from '../over-view.tsx'
-import { participantText } from '../text.ts'
+import { participantText } from '../participant-text.ts'
 import { attend } from './attending.tsx'
 import type { Ending } from './endings.ts'
 import { joinForm } from './joining.ts'

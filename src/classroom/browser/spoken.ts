@@ -1,6 +1,7 @@
 import type { Reveal, ShownQuestion } from '../model.ts'
+import { participantText } from '../participant-text.ts'
 import type { ParticipantSnapshot } from '../protocol.ts'
-import { participantText, roomText } from '../text.ts'
+import { roomText } from '../text.ts'
 
 /** What is said of the question at hand: its stem, and once it is revealed the answer and whether it was theirs. */
 export function revealAloud({ question, reveal, me }: ParticipantSnapshot): { stem?: string; answer?: string } {

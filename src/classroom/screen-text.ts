@@ -1,0 +1,16 @@
+/** What the projector says. */
+export const screenText = {
+  title: (code: string) => `Projector · ${code}`,
+  scan: 'Scan, or go to',
+  enter: 'and enter',
+  waiting: 'Waiting for the first question',
+  vote: 'Vote now',
+  voteAgain: 'Vote again',
+  closed: 'Voting is closed',
+  own: 'Work at your own pace',
+  ended: 'Thank you. The session is over.',
+  tooMany: 'As many screens as possible show this session already. Close one of them, then reload.',
+  reload: 'Reload',
+  gone: 'This session has been deleted.',
+  more: (count: number) => `and ${count} more`,
+} as const
