@@ -6,11 +6,12 @@ import { roomText } from './text.ts'
 
 /** Who is there and what they have done; opening someone shows what the host can do for them. */
 export const Roster = ({ snapshot }: { snapshot: HostSnapshot }) => {
-  const { roster, totals } = snapshot
+  const { roster, totals, phase } = snapshot
   return (
     <section class="roster" aria-labelledby="roster">
       <h2 id="roster">{hostText.roster}</h2>
       <p class="fine">{hostText.here(totals.here, totals.people)}</p>
+      {phase.kind !== 'ended' && <Lock snapshot={snapshot} />}
       {roster.length === 0 && <p>{hostText.nobody}</p>}
       <ul class="bare">
         {roster.map((person) => (
@@ -20,6 +21,21 @@ export const Roster = ({ snapshot }: { snapshot: HostSnapshot }) => {
         ))}
       </ul>
     </section>
+  )
+}
+
+/** Whether anyone new can come in, and the way to change that. */
+const Lock = ({ snapshot }: { snapshot: HostSnapshot }) => {
+  const { locked } = snapshot.session
+  return (
+    <div class="lock">
+      <p>{locked ? hostText.lock.locked : hostText.lock.open}</p>
+      <CommandForm snapshot={snapshot} fields={{ do: 'lock' }}>
+        <button class="button quiet" type="submit" name="locked" value={`${!locked}`}>
+          {locked ? hostText.lock.toOpen : hostText.lock.toLock}
+        </button>
+      </CommandForm>
+    </div>
   )
 }
 

@@ -71,6 +71,13 @@ export const hostText = {
   noGain: 'No gain can be computed: nobody was wrong before, or nobody voted both times.',
   roster: 'Who is here',
   here: (here: number, people: number) => `${here} of ${counted(people, 'person', 'people')} connected`,
+  lock: {
+    open: 'The door is open: whoever has the code can join.',
+    locked: 'The door is locked: nobody new can join. Whoever is in can come back.',
+    toLock: 'Lock the door',
+    toOpen: 'Open the door',
+    note: 'Door locked',
+  },
   nobody: 'Nobody has joined yet.',
   done: (done: number, of: number) => `${done} of ${of} done`,
   states: { away: 'Away', answered: 'Answered', thinking: 'Not yet', here: 'Here' },

@@ -32,6 +32,7 @@ export const HostView = (state: HostState) => {
           {'round' in phase && ` · ${roomText.round(phase.round)}`}
         </p>
         {'round' in phase && <p>{watchText.answered(totals.answered, totals.expected)}</p>}
+        {session.locked && phase.kind !== 'ended' && <p class="locked">{hostText.lock.note}</p>}
         {link !== 'page' && <p class={`link ${link}`}>{roomText.link[link]}</p>}
         <Countdown phase={phase} now={now} />
       </header>

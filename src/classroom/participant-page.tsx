@@ -1,7 +1,8 @@
 import { addresses } from '../http/addresses.ts'
 import { Document } from '../ui/document.tsx'
 import { JoinView } from './join-view.tsx'
-import { joinText } from './participant-text.ts'
+import { OverView } from './over-view.tsx'
+import { joinText, participantText } from './participant-text.ts'
 import { type ParticipantState, ParticipantView } from './participant-view.tsx'
 import type { SessionInfo } from './protocol.ts'
 import { RoomPage } from './room-page.tsx'
@@ -17,6 +18,23 @@ export const JoinPage = ({ session, nickname, notice }: JoinProps) => (
     start={{ code: session.code, typed: `${session.options.typedNames}` }}
   >
     <JoinView session={session} nickname={nickname} notice={notice} />
+  </RoomPage>
+)
+
+type ShutProps = { code: string; title: string; detail: string; ended: boolean }
+
+/**
+ * The same address while nobody new can come in. With script, a device that remembers who it is goes on from here by
+ * itself, to its question or to its answers.
+ */
+export const ShutPage = ({ code, title, detail, ended }: ShutProps) => (
+  <RoomPage title={title} style="participant.css" script="participant.js" start={{ code }}>
+    <OverView
+      title={title}
+      hint={detail}
+      href={ended ? addresses.door() : addresses.join(code)}
+      label={ended ? participantText.otherCode : joinText.tryAgain}
+    />
   </RoomPage>
 )
 

@@ -3,11 +3,11 @@ import * as v from 'valibot'
 import type { Env } from '../env.ts'
 import { addresses } from '../http/addresses.ts'
 import { problem } from '../http/problem.tsx'
-import type { Answer } from './answer.ts'
+import type { Bad } from './answer.ts'
 import { readCode } from './codes.ts'
 import { fieldsOf, forOneOnly } from './form-fields.ts'
 import type { Refusal } from './model.ts'
-import { DoorPage, JoinPage, ParticipantPage } from './participant-page.tsx'
+import { DoorPage, JoinPage, ParticipantPage, ShutPage } from './participant-page.tsx'
 import { joinText, participantText } from './participant-text.ts'
 import type { ParticipantState } from './participant-view.tsx'
 import { type ParticipantSnapshot, renameMessage, voteMessage } from './protocol.ts'
@@ -120,5 +120,13 @@ function stateFor(c: Here, snapshot: ParticipantSnapshot, token: string): Partic
 
 const another = { back: { href: addresses.door(), label: participantText.otherCode } }
 
-const refused = (c: Here, { refused: { reason } }: Extract<Answer<unknown>, { ok: false }>) =>
-  problem(c, reason, another)
+/** Where nobody new can come in, the page still lets those go on who are in. */
+function refused(c: Here, { refused: { reason } }: Bad): Response | Promise<Response> {
+  const { code } = roomAt(c)
+  if (!code || !(reason === 'session-ended' || reason === 'room-full' || reason === 'locked'))
+    return problem(c, reason, another)
+  const page = (words: { title: string; detail: string }) => (
+    <ShutPage code={code} {...words} ended={reason === 'session-ended'} />
+  )
+  return problem(c, reason, { page })
+}

@@ -67,4 +67,5 @@ export const joinText = {
   codeHint: 'Six characters, from the board.',
   go: 'Go',
   back: 'Back to the question',
+  tryAgain: 'Try again',
 } as const

@@ -15,9 +15,8 @@ const mostRenames = 20
 export function join(state: State, { participant: id, token, wish, candidates }: Joining, now: number): Step {
   const known = personOf(state, token)
   if (known) return known.removed ? refuse(state, { reason: 'removed' }) : welcome(state, known)
-  if (state.phase.kind === 'ended') return refuse(state, { reason: 'session-ended' })
-  if (state.locked) return refuse(state, { reason: 'locked' })
-  if (peopleIn(state).length >= capacity) return refuse(state, { reason: 'room-full' })
+  const shut = whyShut(state)
+  if (shut) return refuse(state, { reason: shut })
   const named = nameFor(state, wish, candidates)
   if (!named.ok) return refuse(state, { reason: named.reason })
   const person: Participant = {
@@ -31,6 +30,13 @@ export function join(state: State, { participant: id, token, wish, candidates }:
     renames: 0,
   }
   return andThen(keep(state, person), (next) => andThen(welcome(next, person), (last) => touch(last, now, [id], true)))
+}
+
+/** Why nobody new can come in as things stand; null where anyone can. */
+export function whyShut(state: State): Refusal | null {
+  if (state.phase.kind === 'ended') return 'session-ended'
+  if (state.locked) return 'locked'
+  return peopleIn(state).length >= capacity ? 'room-full' : null
 }
 
 /** Gives someone another name. */

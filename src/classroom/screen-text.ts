@@ -3,6 +3,7 @@ export const screenText = {
   title: (code: string) => `Projector · ${code}`,
   scan: 'Scan, or go to',
   enter: 'and enter',
+  locked: 'The door is locked. Nobody new can join.',
   waiting: 'Waiting for the first question',
   vote: 'Vote now',
   voteAgain: 'Vote again',

@@ -91,20 +91,28 @@ const Question = ({ snapshot }: ScreenState) => {
 const namesShown = 40
 
 const Lobby = ({ snapshot: { session, roster, totals }, site, call }: ScreenState & { call: string | null }) => (
-  <section class="lobby">
-    <img
-      class="qr"
-      src={addresses.joinPicture(session.code)}
-      width="400"
-      height="400"
-      alt={watchText.qr(`${site}${addresses.join(session.code)}`)}
-    />
+  <section class={session.locked ? 'lobby locked' : 'lobby'}>
+    {!session.locked && (
+      <img
+        class="qr"
+        src={addresses.joinPicture(session.code)}
+        width="400"
+        height="400"
+        alt={watchText.qr(`${site}${addresses.join(session.code)}`)}
+      />
+    )}
     <div>
       <h1>{session.title}</h1>
-      <p class="way">
-        {screenText.scan} <b class="address">{`${site}${addresses.door()}`}</b> {screenText.enter}
-      </p>
-      <p class="code">{session.code}</p>
+      {session.locked ? (
+        <p class="way">{screenText.locked}</p>
+      ) : (
+        <>
+          <p class="way">
+            {screenText.scan} <b class="address">{`${site}${addresses.door()}`}</b> {screenText.enter}
+          </p>
+          <p class="code">{session.code}</p>
+        </>
+      )}
       {call && <p class="call">{call}</p>}
       {totals.people > 0 && <p>{watchText.people(totals.people)}</p>}
     </div>
@@ -119,9 +127,12 @@ const Lobby = ({ snapshot: { session, roster, totals }, site, call }: ScreenStat
   </section>
 )
 
-/** The code stays in sight, for those who come late. */
-const JoinLine = ({ snapshot: { session }, site }: ScreenState) => (
-  <p class="join-line">
-    {`${site}${addresses.door()}`} <b class="code">{session.code}</b>
-  </p>
-)
+/** The code stays in sight, for those who come late, as long as they may. */
+const JoinLine = ({ snapshot: { session }, site }: ScreenState) =>
+  session.locked ? (
+    <p class="join-line">{screenText.locked}</p>
+  ) : (
+    <p class="join-line">
+      {`${site}${addresses.door()}`} <b class="code">{session.code}</b>
+    </p>
+  )

@@ -10,7 +10,7 @@ import { type Engine, openEngine } from './engine.ts'
 import { type Letter, openInbox } from './inbox.ts'
 import { hostDevices, projectors } from './model.ts'
 import { candidates, wishFor } from './names.ts'
-import { freeName } from './people.ts'
+import { freeName, whyShut } from './people.ts'
 import {
   type Ack,
   type CloseReason,
@@ -91,8 +91,12 @@ export class Session extends DurableObject<Bindings> {
     return this.#door.open((state) => good(infoOf(state)))
   }
 
+  /** For someone new, and refused as their joining would be. */
   suggestName(): Answer<{ nickname: string }> {
-    return this.#door.open((state) => good({ nickname: freeName(state, candidates(Math.random)) }))
+    return this.#door.open((state) => {
+      const shut = whyShut(state)
+      return shut ? bad(shut) : good({ nickname: freeName(state, candidates(Math.random)) })
+    })
   }
 
   async join({ token, nickname }: JoinBody): Promise<Answer<Joined>> {

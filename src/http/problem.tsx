@@ -136,13 +136,14 @@ export const problems = {
   'session-ended': {
     status: 410,
     title: 'The session has ended',
-    detail: 'This class is over, so nobody new can come in.',
+    detail:
+      'This class is over, so nobody new can come in. Whoever was in it finds their answers on the device they joined with.',
   },
   locked: {
     status: 403,
-    title: 'The door is closed',
+    title: 'The door is locked',
     detail:
-      'Whoever leads this class has closed the door, so nobody new can come in. Ask them to open it, then join again.',
+      'Whoever leads this class has locked the door, so nobody new can come in. Ask them to open it, then try again.',
   },
   'room-full': {
     status: 409,

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { realBrowser } from '../support/browser.ts'
 import { hostWith, joinWith, keyAndWrong, option, press, see, startSession } from '../support/classroom.ts'
@@ -15,6 +15,13 @@ async function enter(page: Page, name: string | RegExp): Promise<void> {
     if (typeof name === 'string' ? focused === name : name.test(focused)) return page.keyboard.press('Enter')
   }
   throw new Error(`The Tab key does not come to “${name}”.`)
+}
+
+async function joinPage(context: BrowserContext, address: string): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(address)
+  await page.getByRole('button', { name: 'Join', exact: true }).click()
+  return page
 }
 
 const standsOn = (page: Page): Promise<string | undefined> => page.evaluate(() => document.activeElement?.tagName)
@@ -152,6 +159,46 @@ describe('one person, one place', () => {
     await see(first, 'You are in.')
     await see(second, 'You are in this session in another tab')
     await context.close()
+  })
+
+  test('once the session is over, a phone that was in it finds its answers where others are told so at once', async () => {
+    const session = await startSession(worker, { pace: 'own' })
+    const context = await browser.context()
+    const phone = await joinPage(context, session.join)
+    await phone.locator('button.choice').first().click()
+    await phone.locator('[data-next]').waitFor()
+    await phone.close()
+    const host = await hostWith(await browser.context(), session)
+    await host.getByText('End the session').click()
+    await press(host, 'End it now')
+    await see(host, 'The session has ended.')
+    const again = await context.newPage()
+    await again.goto(session.join)
+    await see(again, 'The session is over.')
+    expect(await again.locator('.past').count()).toBe(1)
+    const other = await browser.open(session.join)
+    await see(other, 'This class is over')
+    expect(await other.getByRole('button', { name: 'Join' }).count()).toBe(0)
+    for (const page of [again, host, other]) await page.context().close()
+  })
+
+  test('behind a locked door nobody new comes in, the host hears so, and whoever is in comes back', async () => {
+    const session = await startSession(worker)
+    const phone = await joinWith(await browser.context(), session)
+    const host = await hostWith(await browser.context(), session)
+    const said = (words: string) => expect.poll(() => host.locator('#said').textContent()).toContain(words)
+    await press(host, 'Lock the door')
+    await said('The door is locked: nobody new can join.')
+    await see(host, 'Door locked')
+    await phone.reload()
+    await see(phone, 'You are in.')
+    const late = await browser.open(session.join)
+    await see(late, 'The door is locked')
+    await press(host, 'Open the door')
+    await said('The door is open: whoever has the code can join.')
+    await late.getByRole('link', { name: 'Try again' }).click()
+    await late.getByRole('button', { name: 'Join', exact: true }).waitFor()
+    for (const page of [phone, host, late]) await page.context().close()
   })
 
   test('whoever is removed is told so and can join again under another name', async () => {

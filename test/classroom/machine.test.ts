@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { whyShut } from '../../src/classroom/people.ts'
 import { itemResult } from '../../src/classroom/results.ts'
 import { idOf, roomWith, testRoom } from './room.ts'
 
@@ -412,6 +413,7 @@ describe('people', () => {
     const room = testRoom()
     for (let i = 0; i < 1000; i++) room.join(`Person ${i}`)
     expect(room.join('One more')).toMatchObject({ reason: 'room-full' })
+    expect(whyShut(room.state())).toBe('room-full')
     expect(room.join('Person 7')).toMatchObject({ type: 'joined' })
   })
 

@@ -46,7 +46,7 @@ test('it gives each address its refusals', () => {
     'POST /api/sessions': [201, 400, 404, 405, 409, 413, 429, 503],
     'GET /api/sessions/{code}': [200, 404, 405, 429, 503],
     'DELETE /api/sessions/{code}': [204, 403, 404, 405, 429, 503],
-    'GET /api/sessions/{code}/nickname': [200, 404, 405, 429, 503],
+    'GET /api/sessions/{code}/nickname': [200, 403, 404, 405, 409, 410, 429, 503],
     'POST /api/sessions/{code}/participants': [200, 400, 403, 404, 405, 409, 410, 413, 422, 429, 503],
     'GET /api/sessions/{code}/participant': [200, 204, 403, 404, 405, 429, 503],
     'GET /api/sessions/{code}/host': [200, 204, 403, 404, 405, 429, 503],

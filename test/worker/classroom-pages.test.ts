@@ -11,6 +11,13 @@ const send = (path: string, fields: Record<string, string>, headers: Record<stri
 
 const cookieOf = (answer: Response): string => answer.headers.get('Set-Cookie')?.split(';')[0] ?? ''
 
+/** The fields that the first option of the question on this page sends. */
+async function answerOn(place: string): Promise<Record<string, string>> {
+  const page = await (await worker.fetch(place, { headers: html })).text()
+  const field = (name: string): string => page.match(new RegExp(`name="${name}" value="([^"]*)"`))?.[1] ?? ''
+  return Object.fromEntries(['item', 'round', 'submission', 'option'].map((name) => [name, field(name)]))
+}
+
 describe('starting', () => {
   test('one form makes a session, and its cookie goes to that session’s pages and nowhere else', async () => {
     const started = await send('/class', { quiz: 'xi-putin-call', length: '5', pace: 'own', points: 'on' })
@@ -80,12 +87,49 @@ describe('joining', () => {
     expect(await wrong.text()).toContain('Type another code')
   })
 
-  test('a session that is over says so to whoever comes new', async () => {
+  test('a session that is over says so at once to whoever comes new, and shows the others what they answered', async () => {
+    const { code, secret } = await client.create({ options: { pace: 'own' } })
+    const place = (await send(`/j/${code}`, { nickname: 'Calm Otter' })).headers.get('Location') ?? ''
+    expect((await send(place, await answerOn(place))).status).toBe(303)
+    await client.command(code, secret, { do: 'end' }, (await client.desk(code, secret)).version)
+    const opened = await worker.fetch(`/j/${code}`, { headers: html })
+    const page = await opened.text()
+    expect(opened.status).toBe(410)
+    expect(page).toContain('This class is over')
+    expect(page).toContain('Type another code')
+    expect(page).not.toContain('Join</button>')
+    // A phone that remembers who it is goes on from the same page.
+    expect(page).toMatch(new RegExp(`data-code="${code}"`))
+    expect(page).toMatch(/src="\/built\/participant\.\w+\.js"/)
+    expect((await send(`/j/${code}`, { nickname: 'Calm Otter' })).status).toBe(410)
+    const mine = await worker.fetch(place, { headers: html })
+    expect(mine.status).toBe(200)
+    expect(await mine.text()).toContain('class="past"')
+  })
+
+  test('a locked door says so at once, and opens again', async () => {
     const { code, secret } = await client.create()
-    await client.command(code, secret, { do: 'end' }, 1)
-    const late = await send(`/j/${code}`, { nickname: 'Calm Otter' })
-    expect(late.status).toBe(410)
-    expect(await late.text()).toContain('This class is over')
+    const place = (await send(`/j/${code}`, { nickname: 'Calm Otter' })).headers.get('Location') ?? ''
+    const host = { Cookie: `host=${secret}` }
+    const turn = (locked: string) => send(`/class/${code}`, { do: 'lock', locked, version: '1' }, host)
+    const look = async (path: string, headers = {}) =>
+      (await worker.fetch(path, { headers: { ...html, ...headers } })).text()
+    expect(await look(`/class/${code}`, host)).toContain('The door is open')
+    expect((await turn('true')).status).toBe(303)
+    const shut = await worker.fetch(`/j/${code}`, { headers: html })
+    const page = await shut.text()
+    expect(shut.status).toBe(403)
+    expect(page).toContain('The door is locked')
+    expect(page).toContain('Ask them to open it')
+    expect(page).toContain(`href="/j/${code}">Try again`)
+    expect(await look(place)).toContain('You are in.')
+    expect(await look(`/class/${code}`, host)).toContain('The door is locked')
+    const wall = await look(`/class/${code}/screen`)
+    expect(wall).toContain('The door is locked')
+    expect(wall).not.toContain('qr.svg')
+    expect((await turn('false')).status).toBe(303)
+    expect(await look(`/j/${code}`)).toContain('Join</button>')
+    expect(await look(`/class/${code}/screen`)).toContain('qr.svg')
   })
 
   test('an answer sent twice by a form counts once', async () => {
@@ -94,9 +138,7 @@ describe('joining', () => {
     const place = joined.headers.get('Location') ?? ''
     expect(place).toMatch(new RegExp(`^/j/${code}\\?as=[\\w-]{22,64}$`))
     await client.command(code, secret, { do: 'open' }, 1)
-    const page = await (await worker.fetch(place, { headers: html })).text()
-    const field = (name: string): string => page.match(new RegExp(`name="${name}" value="([^"]*)"`))?.[1] ?? ''
-    const fields = Object.fromEntries(['item', 'round', 'submission', 'option'].map((name) => [name, field(name)]))
+    const fields = await answerOn(place)
     expect((await send(place, fields)).status).toBe(303)
     expect((await send(place, fields)).status).toBe(303)
     const desk = await client.desk(code, secret)

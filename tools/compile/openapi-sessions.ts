@@ -79,7 +79,7 @@ export function sessionPaths(operation: ReturnType<typeof operations>) {
     },
     '/api/sessions/{code}/nickname': {
       parameters: [code],
-      get: describe('drawNickname', 'A free nickname, to be sent with the join', 'Nickname', finding),
+      get: describe('drawNickname', 'A free nickname, to be sent with the join', 'Nickname', entering),
     },
     '/api/sessions/{code}/participants': {
       parameters: [code],
@@ -196,7 +196,8 @@ const starting = [
   'body-too-large',
   'too-many-tries',
 ]
-const joining = [...finding, ...sending, ...naming, 'session-ended', 'room-full', 'removed']
+const entering = [...finding, 'session-ended', 'locked', 'room-full']
+const joining = [...entering, ...sending, ...naming, 'removed']
 const voting = [...taking, ...sending, 'early', 'late', 'stale', 'already-answered', 'unknown-option']
 const renaming = [...taking, ...sending, ...naming, 'names-used-up']
 const commanding = [

@@ -40,8 +40,11 @@ function run(root: HTMLElement): void {
     { code, as: 'host', bearer: secret },
     {
       message(message) {
+        const before = snapshot?.session.locked
         take(message)
+        const locked = snapshot?.session.locked
         draw()
+        if (before !== undefined && locked !== before) stage.say(hostText.lock[locked ? 'locked' : 'open'])
       },
       link(now) {
         if (now === link) return
