@@ -31,7 +31,6 @@ import {
 } from './protocol.ts'
 import { countPeople, reportToKeep } from './publish.ts'
 import { type Report, reportOf } from './report.ts'
-import { hashOf } from './secrets.ts'
 import { deleteReport, keepReport } from './shelf.ts'
 import {
   type Audience,
@@ -95,12 +94,13 @@ export class Session extends DurableObject<Bindings> {
     return this.#door.open((state) => good({ nickname: freeName(state, candidates(Math.random)) }))
   }
 
-  async join({ token, nickname }: JoinBody): Promise<Answer<Joined>> {
-    const hash = await hashOf(token)
-    return answered(
-      this.#engine.take({ type: 'join', participant: crypto.randomUUID(), token: hash, ...named(nickname) }),
-      'joined',
-      ({ participant, nickname }) => ({ participant, nickname }),
+  join({ token, nickname }: JoinBody, from: string): Promise<Answer<Joined>> {
+    return this.#door.newcomer(token, from, (hash) =>
+      answered(
+        this.#engine.take({ type: 'join', participant: crypto.randomUUID(), token: hash, ...named(nickname) }),
+        'joined',
+        ({ participant, nickname }) => ({ participant, nickname }),
+      ),
     )
   }
 
