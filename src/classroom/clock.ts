@@ -5,6 +5,10 @@ type Open = Extract<Phase, { kind: 'open' }>
 
 /** What a network may take: an answer tapped in time is taken this much after its deadline, in milliseconds. */
 export const grace = 1000
+/** Whoever has a socket and has not been heard for this long is gone: four and a half heartbeats of our pages. */
+export const silence = 90_000
+/** While a round is open, the silent are looked for this often. */
+export const rollCallEvery = 30_000
 /** Someone who polls is there for this long after each poll. */
 export const pollLasts = 15_000
 /** Someone who then is away still holds the round open for 20 s before it closes early without them. */
@@ -29,8 +33,13 @@ export function closesAt(state: State): number | null {
   return Math.max(phase.deadline, ...ends.filter((end) => end !== null)) + grace
 }
 
-export const isHere = ({ present, seen }: State, id: string, now: number): boolean =>
-  present.has(id) || now - (seen.get(id) ?? 0) < pollLasts
+/** When someone who is away as of now is taken to have been heard last: away for the roster, not yet for the round. */
+export const justLeft = (now: number): number => now - pollLasts
+
+export const isPolling = ({ seen }: State, id: string, now: number): boolean => now - (seen.get(id) ?? 0) < pollLasts
+
+export const isHere = (state: State, id: string, now: number): boolean =>
+  state.present.has(id) || isPolling(state, id, now)
 
 /** Those the round waits for: connected or answered, and those with extra time wherever they are. */
 export function expected(state: State, { item, round }: Pick<Open, 'item' | 'round'>, now: number): string[] {

@@ -5,9 +5,15 @@ import { hashOf } from './secrets.ts'
 import type { Participant, State } from './state.ts'
 import { openTries } from './tries.ts'
 
+const wrongSecrets = { most: 10, within: 600_000 }
+// A hall of three hundred behind one address comes in at once; one phone needs minutes to fill the room, and meanwhile
+// the host can lock the door.
+const arrivals = { most: 300, within: 60_000 }
+
 /** Who may do what: everyone what is open, whoever has a token what is theirs, whoever has the secret what is the host’s. */
 export function openDoor(engine: Engine, now: () => number) {
-  const tries = openTries(now)
+  const guesses = openTries(wrongSecrets, now)
+  const newcomers = openTries(arrivals, now)
 
   function open<T>(use: (state: State) => Answer<T>): Answer<T> {
     const state = engine.state()
@@ -16,6 +22,12 @@ export function openDoor(engine: Engine, now: () => number) {
 
   return {
     open,
+
+    /** To join, unless too many new people have just come from there; a token that is known here is not counted. */
+    async newcomer<T>(token: string, from: string, use: (hash: string) => Answer<T>): Promise<Answer<T>> {
+      const hash = await hashOf(token)
+      return open((state) => (!personOf(state, hash) && newcomers.tooMany(from) ? bad('too-many-tries') : use(hash)))
+    },
 
     async person<T>(token: string, use: (person: Participant, state: State) => Answer<T>): Promise<Answer<T>> {
       const hash = await hashOf(token)
@@ -34,7 +46,7 @@ export function openDoor(engine: Engine, now: () => number) {
       const hash = await hashOf(secret)
       return open((state) => {
         if (hash === state.setup.secret) return use(state)
-        return tries.failed(from) ? bad('too-many-tries') : bad('wrong-secret')
+        return guesses.tooMany(from) ? bad('too-many-tries') : bad('wrong-secret')
       })
     },
   }

@@ -18,6 +18,10 @@ export type Due =
   | 'deadline'
   /** Everyone the open round waits for has answered. */
   | 'early-close'
+  /** To see whose heart has stopped beating, while a round waits for them. */
+  | 'roll-call'
+  /** Someone who polls may have stopped. */
+  | 'away'
   /** The next message to host and projector. */
   | 'feed'
   /** Nobody has moved the session on for a day, or the time for finishing alone is over. */
@@ -55,6 +59,9 @@ export const reply = (state: State, message: Reply): Step => ({ state, effects: 
 
 export const refuse = (state: State, refused: Omit<Refused, 'type'>): Step =>
   reply(state, { type: 'refused', ...refused })
+
+/** This step and one more effect. */
+export const also = ({ state, effects }: Step, effect: Effect): Step => ({ state, effects: [...effects, effect] })
 
 /** This step and then another from where it led. (Not “then”: a module that exports that is taken for a promise.) */
 export function andThen({ state, effects }: Step, next: (state: State) => Step): Step {

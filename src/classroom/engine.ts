@@ -1,9 +1,11 @@
 import type { Sql } from '../results/book.ts'
+import { openAgenda } from './agenda.ts'
+import { justLeft } from './clock.ts'
 import type { Due, Effect, Reply } from './effects.ts'
 import { type Message, step } from './machine.ts'
 import { firstDues } from './moves.ts'
-import { begin, progressOf, type Setup, type State } from './state.ts'
-import { openStore } from './store.ts'
+import { begin, peopleIn, progressOf, type Setup, type State } from './state.ts'
+import { openStore, type Store } from './store.ts'
 
 /** What a session stands on; a test gives it another database, clock and sockets. */
 export type Ground = {
@@ -14,6 +16,8 @@ export type Ground = {
   now: () => number
   /** Who is connected at this moment, as the sockets tell. */
   connected: () => { participants: string[]; watched: boolean }
+  /** Closes the sockets of people who have not been heard for long, and says whose they were. */
+  dropSilent: () => string[]
   /** Says something to sockets; what cannot be delivered is made good by the next snapshot. */
   say: (effect: Said) => void
 }
@@ -27,40 +31,49 @@ export type Said = Extract<Effect, { do: 'tell-class' | 'tell-host' | 'tell-scre
 export type Engine = ReturnType<typeof openEngine>
 
 export function openEngine(ground: Ground) {
-  const { sql, now } = ground
-  const store = openStore(sql)
+  const { now } = ground
+  const store = openStore(ground.sql)
+  const agenda = openAgenda(store, ground.wakeAt)
   let state = withPresence(store.load(now()), ground)
-  let dues = state ? store.dues() : new Map<Due, number>()
 
   /** Stores first; only what is stored becomes the state, and only then is anything said. */
   function apply(next: State, effects: readonly Effect[]): Reply[] {
-    const changes = changed(dues, effects)
+    const changes = agenda.changes(effects)
     const kept = effects.filter(({ do: what }) => what.startsWith('keep-'))
     if (kept.length + changes.size > 0)
       ground.atomically(() => {
-        for (const effect of kept) keep(effect, next)
+        for (const effect of kept) keep(store, effect, next)
         for (const [what, at] of changes) store.keepDue(what, at)
       })
     state = next
-    remember(changes)
+    agenda.remember(changes)
     for (const effect of effects) if (isSaid(effect)) ground.say(effect)
     return effects.flatMap((effect) => (effect.do === 'reply' ? [effect.message] : []))
   }
 
-  function keep(effect: Effect, next: State): void {
-    if (effect.do === 'keep-vote') store.keepVote(effect.vote)
-    if (effect.do === 'keep-person') store.keepPerson(effect.person)
-    if (effect.do === 'keep-progress') store.keepProgress(progressOf(next))
+  /** One message through the machine; the replies are for whoever sent it. */
+  function take(message: Message): Reply[] {
+    if (!state) return [{ type: 'refused', reason: 'unknown-session' }]
+    const { state: next, effects } = step(state, message, now())
+    return apply(next, effects)
   }
 
-  function remember(changes: ReadonlyMap<Due, number | null>): void {
-    if (changes.size === 0) return
-    const before = earliest(dues)
-    dues = merged(dues, changes)
-    if (earliest(dues) !== before) ground.wakeAt(earliest(dues))
+  /** Sees who is still there. */
+  function callRoll(): void {
+    for (const participant of ground.dropSilent()) take({ type: 'dropped', participant })
+  }
+
+  function doDue(what: Due): void {
+    if (what === 'publish' || what === 'forget') return
+    if (what === 'roll-call') callRoll()
+    take({ type: 'due', what })
+    // Whatever the machine made of it, it is not due again at this time.
+    if (agenda.late(now()).includes(what)) agenda.put(what, null)
   }
 
   return {
+    take,
+    callRoll,
     state: (): State | null => state,
 
     /** Makes the session, unless there is one already. */
@@ -72,69 +85,41 @@ export function openEngine(ground: Ground) {
       return true
     },
 
-    /** One message through the machine; the replies are for whoever sent it. */
-    take(message: Message): Reply[] {
-      if (!state) return [{ type: 'refused', reason: 'unknown-session' }]
-      const { state: next, effects } = step(state, message, now())
-      return apply(next, effects)
-    },
-
     /** The alarm has rung: does what is due, and says whether the report or the end of storage is. */
     ring(): { publish: boolean; forget: boolean } {
-      const late = [...dues].flatMap(([what, at]) => (at <= now() ? [what] : []))
-      for (const what of late) {
-        if (what === 'publish' || what === 'forget') continue
-        this.take({ type: 'due', what })
-        // Whatever the machine made of it, it is not due again at this time.
-        if ((dues.get(what) ?? Number.POSITIVE_INFINITY) <= now()) drop(what)
-      }
-      ground.wakeAt(earliest(dues))
+      const late = agenda.late(now())
+      for (const what of late) doDue(what)
+      agenda.wake()
       return { publish: late.includes('publish'), forget: late.includes('forget') }
     },
 
     /** Puts off what could not be done now. */
     postpone(what: Due, at: number): void {
-      store.keepDue(what, at)
-      remember(new Map([[what, at]]))
-      ground.wakeAt(earliest(dues))
+      agenda.put(what, at)
+      agenda.wake()
     },
 
     /** The rows are gone. */
     close(): void {
       state = null
-      dues = new Map()
+      agenda.clear()
     },
   }
+}
 
-  function drop(what: Due): void {
-    store.keepDue(what, null)
-    dues = merged(dues, new Map([[what, null]]))
-  }
+function keep(store: Store, effect: Effect, next: State): void {
+  if (effect.do === 'keep-vote') store.keepVote(effect.vote)
+  if (effect.do === 'keep-person') store.keepPerson(effect.person)
+  if (effect.do === 'keep-progress') store.keepProgress(progressOf(next))
 }
 
 const isSaid = (effect: Effect): effect is Said => effect.do.startsWith('tell-') || effect.do === 'hang-up'
 
-function withPresence(state: State | null, { connected }: Ground): State | null {
+function withPresence(state: State | null, { connected, now }: Ground): State | null {
   if (!state) return null
   const { participants, watched } = connected()
-  return { ...state, present: new Set(participants.filter((id) => state.participants.has(id))), watched }
-}
-
-const earliest = (dues: ReadonlyMap<Due, number>): number | null =>
-  dues.size === 0 ? null : Math.min(...dues.values())
-
-/** What these effects change in the table of what is due; the last word on each counts. */
-function changed(dues: ReadonlyMap<Due, number>, effects: readonly Effect[]): Map<Due, number | null> {
-  const wanted = new Map<Due, number | null>()
-  for (const effect of effects) if (effect.do === 'due') wanted.set(effect.what, effect.at)
-  return new Map([...wanted].filter(([what, at]) => (dues.get(what) ?? null) !== at))
-}
-
-function merged(dues: ReadonlyMap<Due, number>, changes: ReadonlyMap<Due, number | null>): Map<Due, number> {
-  const next = new Map(dues)
-  for (const [what, at] of changes) {
-    if (at === null) next.delete(what)
-    else next.set(what, at)
-  }
-  return next
+  const present = new Set(participants.filter((id) => state.participants.has(id)))
+  // A new deployment, or a fall of the process, has cut everyone off, and they are on their way back.
+  const cutOff = present.size === 0 && !watched ? peopleIn(state) : []
+  return { ...state, present, watched, seen: new Map(cutOff.map(({ id }) => [id, justLeft(now())])) }
 }

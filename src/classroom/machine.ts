@@ -1,10 +1,10 @@
-import { breath, closesAt, earlyCloseAt } from './clock.ts'
+import { breath, closesAt, earlyCloseAt, rollCallEvery } from './clock.ts'
 import { obey } from './commands.ts'
 import { andThen, type Due, refuse, reply, type Step, still } from './effects.ts'
 import { sendFeed } from './feed.ts'
 import { closeRound, endSession } from './moves.ts'
 import type { Wish } from './names.ts'
-import { connected, dropped, join, polled, rename } from './people.ts'
+import { connected, dropped, join, lapsed, polled, rename } from './people.ts'
 import type { CommandMessage, VoteMessage } from './protocol.ts'
 import type { Participant, State } from './state.ts'
 import { participantSnapshot } from './views.ts'
@@ -86,12 +86,20 @@ function ofPerson(state: State, id: string, next: (person: Participant) => Step)
 function ring(state: State, what: Exclude<Due, 'publish' | 'forget'>, now: number): Step {
   if (what === 'feed') return sendFeed(state, now)
   if (what === 'end') return state.phase.kind === 'ended' ? still(state) : endSession(state, now)
+  if (what === 'away') return lapsed(state, now)
+  if (what === 'roll-call') return callAgain(state, now)
   if (what === 'deadline') {
     const at = closesAt(state)
     if (at !== null && at <= now) return closeRound(state, now)
     return { state, effects: [{ do: 'due', what, at }] }
   }
   return closeEarly(state, now)
+}
+
+/** As long as somebody has a socket; the first one to connect after that begins anew. */
+function callAgain(state: State, now: number): Step {
+  const at = state.phase.kind === 'open' && state.present.size > 0 ? now + rollCallEvery : null
+  return { state, effects: [{ do: 'due', what: 'roll-call', at }] }
 }
 
 function closeEarly(state: State, now: number): Step {

@@ -1,4 +1,4 @@
-import { closesAt, deadlineFor } from './clock.ts'
+import { closesAt, deadlineFor, silence } from './clock.ts'
 import { andThen, type Effect, type Step } from './effects.ts'
 import { touch } from './feed.ts'
 import type { Phase } from './model.ts'
@@ -87,6 +87,7 @@ function dues(state: State, now: number): Effect[] {
   return [
     { do: 'due', what: 'deadline', at: closesAt(state) },
     { do: 'due', what: 'early-close', at: null },
+    { do: 'due', what: 'roll-call', at: phase.kind === 'open' ? now + silence : null },
     { do: 'due', what: 'end', at: ended ? null : lasts },
     ...(ended
       ? ([

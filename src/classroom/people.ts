@@ -1,5 +1,5 @@
-import { closesAt, isHere, pollLasts } from './clock.ts'
-import { andThen, type Effect, refuse, reply, type Step, still } from './effects.ts'
+import { closesAt, isPolling, justLeft, pollLasts, silence } from './clock.ts'
+import { also, andThen, type Effect, refuse, reply, type Step, still } from './effects.ts'
 import { touch, touchGone } from './feed.ts'
 import { capacity, type Refusal } from './model.ts'
 import { likeness, type Wish } from './names.ts'
@@ -59,9 +59,11 @@ export function rename(
 /** A socket has been accepted for this person; whichever they had before is no longer theirs. */
 export function connected(state: State, person: Participant, now: number): Step {
   const next: State = { ...state, present: new Set(state.present).add(person.id) }
-  return andThen(reply(next, participantSnapshot(next, person, now)), (last) =>
+  const step = andThen(reply(next, participantSnapshot(next, person, now)), (last) =>
     andThen(touch(last, now, [person.id], true), (after) => armEarlyClose(after, now)),
   )
+  const isFirst = state.present.size === 0 && state.phase.kind === 'open'
+  return isFirst ? also(step, { do: 'due', what: 'roll-call', at: now + silence }) : step
 }
 
 /** Their socket is gone. They have some seconds to come back before a round closes early without them. */
@@ -69,16 +71,31 @@ export function dropped(state: State, participant: string, now: number): Step {
   if (!state.present.has(participant)) return still(state)
   const present = new Set(state.present)
   present.delete(participant)
-  // As if their last poll had just run out: away for the roster, but not yet for the round.
-  const seen = new Map(state.seen).set(participant, now - pollLasts)
+  const seen = new Map(state.seen).set(participant, justLeft(now))
   return andThen(touch({ ...state, present, seen }, now, [participant], true), (next) => armEarlyClose(next, now))
 }
 
 /** They asked by plain HTTP, which tells that they are there. */
 export function polled(state: State, person: Participant, now: number): Step {
-  const wasHere = isHere(state, person.id, now)
-  const next: State = { ...state, seen: new Map(state.seen).set(person.id, now) }
-  return wasHere ? still(next) : touch(next, now, [person.id], true)
+  const { present, polling } = state
+  const seen = new Map(state.seen).set(person.id, now)
+  const wasHere = present.has(person.id) || polling.has(person.id)
+  const next: State = { ...state, seen, polling: new Set(polling).add(person.id) }
+  const step = wasHere ? still(next) : touch(next, now, [person.id], true)
+  // Looked at again once the first of them may have stopped, not with every poll.
+  return polling.size === 0 ? also(step, { do: 'due', what: 'away', at: now + pollLasts }) : step
+}
+
+/** Takes those who have stopped polling off the roster’s list of who is here. */
+export function lapsed(state: State, now: number): Step {
+  const { polling, present, seen } = state
+  const polls = [...polling].filter((id) => isPolling(state, id, now))
+  const gone = [...polling].filter((id) => !polls.includes(id) && !present.has(id))
+  const next: State = { ...state, polling: new Set(polls) }
+  // Where the object has slept meanwhile, nobody knows any more who it was; a new number tells that something changed.
+  const step = gone.length > 0 || polling.size === 0 ? touch(next, now, gone, true) : still(next)
+  const at = polls.length === 0 ? null : Math.min(...polls.map((id) => seen.get(id) ?? 0)) + pollLasts
+  return also(step, { do: 'due', what: 'away', at })
 }
 
 /** Takes someone out of the room and out of the results; their token stays known, and is refused. */

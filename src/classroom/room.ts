@@ -91,7 +91,7 @@ export function roomOf(env: Bindings, typed: string, address: string) {
     code,
     info: () => enter(() => session().info()),
     suggestName: () => enter(() => session().suggestName()),
-    join: (body: JoinBody) => enter(() => session().join(body)),
+    join: (body: JoinBody) => enter(() => session().join(body, address)),
     participant: (token: string, seq?: number) => ask(() => session().participant(token, seq)),
     vote: (token: string, message: VoteMessage) => ask(() => session().vote(token, message)),
     rename: (token: string, message: RenameMessage) => ask(() => session().rename(token, message)),

@@ -31,23 +31,11 @@ import {
 } from './protocol.ts'
 import { countPeople, reportToKeep } from './publish.ts'
 import { type Report, reportOf } from './report.ts'
-import { hashOf } from './secrets.ts'
 import { deleteReport, keepReport } from './shelf.ts'
-import {
-  type Audience,
-  audiences,
-  closeQuietly,
-  closing,
-  hangUp,
-  isSendable,
-  openSockets,
-  refusedHeader,
-  type Sockets,
-  send,
-  waitHeader,
-} from './sockets.ts'
+import { type Audience, audiences, closing, openSockets, refusedHeader, type Sockets, waitHeader } from './sockets.ts'
 import type { Setup } from './state.ts'
 import { hostSnapshot, infoOf, participantSnapshot, screenSnapshot } from './views.ts'
+import { closeQuietly, hangUp, isSendable, send } from './wire.ts'
 
 const subprotocol = 'readout.1'
 // The longest message a client has reason to send is some 300 bytes.
@@ -61,7 +49,7 @@ const hour = 3_600_000
  * put to sleep and costs nothing. A day after the end its storage is emptied and the code is free again.
  */
 export class Session extends DurableObject<Bindings> {
-  readonly #sockets: Sockets
+  readonly #sockets: Sockets<WebSocket>
   readonly #engine: Engine
   readonly #door: ReturnType<typeof openDoor>
   readonly #inbox = openInbox((letter) => this.#hear(letter))
@@ -69,7 +57,7 @@ export class Session extends DurableObject<Bindings> {
   constructor(ctx: DurableObjectState, env: Bindings) {
     super(ctx, env)
     ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', 'pong'))
-    this.#sockets = openSockets(ctx)
+    this.#sockets = openSockets(ctx, Date.now)
     this.#engine = openEngine({
       sql: ctx.storage.sql,
       atomically: (writes) => ctx.storage.transactionSync(writes),
@@ -77,6 +65,7 @@ export class Session extends DurableObject<Bindings> {
       wakeAt: (time) => void (time === null ? ctx.storage.deleteAlarm() : ctx.storage.setAlarm(time)),
       now: Date.now,
       connected: this.#sockets.connected,
+      dropSilent: this.#sockets.dropSilent,
       say: this.#sockets.say,
     })
     this.#door = openDoor(this.#engine, Date.now)
@@ -99,12 +88,13 @@ export class Session extends DurableObject<Bindings> {
     })
   }
 
-  async join({ token, nickname }: JoinBody): Promise<Answer<Joined>> {
-    const hash = await hashOf(token)
-    return answered(
-      this.#engine.take({ type: 'join', participant: crypto.randomUUID(), token: hash, ...named(nickname) }),
-      'joined',
-      ({ participant, nickname }) => ({ participant, nickname }),
+  join({ token, nickname }: JoinBody, from: string): Promise<Answer<Joined>> {
+    return this.#door.newcomer(token, from, (hash) =>
+      answered(
+        this.#engine.take({ type: 'join', participant: crypto.randomUUID(), token: hash, ...named(nickname) }),
+        'joined',
+        ({ participant, nickname }) => ({ participant, nickname }),
+      ),
     )
   }
 
@@ -203,7 +193,7 @@ export class Session extends DurableObject<Bindings> {
     const { as, participant } = this.#sockets.attachmentOf(socket)
     if (as !== 'participant') this.#engine.take({ type: 'watched', watched: this.#sockets.watched(socket) })
     // A socket that a newer one has replaced takes nobody out of the room.
-    else if (participant && this.#sockets.leave(socket, participant))
+    else if (participant && this.#sockets.leave(participant, socket))
       this.#engine.take({ type: 'dropped', participant })
   }
 
@@ -247,7 +237,7 @@ export class Session extends DurableObject<Bindings> {
   #seatFor(as: Audience, bearer: string, from: string): Promise<Answer<string | null>> | Answer<string | null> {
     if (as === 'participant') return this.#door.person(bearer, ({ id }) => good(id))
     const most = as === 'host' ? hostDevices : projectors
-    const seat = (): Answer<null> => (this.#sockets.makeRoom(as, most, Date.now()) ? good(null) : bad('room-full'))
+    const seat = (): Answer<null> => (this.#sockets.makeRoom(as, most) ? good(null) : bad('room-full'))
     return as === 'host' ? this.#door.host(bearer, from, seat) : this.#door.open(seat)
   }
 
@@ -277,7 +267,7 @@ export class Session extends DurableObject<Bindings> {
 
   /** A good moment, and rare enough, to see who is still there. */
   #obey(command: CommandMessage): Reply[] {
-    for (const participant of this.#sockets.dropSilent(Date.now())) this.#engine.take({ type: 'dropped', participant })
+    this.#engine.callRoll()
     return this.#engine.take({ type: 'command', command })
   }
 

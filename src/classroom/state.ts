@@ -77,6 +77,8 @@ export type State = Progress & {
   present: ReadonlySet<string>
   /** When people without a socket were last heard of. */
   seen: ReadonlyMap<string, number>
+  /** Those who poll instead and were here when the host was last told; some may have stopped since. */
+  polling: ReadonlySet<string>
   /** Whether a host or a projector is connected, so that a feed is worth sending. */
   watched: boolean
   feed: Feed
@@ -139,6 +141,7 @@ export function begin(setup: Setup, now: number): State {
     votes: new Map(),
     present: new Set(),
     seen: new Map(),
+    polling: new Set(),
     watched: false,
     feed: freshFeed(now),
   }

@@ -16,6 +16,8 @@ const tables = [
 ]
 
 /** The rows of one session. Nothing is written before `create`, so that asking for a code that nobody has costs nothing. */
+export type Store = ReturnType<typeof openStore>
+
 export const openStore = (sql: Sql) => ({
   create(setup: Setup, progress: Progress): void {
     for (const table of tables) sql.exec(table)
@@ -43,13 +45,15 @@ export const openStore = (sql: Sql) => ({
     else sql.exec('insert or replace into due values (?, ?)', what, at)
   },
 
-  dues: (): Map<Due, number> =>
+  dues(): Map<Due, number> {
+    if (!exists(sql)) return new Map()
     // Written by `keepDue` and by nothing else.
-    new Map(all(sql, 'select what, at from due').map(({ what, at }) => [String(what) as Due, Number(at)])),
+    return new Map(all(sql, 'select what, at from due').map(({ what, at }) => [String(what) as Due, Number(at)]))
+  },
 
   /** The session as it was last kept, or null where there is none; who is connected is for the caller to say. */
   load(now: number): State | null {
-    if (all(sql, "select 1 from sqlite_master where name = 'pages'").length === 0) return null
+    if (!exists(sql)) return null
     const pages = new Map(all(sql, 'select name, data from pages').map(({ name, data }) => [name, String(data)]))
     // Written by `create` and `keepProgress` and by nothing else.
     const setup = JSON.parse(pages.get('setup') ?? '') as Setup
@@ -66,11 +70,14 @@ export const openStore = (sql: Sql) => ({
       votes: byRound(all(sql, 'select * from votes').map(vote)),
       present: new Set(),
       seen: new Map(),
+      polling: new Set(),
       watched: false,
       feed: freshFeed(now),
     }
   },
 })
+
+const exists = (sql: Sql): boolean => all(sql, "select 1 from sqlite_master where name = 'pages'").length > 0
 
 type Row = Record<string, unknown>
 

@@ -35,6 +35,8 @@ export type Acks = { p50: number; p95: number }
 
 type Phone = {
   token: string
+  /** Where it joins from; one address may bring three hundred in a minute. */
+  address: string
   submission: string
   line: Line | null
   meter: Meter
@@ -148,7 +150,7 @@ async function joinAll(server: Server, code: string, people: number): Promise<Ph
   const queue = [...phones]
   const hand = async (): Promise<void> => {
     for (let phone = queue.shift(); phone; phone = queue.shift()) {
-      const joined = await post(server, `/api/sessions/${code}/participants`, { token: phone.token })
+      const joined = await post(server, `/api/sessions/${code}/participants`, { token: phone.token }, phone.address)
       await connect(server, code, phone)
       await until(() => (phone?.meter.received ?? 0) > 0, 'the first snapshot')
       phone.joinBytes = JSON.stringify(joined).length + phone.meter.receivedBytes
@@ -162,6 +164,7 @@ async function joinAll(server: Server, code: string, people: number): Promise<Ph
 /** A fifth is cut off, half of it after its vote has left and before it is acknowledged; every twentieth sends twice. */
 const newPhone = (i: number): Phone => ({
   token: randomBytes(24).toString('base64url'),
+  address: `198.51.100.${i % 10}`,
   submission: randomUUID(),
   line: null,
   meter: newMeter(),
@@ -245,8 +248,9 @@ async function until(isSo: () => boolean, what: string): Promise<void> {
   throw new Error(`Waited a minute in vain for ${what}.`)
 }
 
-async function post<T>({ origin }: Server, path: string, body: unknown): Promise<T> {
-  const answer = await fetch(origin + path, { method: 'POST', body: JSON.stringify(body) })
+async function post<T>({ origin }: Server, path: string, body: unknown, from?: string): Promise<T> {
+  const headers = from ? { 'CF-Connecting-IP': from } : {}
+  const answer = await fetch(origin + path, { method: 'POST', body: JSON.stringify(body), headers })
   if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`)
   return (await answer.json()) as T
 }

@@ -224,7 +224,7 @@ function mayTake(state: State, participant: string, { item, round }: VoteMessage
 
 /** What SQL holds is the whole session, but for who is connected and what waits to be told. */
 function expectSameAfter(room: Room, what: 'evict' | 'crash'): void {
-  const lasting = ({ present: _, seen, watched, feed, ...state }: State) => state
+  const lasting = ({ present: _, seen, polling, watched, feed, ...state }: State) => state
   const before = lasting(room.state())
   room[what]()
   expect(lasting(room.state())).toEqual(before)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { DatabaseSync } from 'node:sqlite'
 import * as v from 'valibot'
 import type { Reply } from '../../src/classroom/effects.ts'
-import { type Engine, openEngine, type Said } from '../../src/classroom/engine.ts'
+import { type Engine, type Ground, openEngine, type Said } from '../../src/classroom/engine.ts'
 import type { Message } from '../../src/classroom/machine.ts'
 import { type Options, options } from '../../src/classroom/model.ts'
 import type {
@@ -41,8 +41,10 @@ export const idOf = (name: string): string => {
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`
 }
 
-/** A session over a real SQLite, with a clock moved by hand and sockets that note what they are sent. */
-export function testRoom(chosen: v.InferInput<typeof options> = {}) {
+type Wiring = Pick<Ground, 'connected' | 'dropSilent' | 'say'>
+
+/** A session over a real SQLite, with a clock moved by hand and sockets that note what they are sent, or others. */
+export function testRoom(chosen: v.InferInput<typeof options> = {}, wire?: (now: () => number) => Wiring) {
   const database = new DatabaseSync(':memory:')
   const sockets = new Set<string>()
   const heard = {
@@ -51,6 +53,7 @@ export function testRoom(chosen: v.InferInput<typeof options> = {}) {
     screen: [] as ToScreen[],
     hungUp: [] as string[],
   }
+  const wiring: Wiring = { connected: () => ({ participants: [...sockets], watched }), dropSilent: () => [], say }
   let clock = start
   let alarm: number | null = null
   let watched = false
@@ -73,8 +76,7 @@ export function testRoom(chosen: v.InferInput<typeof options> = {}) {
         alarm = time
       },
       now: () => clock,
-      connected: () => ({ participants: [...sockets], watched }),
-      say,
+      ...(wire?.(() => clock) ?? wiring),
     })
   }
 
@@ -117,6 +119,7 @@ export function testRoom(chosen: v.InferInput<typeof options> = {}) {
       engine.ring()
       return true
     },
+    callRoll: () => engine.callRoll(),
     /** Lets time pass, ringing whenever the alarm is due, as the platform would. */
     wait(ms: number): void {
       const until = clock + ms

@@ -249,6 +249,21 @@ test('a locked door turns newcomers away by its own name, and lets those in who 
   await client.join(code)
 })
 
+test('a class comes in at once behind one address, and one phone cannot fill the room', async () => {
+  const { code } = await client.create()
+  const headers = { 'Content-Type': 'application/json', 'CF-Connecting-IP': '203.0.113.9' }
+  const join = async (token: string = randomUUID()): Promise<number> =>
+    (await worker.fetch(client.at(code, '/participants'), { method: 'POST', headers, body: JSON.stringify({ token }) }))
+      .status
+  const many = (count: number): Promise<number[]> => Promise.all(Array.from({ length: count }, () => join()))
+  const mine = randomUUID()
+  expect(await join(mine)).toBe(200)
+  expect(new Set(await many(299))).toEqual(new Set([200]))
+  expect(await many(3)).toEqual([429, 429, 429])
+  expect(await join(mine)).toBe(200)
+  await client.join(code)
+})
+
 test('the alarm closes a round that everyone has answered, though the object was evicted meanwhile', async () => {
   const { code, secret } = await client.create()
   const { token } = await client.join(code)
