@@ -6,6 +6,7 @@ import { roomText } from './text.ts'
 export const Countdown = ({ phase, now }: { phase: Phase; now: number }) => {
   const left = secondsLeft(phase, now)
   if (left === null) return null
+  if (left === 0) return <p class="countdown">{roomText.say.up}</p>
   return (
     <p class={left <= 10 ? 'countdown pressing' : 'countdown'}>
       <span class="label">{roomText.timeLeft}</span> <b role="timer">{roomText.seconds(left)}</b>

@@ -4,7 +4,7 @@ import { hostText } from './host-text.ts'
 import type { ItemResult, RoundResult, Shift } from './model.ts'
 import type { HostQuestion, HostSnapshot } from './protocol.ts'
 import { RevealView } from './reveal-view.tsx'
-import { roomText } from './text.ts'
+import { roomText, watchText } from './text.ts'
 
 /** The question at hand, or the first one ahead, with how each vote went; before the reveal only the host sees this. */
 export const HostQuestionView = ({ snapshot }: { snapshot: HostSnapshot }) => {
@@ -133,12 +133,12 @@ const ShiftTable = ({ shift }: { shift: Shift }) => {
 }
 
 /** How far everyone is at their own pace. */
-export const ProgressView = ({ snapshot: { roster, session, questions, results } }: { snapshot: HostSnapshot }) => (
+export const ProgressView = ({ snapshot: { totals, questions, results } }: { snapshot: HostSnapshot }) => (
   <>
     <h1 class="stem" tabindex={-1}>
       {hostText.progress}
     </h1>
-    <p>{hostText.allDone(roster.filter(({ done }) => done === session.questions).length, roster.length)}</p>
+    <p>{watchText.finished(totals.answered, totals.expected)}</p>
     <ol class="bare progress">
       {results.map(({ item, rounds }) => {
         const last = rounds.at(-1)

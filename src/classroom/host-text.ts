@@ -90,7 +90,6 @@ export const hostText = {
   remove: (nickname: string) => `Remove ${nickname}`,
   removeHint: 'Whoever is removed can join again under another name.',
   progress: 'How far everyone is',
-  allDone: (done: number, people: number) => `${done} of ${people} have finished.`,
   ended: 'The session has ended.',
   refusals: {
     'stale-version': 'The session had already moved on, so nothing was done.',

@@ -150,7 +150,10 @@ export type RosterEntry = v.InferOutput<typeof rosterEntry>
 export const leaderboard = v.array(v.object({ rank: count, nickname: v.string(), points: count }))
 export type Leaderboard = v.InferOutput<typeof leaderboard>
 
-/** Answered of those counted on: connected or answered, and those with extra time. */
+/**
+ * Answered of those counted on: connected or answered, and those with extra time. At their own pace: who has finished, of
+ * everyone.
+ */
 export const totals = v.object({ answered: count, expected: count, people: count, here: count })
 export type Totals = v.InferOutput<typeof totals>
 

@@ -1,4 +1,5 @@
 import { Board } from './board-view.tsx'
+import { phaseFor } from './countdown.ts'
 import { Countdown } from './countdown-view.tsx'
 import type { Reveal, ShownQuestion } from './model.ts'
 import { AnsweredAlone, EndedView, OwnPace } from './own-pace-view.tsx'
@@ -34,7 +35,7 @@ export const ParticipantView = (state: ParticipantState) => {
       <header class="room-top">
         <p class="who">{participantText.you(me.nickname)}</p>
         {link !== 'page' && <p class={`link ${link}`}>{roomText.link[link]}</p>}
-        <Countdown phase={phase} now={now} />
+        <Countdown phase={phaseFor(snapshot)} now={now} />
       </header>
       {notice && <p class="notice">{notice}</p>}
       <Scene {...state} />

@@ -1,6 +1,6 @@
 import { Choices } from './choices.tsx'
 import { secondsLeft } from './countdown.ts'
-import type { Distribution, Phase, ShownQuestion } from './model.ts'
+import type { Distribution, Options, Phase, ShownQuestion } from './model.ts'
 import { participantText } from './participant-text.ts'
 import type { ParticipantState } from './participant-view.tsx'
 import { Moves, RevealView } from './reveal-view.tsx'
@@ -17,12 +17,13 @@ export const QuestionView = (state: ParticipantState) => {
   const meant =
     state.pending?.item === question.item && state.pending.round === round ? state.pending.option : undefined
   const chosen = meant ?? present?.option
+  const over = secondsLeft(phase, state.now) === 0 ? snapshot.session.options.timer.kind : null
   const latest = phase.kind === 'revealed' ? answers.at(-1)?.option : chosen
   return (
     <section class="ask" aria-labelledby="stem">
       <Heading question={question} of={snapshot.session.questions} phase={phase} />
-      <Standing phase={phase} state={state} saved={present} sending={meant !== undefined} latest={latest} />
-      {phase.kind === 'open' && chosen === undefined ? (
+      <Standing phase={phase} state={state} saved={present} sending={meant !== undefined} latest={latest} over={over} />
+      {phase.kind === 'open' && chosen === undefined && over !== 'hard' ? (
         <AnswerForm state={state} question={question} round={phase.round} rounds={rounds} />
       ) : (
         <Choices question={question} picked={latest} reveal={reveal} rounds={reveal?.rounds ?? rounds} />
@@ -57,10 +58,12 @@ type StandingProps = {
   saved: { late: boolean } | undefined
   sending: boolean
   latest: string | undefined
+  /** The timer, once this person’s time is over. After a hard one nothing is taken from them, though the round may go on. */
+  over: Options['timer']['kind'] | null
 }
 
 /** One line that says where this person stands: to choose, on its way, saved, closed, right or wrong. */
-const Standing = ({ phase, state, saved, sending, latest }: StandingProps) => {
+const Standing = ({ phase, state, saved, sending, latest, over }: StandingProps) => {
   const { reveal } = state.snapshot
   if (reveal && latest === undefined) return <p class="standing">{participantText.unanswered}</p>
   if (reveal) {
@@ -73,7 +76,7 @@ const Standing = ({ phase, state, saved, sending, latest }: StandingProps) => {
   if (phase.kind === 'closed')
     return <p class="standing">{saved ? participantText.closed : participantText.closedWithout}</p>
   if (saved) return <p class="standing saved">{saved.late ? participantText.savedLate : participantText.saved}</p>
-  if (secondsLeft(phase, state.now) === 0) return <p class="standing">{roomText.timeUp}</p>
+  if (over) return <p class="standing">{over === 'hard' ? participantText.closedWithout : participantText.timeUp}</p>
   return (
     <p class="standing">{phase.kind === 'open' && phase.round > 1 ? participantText.revote : participantText.choose}</p>
   )

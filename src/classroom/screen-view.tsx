@@ -90,7 +90,7 @@ const Question = ({ snapshot }: ScreenState) => {
 // More names than this no longer fit beside the code, and are no longer read.
 const namesShown = 40
 
-const Lobby = ({ snapshot: { session, roster, totals }, site, call }: ScreenState & { call: string | null }) => (
+const Lobby = ({ snapshot: { session, phase, roster, totals }, site, call }: ScreenState & { call: string | null }) => (
   <section class={session.locked ? 'lobby locked' : 'lobby'}>
     {!session.locked && (
       <img
@@ -114,7 +114,13 @@ const Lobby = ({ snapshot: { session, roster, totals }, site, call }: ScreenStat
         </>
       )}
       {call && <p class="call">{call}</p>}
-      {totals.people > 0 && <p>{watchText.people(totals.people)}</p>}
+      {totals.people > 0 && (
+        <p>
+          {phase.kind === 'own'
+            ? watchText.finished(totals.answered, totals.expected)
+            : watchText.people(totals.people)}
+        </p>
+      )}
     </div>
     <ul class="names bare">
       {roster.slice(-namesShown).map(({ id, nickname, here }) => (

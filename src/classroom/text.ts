@@ -12,7 +12,6 @@ export const roomText = {
   roundShort: (round: number) => `Vote ${round}`,
   seconds: (left: number) => `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`,
   timeLeft: 'Time left',
-  timeUp: 'Time is up; answers still count, marked late.',
   discussWith: 'Tell a neighbor why you chose what you chose. Then vote again.',
   yours: 'Your answer',
   theAnswer: 'The answer',
@@ -56,6 +55,7 @@ export const roomText = {
 export const watchText = {
   people: (count: number) => counted(count, 'person', 'people'),
   answered: (answered: number, expected: number) => `${answered} of ${expected} answered`,
+  finished: (done: number, people: number) => `${done} of ${people} have finished.`,
   qr: (address: string) => `QR code of ${address}`,
 } as const
 

@@ -177,11 +177,21 @@ export function totalsOf(state: State, now: number): Totals {
   const { phase } = state
   const people = peopleIn(state)
   const here = people.filter(({ id }) => isHere(state, id, now)).length
+  if (phase.kind === 'own')
+    return {
+      answered: people.filter(({ id }) => hasFinished(state, id)).length,
+      expected: people.length,
+      people: people.length,
+      here,
+    }
   if (!('round' in phase)) return { answered: 0, expected: here, people: people.length, here }
   const votes = votesIn(state, phase.item, phase.round)
   const answered = people.filter(({ id }) => votes.has(id)).length
   return { answered, expected: expected(state, phase, now).length, people: people.length, here }
 }
+
+const hasFinished = (state: State, participant: string): boolean =>
+  state.setup.questions.every((_, item) => answersTo(state, participant, item).length > 0)
 
 export function rosterEntry(state: State, { id, nickname, extraTime }: Participant, now: number): RosterEntry {
   const { phase } = state

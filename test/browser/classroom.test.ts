@@ -136,6 +136,7 @@ describe('a host, a projector and three phones', () => {
     await see(ada, 'You have answered everything.')
     expect(await ada.locator('.past').count()).toBe(5)
     await see(second, '1 of 3 have finished.')
+    await see(screen, '1 of 3 have finished.')
     await second.getByText('End the session').click()
     await press(second, 'End it now')
     await see(ben, 'The session is over.')

@@ -1,6 +1,6 @@
 import { addresses } from '../../http/addresses.ts'
 import { withAck, withAnswer } from '../answers.ts'
-import { isRunning } from '../countdown.ts'
+import { isRunning, phaseFor } from '../countdown.ts'
 import { followAsParticipant } from '../follow.ts'
 import { participantText } from '../participant-text.ts'
 import { type ParticipantState, ParticipantView } from '../participant-view.tsx'
@@ -137,7 +137,7 @@ export function attend({ root, stage, place, code, token, over }: Props): void {
     const now = Date.now() + drift
     const pending = place.unsent().at(-1)
     stage.draw(<ParticipantView {...{ snapshot, now, link, self, submission, pending, feedback, notice }} />)
-    stage.tell({ phase: snapshot.phase, now, ...revealAloud(snapshot) })
+    stage.tell({ phase: phaseFor(snapshot), now, ...revealAloud(snapshot) })
   }
 }
 
