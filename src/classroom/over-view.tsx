@@ -1,4 +1,4 @@
-type Props = { title: string; hint?: string; href: string; label: string }
+type Props = { title: string; hint?: string | undefined; href: string; label: string }
 
 /** A live view that has come to its end: what happened, and the way on. */
 export const OverView = ({ title, hint, href, label }: Props) => (

@@ -15,7 +15,7 @@ export const JoinPage = ({ session, nickname, notice }: JoinProps) => (
     title={joinText.title(session.code)}
     style="participant.css"
     script="participant.js"
-    start={{ code: session.code, typed: `${session.options.typedNames}` }}
+    start={{ code: session.code }}
   >
     <JoinView session={session} nickname={nickname} notice={notice} />
   </RoomPage>

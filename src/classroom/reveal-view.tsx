@@ -1,4 +1,4 @@
-import { addresses } from '../http/addresses.ts'
+import { phoneAddresses } from '../http/addresses.ts'
 import { SourceNote } from '../ui/source-note.tsx'
 import type { Reveal, Shift } from './model.ts'
 import { roomText } from './text.ts'
@@ -15,7 +15,7 @@ export const RevealView = ({ reveal, quiz, why }: Props) => (
     ))}
     {reveal.cards.map(({ id, title }) => (
       <p class="on">
-        <a class="tap" href={addresses.card(quiz, id)} target="_blank" rel="noopener">
+        <a class="tap" href={phoneAddresses.card(quiz, id)} target="_blank" rel="noopener">
           {roomText.card(title)} <span class="unseen">{roomText.newTab}</span>
         </a>
       </p>

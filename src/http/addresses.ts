@@ -2,11 +2,19 @@ import type { Form } from '../questions/model.ts'
 
 const form = ({ edition, length }: Form): string => `edition=${edition}&length=${length}`
 
+const card = (quiz: string, card: string): string => `/${quiz}/cards/${card}`
+const door = (): string => '/j'
+const join = (code: string): string => `/j/${code}`
+const session = (code: string, part?: string): string => `/api/sessions/${code}${part ? `/${part}` : ''}`
+
+/** What a phone in class needs of the addresses below, by themselves, so that it does not carry them all. */
+export const phoneAddresses = { card, door, join, session }
+
 /** Every address of the site, computed here and never typed by hand elsewhere. */
 export const addresses = {
   home: () => '/',
   hub: (quiz: string) => `/${quiz}`,
-  card: (quiz: string, card: string) => `/${quiz}/cards/${card}`,
+  card,
   /** The hub, with its deck swiped to this card. */
   deck: (quiz: string, card: string) => `/${quiz}#card-${card}`,
   compare: (quiz: string) => `/${quiz}/compare`,
@@ -30,8 +38,8 @@ export const addresses = {
   reportCsv: (code: string) => `/class/${code}/report.csv`,
   deleteClass: (code: string) => `/class/${code}/delete`,
   /** Where a code is typed. */
-  door: () => '/j',
-  join: (code: string) => `/j/${code}`,
+  door,
+  join,
   /** A picture of the address to join at. */
   joinPicture: (code: string) => `/j/${code}/qr.svg`,
   review: (quiz: string) => `/${quiz}/review`,
@@ -58,7 +66,7 @@ export const addresses = {
     stats: (quiz: string) => `/api/quizzes/${quiz}/stats`,
     sessions: () => '/api/sessions',
     /** One session, or a part of it: `socket`, `participants`, `votes`, `report.csv` and so on. */
-    session: (code: string, part?: string) => `/api/sessions/${code}${part ? `/${part}` : ''}`,
+    session,
     analysis: (quiz: string) => `/api/quizzes/${quiz}/analysis`,
     statsTable: (quiz: string) => `/api/quizzes/${quiz}/stats.csv`,
   },

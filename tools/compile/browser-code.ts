@@ -21,7 +21,7 @@ const entries: Record<string, string> = {
   'result.js': 'src/quiz/browser/result-page.ts',
   'classroom.css': 'static/css/classroom.css',
   'participant.css': 'static/css/participant.css',
-  'participant.js': 'src/classroom/browser/participant-page.tsx',
+  'participant.js': 'src/classroom/browser/participant-page.ts',
   'host.js': 'src/classroom/browser/host-page.tsx',
   'host-door.js': 'src/classroom/browser/host-door-page.ts',
   'screen.js': 'src/classroom/browser/screen-page.tsx',

@@ -1,4 +1,4 @@
-import { addresses } from '../../http/addresses.ts'
+import { phoneAddresses } from '../../http/addresses.ts'
 import { participantText } from '../participant-text.ts'
 import { ask } from './http.ts'
 import { newToken } from './random.ts'
@@ -15,7 +15,7 @@ export function joinForm(root: HTMLElement, code: string, enter: (token: string)
     event.preventDefault()
     if (busy) return
     busy = true
-    const answer = await ask(addresses.api.session(code, 'participants'), undefined, { token, nickname: name.value })
+    const answer = await ask(phoneAddresses.session(code, 'participants'), undefined, { token, nickname: name.value })
     busy = false
     if (answer.kind === 'json') {
       form.removeEventListener('submit', join)
@@ -25,7 +25,7 @@ export function joinForm(root: HTMLElement, code: string, enter: (token: string)
   form.addEventListener('submit', join)
   form.querySelector('[data-reroll]')?.addEventListener('click', async (event) => {
     event.preventDefault()
-    const answer = await ask(addresses.api.session(code, 'nickname'))
+    const answer = await ask(phoneAddresses.session(code, 'nickname'))
     if (answer.kind !== 'json') return notice(root, form, participantText.unreachable)
     const { nickname } = answer.body as { nickname: string }
     name.value = nickname

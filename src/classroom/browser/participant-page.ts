@@ -1,11 +1,10 @@
-import { addresses } from '../../http/addresses.ts'
-import { OverView } from '../over-view.tsx'
+import { phoneAddresses } from '../../http/addresses.ts'
 import { participantText } from '../participant-text.ts'
 import { attend } from './attending.tsx'
 import type { Ending } from './endings.ts'
 import { joinForm } from './joining.ts'
 import { placeIn } from './place.ts'
-import { stageOf } from './stage.tsx'
+import { type Farewell, stageOf } from './stage.tsx'
 
 const root = document.querySelector<HTMLElement>('#room')
 if (root) start(root)
@@ -16,7 +15,7 @@ function start(root: HTMLElement): void {
   const place = placeIn(code)
   const stage = stageOf(root)
   // With the token in the address, whoever were sent the address would be this person.
-  if (token) history.replaceState(null, '', addresses.join(code))
+  if (token) history.replaceState(null, '', phoneAddresses.join(code))
   const known = token ?? place.token()
   if (known) enter(known)
   else joinForm(root, code, enter)
@@ -28,19 +27,15 @@ function start(root: HTMLElement): void {
 
   function over(ending: Ending): void {
     if (ending !== 'replaced') place.leave()
-    const { title, hint, label, gone } = farewell(ending)
-    const href = gone ? addresses.door() : addresses.join(code)
-    stage.draw(<OverView title={title} hint={hint} href={href} label={label} />)
-    stage.say([title, hint].filter(Boolean).join(' '))
+    stage.close(farewell(ending, code))
   }
 }
 
-type Farewell = { title: string; hint: string; label: string /** The code leads nowhere any more. */; gone?: true }
-
-function farewell(ending: Ending): Farewell {
+function farewell(ending: Ending, code: string): Farewell {
   const { removed, removedHint, replaced, here, unknown, gone, goneHint, joinAgain, otherCode } = participantText
-  if (ending === 'replaced') return { title: replaced, hint: '', label: here }
-  if (ending === 'removed') return { title: removed, hint: removedHint, label: joinAgain }
-  if (ending === 'unknown-participant') return { title: unknown, hint: '', label: joinAgain }
-  return { title: gone, hint: goneHint, label: otherCode, gone: true }
+  const href = phoneAddresses.join(code)
+  if (ending === 'replaced') return { title: replaced, href, label: here }
+  if (ending === 'removed') return { title: removed, hint: removedHint, href, label: joinAgain }
+  if (ending === 'unknown-participant') return { title: unknown, href, label: joinAgain }
+  return { title: gone, hint: goneHint, href: phoneAddresses.door(), label: otherCode }
 }

@@ -1,0 +1,64 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { openCommands } from '../../src/classroom/browser/commanding.ts'
+import type { CommandMessage } from '../../src/classroom/protocol.ts'
+
+const sent: CommandMessage[] = []
+const said: string[] = []
+let reachable = true
+const commands = () =>
+  openCommands({
+    send: (message) => {
+      if (reachable) sent.push(message)
+      return reachable
+    },
+    say: (words) => void said.push(words),
+  })
+
+beforeEach(() => {
+  sent.length = 0
+  said.length = 0
+  reachable = true
+})
+
+describe('a host’s command', () => {
+  test('is given once, however often the button is pressed, until it is done', () => {
+    const host = commands()
+    host.give({ do: 'open', version: '3' })
+    host.give({ do: 'open', version: '3' })
+    expect(sent).toMatchObject([{ version: 3, command: { do: 'open' } }])
+    host.done({ type: 'done', id: sent[0]?.id ?? '', version: 4 })
+    host.give({ do: 'close', version: '4' })
+    expect(sent.map(({ command }) => command.do)).toEqual(['open', 'close'])
+  })
+
+  test('that is refused says why, until the session moves on', () => {
+    const host = commands()
+    host.give({ do: 'open', version: '3' })
+    host.refused({ type: 'refused', reason: 'stale-version' })
+    expect(host.notice()).toBe('The session had already moved on, so nothing was done.')
+    expect(said).toEqual([host.notice()])
+    host.settled()
+    expect(host.notice()).toBeUndefined()
+  })
+
+  test('that cannot be sent says so, and the next is tried again', () => {
+    const host = commands()
+    reachable = false
+    host.give({ do: 'open', version: '3' })
+    expect(host.notice()).toContain('There is no connection at the moment')
+    reachable = true
+    host.give({ do: 'open', version: '3' })
+    expect(sent).toHaveLength(1)
+  })
+
+  test('that nobody answers is given up after five seconds, once', () => {
+    vi.useFakeTimers()
+    const host = commands()
+    host.give({ do: 'open', version: '3' })
+    expect(host.giveUp()).toBe(false)
+    vi.advanceTimersByTime(5001)
+    expect([host.giveUp(), host.giveUp()]).toEqual([true, false])
+    expect(host.notice()).toContain('No answer came.')
+    vi.useRealTimers()
+  })
+})
