@@ -246,7 +246,7 @@ export const screenSnapshot = v.object({
 })
 export type ScreenSnapshot = v.InferOutput<typeof screenSnapshot>
 
-/** For the projector: totals, and who came, changed or went, at most four times a second. */
+/** For the projector: totals, and who came, changed or went, at most every 1.5 s. */
 export const screenFeed = v.object({
   type: v.literal('feed'),
   seq,
