@@ -75,7 +75,7 @@ test('a report that arrives after the host has deleted everything is deleted too
   expect((await client.get(client.at(made.code, '/report'), made.secret)).status).toBe(404)
 })
 
-test('at the stated hour the storage is emptied by the alarm, whoever is still there is told, and the code is free', async () => {
+test('at the stated hour the storage is emptied by the alarm, whoever is still there is told, and the code leads nowhere', async () => {
   const made = await classOfOne()
   const soon = Date.now() + 2500
   await rows(made.code, "update pages set data = json_set(data, '$.deleteAt', ?) where name = 'setup'", soon)
