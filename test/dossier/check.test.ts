@@ -185,6 +185,13 @@ const planted: Planted[] = [
     'Straight',
     'as the source prints',
   ],
+  [
+    'a quotation as long as a passage',
+    (d) => Object.assign(entry(d.quotes, 'no-limits'), { text: 'no limits '.repeat(16).trim() }),
+    'quotes',
+    'more than 30 words',
+    'two quotations',
+  ],
   ['a quotation for nothing', (d) => delete entry(d.claims, 'no-limits').quote, 'quotes', 'No claim rests', 'Name it'],
   [
     'a quotation by another channel',
