@@ -18,6 +18,16 @@ const addresses = [
 ]
 const page = async (path: string): Promise<string> => (await worker.fetch(path)).text()
 const count = (html: string, part: string): number => html.split(part).length - 1
+const caching = async (path: string) => (await worker.fetch(path)).headers.get('Cache-Control')
+
+// The cache before the Worker would keep for up to two hours what says nothing: its decision note says more.
+test.each([
+  ['a page whose route is silent', '/j', 'private, no-cache'],
+  ['what is not there', '/xi-putin-call/nothing', 'no-store'],
+  ['the state of the ledgers', '/healthz', 'no-store'],
+])('%s is kept by no cache before the Worker', async (_, path, said) => {
+  expect(await caching(path)).toBe(said)
+})
 
 describe.each(addresses)('%s', (path) => {
   test('is a page with one heading of the first rank, kept by caches, under a policy that forbids inline code', async () => {
