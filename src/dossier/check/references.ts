@@ -1,5 +1,5 @@
+import { linksIn } from '../links.ts'
 import type { Dossier } from '../model.ts'
-import { linksIn } from './card-links.ts'
 import type { Fault, Path } from './fault.ts'
 
 /** The ids that exist, by the kind of thing that a reference may name. */
