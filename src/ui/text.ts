@@ -155,7 +155,7 @@ export const text = {
     shareText: (right: number, of: number, story: string) =>
       `I got ${right} of ${of} on “${story}”. The same questions:`,
     copied: 'Link copied.',
-    review: 'Every question',
+    everyQuestion: 'Every question',
     others: 'How others answered',
     othersScore: 'You did better than {better} of {count} readers; the average was {mean}.',
     othersOptions: 'The percentages below are how readers answered the same questions.',
