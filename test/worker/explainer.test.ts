@@ -99,6 +99,15 @@ test('the comparison shows a cell for each account on each point, and never turn
   )
 })
 
+test('who’s who says of every entry what it rests on, and marks what the article does not give', async () => {
+  const { people, outlets, organisations, places } = dossier
+  const html = await page(`/${dossier.id}/who`)
+  const brics = html.slice(html.indexOf('id="brics"'), html.indexOf('id="china"'))
+  expect(count(html, '<details class="sources">')).toBe([people, outlets, organisations, places].flat().length)
+  expect(brics).toContain('Background, not from the article')
+  expect(brics).toContain('britannica.com/topic/BRICS')
+})
+
 test('the glossary marks every background fact and cites it', async () => {
   const html = await page(`/${dossier.id}/glossary`)
   for (const { citation } of dossier.background) expect(html).toContain(`href="${citation.url}"`)

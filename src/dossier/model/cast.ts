@@ -3,21 +3,27 @@ import { described, id, text } from './fields.ts'
 
 // Who and where: the entries of who’s who, and the two accounts.
 
-export const person = v.strictObject({
+/** What an entry of who’s who says, and what that rests on. */
+const entry = {
   id,
+  about: described(text, 'What who’s who says: what the article says, in the project’s own words.'),
+  claims: described(v.optional(v.array(id), []), 'The claims it rests on.'),
+  background: described(v.optional(v.array(id), []), 'What a reader should know beyond the article, with citations.'),
+}
+
+export const person = v.strictObject({
+  ...entry,
   name: described(text, 'Full name, as in "Xi Jinping".'),
   short: described(text, 'Name on later mention, as in "Xi".'),
   role: described(text, 'Role as the article gives it, as in "President of the People’s Republic of China".'),
   roleClaim: described(id, 'The claim that states the role.'),
-  about: text,
 })
 
 export const outlet = v.strictObject({
-  id,
+  ...entry,
   name: described(text, 'As it stands inside a sentence, as in "the Kremlin’s statement".'),
   kind: v.picklist(['statement', 'state media', 'broadcaster', 'news outlet']),
   partOf: v.optional(described(id, 'The wider outlet this one belongs to; the two never share an option list.')),
-  about: text,
   behind: v.optional(
     v.strictObject({
       text: described(text, 'Who owns or runs it, as a noun phrase: the key of a question.'),
@@ -28,13 +34,12 @@ export const outlet = v.strictObject({
 })
 
 export const organisation = v.strictObject({
-  id,
+  ...entry,
   name: text,
   kind: v.picklist(['government', 'body', 'group']),
-  about: text,
 })
 
-export const geography = v.strictObject({ id, name: text, about: text })
+export const geography = v.strictObject({ ...entry, name: text })
 
 export const account = v.strictObject({
   id,
