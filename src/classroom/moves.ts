@@ -1,6 +1,6 @@
 import { closesAt, deadlineFor, silence } from './clock.ts'
 import { andThen, type Effect, type Step } from './effects.ts'
-import { touch } from './feed.ts'
+import { numbered, touch } from './feed.ts'
 import type { Phase } from './model.ts'
 import { nextItem, type Participant, type Progress, peopleIn, type State, votesIn } from './state.ts'
 import { hostPhase, phaseMessage, screenPhase } from './views.ts'
@@ -62,7 +62,7 @@ export function moveTo(
   const next: State = {
     ...moved,
     toAll: only ? state.toAll : moved.version,
-    feed: { ...state.feed, seq: state.feed.seq + 1 },
+    feed: numbered(state.feed),
   }
   return {
     state: next,
@@ -70,8 +70,8 @@ export function moveTo(
       { do: 'keep-progress' },
       ...dues(next, now),
       { do: 'tell-class', message, own, only },
-      { do: 'tell-host', message: hostPhase(next, now) },
-      { do: 'tell-screen', message: screenPhase(next, now) },
+      { do: 'tell-host', message: hostPhase(next, now, state.feed.host.told) },
+      { do: 'tell-screen', message: screenPhase(next, now, state.feed.screen.told) },
     ],
   }
 }

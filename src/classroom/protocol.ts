@@ -15,23 +15,8 @@ import {
 } from './model.ts'
 
 /**
- * Everything that travels between a session and its clients; docs/classroom-protocol.md tells it in prose.
- *
- * HTTP, under `/api/sessions`; refusals are problem documents whose type ends in the reason:
- * - `POST /` CreateBody → 201 Created
- * - `GET /:code` → SessionInfo
- * - `GET /:code/nickname` → { nickname }: a free one, to be sent with the join
- * - `POST /:code/participants` JoinBody → Joined; the same token again is the same person (resume)
- * - `GET /:code/socket?as=participant|host|screen`: WebSocket with the subprotocols `readout.1` and, but for the screen,
- *   `bearer.<token or secret>`. Close codes: see `closeCodes`.
- * - `GET /:code/participant?seq=` · `GET /:code/host?seq=` · `GET /:code/screen?seq=` → snapshot, or 204 if `seq` is
- *   still the newest; `POST /:code/votes` VoteMessage → Ack; `POST /:code/name` RenameMessage → You;
- *   `POST /:code/commands` CommandMessage → Done. All with `Authorization: Bearer <token or secret>`, and by that alone,
- *   so that no other site’s form can act for a host.
- * - `GET /:code/report` → Report as JSON; `GET /:code/report.csv`; `DELETE /:code` → 204, everything deleted now.
- *
- * Over a socket, the text "ping" is answered with "pong" without waking the session. Every server message but acks and
- * refusals has `seq`, rising, and `after`: a client that has not seen `after` has a gap and sends `snapshot`.
+ * Everything that travels between a session and its clients, over a socket and by HTTP; docs/classroom-protocol.md tells
+ * it in prose, with the addresses.
  *
  * The pages call the same without HTTP through `roomOf(c.env, code, addressOf(c))` and `createSession` in room.ts; each
  * call answers `{ ok: true, value }` or `{ ok: false, refused }` with a Refusal as `refused.reason`.
@@ -249,7 +234,7 @@ export const screenSnapshot = v.object({
 })
 export type ScreenSnapshot = v.InferOutput<typeof screenSnapshot>
 
-/** For the projector: totals, and who came, changed or went, at most four times a second. */
+/** For the projector: totals, and who came, changed or went, at most every 1.5 s. */
 export const screenFeed = v.object({
   type: v.literal('feed'),
   seq,

@@ -19,6 +19,13 @@ export function reportToKeep(state: State, now: number): { key: string; report: 
   return { key: reportKey(code, secret), report: JSON.stringify(reportOf(state)), until: deleteAt }
 }
 
+// Milliseconds: KV takes one write a second for a key, and an outage may last.
+const soonest = 1000
+const latest = 600_000
+
+/** When to try again what was refused: as long from now as the end is past, so that the tries become rarer. */
+export const retryAt = (ended: number, now: number): number => now + Math.min(latest, Math.max(soonest, now - ended))
+
 /** Someone’s first rounds, in the form of a finished quiz. */
 export type Finished = { attempt: string; edition: Edition; picks: Picks; ms: null }
 

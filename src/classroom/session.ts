@@ -29,7 +29,7 @@ import {
   type VoteMessage,
   type You,
 } from './protocol.ts'
-import { countPeople, reportToKeep } from './publish.ts'
+import { countPeople, reportToKeep, retryAt } from './publish.ts'
 import { type Report, reportOf } from './report.ts'
 import { deleteReport, keepReport } from './shelf.ts'
 import { type Audience, audiences, closing, openSockets, refusedHeader, type Sockets, waitHeader } from './sockets.ts'
@@ -40,7 +40,6 @@ import { closeQuietly, hangUp, isSendable, send } from './wire.ts'
 const subprotocol = 'readout.1'
 // The longest message a client has reason to send is some 300 bytes.
 const longestMessage = 4096
-const retry = 30_000
 const hour = 3_600_000
 
 /**
@@ -205,7 +204,7 @@ export class Session extends DurableObject<Bindings> {
 
   async #publish(): Promise<void> {
     const state = this.#engine.state()
-    if (!state) return
+    if (state?.phase.kind !== 'ended') return
     try {
       const keep = reportToKeep(state, Date.now())
       if (keep) await keepReport(this.env, keep.key, keep.report, keep.until)
@@ -215,7 +214,7 @@ export class Session extends DurableObject<Bindings> {
       else this.#engine.take({ type: 'published', ...progress })
     } catch (error) {
       console.error(error)
-      if (this.#engine.state()) this.#engine.postpone('publish', Date.now() + retry)
+      if (this.#engine.state()) this.#engine.postpone('publish', retryAt(state.phase.at, Date.now()))
     }
   }
 

@@ -54,17 +54,25 @@ export type Progress = {
   counted: number
 }
 
-/** What waits for the next message to host and projector. */
-export type Feed = {
-  /** Of the last message sent. Starts from the clock, so that one lost with the memory shows as a gap. */
-  seq: number
+/** What waits for the next message to the hosts, or to the projectors. */
+export type Line = {
+  /** Number and time of the last message sent. */
+  told: number
   sent: number
-  /** When the next is due, or null while nothing waits. */
-  due: number | null
-  /** Participants whose roster entry has changed for the host, and of those, for the projector too. */
+  waits: boolean
+  /** Participants whose roster entry has changed, and those who have been removed. */
   changed: ReadonlySet<string>
-  people: ReadonlySet<string>
   gone: readonly string[]
+}
+
+/** What host and projector are told beside the phases. */
+export type Feed = {
+  /** Of the last message to either. Starts from the clock, so that one lost with the memory shows as a gap. */
+  seq: number
+  host: Line
+  screen: Line
+  /** What the projector was told last, but for the people; empty where that is not known. */
+  shown: string
 }
 
 /** A whole session. Rebuilt from SQL but for what follows `votes`, which the sockets tell or which may be lost. */
@@ -147,14 +155,10 @@ export function begin(setup: Setup, now: number): State {
   }
 }
 
-export const freshFeed = (now: number): Feed => ({
-  seq: now,
-  sent: 0,
-  due: null,
-  changed: new Set(),
-  people: new Set(),
-  gone: [],
-})
+export function freshFeed(now: number): Feed {
+  const line: Line = { told: now, sent: 0, waits: false, changed: new Set(), gone: [] }
+  return { seq: now, host: line, screen: line, shown: '' }
+}
 
 const day = 86_400_000
 const ownDays = 7

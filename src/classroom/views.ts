@@ -96,19 +96,19 @@ export function phaseMessage(state: State, person: Participant | null, now: numb
   }
 }
 
-export const screenPhase = (state: State, now: number): ScreenPhase => ({
+export const screenPhase = (state: State, now: number, after: number): ScreenPhase => ({
   type: 'phase',
   seq: state.feed.seq,
-  after: state.feed.seq - 1,
+  after,
   now,
   ...sceneFor(state, null),
   totals: totalsOf(state, now),
 })
 
-export const hostPhase = (state: State, now: number): HostPhase => ({
+export const hostPhase = (state: State, now: number, after: number): HostPhase => ({
   type: 'phase',
   seq: state.feed.seq,
-  after: state.feed.seq - 1,
+  after,
   now,
   ...hostScene(state),
   ...deskOf(state, now),

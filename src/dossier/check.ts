@@ -1,6 +1,7 @@
 import { cardFaults } from './check/cards.ts'
 import { coverageFaults } from './check/coverage.ts'
 import { dateFaults } from './check/dates.ts'
+import { entryFaults } from './check/entries.ts'
 import type { Fault } from './check/fault.ts'
 import { identityFaults } from './check/identities.ts'
 import { logicFaults } from './check/logic.ts'
@@ -22,6 +23,7 @@ export function check(dossier: Dossier, families: readonly string[]): Fault[] {
     ...sourceFaults(dossier),
     ...dateFaults(dossier),
     ...offerFaults(dossier),
+    ...entryFaults(dossier),
     ...cardFaults(dossier),
     ...withdrawalFaults(dossier, families),
   ]

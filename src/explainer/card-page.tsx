@@ -1,10 +1,10 @@
+import { plain } from '../dossier/links.ts'
 import type { Dossier } from '../dossier/model.ts'
 import { addresses } from '../http/addresses.ts'
 import { Document } from '../ui/document.tsx'
 import { text } from '../ui/text.ts'
 import type { CardView } from './cards.ts'
 import { Check } from './check.tsx'
-import { plain } from './links.ts'
 import { Sentence } from './sentence.tsx'
 
 type Props = { dossier: Dossier; card: CardView; url: string }

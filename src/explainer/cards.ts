@@ -1,8 +1,9 @@
 import { type Facts, factsOf } from '../dossier/facts.ts'
+import { plain } from '../dossier/links.ts'
 import type { Card } from '../dossier/model.ts'
 import type { Item, Quiz } from '../questions/model.ts'
 import { closingItem } from './closing-item.ts'
-import { plain, type Run, runs } from './links.ts'
+import { type Run, runs } from './links.ts'
 import { type Sourced, sourced } from './sources.ts'
 
 type Neighbor = { id: string; title: string }

@@ -6,29 +6,31 @@ import { type Sourced, sourced } from './sources.ts'
 /** One entry of who’s who or of the glossary. */
 export type Entry = Sourced & { id: string; name: string; about: string; role?: string }
 
+type Told = { id: string; name: string; about: string; claims: string[]; background: string[] }
+
 export type Who = Record<'people' | 'outlets' | 'organisations' | 'places', Entry[]>
 
 /** Who and what the story names, each group in the alphabet’s order. */
 export function who(dossier: Dossier): Who {
   const facts = factsOf(dossier)
   const by = alphabetical(dossier)
-  const rests = (claims: string[], background: string[] = []) => sourced(facts, { claims, background })
+  const entry = ({ id, name, about, claims, background }: Told): Entry => ({
+    id,
+    name: capital(name),
+    about,
+    ...sourced(facts, { claims, background }),
+  })
   return {
     people: dossier.people
-      .map(({ id, name, role, about, roleClaim }) => ({ id, name, role, about, ...rests([roleClaim]) }))
+      .map((person) => ({ ...entry({ ...person, claims: [person.roleClaim, ...person.claims] }), role: person.role }))
       .sort(by),
     outlets: dossier.outlets
-      .map(({ id, name, about, behind }) => ({
-        id,
-        name: capital(name),
-        about,
-        ...rests([], behind && [behind.background]),
-      }))
+      .map(({ behind, ...outlet }) =>
+        entry({ ...outlet, background: [...outlet.background, ...(behind ? [behind.background] : [])] }),
+      )
       .sort(by),
-    organisations: dossier.organisations
-      .map(({ id, name, about }) => ({ id, name: capital(name), about, ...rests([]) }))
-      .sort(by),
-    places: dossier.places.map(({ id, name, about }) => ({ id, name, about, ...rests([]) })).sort(by),
+    organisations: dossier.organisations.map(entry).sort(by),
+    places: dossier.places.map(entry).sort(by),
   }
 }
 

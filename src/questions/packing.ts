@@ -10,7 +10,7 @@ type PackedItem = Omit<Item, 'source' | 'options'> & { claims: string[]; options
 // Stands in feedback for the explanation, which most feedback ends with; no text has it of itself.
 const explained = '\u0001'
 
-/** Leaves out what `unpack` finds again: a quiz takes two thirds of the bytes. */
+/** Leaves out what `unpack` finds again: a quiz takes three quarters of the bytes. */
 export function pack({ bank, enemies, ...quiz }: Quiz): PackedQuiz {
   return { ...quiz, bank: bank.map(packItem), enemies: packEnemies(enemies) }
 }

@@ -45,7 +45,7 @@ export const ResultPage = ({ dossier, edition, picks, view, url }: Props) => (
         <ReviewOffer quiz={dossier.id} />
       </div>
     </div>
-    <Review dossier={dossier} edition={edition} picks={picks} />
+    <EveryQuestion dossier={dossier} edition={edition} picks={picks} />
   </Document>
 )
 
@@ -168,11 +168,11 @@ const Cards = ({ quiz, cards }: { quiz: string; cards: ResultView['cards'] }) =>
     </section>
   )
 
-const Review = ({ dossier, edition, picks }: Pick<Props, 'dossier' | 'edition' | 'picks'>) => {
+const EveryQuestion = ({ dossier, edition, picks }: Pick<Props, 'dossier' | 'edition' | 'picks'>) => {
   const titles = new Map(dossier.cards.map(({ id, title }) => [id, title]))
   return (
-    <section class="review" aria-labelledby="review">
-      <h2 id="review">{text.result.review}</h2>
+    <section class="every-question" aria-labelledby="every-question">
+      <h2 id="every-question">{text.result.everyQuestion}</h2>
       <DisputeTemplate quiz={dossier.id} version={edition.version} />
       {edition.questions.map((question, i) => (
         <AnsweredQuestion

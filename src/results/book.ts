@@ -8,6 +8,8 @@ export type Sql = {
 /** Where a row that is in no batch yet can be found again. */
 export type Pending = { seq: number; at: number; name: string }
 
+export type Book = ReturnType<typeof openBook>
+
 const span = 2 * 3600 * 1000
 /** How long an attempt is recognized when it is sent again. */
 export const remembered = 48 * 3600 * 1000

@@ -96,7 +96,8 @@ const Whole = ({
       {!bare && (
         <footer class="foot">
           <p>
-            {promise ?? text.site.promise} <a href={addresses.privacy()}>{text.site.privacy}</a> ·{' '}
+            <span>{promise ?? text.site.promise}</span>
+            <a href={addresses.privacy()}>{text.site.privacy}</a>
             <a href={addresses.classStart()}>{text.site.classroom}</a>
           </p>
         </footer>

@@ -155,7 +155,7 @@ export const text = {
     shareText: (right: number, of: number, story: string) =>
       `I got ${right} of ${of} on “${story}”. The same questions:`,
     copied: 'Link copied.',
-    review: 'Every question',
+    everyQuestion: 'Every question',
     others: 'How others answered',
     othersScore: 'You did better than {better} of {count} readers; the average was {mean}.',
     othersOptions: 'The percentages below are how readers answered the same questions.',
@@ -232,7 +232,7 @@ export const text = {
       },
       {
         heading: 'Who runs the servers',
-        body: 'Pages come from Cloudflare’s network, which sees network addresses in passing, as any host does. This site counts by them for ten minutes at most, in memory, to refuse floods and guessing, and does not store them. It logs its failures, but not who asked for what.',
+        body: 'Pages come from Cloudflare’s network, which sees network addresses in passing, as any host does. This site counts by them for ten minutes at most, in memory, to refuse floods and guessing, and does not store them. When something fails, the error is logged with the address of the page that was asked for, for a week at most; who asked is not.',
       },
     ],
   },

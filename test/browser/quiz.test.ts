@@ -257,7 +257,7 @@ describe('with JavaScript off', () => {
     await page.getByRole('button', { name: 'See your result' }).click()
     await page.waitForURL(/\/result\?/)
     expect(await page.locator('h1').textContent()).toBe('5 of 5 right')
-    expect(await page.locator('.review .verdict.right').count()).toBe(5)
+    expect(await page.locator('.every-question .verdict.right').count()).toBe(5)
     await page.reload()
     expect(await page.locator('h1').textContent()).toBe('5 of 5 right')
   })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { countPeople, type Finished, reportToKeep } from '../../src/classroom/publish.ts'
+import { countPeople, type Finished, reportToKeep, retryAt } from '../../src/classroom/publish.ts'
 import { start, testRoom } from './room.ts'
 
 const finished = (people: number, toStatistics = true) => {
@@ -26,6 +26,13 @@ describe('the report to be kept', () => {
   test('is none in the last minute before that hour', () => {
     expect(reportToKeep(state, deleteAt - 59_000)).toBe(null)
   })
+})
+
+test('what was refused is tried again after a second, then ever more rarely, and every ten minutes at least', () => {
+  const tries = [start]
+  for (let i = 0; i < 14; i++) tries.push(retryAt(start, tries.at(-1) ?? start))
+  expect(tries.slice(1, 6).map((at) => (at - start) / 1000)).toEqual([1, 2, 4, 8, 16])
+  expect((tries.at(-1) ?? 0) - (tries.at(-2) ?? 0)).toBe(600_000)
 })
 
 describe('the public statistics', () => {

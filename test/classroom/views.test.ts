@@ -12,11 +12,11 @@ test('at their own pace, host and projector are told how many of all have finish
     room.vote('Ada', 'key', [item, 1])
     if (item > 0) room.vote('Ben', 'key', [item, 1])
   }
-  room.wait(1000)
+  room.wait(2000)
   const totals = { answered: 1, expected: 3, people: 3 }
   expect(room.hostFeeds().at(-1)?.totals).toMatchObject(totals)
   expect(room.screenFeeds().at(-1)?.totals).toMatchObject(totals)
   room.host({ do: 'remove', participant: idOf('Ada') })
-  room.wait(1000)
+  room.wait(2000)
   expect(room.screenFeeds().at(-1)?.totals).toMatchObject({ answered: 0, expected: 2, people: 2 })
 })

@@ -10,6 +10,10 @@ test('the first story has no fault', () => {
 type Planted = [what: string, plant: (d: Dossier) => unknown, at: string, problem: string, mend: string]
 
 const references: [string, (d: Dossier) => unknown, string][] = [
+  ['people/claims', (d) => entry(d.people, 'xi').claims.push('none'), 'claim'],
+  ['outlets/background', (d) => entry(d.outlets, 'fp').background.push('none'), 'background fact'],
+  ['organisations/claims', (d) => entry(d.organisations, 'un').claims.push('none'), 'claim'],
+  ['places/background', (d) => entry(d.places, 'taiwan').background.push('none'), 'background fact'],
   ['people/roleClaim', (d) => Object.assign(entry(d.people, 'xi'), { roleClaim: 'none' }), 'claim'],
   ['outlets/partOf', (d) => Object.assign(entry(d.outlets, 'cctv'), { partOf: 'none' }), 'outlet'],
   [
@@ -185,6 +189,13 @@ const planted: Planted[] = [
     'Straight',
     'as the source prints',
   ],
+  [
+    'a quotation as long as a passage',
+    (d) => Object.assign(entry(d.quotes, 'no-limits'), { text: 'no limits '.repeat(16).trim() }),
+    'quotes',
+    'more than 30 words',
+    'two quotations',
+  ],
   ['a quotation for nothing', (d) => delete entry(d.claims, 'no-limits').quote, 'quotes', 'No claim rests', 'Name it'],
   [
     'a quotation by another channel',
@@ -312,6 +323,13 @@ const planted: Planted[] = [
     'cards',
     'reads at grade',
     'Split',
+  ],
+  [
+    'an entry that rests on nothing',
+    (d) => Object.assign(entry(d.organisations, 'sco'), { claims: [], background: [] }),
+    'organisations',
+    'The entry “sco” names neither a claim',
+    'Name what it rests on',
   ],
   [
     'a sentence that rests on nothing',

@@ -19,7 +19,7 @@ test('faults of shape and of sense are reported together, and no fault draws ano
     'outlets/4/url: “url” is no part of the format here. Correct its spelling, or take it out.',
     expect.stringContaining('claims/5/at/0: This does not fit. A place is paragraph.sentence'),
     'claims/21/mode: This is "hints", but "states" or "implies" belongs here. Write what belongs here; docs/authoring.md has examples.',
-    'quotes/1/about: “about” is missing. Add it; docs/authoring.md says what it holds.',
+    'quotes/3/about: “about” is missing. Add it; docs/authoring.md says what it holds.',
     expect.stringContaining('claims/17/proposition: There is no proposition “none”.'),
     expect.stringContaining('propositions/4/coverage/kremlin: “kremlin” is said to assert “economic-ties”'),
     expect.stringContaining('source/paragraphs/0: No claim or quotation represents sentence 1.2'),

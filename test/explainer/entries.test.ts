@@ -7,7 +7,10 @@ test('names stand in the alphabet’s order, “the” aside', () => {
 })
 
 test('a role comes with the claim that states it, an owner with its background', () => {
-  expect(who(story).people[0]).toMatchObject({ role: 'Envoy', notes: [{ source: { claim: 'pact' } }] })
+  expect(who(story).people[0]).toMatchObject({
+    role: 'Envoy',
+    notes: [{ source: { claim: 'pact' } }, { source: { claim: 'tariff' } }],
+  })
   expect(who(story).outlets[0]?.background.map(({ id }) => id)).toEqual(['owner'])
 })
 
@@ -15,4 +18,9 @@ test('terms stand in the alphabet’s order, quotation marks aside, and backgrou
   const { terms, background } = glossary(story)
   expect(terms.map(({ name }) => name)).toEqual(['Pact', '“Truce”'])
   expect(background.map(({ id }) => id)).toEqual(['owner'])
+})
+
+test('what is said of an outlet comes with the claim it rests on, beside what the article does not give', () => {
+  const [ntv] = who(story).outlets
+  expect(ntv).toMatchObject({ notes: [{ source: { claim: 'pact-again' } }], background: [{ id: 'owner' }] })
 })

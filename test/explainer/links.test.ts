@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { plain, runs } from '../../src/explainer/links.ts'
+import { runs } from '../../src/explainer/links.ts'
 import { story } from './small-story.ts'
 
 test('linked words lead to the glossary if they are a term, to who’s who if not', () => {
@@ -13,8 +13,4 @@ test('linked words lead to the glossary if they are a term, to who’s who if no
 
 test('a sentence without links is one run', () => {
   expect(runs(story, 'Nothing here (or there).')).toEqual([{ text: 'Nothing here (or there).' }])
-})
-
-test('read aloud, a sentence keeps its words and loses its links', () => {
-  expect(plain('[Ann](ann) spoke of a [pact](pact-word).')).toBe('Ann spoke of a pact.')
 })

@@ -30,6 +30,12 @@ describe('a page that is the same for everyone for hours', () => {
     expect([await ask(), await ask(), await ask('/page?edition=2')]).toEqual(['drawn 1', 'drawn 1', 'drawn 2'])
   })
 
+  test('is drawn for each host apart, as it names its own address', async () => {
+    const ask = counting(6 * hours)
+    const drawn = [await ask('https://news.example/page'), await ask('https://quiz.example/page')]
+    expect(drawn).toEqual(['drawn 1', 'drawn 2'])
+  })
+
   test('is drawn again after a minute', async () => {
     vi.useFakeTimers()
     const ask = counting(6 * hours)

@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
-import { type Ground, openKeeper } from '../../src/results/keeper.ts'
+import type { Ground } from '../../src/results/ground.ts'
+import { openKeeper } from '../../src/results/keeper.ts'
 import type { Batch, Dispute, Entry, Place, Row } from '../../src/results/model.ts'
 import { nameOf } from '../../src/results/model.ts'
 import type { Tally } from '../../src/results/tally.ts'

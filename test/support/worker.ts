@@ -3,11 +3,19 @@ import { createTestHarness } from 'wrangler'
 
 /**
  * The running Worker for one test file: real workerd, real KV and Durable Objects, empty at the start. `tools/test.ts`
- * has built it once, so every file starts from the same output.
+ * has built it once, so every file starts from the same output. `stands` puts another Worker, by its file, in the place of
+ * a binding.
  */
-export function runningWorker(vars: Record<string, string> = {}) {
+export function runningWorker(vars: Record<string, string> = {}, stands: Record<string, string> = {}) {
+  const nameOf = (binding: string): string => `stands-for-${binding.toLowerCase()}`
+  const bindingOverrides = Object.fromEntries(Object.keys(stands).map((binding) => [binding, nameOf(binding)]))
   const server = createTestHarness({
-    workers: [{ configPath: './wrangler.toml', prebuiltWorkerDir: '.build/worker', vars }],
+    workers: [
+      { configPath: './wrangler.toml', prebuiltWorkerDir: '.build/worker', vars, bindingOverrides },
+      ...Object.entries(stands).map(([binding, main]) => ({
+        config: { name: nameOf(binding), main, compatibility_date: '2026-11-01' },
+      })),
+    ],
   })
   let origin = ''
   beforeAll(async () => {

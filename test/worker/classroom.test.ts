@@ -125,11 +125,15 @@ test('the same session by plain HTTP, where sockets are blocked', async () => {
   const before = await client.snapshot(code, token)
   expect(v.parse(protocol.participantSnapshot, before)).toMatchObject({ phase: { kind: 'own' }, question: { item: 0 } })
   expect((await client.get(`${client.at(code, '/participant')}?seq=${before.seq}`, token)).status).toBe(204)
+  const { seq } = await client.desk(code, secret)
+  const deskSince = async () => (await client.get(`${client.at(code, '/host')}?seq=${seq}`, secret)).status
+  expect(await deskSince()).toBe(204)
   const sent = vote(0, 1, option(0, true))
   for (const _ of ['first', 'again']) {
     const ack = await (await client.post(client.at(code, '/votes'), sent, token)).json()
     expect(v.parse(protocol.ack, ack)).toMatchObject({ reveal: { key: option(0, true) }, question: { item: 1 } })
   }
+  expect(await deskSince()).toBe(200)
   const refused = await client.post(client.at(code, '/votes'), vote(0, 1, option(0, false)), token)
   expect(refused.status).toBe(409)
   expect(await refused.json()).toMatchObject({ type: '/problems/already-answered', kept: option(0, true) })

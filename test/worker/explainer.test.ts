@@ -18,6 +18,16 @@ const addresses = [
 ]
 const page = async (path: string): Promise<string> => (await worker.fetch(path)).text()
 const count = (html: string, part: string): number => html.split(part).length - 1
+const caching = async (path: string) => (await worker.fetch(path)).headers.get('Cache-Control')
+
+// The cache before the Worker would keep for up to two hours what says nothing: its decision note says more.
+test.each([
+  ['a page whose route is silent', '/j', 'private, no-cache'],
+  ['what is not there', '/xi-putin-call/nothing', 'no-store'],
+  ['the state of the ledgers', '/healthz', 'no-store'],
+])('%s is kept by no cache before the Worker', async (_, path, said) => {
+  expect(await caching(path)).toBe(said)
+})
 
 describe.each(addresses)('%s', (path) => {
   test('is a page with one heading of the first rank, kept by caches, under a policy that forbids inline code', async () => {
@@ -87,6 +97,15 @@ test('the comparison shows a cell for each account on each point, and never turn
   expect(count(html, 'Left out: the article says that CCTV’s report')).toBe(
     cells.filter((cell) => cell === 'explicitly-silent').length,
   )
+})
+
+test('who’s who says of every entry what it rests on, and marks what the article does not give', async () => {
+  const { people, outlets, organisations, places } = dossier
+  const html = await page(`/${dossier.id}/who`)
+  const brics = html.slice(html.indexOf('id="brics"'), html.indexOf('id="china"'))
+  expect(count(html, '<details class="sources">')).toBe([people, outlets, organisations, places].flat().length)
+  expect(brics).toContain('Background, not from the article')
+  expect(brics).toContain('britannica.com/topic/BRICS')
 })
 
 test('the glossary marks every background fact and cites it', async () => {

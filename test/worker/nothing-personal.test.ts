@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { unstable_readConfig as readConfig } from 'wrangler'
 import { fill, resultOf, story } from '../support/results.ts'
 import { runningWorker } from '../support/worker.ts'
 
@@ -43,6 +45,19 @@ test('of what a reader’s browser tells, no value that is stored anywhere holds
   expect(stored.length).toBeGreaterThan(6)
   expect(stored.join('\n')).toContain(resultOf(1).version)
   expect(stored.filter((value) => forbidden.test(value))).toEqual([])
+})
+
+test('no request is logged, and failures without what stands behind their address', () => {
+  const { observability, tail_consumers, logpush } = readConfig({ config: 'wrangler.toml' })
+  expect(observability).toEqual({ redact_query_string: true, logs: { enabled: true, invocation_logs: false } })
+  expect([tail_consumers, logpush]).toEqual([undefined, undefined])
+})
+
+test('what a failure logs is the error alone', () => {
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) => /\.tsx?$/.test(path))
+  const logged = sources.flatMap((path) => readFileSync(`src/${path}`, 'utf8').match(/console\..*/g) ?? [])
+  expect(logged.length).toBeGreaterThan(0)
+  expect(new Set(logged)).toEqual(new Set(['console.error(error)']))
 })
 
 type Store = {

@@ -1,5 +1,5 @@
+import { plain } from '../links.ts'
 import type { Card, Dossier } from '../model.ts'
-import { withoutLinks } from './card-links.ts'
 import type { Fault } from './fault.ts'
 import { readingGrade, wordCount } from './reading.ts'
 
@@ -12,7 +12,7 @@ export function cardFaults({ cards }: Dossier): Fault[] {
 }
 
 function lengthFaults({ id, sentences }: Card, i: number): Fault[] {
-  const texts = sentences.map(({ text }) => withoutLinks(text))
+  const texts = sentences.map(({ text }) => plain(text))
   const words = texts.reduce((total, text) => total + wordCount(text), 0)
   const grade = readingGrade(texts)
   return [
@@ -48,7 +48,7 @@ function sentenceFaults({ sentences }: Card, i: number): Fault[] {
           },
         ]
       : []),
-    ...(withoutLinks(text).includes('](')
+    ...(plain(text).includes('](')
       ? [
           {
             at: ['cards', i, 'sentences', j, 'text'],

@@ -9,8 +9,20 @@ export function quotationFaults(dossier: Dossier): Fault[] {
   ]
 }
 
+// The most words of a quotation: what is quoted is a phrase, not a passage.
+const longest = 30
+
 function wordFaults(dossier: Dossier, quote: Quote, i: number): Fault[] {
   return [
+    ...(quote.text.split(/\s+/).length > longest
+      ? [
+          {
+            at: ['quotes', i, 'text'],
+            problem: `The quotation has more than ${longest} words.`,
+            mend: 'Quote only what a claim rests on; make two quotations of one that bears several claims.',
+          },
+        ]
+      : []),
     ...[quote.text, ...quote.excerpts].flatMap((words, j): Fault[] =>
       /["']/.test(words)
         ? [

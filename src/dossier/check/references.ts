@@ -1,5 +1,5 @@
+import { linksIn } from '../links.ts'
 import type { Dossier } from '../model.ts'
-import { linksIn } from './card-links.ts'
 import type { Fault, Path } from './fault.ts'
 
 /** The ids that exist, by the kind of thing that a reference may name. */
@@ -58,6 +58,12 @@ const kinds = {
 
 function references(d: Dossier): Reference[] {
   return [
+    ...(['people', 'outlets', 'organisations', 'places', 'terms'] as const).flatMap((list) =>
+      each<Rests>(d[list], list, (e) => [
+        ...all('claim', e.claims, 'claims'),
+        ...all('background', e.background, 'background'),
+      ]),
+    ),
     ...each(d.people, 'people', (p) => [one('claim', p.roleClaim, 'roleClaim')]),
     ...each(d.outlets, 'outlets', (o) => [
       one('outlet', o.partOf, 'partOf'),
@@ -91,11 +97,7 @@ function references(d: Dossier): Reference[] {
       ...all('claim', c.claims, 'claims'),
       ...all('claim', c.maybe, 'maybe'),
     ]),
-    ...each(d.terms, 'terms', (t) => [
-      ...all('claim', t.claims, 'claims'),
-      ...all('background', t.background, 'background'),
-      one('claim', t.question?.claim, 'question', 'claim'),
-    ]),
+    ...each(d.terms, 'terms', (t) => [one('claim', t.question?.claim, 'question', 'claim')]),
     ...each(d.framing, 'framing', (f) => [
       one('topic', f.topic, 'topic'),
       one('account', f.account, 'account'),
@@ -117,6 +119,8 @@ function references(d: Dossier): Reference[] {
     ...each(d.moves, 'moves', (m) => [one('claim', m.claim, 'claim')]),
   ]
 }
+
+type Rests = { claims: string[]; background: string[] }
 
 type Found = Reference | null
 const one = (kind: Kind, id: string | undefined, ...at: Path): Found => (id === undefined ? null : { kind, id, at })

@@ -4,7 +4,7 @@ import type { Draft, Family } from '../family.ts'
 
 const stems = [
   (asks: string) => `As background to the article, ${asks}?`,
-  (asks: string) => `Beyond the article itself, ${asks}?`,
+  (asks: string) => `Beyond what the article says, ${asks}?`,
 ] as const
 
 /** Who is behind an outlet the article cites? Background, with its own citation. */
@@ -34,7 +34,7 @@ function draftOf(facts: Facts, outlet: Outlet, stem: string, i: number): Draft |
             {
               id: o.id,
               text: o.behind.text,
-              why: `That goes with ${o.name}, not with ${outlet.name}. ${why}`,
+              why: `That is the answer for ${o.name}, not for ${outlet.name}. ${why}`,
               misconception: 'wrong-outlet' as const,
             },
           ]

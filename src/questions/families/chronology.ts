@@ -51,7 +51,7 @@ function choice(event: StoryEvent, line: StoryEvent[]): Choice {
   const place = line.indexOf(event)
   const [before, after] = [line[place - 1], line[place + 1]]
   const why = before ? `It came after ${before.name}` : after ? `It came before ${after.name}` : ''
-  return { id: event.id, text: capital(event.name), why: `${why}: ${event.shown}.` }
+  return { id: event.id, text: capital(event.name), why: `${why}; the article gives its time as ${event.shown}.` }
 }
 
 /** The longest list of events each surely over before the next began; an event without a first day begins it. */

@@ -52,7 +52,9 @@ function rivals(facts: Facts, { a, b }: Pair, name: string): Choice[] {
       {
         id: p.id,
         text,
-        why: shared ? `Both accounts have this point. ${attributed(facts, claim)}` : attributed(facts, claim),
+        why: shared
+          ? `The article credits this point to both accounts, not to one. ${attributed(facts, claim)}`
+          : attributed(facts, claim),
         proposition: p.id,
         misconception: shared ? 'both-for-one' : 'other-account',
       } as const,

@@ -33,7 +33,7 @@ const draftOf =
       pool: facts.dossier.outlets
         .filter(({ id }) => !facts.overlapping(id, outlet))
         .map(({ id, name }) =>
-          source(facts, id, `The article does not give this from ${name}. ${attributed(facts, claim)}`),
+          source(facts, id, `The article does not take this from ${name}. ${attributed(facts, claim)}`),
         ),
       truth: ({ id }) => carriedBy(facts, id, claim.proposition),
       explanation: attributed(facts, claim),

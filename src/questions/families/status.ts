@@ -74,12 +74,16 @@ function choices(facts: Facts, p: Proposition, answer: string): Choice[] {
       text: `To ${a.name} only`,
     })),
     {
-      ...slip('both', 'both-for-one', own ? 'The article takes it from neither account.' : 'Only one account has it.'),
+      ...slip(
+        'both',
+        'both-for-one',
+        own ? 'The article takes it from neither account.' : 'The article credits it to one account only.',
+      ),
       text: 'To both accounts',
     },
     {
       ...slip('article', 'claim-for-fact', 'The article does not say so in its own voice.'),
-      text: 'To neither account, but in its own voice',
+      text: 'To neither account, but to the article itself',
     },
   ]
 }

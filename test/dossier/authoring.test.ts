@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs'
+import * as v from 'valibot'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { dossierSchema } from '../../src/dossier/model.ts'
+
+const guide = readFileSync('docs/authoring.md', 'utf8')
+const examples = [...guide.matchAll(/```yaml\n(.*?)```/gs)].flatMap(([, yaml = '']) =>
+  Object.entries(parse(yaml) ?? {}),
+)
+
+describe.each(examples)('the guide’s example of “%s”', (part, example) => {
+  test('uses no word that the format does not know', () => {
+    const { issues = [] } = v.safeParse(v.pick(dossierSchema, [part as keyof typeof dossierSchema.entries]), {
+      [part]: example,
+    })
+    expect(issues.filter(({ expected }) => expected === 'never').map((issue) => v.getDotPath(issue))).toEqual([])
+  })
+})

@@ -1,0 +1,96 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { afterEach, expect, test, vi } from 'vitest'
+import type { Created } from '../../src/classroom/protocol.ts'
+import type { Report } from '../../src/classroom/report.ts'
+import { classClient, like } from '../support/class-client.ts'
+import { runningWorker } from '../support/worker.ts'
+
+type Looked = { puts: number; arrivals: number; kept: Record<string, string> }
+type Kv = {
+  behave: (behavior: { refusals?: number; delay?: number }) => Promise<void>
+  look: () => Promise<Looked>
+}
+
+const worker = runningWorker({}, { RESULTS: './test/support/failing-kv.mjs' })
+const client = classClient(worker)
+const kv = async (): Promise<Kv> => (await worker.server.getWorker<{ RESULTS: Kv }>().getEnv()).RESULTS
+const looked = async (): Promise<Looked> => (await kv()).look()
+const rows = async (code: string, query: string, ...values: unknown[]) =>
+  (await worker.server.getWorker().getDurableObjectStorage('SESSION', { name: code })).exec(query, ...values)
+const sleep = (code: string): Promise<void> =>
+  worker.server.getWorker().evictDurableObject('SESSION', { name: code, webSockets: 'hibernate' })
+
+afterEach(async () => (await kv()).behave({}))
+
+const keyOf = ({ code, secret }: Created): string =>
+  `class/${code}/${createHash('sha256').update(secret).digest('hex')}`
+const patiently = { timeout: 10_000, interval: 50 }
+
+/** A session in which one person has given one answer. */
+async function classOfOne(): Promise<Created & { token: string }> {
+  const made = await client.create()
+  const { token } = await client.join(made.code)
+  await client.command(made.code, made.secret, { do: 'open' }, 1)
+  const { question } = await client.snapshot(made.code, token)
+  const vote = { type: 'vote', submission: randomUUID(), item: 0, round: 1, option: question?.options[0]?.id }
+  expect((await client.post(client.at(made.code, '/votes'), vote, token)).status).toBe(200)
+  return { ...made, token }
+}
+
+const end = async ({ code, secret }: Created): Promise<void> => {
+  const { version } = await client.desk(code, secret)
+  expect((await client.command(code, secret, { do: 'end' }, version)).status).toBe(200)
+}
+
+test('a report that KV refuses is tried again until it is there, and until then nothing is emptied', async () => {
+  const made = await classOfOne()
+  await (await kv()).behave({ refusals: 2 })
+  await end(made)
+  await vi.waitFor(async () => expect((await looked()).puts).toBe(1), patiently)
+  // As if the day after the end were over as well, and with a sleep in between.
+  await rows(made.code, "update due set at = 0 where what = 'forget'")
+  await sleep(made.code)
+  await vi.waitFor(async () => expect((await looked()).puts).toBe(3), patiently)
+  await vi.waitFor(async () => expect((await looked()).kept).toHaveProperty([keyOf(made)]), patiently)
+  const report = JSON.parse((await looked()).kept[keyOf(made)] ?? '') as Report
+  expect(report.participation).toMatchObject({ people: 1, answers: 1 })
+  const owed = async () => rows(made.code, "select * from due where what = 'publish'")
+  await vi.waitFor(async () => expect(await owed()).toEqual([]), patiently)
+  const [forget] = await rows(made.code, "select at from due where what = 'forget'")
+  expect(Number(forget?.at)).toBeGreaterThan(Date.now() + 3_500_000)
+  expect((await client.get(client.at(made.code, '/report'), made.secret)).status).toBe(200)
+  expect(worker.exceptions()).toHaveLength(2)
+})
+
+test('a report that arrives after the host has deleted everything is deleted too', async () => {
+  const made = await classOfOne()
+  await (await kv()).behave({ delay: 700 })
+  await end(made)
+  await vi.waitFor(async () => expect((await looked()).puts).toBe(1), patiently)
+  const deletion = { method: 'DELETE', headers: { Authorization: `Bearer ${made.secret}` } }
+  expect((await worker.fetch(client.at(made.code), deletion)).status).toBe(204)
+  expect((await looked()).kept).not.toHaveProperty([keyOf(made)])
+  await vi.waitFor(async () => expect((await looked()).arrivals).toBe(1), patiently)
+  await vi.waitFor(async () => expect((await looked()).kept).not.toHaveProperty([keyOf(made)]), patiently)
+  expect((await client.get(client.at(made.code, '/report'), made.secret)).status).toBe(404)
+})
+
+test('at the stated hour the storage is emptied by the alarm, whoever is still there is told, and the code leads nowhere', async () => {
+  const made = await classOfOne()
+  const soon = Date.now() + 2500
+  await rows(made.code, "update pages set data = json_set(data, '$.deleteAt', ?) where name = 'setup'", soon)
+  await sleep(made.code)
+  const phone = await client.phone(made.code, made.token)
+  await end(made)
+  await phone.until(like('phase', ({ phase }) => phase.kind === 'ended'))
+  expect((await client.get(client.at(made.code))).status).toBe(200)
+  await phone.until(like('bye', ({ reason }) => reason === 'unknown-session'))
+  expect(Date.now()).toBeGreaterThanOrEqual(soon)
+  await vi.waitFor(() => expect(phone.socket.readyState).toBeGreaterThan(WebSocket.OPEN), patiently)
+  expect((await client.get(client.at(made.code))).status).toBe(404)
+  const tables = await rows(made.code, 'select name from sqlite_master')
+  expect(tables.map(({ name }) => name)).not.toContain('votes')
+  expect(tables.map(({ name }) => name)).not.toContain('pages')
+  // Too near that hour for KV, so it was never sent there.
+  expect((await looked()).kept).not.toHaveProperty([keyOf(made)])
+})
