@@ -69,7 +69,7 @@ const Stage = (state: HostState) => {
   return <HostQuestionView snapshot={snapshot} />
 }
 
-/** How to join: code, address and QR code; large before the first question, folded away after it. */
+/** How to join: code, address and QR code; large while people come in, small once the class is asked or the door is locked. */
 const Invitation = ({ snapshot: { session, phase }, site }: HostState) => {
   const { code } = session
   const address = `${site}${addresses.door()}`
@@ -82,7 +82,7 @@ const Invitation = ({ snapshot: { session, phase }, site }: HostState) => {
       alt={watchText.qr(`${site}${addresses.join(code)}`)}
     />
   )
-  const large = phase.kind === 'lobby' || phase.kind === 'own'
+  const large = (phase.kind === 'lobby' || phase.kind === 'own') && !session.locked
   return (
     <div class={large ? 'invitation large' : 'invitation'}>
       {large && picture}

@@ -104,7 +104,7 @@ const Lobby = ({ snapshot: { session, phase, roster, totals }, site, call }: Scr
     <div>
       <h1>{session.title}</h1>
       {session.locked ? (
-        <p class="way">{screenText.locked}</p>
+        <p class="call">{screenText.locked}</p>
       ) : (
         <>
           <p class="way">
