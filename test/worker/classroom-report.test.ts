@@ -28,7 +28,7 @@ const patiently = { timeout: 10_000, interval: 50 }
 
 /** A session in which one person has given one answer. */
 async function classOfOne(): Promise<Created & { token: string }> {
-  const made = await client.create()
+  const made = await client.create({ options: { closeEarly: false } })
   const { token } = await client.join(made.code)
   await client.command(made.code, made.secret, { do: 'open' }, 1)
   const { question } = await client.snapshot(made.code, token)
