@@ -1,5 +1,5 @@
 import type { Phase } from './model.ts'
-import { roomText } from './text.ts'
+import { viewText } from './text.ts'
 
 /** All that an announcement depends on: where the session stands, when, and how the vote went where that may be said. */
 export type Moment = { phase: Phase; now: number; stem?: string; answer?: string; outcome?: string }
@@ -12,7 +12,7 @@ export function announcements(before: Moment | null, after: Moment): string[] {
 }
 
 function arriving({ phase, now, stem = '', answer = '', outcome }: Moment): string[] {
-  const { say } = roomText
+  const { say } = viewText
   switch (phase.kind) {
     case 'open':
       return [say.open(phase.item, phase.round, stem)]
@@ -34,7 +34,7 @@ function arriving({ phase, now, stem = '', answer = '', outcome }: Moment): stri
 const tenSeconds = 10_000
 
 function passing(phase: Phase, from: number, to: number): string[] {
-  const { say } = roomText
+  const { say } = viewText
   const passed = (time: number): boolean => from < time && time <= to
   const end = phase.kind === 'open' ? phase.deadline : phase.kind === 'discussion' ? phase.until : null
   if (end === null) return []

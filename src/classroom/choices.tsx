@@ -1,5 +1,5 @@
 import type { Distribution, Reveal, ShownQuestion } from './model.ts'
-import { roomText } from './text.ts'
+import { viewText } from './text.ts'
 
 type Props = {
   question: ShownQuestion
@@ -18,7 +18,7 @@ export const Choices = ({ question, picked, reveal, rounds = [] }: Props) => (
       const key = reveal?.key === id
       return (
         <li class={rowClass(key, picked === id)} key={id}>
-          <span class="letter">{roomText.letter(i)}</span>
+          <span class="letter">{viewText.letter(i)}</span>
           <span class="words">{text}</span>
           {(key || picked === id) && <span class="note">{noteOn(key, picked === id)}</span>}
           {rounds.length > 0 && (
@@ -40,9 +40,9 @@ export const Tally = ({ round, option, named }: { round: Distribution; option: s
   const share = round.answered === 0 ? 0 : count / round.answered
   return (
     <span class={`count round-${round.round}`}>
-      {named && <span class="which">{roomText.roundShort(round.round)}</span>}
+      {named && <span class="which">{viewText.roundShort(round.round)}</span>}
       <Bar share={share} />
-      <span class="figure">{roomText.chosenBy(count, roomText.percent(share))}</span>
+      <span class="figure">{viewText.chosenBy(count, viewText.percent(share))}</span>
     </span>
   )
 }
@@ -58,4 +58,4 @@ const rowClass = (key: boolean, picked: boolean): string =>
   ['choice', key && 'key', picked && 'picked'].filter(Boolean).join(' ')
 
 const noteOn = (key: boolean, picked: boolean): string =>
-  [picked && roomText.yours, key && roomText.theAnswer].filter(Boolean).join(' · ')
+  [picked && viewText.yours, key && viewText.theAnswer].filter(Boolean).join(' · ')

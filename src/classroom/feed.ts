@@ -1,7 +1,7 @@
 import { type Step, still } from './effects.ts'
 import type { ScreenFeed } from './protocol.ts'
 import { type Feed, type Line, peopleIn, type State } from './state.ts'
-import { deskOf, rosterEntry, totalsOf } from './views.ts'
+import { forHost, rosterEntry, totalsOf } from './views.ts'
 
 // Milliseconds from one message to the next, however many answers come in: the host sees who has answered, the projector
 // only how many. That keeps a question at four messages a person, with a class of 35 too.
@@ -69,13 +69,21 @@ function tellHost(state: State, now: number): Step {
   const { feed, locked } = state
   const { told: after, changed, gone } = feed.host
   const seq = feed.seq + 1
-  const desk = deskOf(state, now)
+  const forHostOnly = forHost(state, now)
   return {
     state: { ...state, feed: { ...feed, seq, host: said(seq, now) } },
     effects: [
       {
         do: 'tell-host',
-        message: { type: 'feed', seq, after, ...desk, locked, changed: rosterOf(state, now, changed), gone: [...gone] },
+        message: {
+          type: 'feed',
+          seq,
+          after,
+          ...forHostOnly,
+          locked,
+          changed: rosterOf(state, now, changed),
+          gone: [...gone],
+        },
       },
     ],
   }

@@ -29,14 +29,14 @@ export function followAsScreen(before: ScreenSnapshot, message: ScreenPhase | Sc
 /** What the host’s page stands at after a phase or a feed. */
 export function followAsHost(before: HostSnapshot, message: HostPhase | HostFeed): HostSnapshot {
   const { seq, version, result, totals } = message
-  const desk = { seq, version, result, totals, results: withResult(before.results, result) }
+  const forHostOnly = { seq, version, result, totals, results: withResult(before.results, result) }
   if (message.type === 'feed') {
     const session = { ...before.session, locked: message.locked }
-    return { ...before, session, ...desk, roster: changed(before.roster, message) }
+    return { ...before, session, ...forHostOnly, roster: changed(before.roster, message) }
   }
   const { leaderboard: _, ...rest } = before
   const { phase, now, leaderboard } = message
-  return { ...rest, ...desk, phase, now, ...(leaderboard && { leaderboard }) }
+  return { ...rest, ...forHostOnly, phase, now, ...(leaderboard && { leaderboard }) }
 }
 
 /** A scene replaces the last one; a question that was sent ahead, or stays, is not sent again. */

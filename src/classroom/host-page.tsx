@@ -1,9 +1,9 @@
 import { addresses } from '../http/addresses.ts'
 import { hostText } from './host-text.ts'
 import { type HostState, HostView } from './host-view.tsx'
+import { LivePage } from './live-page.tsx'
 import { qr } from './qr.ts'
-import { RoomPage } from './room-page.tsx'
-import { roomText } from './text.ts'
+import { viewText } from './text.ts'
 
 type Props = {
   state: HostState
@@ -16,7 +16,7 @@ type Props = {
 export const HostPage = ({ state, secret, link }: Props) => {
   const { code } = state.snapshot.session
   return (
-    <RoomPage
+    <LivePage
       title={hostText.title(code)}
       script="host.js"
       start={{ code, secret }}
@@ -24,7 +24,7 @@ export const HostPage = ({ state, secret, link }: Props) => {
       after={<Elsewhere code={code} link={link} />}
     >
       <HostView {...state} />
-    </RoomPage>
+    </LivePage>
   )
 }
 
@@ -32,7 +32,7 @@ const Elsewhere = ({ code, link }: { code: string; link: string }) => (
   <div class="elsewhere">
     <p>
       <a class="tap" href={addresses.report(code)} target="_blank" rel="noopener">
-        {hostText.report} <span class="unseen">{roomText.newTab}</span>
+        {hostText.report} <span class="unseen">{viewText.newTab}</span>
       </a>
     </p>
     <details>
@@ -66,8 +66,8 @@ const Elsewhere = ({ code, link }: { code: string; link: string }) => (
 
 /** What a device sees that has not shown the secret: with it in the address, the browser code goes through by itself. */
 export const HostDoorPage = ({ code, notice }: { code: string; notice?: string }) => (
-  <RoomPage title={hostText.doorTitle} script="host-door.js" promise={hostText.promise}>
-    <section class="room">
+  <LivePage title={hostText.doorTitle} script="host-door.js" promise={hostText.promise}>
+    <section class="view">
       <h1>{hostText.doorTitle}</h1>
       {notice && <p class="notice">{notice}</p>}
       <p>{hostText.door}</p>
@@ -81,5 +81,5 @@ export const HostDoorPage = ({ code, notice }: { code: string; notice?: string }
         </button>
       </form>
     </section>
-  </RoomPage>
+  </LivePage>
 )

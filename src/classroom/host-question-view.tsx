@@ -4,7 +4,7 @@ import { hostText } from './host-text.ts'
 import type { ItemResult, RoundResult, Shift } from './model.ts'
 import type { HostQuestion, HostSnapshot } from './protocol.ts'
 import { RevealView } from './reveal-view.tsx'
-import { roomText, watchText } from './text.ts'
+import { viewText, watchText } from './text.ts'
 
 /** The question at hand, or the first one ahead, with how each vote went; before the reveal only the host sees this. */
 export const HostQuestionView = ({ snapshot }: { snapshot: HostSnapshot }) => {
@@ -37,7 +37,7 @@ const Verdict = ({ round, advise }: { round: RoundResult; advise: boolean }) => 
       <p>{hostText.noAnswers}</p>
     ) : (
       <p>
-        <b class="big">{roomText.percent(round.share)}</b> {hostText.shareRight}
+        <b class="big">{viewText.percent(round.share)}</b> {hostText.shareRight}
       </p>
     )}
     {advise && round.advice && <p class="advice">{hostText.advice[round.advice]}</p>}
@@ -56,7 +56,7 @@ export const VotesTable = ({ question, rounds }: VotesProps) => (
         <th scope="col">{hostText.option}</th>
         {rounds.map(({ round }) => (
           <th scope="col" key={`${round}`}>
-            {roomText.roundShort(round)}
+            {viewText.roundShort(round)}
           </th>
         ))}
       </tr>
@@ -67,8 +67,8 @@ export const VotesTable = ({ question, rounds }: VotesProps) => (
         return (
           <tr class={key ? 'key' : undefined} key={id}>
             <th scope="row">
-              <span class="letter">{roomText.letter(i)}</span> {text}
-              {key && <span class="note"> {roomText.theAnswer}</span>}
+              <span class="letter">{viewText.letter(i)}</span> {text}
+              {key && <span class="note"> {viewText.theAnswer}</span>}
             </th>
             {rounds.map((round) => (
               <td key={`${round.round}`}>
@@ -149,7 +149,7 @@ export const ProgressView = ({ snapshot: { totals, questions, results } }: { sna
             {last && (
               <span class="figure">
                 {hostText.votes(last.answered)}
-                {last.share !== null && ` · ${hostText.right(roomText.percent(last.share))}`}
+                {last.share !== null && ` · ${hostText.right(viewText.percent(last.share))}`}
               </span>
             )}
           </li>

@@ -2,7 +2,7 @@ import { CommandForm } from './host-actions.tsx'
 import { hostText } from './host-text.ts'
 import type { RosterEntry } from './model.ts'
 import type { HostSnapshot } from './protocol.ts'
-import { roomText } from './text.ts'
+import { viewText } from './text.ts'
 
 /** Who is there and what they have done; opening someone shows what the host can do for them. */
 export const Roster = ({ snapshot }: { snapshot: HostSnapshot }) => {
@@ -52,7 +52,7 @@ const Person = ({ snapshot, person }: Props) => {
         <span class="facts">
           <span class={`state ${state}`}>{hostText.states[state]}</span>{' '}
           <span>{hostText.done(done, session.questions)}</span>{' '}
-          {session.options.points && <span>{roomText.points(points)}</span>}{' '}
+          {session.options.points && <span>{viewText.points(points)}</span>}{' '}
           {extraTime !== 1 && <span>{hostText.extraTimes[`${extraTime}`]}</span>}
         </span>
       </summary>

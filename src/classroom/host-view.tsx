@@ -6,14 +6,14 @@ import { HostQuestionView, ProgressView } from './host-question-view.tsx'
 import { Roster } from './host-roster.tsx'
 import { hostText } from './host-text.ts'
 import type { HostSnapshot } from './protocol.ts'
-import { roomText, watchText } from './text.ts'
+import { viewText, watchText } from './text.ts'
 
 /** Everything that the host’s page shows, whether the Worker draws it or the browser. */
 export type HostState = {
   snapshot: HostSnapshot
   /** By the server’s clock. */
   now: number
-  link: keyof typeof roomText.link
+  link: keyof typeof viewText.link
   /** The site, as people type it: “example.org”. */
   site: string
   notice?: string | undefined
@@ -24,20 +24,20 @@ export const HostView = (state: HostState) => {
   const { snapshot, now, link, notice } = state
   const { session, phase, totals, leaderboard } = snapshot
   return (
-    <div class={`room host at-${phase.kind}`}>
-      <header class="room-top">
+    <div class={`view host at-${phase.kind}`}>
+      <header class="view-top">
         <p class="who">
           <span class="label">{hostText.phases[phase.kind]}</span>{' '}
-          {'item' in phase && roomText.question(phase.item, session.questions)}
-          {'round' in phase && ` · ${roomText.round(phase.round)}`}
+          {'item' in phase && viewText.question(phase.item, session.questions)}
+          {'round' in phase && ` · ${viewText.round(phase.round)}`}
         </p>
         {'round' in phase && <p>{watchText.answered(totals.answered, totals.expected)}</p>}
         {session.locked && phase.kind !== 'ended' && <p class="locked">{hostText.lock.note}</p>}
-        {link !== 'page' && <p class={`link ${link}`}>{roomText.link[link]}</p>}
+        {link !== 'page' && <p class={`link ${link}`}>{viewText.link[link]}</p>}
         <Countdown phase={phase} now={now} />
       </header>
       {notice && <p class="notice">{notice}</p>}
-      <div class="desk">
+      <div class="run-and-roster">
         <section class="run" aria-label={hostText.run}>
           <Invitation {...state} />
           <Stage {...state} />
@@ -46,7 +46,7 @@ export const HostView = (state: HostState) => {
         </section>
         <Roster snapshot={snapshot} />
       </div>
-      <p class="fine">{roomText.deleted(session.deleteAt)}</p>
+      <p class="fine">{viewText.deleted(session.deleteAt)}</p>
     </div>
   )
 }
@@ -97,7 +97,7 @@ const Invitation = ({ snapshot: { session, phase }, site }: HostState) => {
         </p>
         <p>
           <a class="tap" href={addresses.screen(code)} target="_blank" rel="noopener">
-            {hostText.screen} <span class="unseen">{roomText.newTab}</span>
+            {hostText.screen} <span class="unseen">{viewText.newTab}</span>
           </a>
         </p>
       </div>

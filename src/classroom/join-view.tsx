@@ -1,13 +1,13 @@
 import { addresses } from '../http/addresses.ts'
 import { joinText, participantText } from './participant-text.ts'
 import type { SessionInfo } from './protocol.ts'
-import { roomText } from './text.ts'
+import { viewText } from './text.ts'
 
 type Props = { session: SessionInfo; nickname: string; notice?: string | undefined }
 
 /** The way in: a nickname, given or (where the host allows) typed, and one button. */
 export const JoinView = ({ session, nickname, notice }: Props) => (
-  <section class="room joining">
+  <section class="view joining">
     <p class="label">{session.title}</p>
     <h1 tabindex={-1}>{joinText.join}</h1>
     {notice && <p class="notice">{notice}</p>}
@@ -38,7 +38,7 @@ export const JoinView = ({ session, nickname, notice }: Props) => (
       </p>
     </form>
     <p class="fine">
-      {joinText.noTrace} {roomText.deleted(session.deleteAt)}
+      {joinText.noTrace} {viewText.deleted(session.deleteAt)}
     </p>
   </section>
 )

@@ -1,24 +1,24 @@
 import { addresses } from '../http/addresses.ts'
 import { Document } from '../ui/document.tsx'
 import { JoinView } from './join-view.tsx'
+import { LivePage } from './live-page.tsx'
 import { OverView } from './over-view.tsx'
 import { joinText, participantText } from './participant-text.ts'
 import { type ParticipantState, ParticipantView } from './participant-view.tsx'
 import type { SessionInfo } from './protocol.ts'
-import { RoomPage } from './room-page.tsx'
 
 type JoinProps = { session: SessionInfo; nickname: string; notice?: string }
 
 /** The page that the join address opens: a name, and one tap. With script it goes on from there by itself. */
 export const JoinPage = ({ session, nickname, notice }: JoinProps) => (
-  <RoomPage
+  <LivePage
     title={joinText.title(session.code)}
     style="participant.css"
     script="participant.js"
     start={{ code: session.code }}
   >
     <JoinView session={session} nickname={nickname} notice={notice} />
-  </RoomPage>
+  </LivePage>
 )
 
 type ShutProps = { code: string; title: string; detail: string; ended: boolean }
@@ -28,28 +28,28 @@ type ShutProps = { code: string; title: string; detail: string; ended: boolean }
  * itself, to its question or to its answers.
  */
 export const ShutPage = ({ code, title, detail, ended }: ShutProps) => (
-  <RoomPage title={title} style="participant.css" script="participant.js" start={{ code }}>
+  <LivePage title={title} style="participant.css" script="participant.js" start={{ code }}>
     <OverView
       title={title}
       hint={detail}
       href={ended ? addresses.door() : addresses.join(code)}
       label={ended ? participantText.otherCode : joinText.tryAgain}
     />
-  </RoomPage>
+  </LivePage>
 )
 
 type Props = { state: ParticipantState; token: string }
 
 /** A participant’s page as the Worker draws it, for a browser without script; one with script takes it over. */
 export const ParticipantPage = ({ state, token }: Props) => (
-  <RoomPage
+  <LivePage
     title={joinText.title(state.snapshot.session.code)}
     style="participant.css"
     script="participant.js"
     start={{ code: state.snapshot.session.code, token }}
   >
     <ParticipantView {...state} />
-  </RoomPage>
+  </LivePage>
 )
 
 /** Where a code is typed that was read from the board. */

@@ -1,6 +1,6 @@
 import { counted } from '../ui/numbers.ts'
 import type { Refusal } from './model.ts'
-import { roomText } from './text.ts'
+import { viewText } from './text.ts'
 
 /** What a phone says once someone is in. */
 export const participantText = {
@@ -21,7 +21,7 @@ export const participantText = {
   timeUp: 'Time is up; answers still count, marked late.',
   closed: 'Voting is closed.',
   closedWithout: 'Voting is closed. You did not answer this time.',
-  yoursBefore: (round: number) => `Your ${roomText.round(round)}`,
+  yoursBefore: (round: number) => `Your ${viewText.round(round)}`,
   right: 'Right.',
   wrong: 'Not this one.',
   unanswered: 'You did not answer this one.',

@@ -6,14 +6,14 @@ import { AnsweredAlone, EndedView, OwnPace } from './own-pace-view.tsx'
 import { participantText } from './participant-text.ts'
 import type { ParticipantSnapshot } from './protocol.ts'
 import { QuestionView } from './question-view.tsx'
-import { roomText } from './text.ts'
+import { viewText } from './text.ts'
 
 /** Everything that a participant’s page shows, whether the Worker draws it or the browser. */
 export type ParticipantState = {
   snapshot: ParticipantSnapshot
   /** By the server’s clock. */
   now: number
-  link: keyof typeof roomText.link
+  link: keyof typeof viewText.link
   /** Where this person’s forms and links go. */
   self: string
   /** Id under which the next answer is given; the same for as long as it is the same answer. */
@@ -31,17 +31,17 @@ export const ParticipantView = (state: ParticipantState) => {
   const { snapshot, now, link, notice } = state
   const { me, session, phase, leaderboard } = snapshot
   return (
-    <div class={`room at-${phase.kind}`}>
-      <header class="room-top">
+    <div class={`view at-${phase.kind}`}>
+      <header class="view-top">
         <p class="who">{participantText.you(me.nickname)}</p>
-        {link !== 'page' && <p class={`link ${link}`}>{roomText.link[link]}</p>}
+        {link !== 'page' && <p class={`link ${link}`}>{viewText.link[link]}</p>}
         <Countdown phase={phaseFor(snapshot)} now={now} />
       </header>
       {notice && <p class="notice">{notice}</p>}
       <Scene {...state} />
       {leaderboard && phase.kind !== 'own' && <Board leaderboard={leaderboard} />}
       {phase.kind !== 'ended' && <Rename {...state} />}
-      <p class="fine">{roomText.deleted(session.deleteAt)}</p>
+      <p class="fine">{viewText.deleted(session.deleteAt)}</p>
     </div>
   )
 }

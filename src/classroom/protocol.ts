@@ -252,7 +252,7 @@ export const toScreen = v.variant('type', [screenSnapshot, screenPhase, screenFe
 export type ToScreen = v.InferOutput<typeof toScreen>
 
 /** The host’s own: everything about the present question, before anyone else may see it. */
-const desk = {
+const forHostOnly = {
   version: v.number(),
   /** The present question’s rounds and shifts; null where no question is at hand. */
   result: v.nullable(itemResult),
@@ -270,7 +270,7 @@ export const hostSnapshot = v.object({
   session: sessionInfo,
   phase,
   leaderboard: v.optional(leaderboard),
-  ...desk,
+  ...forHostOnly,
   questions: v.array(hostQuestion),
   /** Every question asked so far. */
   results: v.array(itemResult),
@@ -285,7 +285,7 @@ export const hostPhase = v.object({
   now: v.number(),
   phase,
   leaderboard: v.optional(leaderboard),
-  ...desk,
+  ...forHostOnly,
 })
 export type HostPhase = v.InferOutput<typeof hostPhase>
 
@@ -293,7 +293,7 @@ export const hostFeed = v.object({
   type: v.literal('feed'),
   seq,
   after: seq,
-  ...desk,
+  ...forHostOnly,
   locked: v.boolean(),
   changed: v.array(rosterEntry),
   gone: v.array(v.string()),

@@ -4,7 +4,7 @@ import type { Distribution, Options, Phase, ShownQuestion } from './model.ts'
 import { participantText } from './participant-text.ts'
 import type { ParticipantState } from './participant-view.tsx'
 import { Moves, RevealView } from './reveal-view.tsx'
-import { roomText } from './text.ts'
+import { viewText } from './text.ts'
 
 /** The class’s question as one person sees it: to answer, answered, closed, under discussion, or with its key. */
 export const QuestionView = (state: ParticipantState) => {
@@ -43,8 +43,8 @@ type HeadingProps = { question: ShownQuestion; of: number; phase: Phase }
 export const Heading = ({ question, of, phase }: HeadingProps) => (
   <>
     <p class="label">
-      {roomText.question(question.item, of)}
-      {'round' in phase && phase.round > 1 && ` · ${roomText.round(phase.round)}`}
+      {viewText.question(question.item, of)}
+      {'round' in phase && phase.round > 1 && ` · ${viewText.round(phase.round)}`}
     </p>
     <h1 id="stem" class="stem" tabindex={-1}>
       {question.stem}
@@ -70,7 +70,7 @@ const Standing = ({ phase, state, saved, sending, latest, over }: StandingProps)
     const right = reveal.key === latest
     return <p class={right ? 'verdict right' : 'verdict wrong'}>{participantText[right ? 'right' : 'wrong']}</p>
   }
-  if (phase.kind === 'discussion') return <p class="standing discuss">{roomText.discussWith}</p>
+  if (phase.kind === 'discussion') return <p class="standing discuss">{viewText.discussWith}</p>
   if (sending)
     return <p class="standing">{state.link === 'offline' ? participantText.waiting : participantText.sending}</p>
   if (phase.kind === 'closed')
@@ -99,7 +99,7 @@ export const AnswerForm = ({ state, question, round, rounds = [] }: AnswerProps)
       {question.options.map(({ id, text }, i) => (
         <li key={id}>
           <button class="choice" type="submit" name="option" value={id}>
-            <span class="letter">{roomText.letter(i)}</span>
+            <span class="letter">{viewText.letter(i)}</span>
             <span class="words">{text}</span>
           </button>
         </li>
@@ -107,7 +107,7 @@ export const AnswerForm = ({ state, question, round, rounds = [] }: AnswerProps)
     </ol>
     {rounds.length > 0 && (
       <details class="before">
-        <summary class="tap">{roomText.howVoted}</summary>
+        <summary class="tap">{viewText.howVoted}</summary>
         <Choices question={question} rounds={rounds} />
       </details>
     )}

@@ -6,7 +6,7 @@ import type { Report } from './report.ts'
 import { Pupils } from './report-pupils.tsx'
 import { ReportQuestionView } from './report-question.tsx'
 import { reportText } from './report-text.ts'
-import { roomText } from './text.ts'
+import { viewText } from './text.ts'
 
 /** What a session leaves behind, for its host: by question, by pupil, on paper and as a table. */
 export const ReportPage = ({ report }: { report: Report }) => {
@@ -75,7 +75,7 @@ const Participation = ({ report: { participation } }: { report: Report }) => {
 const Deletion = ({ report: { session } }: { report: Report }) => (
   <section class="deletion">
     <h2>{reportText.deletion}</h2>
-    <p>{roomText.deleted(session.deleteAt)}</p>
+    <p>{viewText.deleted(session.deleteAt)}</p>
     <details>
       <summary class="tap">{reportText.deleteNow}</summary>
       <p>{reportText.deleteHint}</p>

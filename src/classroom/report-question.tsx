@@ -3,7 +3,7 @@ import { Shifts } from './host-question-view.tsx'
 import { hostText } from './host-text.ts'
 import type { ReportOption, ReportQuestion } from './report.ts'
 import { reportText } from './report-text.ts'
-import { roomText } from './text.ts'
+import { viewText } from './text.ts'
 
 /** One question of the report: how hard it was, what was chosen in each vote, who moved, and what misled. */
 export const ReportQuestionView = ({ question }: { question: ReportQuestion }) => {
@@ -27,7 +27,7 @@ export const ReportQuestionView = ({ question }: { question: ReportQuestion }) =
           <tr>
             <th scope="col">{hostText.option}</th>
             {rounds.map(({ round }) => (
-              <th scope="col">{roomText.roundShort(round)}</th>
+              <th scope="col">{viewText.roundShort(round)}</th>
             ))}
           </tr>
         </thead>
@@ -35,8 +35,8 @@ export const ReportQuestionView = ({ question }: { question: ReportQuestion }) =
           {options.map((option, i) => (
             <tr class={option.correct ? 'key' : undefined}>
               <th scope="row">
-                <span class="letter">{roomText.letter(i)}</span> {option.text}
-                {option.correct && <span class="note"> {roomText.theAnswer}</span>}
+                <span class="letter">{viewText.letter(i)}</span> {option.text}
+                {option.correct && <span class="note"> {viewText.theAnswer}</span>}
                 <Slip option={option} />
               </th>
               {rounds.map((round) => (

@@ -1,7 +1,7 @@
 import { phoneAddresses } from '../http/addresses.ts'
 import { SourceNote } from '../ui/source-note.tsx'
 import type { Reveal, Shift } from './model.ts'
-import { roomText } from './text.ts'
+import { viewText } from './text.ts'
 
 type Props = { reveal: Reveal; quiz: string /** Why one’s own choice is right or wrong. */; why?: string | undefined }
 
@@ -16,7 +16,7 @@ export const RevealView = ({ reveal, quiz, why }: Props) => (
     {reveal.cards.map(({ id, title }) => (
       <p class="on">
         <a class="tap" href={phoneAddresses.card(quiz, id)} target="_blank" rel="noopener">
-          {roomText.card(title)} <span class="unseen">{roomText.newTab}</span>
+          {viewText.card(title)} <span class="unseen">{viewText.newTab}</span>
         </a>
       </p>
     ))}
@@ -28,7 +28,7 @@ export const Moves = ({ shifts }: { shifts: readonly Shift[] }) => (
   <>
     {shifts.map(({ from, to, wrongRight, rightWrong, paired }) => (
       <p class="moves" key={`${from}-${to}`}>
-        {roomText.moved(wrongRight, rightWrong, paired)}
+        {viewText.moved(wrongRight, rightWrong, paired)}
       </p>
     ))}
   </>

@@ -1,4 +1,4 @@
-import { RoomPage } from './room-page.tsx'
+import { LivePage } from './live-page.tsx'
 import { screenText } from './screen-text.ts'
 import { type ScreenState, ScreenView } from './screen-view.tsx'
 
@@ -6,8 +6,8 @@ import { type ScreenState, ScreenView } from './screen-view.tsx'
 export const ScreenPage = ({ state }: { state: ScreenState }) => {
   const { code } = state.snapshot.session
   return (
-    <RoomPage title={screenText.title(code)} script="screen.js" start={{ code }} bare>
+    <LivePage title={screenText.title(code)} script="screen.js" start={{ code }} bare>
       <ScreenView {...state} />
-    </RoomPage>
+    </LivePage>
   )
 }

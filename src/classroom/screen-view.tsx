@@ -5,14 +5,14 @@ import { Countdown } from './countdown-view.tsx'
 import type { ScreenSnapshot } from './protocol.ts'
 import { Moves, RevealView } from './reveal-view.tsx'
 import { screenText } from './screen-text.ts'
-import { roomText, watchText } from './text.ts'
+import { viewText, watchText } from './text.ts'
 
 /** Everything that the projector shows, whether the Worker draws it or the browser. */
 export type ScreenState = {
   snapshot: ScreenSnapshot
   /** By the server’s clock. */
   now: number
-  link: keyof typeof roomText.link
+  link: keyof typeof viewText.link
   /** The site, as people type it: “example.org”. */
   site: string
 }
@@ -23,17 +23,17 @@ export const ScreenView = (state: ScreenState) => {
   const { phase, totals, leaderboard } = snapshot
   const ranked = leaderboard && phase.kind !== 'open' && phase.kind !== 'discussion' ? leaderboard : null
   return (
-    <div class={`room screen at-${phase.kind}`}>
-      <header class="room-top">
+    <div class={`view screen at-${phase.kind}`}>
+      <header class="view-top">
         {'item' in phase && <JoinLine {...state} />}
         {'round' in phase && <p>{watchText.answered(totals.answered, totals.expected)}</p>}
-        {(link === 'offline' || link === 'connecting') && <p class={`link ${link}`}>{roomText.link[link]}</p>}
+        {(link === 'offline' || link === 'connecting') && <p class={`link ${link}`}>{viewText.link[link]}</p>}
         <Countdown phase={phase} now={now} />
       </header>
       {ranked && phase.kind !== 'ended' ? <Board leaderboard={ranked} level="h1" /> : <Stage {...state} />}
       {ranked && phase.kind === 'ended' && <Board leaderboard={ranked} />}
       {(phase.kind === 'lobby' || phase.kind === 'ended') && (
-        <p class="fine">{roomText.deleted(snapshot.session.deleteAt)}</p>
+        <p class="fine">{viewText.deleted(snapshot.session.deleteAt)}</p>
       )}
     </div>
   )
@@ -60,7 +60,7 @@ const Stage = (state: ScreenState) => {
 const calls = {
   open: (round: number) => (round > 1 ? screenText.voteAgain : screenText.vote),
   closed: () => screenText.closed,
-  discussion: () => roomText.discussWith,
+  discussion: () => viewText.discussWith,
 }
 
 const Question = ({ snapshot }: ScreenState) => {
@@ -69,8 +69,8 @@ const Question = ({ snapshot }: ScreenState) => {
   return (
     <section class="ask" aria-labelledby="stem">
       <p class="label">
-        {roomText.question(question.item, session.questions)}
-        {'round' in phase && phase.round > 1 && ` · ${roomText.round(phase.round)}`}
+        {viewText.question(question.item, session.questions)}
+        {'round' in phase && phase.round > 1 && ` · ${viewText.round(phase.round)}`}
       </p>
       <h1 id="stem" class="stem">
         {question.stem}

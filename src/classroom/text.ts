@@ -4,7 +4,7 @@ import { counted, percent } from '../ui/numbers.ts'
  * The interface text of the classroom in English: one table for each view, here and in the files beside this one whose
  * names end in “-text”, so that a phone carries only its own. This one is what all live views say.
  */
-export const roomText = {
+export const viewText = {
   percent,
   letter: (place: number) => String.fromCharCode(65 + place),
   question: (item: number, of: number) => `Question ${item + 1} of ${of}`,

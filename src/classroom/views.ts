@@ -69,7 +69,7 @@ export const hostSnapshot = (state: State, now: number): HostSnapshot => ({
   now,
   session: infoOf(state),
   ...hostScene(state),
-  ...deskOf(state, now),
+  ...forHost(state, now),
   questions: state.setup.questions.map((_, item) => hostQuestion(state, item)),
   results: asked(state).map((item) => itemResult(state, item)),
   roster: peopleIn(state).map((person) => rosterEntry(state, person, now)),
@@ -111,11 +111,11 @@ export const hostPhase = (state: State, now: number, after: number): HostPhase =
   after,
   now,
   ...hostScene(state),
-  ...deskOf(state, now),
+  ...forHost(state, now),
 })
 
-/** What the host has on the desk beside the phase: version, totals, and the present question’s result. */
-export function deskOf(state: State, now: number): { version: number; result: ItemResult | null; totals: Totals } {
+/** What only the host has beside the phase: version, totals, and the present question’s result. */
+export function forHost(state: State, now: number): { version: number; result: ItemResult | null; totals: Totals } {
   const item = itemOf(state.phase)
   return {
     version: state.version,

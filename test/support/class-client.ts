@@ -52,7 +52,7 @@ export function classClient({ origin, fetch }: Ground) {
       return (await (await get(at(code, '/participant'), token)).json()) as ParticipantSnapshot
     },
 
-    async desk(code: string, secret: string): Promise<HostSnapshot> {
+    async hostSnapshot(code: string, secret: string): Promise<HostSnapshot> {
       return (await (await get(at(code, '/host'), secret)).json()) as HostSnapshot
     },
 

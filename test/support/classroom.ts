@@ -55,4 +55,4 @@ export async function keyAndWrong(host: Page): Promise<{ key: string; wrong: str
 
 /** Waits until these words stand in the view. */
 export const see = (page: Page, words: string | RegExp): Promise<void> =>
-  page.locator('#room').getByText(words).first().waitFor()
+  page.locator('#view').getByText(words).first().waitFor()

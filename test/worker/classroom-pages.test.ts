@@ -72,7 +72,7 @@ describe('the host’s page', () => {
     const again = await open()
     expect(again.status).toBe(409)
     expect(await again.text()).toContain('Back to the session')
-    expect((await client.desk(code, secret)).phase).toMatchObject({ kind: 'open', item: 0 })
+    expect((await client.hostSnapshot(code, secret)).phase).toMatchObject({ kind: 'open', item: 0 })
   })
 })
 
@@ -91,7 +91,7 @@ describe('joining', () => {
     const { code, secret } = await client.create({ options: { pace: 'own' } })
     const place = (await send(`/j/${code}`, { nickname: 'Calm Otter' })).headers.get('Location') ?? ''
     expect((await send(place, await answerOn(place))).status).toBe(303)
-    await client.command(code, secret, { do: 'end' }, (await client.desk(code, secret)).version)
+    await client.command(code, secret, { do: 'end' }, (await client.hostSnapshot(code, secret)).version)
     const opened = await worker.fetch(`/j/${code}`, { headers: html })
     const page = await opened.text()
     expect(opened.status).toBe(410)
@@ -141,8 +141,8 @@ describe('joining', () => {
     const fields = await answerOn(place)
     expect((await send(place, fields)).status).toBe(303)
     expect((await send(place, fields)).status).toBe(303)
-    const desk = await client.desk(code, secret)
-    expect(desk.result?.rounds.map(({ answered }) => answered)).toEqual([1])
+    const seen = await client.hostSnapshot(code, secret)
+    expect(seen.result?.rounds.map(({ answered }) => answered)).toEqual([1])
   })
 
   test('pupils are given no cookie', async () => {

@@ -38,7 +38,7 @@ async function classOfOne(): Promise<Created & { token: string }> {
 }
 
 const end = async ({ code, secret }: Created): Promise<void> => {
-  const { version } = await client.desk(code, secret)
+  const { version } = await client.hostSnapshot(code, secret)
   expect((await client.command(code, secret, { do: 'end' }, version)).status).toBe(200)
 }
 

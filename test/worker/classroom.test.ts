@@ -125,7 +125,7 @@ test('the same session by plain HTTP, where sockets are blocked', async () => {
   const before = await client.snapshot(code, token)
   expect(v.parse(protocol.participantSnapshot, before)).toMatchObject({ phase: { kind: 'own' }, question: { item: 0 } })
   expect((await client.get(`${client.at(code, '/participant')}?seq=${before.seq}`, token)).status).toBe(204)
-  const { seq } = await client.desk(code, secret)
+  const { seq } = await client.hostSnapshot(code, secret)
   const deskSince = async () => (await client.get(`${client.at(code, '/host')}?seq=${seq}`, secret)).status
   expect(await deskSince()).toBe(204)
   const sent = vote(0, 1, option(0, true))
@@ -137,7 +137,10 @@ test('the same session by plain HTTP, where sockets are blocked', async () => {
   const refused = await client.post(client.at(code, '/votes'), vote(0, 1, option(0, false)), token)
   expect(refused.status).toBe(409)
   expect(await refused.json()).toMatchObject({ type: '/problems/already-answered', kept: option(0, true) })
-  expect(await client.desk(code, secret)).toMatchObject({ roster: [{ done: 1, here: true }], totals: { people: 1 } })
+  expect(await client.hostSnapshot(code, secret)).toMatchObject({
+    roster: [{ done: 1, here: true }],
+    totals: { people: 1 },
+  })
   const csv = await client.get(client.at(code, '/report.csv'), secret)
   expect(csv.headers.get('Content-Disposition')).toBe(`attachment; filename="class-${code}.csv"`)
   expect((await csv.text()).split('\r\n')).toEqual([
@@ -168,9 +171,11 @@ describe('a socket', () => {
     const newer = await opened(client.phone(code, token))
     await older.until(like('bye', ({ reason }) => reason === 'replaced'))
     await evict(code)
-    expect((await client.desk(code, secret)).roster).toMatchObject([{ here: true }])
+    expect((await client.hostSnapshot(code, secret)).roster).toMatchObject([{ here: true }])
     newer.socket.close()
-    await vi.waitFor(async () => expect((await client.desk(code, secret)).roster).toMatchObject([{ here: false }]))
+    await vi.waitFor(async () =>
+      expect((await client.hostSnapshot(code, secret)).roster).toMatchObject([{ here: false }]),
+    )
   })
 
   test.each<[keyof typeof protocol.closeCodes, (code: string) => Promise<Connection<unknown>>]>([
@@ -247,7 +252,7 @@ test('a locked door turns newcomers away by its own name, and lets those in who 
   const refused = await client.post(client.at(code, '/participants'), { token: 'n'.repeat(32) })
   expect([refused.status, await refused.json()]).toMatchObject([403, { type: '/problems/locked' }])
   expect(await (await client.get(client.at(code))).json()).toMatchObject({ locked: true })
-  expect((await client.desk(code, secret)).session.locked).toBe(true)
+  expect((await client.hostSnapshot(code, secret)).session.locked).toBe(true)
   expect((await client.join(code, token)).token).toBe(token)
   await client.command(code, secret, { do: 'lock', locked: false }, 1)
   await client.join(code)

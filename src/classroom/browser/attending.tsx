@@ -1,7 +1,7 @@
 import { phoneAddresses } from '../../http/addresses.ts'
 import { isRunning, phaseFor } from '../countdown.ts'
 import { ParticipantView } from '../participant-view.tsx'
-import { roomText } from '../text.ts'
+import { viewText } from '../text.ts'
 import type { Ending } from './endings.ts'
 import { onSubmit } from './forms.ts'
 import { goLive } from './live.ts'
@@ -33,7 +33,7 @@ export function attend({ root, stage, place, code, token, over }: Props): void {
       take: seat.take,
       draw(now, link) {
         const snapshot = seat.snapshot()
-        if (!snapshot) return stage.draw(<p class="room">{roomText.link[link]}</p>)
+        if (!snapshot) return stage.draw(<p class="view">{viewText.link[link]}</p>)
         stage.draw(<ParticipantView {...{ snapshot, now, link, self, ...seat.state() }} />)
         stage.tell({ phase: phaseFor(snapshot), now, ...revealAloud(snapshot) })
       },

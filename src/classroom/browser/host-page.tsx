@@ -5,7 +5,7 @@ import { hostText } from '../host-text.ts'
 import { HostView } from '../host-view.tsx'
 import type { RoundResult } from '../model.ts'
 import type { Bye, HostFeed, HostPhase, HostSnapshot, ToHost } from '../protocol.ts'
-import { roomText } from '../text.ts'
+import { viewText } from '../text.ts'
 import { openCommands } from './commanding.ts'
 import type { Ending } from './endings.ts'
 import { onSubmit } from './forms.ts'
@@ -17,7 +17,7 @@ type Heard = Exclude<ToHost, Bye>
 
 const refreshEvery = 3000
 
-const root = document.querySelector<HTMLElement>('#room')
+const root = document.querySelector<HTMLElement>('#view')
 if (root) run(root)
 
 function run(root: HTMLElement): void {
@@ -79,7 +79,7 @@ function spoken({ phase, questions, result }: HostSnapshot): { stem?: string; an
 
 function outcomeAloud(round: RoundResult | undefined): string {
   if (!round || round.share === null) return hostText.noAnswers
-  return `${roomText.percent(round.share)} ${hostText.shareRight}. ${round.advice ? hostText.advice[round.advice] : ''}`
+  return `${viewText.percent(round.share)} ${hostText.shareRight}. ${round.advice ? hostText.advice[round.advice] : ''}`
 }
 
 function farewell(ending: Ending, code: string): Farewell {

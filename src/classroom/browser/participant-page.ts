@@ -6,7 +6,7 @@ import { joinForm } from './joining.ts'
 import { placeIn } from './place.ts'
 import { type Farewell, stageOf } from './stage.tsx'
 
-const root = document.querySelector<HTMLElement>('#room')
+const root = document.querySelector<HTMLElement>('#view')
 if (root) start(root)
 
 /** A person who has been here goes on where they were; anyone else joins. */

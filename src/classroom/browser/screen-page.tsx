@@ -10,7 +10,7 @@ import { goLive } from './live.ts'
 import { type Farewell, stageOf } from './stage.tsx'
 import { keepAwake } from './wake-lock.ts'
 
-const root = document.querySelector<HTMLElement>('#room')
+const root = document.querySelector<HTMLElement>('#view')
 if (root) show(root)
 
 function show(root: HTMLElement): void {

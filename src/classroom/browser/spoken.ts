@@ -1,7 +1,7 @@
 import type { Reveal, ShownQuestion } from '../model.ts'
 import { participantText } from '../participant-text.ts'
 import type { ParticipantSnapshot } from '../protocol.ts'
-import { roomText } from '../text.ts'
+import { viewText } from '../text.ts'
 
 /** What is said of the question at hand: its stem, and once it is revealed the answer and whether it was theirs. */
 export function revealAloud({ question, reveal, me }: ParticipantSnapshot): { stem?: string; answer?: string } {
@@ -20,7 +20,7 @@ export function feedbackAloud(
   const right = reveal.key === option
   return [
     verdictOn(right),
-    right ? undefined : roomText.say.revealed(`${textOf(question, reveal.key)}.`),
+    right ? undefined : viewText.say.revealed(`${textOf(question, reveal.key)}.`),
     reveal.feedback[option],
   ]
     .filter(Boolean)

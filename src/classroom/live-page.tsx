@@ -21,7 +21,7 @@ type Props = {
  * The page that a live view stands in: where the view is drawn anew with each state, and a live region that is there
  * from the start and never drawn anew, so that screen readers keep listening to it.
  */
-export const RoomPage = ({
+export const LivePage = ({
   title,
   style = 'classroom.css',
   script,
@@ -32,7 +32,7 @@ export const RoomPage = ({
   children,
 }: Props) => (
   <Document title={title} style={style} bare={bare} {...(script && { script })} {...(promise && { promise })}>
-    <div id="room" {...Object.fromEntries(Object.entries(start).map(([name, value]) => [`data-${name}`, value]))}>
+    <div id="view" {...Object.fromEntries(Object.entries(start).map(([name, value]) => [`data-${name}`, value]))}>
       {children}
     </div>
     {after}
