@@ -3,7 +3,7 @@ import { closeQuietly, hangUp, type Socket, send, sendText } from './wire.ts'
 
 /** What the platform remembers of a socket while the object sleeps. */
 export type Bench<Kind extends Socket> = {
-  /** Participants’ sockets, each with whose it is; null where a newer one has taken its place. */
+  /** Participants’ sockets, each with whose it is; null where it is nobody’s any more. */
   seated: () => (readonly [participant: string | null, Kind])[]
   /** Notes that this socket is nobody’s any more. */
   vacate: (socket: Kind) => void
@@ -15,16 +15,21 @@ export function openSeats<Kind extends Socket>({ seated, vacate }: Bench<Kind>) 
     seated().flatMap(([participant, socket]) => (participant ? [[participant, socket] as const] : [])),
   )
 
+  /** Also on the platform, which keeps a socket until its other end has answered the close: a phone in a tunnel never does. */
+  function free(participant: string, socket: Kind): void {
+    people.delete(participant)
+    vacate(socket)
+  }
+
   return {
     participants: (): string[] => [...people.keys()],
 
-    /** Gives this person a newer socket; the older is vacated, so that after a sleep there is no doubt which is theirs. */
+    /** Gives this person a newer socket in place of the one they have. */
     take(participant: string, socket: Kind): void {
       const older = people.get(participant)
+      if (older) free(participant, older)
       people.set(participant, socket)
-      if (!older) return
-      vacate(older)
-      hangUp(older, 'replaced')
+      if (older) hangUp(older, 'replaced')
     },
 
     /** Takes the socket off its person; false where they already have a newer one. */
@@ -35,7 +40,7 @@ export function openSeats<Kind extends Socket>({ seated, vacate }: Bench<Kind>) 
     drop(isGone: (socket: Kind) => boolean): string[] {
       const gone = [...people].filter(([, socket]) => isGone(socket))
       for (const [participant, socket] of gone) {
-        people.delete(participant)
+        free(participant, socket)
         closeQuietly(socket, 1001)
       }
       return gone.map(([participant]) => participant)
@@ -43,8 +48,9 @@ export function openSeats<Kind extends Socket>({ seated, vacate }: Bench<Kind>) 
 
     remove(participant: string): void {
       const socket = people.get(participant)
-      people.delete(participant)
-      if (socket) hangUp(socket, 'removed')
+      if (!socket) return
+      free(participant, socket)
+      hangUp(socket, 'removed')
     },
 
     /** Everybody gets the same words, so they are written out once; some get their own. */

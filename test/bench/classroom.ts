@@ -77,7 +77,8 @@ vote has left and before it is acknowledged) and comes back within a second with
 phone sends twice; the object is evicted once in between. The second, “clean”, is answered by all in the same moment with
 nothing in the way; “bare object” is as many answers at once to an object that only stores and acknowledges, so that the
 machine’s share in the times can be told. Acknowledgement times of the first are those of phones that kept their socket. Messages and bytes are
-those of one question from open to reveal, without frames and headers.
+those of one question from open to reveal, without frames and headers. Everyone joins from one of ten addresses, because
+one may bring no more than three hundred new people a minute.
 
 Server and phones share one machine (${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)} at the end), so all times are upper bounds.
 

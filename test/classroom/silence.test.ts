@@ -31,6 +31,8 @@ describe('someone whose heart has not beaten for ninety seconds', () => {
     expect(rosterOf(host)).toEqual({ Ada: true, Ben: false })
     expect([ada?.closed, ben?.closed]).toEqual([null, 1001])
     expect(host.heard.at(-1)).toMatchObject({ type: 'feed', totals: { people: 2, here: 1 } })
+    room.evict()
+    expect(room.state().present).toEqual(new Set([idOf('Ada')]))
   })
 
   test('keeps the vote they gave, and finds it when they come back', () => {
@@ -156,4 +158,15 @@ test('where a deployment has cut everyone off, a round waits for them to come ba
   }
   room.wait(1000)
   expect(room.state().phase.kind).toBe('closed')
+})
+
+test('whoever was removed is not taken for present after a sleep, though their phone never answered the close', () => {
+  const room = wiredRoom()
+  for (const name of ['Ada', 'Ben']) {
+    room.join(name)
+    room.open(name)
+  }
+  room.host({ do: 'remove', participant: idOf('Ben') })
+  room.evict()
+  expect(room.state().present).toEqual(new Set([idOf('Ada')]))
 })
