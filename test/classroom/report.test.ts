@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { correlation, reportOf } from '../../src/classroom/report.ts'
 import { reportCsv } from '../../src/classroom/report-csv.ts'
-import { reportSchema } from '../../src/classroom/report-schema.ts'
+import { reportSchema } from '../../src/classroom/schema.ts'
 import { idOf, type Room, roomWith, testRoom } from './room.ts'
 
 /** Two of three right at first, all after the discussion; Cleo missed the second question. */

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import * as protocol from '../../src/classroom/protocol.ts'
 import type { Report } from '../../src/classroom/report.ts'
+import { sessionProblem } from '../../src/classroom/schema.ts'
 import { assemble } from '../../src/questions/edition.ts'
 import { findQuiz } from '../../src/questions/quizzes.ts'
 import { type Connection, classClient, like } from '../support/class-client.ts'
@@ -136,7 +137,10 @@ test('the same session by plain HTTP, where sockets are blocked', async () => {
   expect(await deskSince()).toBe(200)
   const refused = await client.post(client.at(code, '/votes'), vote(0, 1, option(0, false)), token)
   expect(refused.status).toBe(409)
-  expect(await refused.json()).toMatchObject({ type: '/problems/already-answered', kept: option(0, true) })
+  expect(v.parse(sessionProblem, await refused.json())).toMatchObject({
+    type: '/problems/already-answered',
+    kept: option(0, true),
+  })
   expect(await client.hostSnapshot(code, secret)).toMatchObject({
     roster: [{ done: 1, here: true }],
     totals: { people: 1 },

@@ -11,17 +11,17 @@ export type Answers = Readonly<Record<number, { description: string; [member: st
 export type Operation = ReturnType<ReturnType<typeof operations>>
 
 /**
- * Describes operations of an API that refuses with these problems. `answer` names the schema of what comes with 200, or
+ * Describes operations of an API that refuses with these problems, of this shape. `answer` names the schema of what comes with 200, or
  * gives the answers by status; `refused` names the reasons, besides those that any address may give.
  */
 export const operations =
-  (problems: Problems) =>
+  (problems: Problems, shape = 'Problem') =>
   (operationId: string, summary: string, answer: string | Answers, refused: readonly string[] = []) => ({
     operationId,
     summary,
     responses: {
       ...(typeof answer === 'string' ? { 200: { description: summary, ...json(answer) } } : answer),
-      ...refusals(problems, [...refused, 'wrong-method', 'unavailable']),
+      ...refusals(problems, shape, [...refused, 'wrong-method', 'unavailable']),
     },
   })
 
@@ -67,7 +67,7 @@ function converted(schema: v.GenericSchema, typeMode: 'input' | 'output', defini
 }
 
 /** Reasons of one status share a response. */
-function refusals(problems: Problems, reasons: readonly string[]): Answers {
+function refusals(problems: Problems, shape: string, reasons: readonly string[]): Answers {
   const byStatus = Map.groupBy(
     reasons.map((reason) => ({ reason, ...found(problems, reason) })),
     ({ status }) => status,
@@ -79,7 +79,7 @@ function refusals(problems: Problems, reasons: readonly string[]): Answers {
         description: found.map(({ reason, title, detail }) => `${reason}: ${title}. ${detail}`).join(' '),
         ...(status === 429 && { headers: { 'Retry-After': retryAfter } }),
         content: {
-          'application/problem+json': { schema: reference('Problem') },
+          'application/problem+json': { schema: reference(shape) },
           'text/html': { schema: { type: 'string' } },
         },
       },

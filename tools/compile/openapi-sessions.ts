@@ -1,7 +1,7 @@
 import type * as v from 'valibot'
 import * as model from '../../src/classroom/model.ts'
 import * as protocol from '../../src/classroom/protocol.ts'
-import { reportSchema } from '../../src/classroom/report-schema.ts'
+import { reportSchema, sessionProblem } from '../../src/classroom/schema.ts'
 import { type Answers, json, type operations, reference, table } from './openapi-operation.ts'
 
 /** What clients of a session send. */
@@ -25,6 +25,7 @@ export const sessionAnswers = {
   Ack: protocol.ack,
   You: protocol.you,
   Done: protocol.done,
+  SessionProblem: sessionProblem,
   Report: reportSchema,
   Phase: model.phase,
   ShownQuestion: model.shownQuestion,

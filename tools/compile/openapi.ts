@@ -101,7 +101,7 @@ export function openApi(problems: Problems) {
         parameters: [quiz],
         get: operation('readAnalysis', 'What answers say about the questions', 'Analysis', ['unknown-quiz']),
       },
-      ...sessionPaths(operation),
+      ...sessionPaths(operations(problems, 'SessionProblem')),
     },
     components: {
       schemas: { ...jsonSchemas({ ...schemas, ...sessionAnswers }), ...jsonSchemas(sessionBodies, 'input') },

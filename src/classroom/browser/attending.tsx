@@ -39,7 +39,8 @@ export function attend({ root, stage, place, code, token, over }: Props): void {
       },
       tick() {
         place.flush(live.send, false)
-        return isRunning(seat.snapshot())
+        const snapshot = seat.snapshot()
+        return snapshot !== null && isRunning({ phase: phaseFor(snapshot) })
       },
       over,
     },

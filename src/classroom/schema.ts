@@ -1,15 +1,20 @@
 import * as v from 'valibot'
+import { problemSchema } from '../http/problem-schema.ts'
 import { misconceptions, skills } from '../questions/model.ts'
 import { roundResult, shift } from './model.ts'
-import { sessionInfo } from './protocol.ts'
+import { refused, sessionInfo } from './protocol.ts'
 import type { Report } from './report.ts'
 
-/** The shape of a session’s report, for /openapi.json and for the tests. */
+/** The shapes of what a session gives over HTTP alone, for /openapi.json and for the tests. */
 
 const described = <T extends v.GenericSchema>(schema: T, description: string) =>
   v.pipe(schema, v.description(description))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const { submission, id, kept, version } = refused.entries
 const misconception = v.exactOptional(v.picklist(misconceptions))
+
+/** A refusal, with what the socket’s would have besides. */
+export const sessionProblem = v.strictObject({ ...problemSchema.entries, submission, id, kept, version })
 
 const option = v.strictObject({
   id: v.string(),
