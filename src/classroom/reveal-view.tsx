@@ -1,4 +1,5 @@
 import { phoneAddresses } from '../http/addresses.ts'
+import { beyond } from '../quiz/why.ts'
 import { SourceNote } from '../ui/source-note.tsx'
 import type { Reveal, Shift } from './model.ts'
 import { viewText } from './text.ts'
@@ -6,9 +7,9 @@ import { viewText } from './text.ts'
 type Props = { reveal: Reveal; quiz: string /** Why one’s own choice is right or wrong. */; why?: string | undefined }
 
 /** Why the key is the key, who says so, and the card to read. */
-export const RevealView = ({ reveal, quiz, why }: Props) => (
+export const RevealView = ({ reveal, quiz, why = '' }: Props) => (
   <div class="reasons">
-    {why && why !== reveal.explanation && <p>{why}</p>}
+    {beyond(reveal.explanation, why) && <p>{beyond(reveal.explanation, why)}</p>}
     <p>{reveal.explanation}</p>
     {reveal.source.map(({ quote, ...source }) => (
       <SourceNote source={{ ...source, ...(quote !== undefined && { quote }) }} />

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ParticipantState } from '../../src/classroom/participant-view.tsx'
 import { ParticipantView } from '../../src/classroom/participant-view.tsx'
 import type { ParticipantSnapshot } from '../../src/classroom/protocol.ts'
-import { participant, question } from './small-snapshots.ts'
+import { participant, question, reveal } from './small-snapshots.ts'
 
 const answer = { item: 0, round: 1, option: 'b', submission: 's', late: false }
 const base = participant()
@@ -50,4 +50,21 @@ describe('a phone that has not answered', () => {
   test('is still sending what was chosen in time', () => {
     expect(seen(timed('hard'), 61_000, { pending: answer })).toContain('Sending your answer')
   })
+})
+
+test('a reveal gives its explanation once, after what it says of one’s own choice', () => {
+  const told = { ...reveal(0), feedback: { a: 'Why', b: 'Not this. Why' } }
+  const page = (option: string): string =>
+    seen(
+      {
+        ...base,
+        me: { ...me, mine: [{ ...answer, option }] },
+        phase: { kind: 'revealed', item: 0 },
+        question: question(0),
+        reveal: told,
+      },
+      0,
+    )
+  expect(page('b')).toContain('<p>Not this.</p><p>Why</p>')
+  expect(page('a').match(/<p>[^<]*Why<\/p>/g)).toEqual(['<p>Why</p>'])
 })
