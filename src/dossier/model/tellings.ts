@@ -31,7 +31,7 @@ export const proposition = v.strictObject({
   contradicts: described(v.optional(v.array(id), []), 'Propositions that cannot be true if this one is.'),
   subject: described(
     v.optional(text),
-    'A noun phrase for what it is about, as in "trade links with Russia"; needed where a silence about it is asked for.',
+    'A noun phrase that fits after "did not mention", as in "closer trade links"; needed where a silence is asked for.',
   ),
   arguable: described(
     v.optional(v.boolean(), false),

@@ -6,12 +6,12 @@ import { attributed, capital } from '../wording.ts'
 type Silence = { p: Proposition; outlet: string; claim: string }
 
 const whatStems = [
-  (outlet: string) => `What, according to the article, did ${outlet}’s report of the call not mention?`,
-  (outlet: string) => `Which subject does the article say went unmentioned in ${outlet}’s report of the call?`,
+  (outlet: string) => `What, according to the article, did ${outlet}’s report not mention?`,
+  (outlet: string) => `Which subject does the article say went unmentioned in ${outlet}’s report?`,
 ] as const
 const whoStems = [
-  (subject: string) => `Whose report, according to the article, did not mention boosting ${subject}?`,
-  (subject: string) => `In which report does the article say that boosting ${subject} went unmentioned?`,
+  (subject: string) => `Whose report, according to the article, did not mention ${subject}?`,
+  (subject: string) => `In which report does the article say that ${subject} went unmentioned?`,
 ] as const
 
 /**

@@ -95,14 +95,14 @@ function silenceStatements(facts: Facts): Statement[] {
       return [
         {
           name: `${p.id}-mentioned`,
-          text: `${said} mentioned boosting ${p.subject}`,
+          text: `${said} mentioned ${p.subject}`,
           answer: 'contradicted',
           why,
           claims: [claim],
         },
         {
           name: `${p.id}-unmentioned`,
-          text: `${said} did not mention boosting ${p.subject}`,
+          text: `${said} did not mention ${p.subject}`,
           answer: 'supported',
           why,
           claims: [claim],

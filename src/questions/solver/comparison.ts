@@ -32,13 +32,13 @@ export const comparisonReaders: readonly Reader[] = [
   ),
   ...read(
     (library, [report = ''], option) => unmentioned(library, report, option),
-    /^What, according to the article, did (.+)’s report of the call not mention\?$/,
-    /^Which subject does the article say went unmentioned in (.+)’s report of the call\?$/,
+    /^What, according to the article, did (.+)’s report not mention\?$/,
+    /^Which subject does the article say went unmentioned in (.+)’s report\?$/,
   ),
   ...read(
     (library, [subject = ''], option) => unmentioned(library, option, subject),
-    /^Whose report, according to the article, did not mention boosting (.+)\?$/,
-    /^In which report does the article say that boosting (.+) went unmentioned\?$/,
+    /^Whose report, according to the article, did not mention (.+)\?$/,
+    /^In which report does the article say that (.+) went unmentioned\?$/,
   ),
   ...read(
     (library, [account = '', report = ''], option) =>

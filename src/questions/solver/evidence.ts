@@ -29,10 +29,10 @@ const silent = 'The article does not address it'
 function standingOf({ dossier, entity }: Library, statement: string): string | null {
   if (dossier.unaddressed.some(({ text }) => plain(text) === plain(statement))) return silent
   const [, report = '', mentioned, subject = ''] =
-    /^(.+)’s report (mentioned boosting|did not mention boosting) (.+)$/.exec(statement) ?? []
+    /^(.+)’s report (mentioned|did not mention) (.+)$/.exec(statement) ?? []
   const p = dossier.propositions.find((q) => q.subject === subject)
   if (p && Object.values(p.silence ?? {}).some(({ outlet }) => outlet === entity(report)))
-    return mentioned === 'mentioned boosting' ? contradicts : supports
+    return mentioned === 'mentioned' ? contradicts : supports
   for (const { kind, statement: template, key, foils } of dossier.values) {
     const [before, after] = template?.split('{}') ?? []
     if (before === undefined || after === undefined) continue
