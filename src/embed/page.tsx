@@ -18,17 +18,45 @@ import { titleOf } from './title.ts'
 
 const words = embedText.page
 
-/** Every kind of embed alive in an article, with the code to paste. */
-export const EmbedPage = ({ quizzes: [quiz], url }: { quizzes: Quiz[]; url: string }) => (
+type Props = {
+  /** Every story, newest first. */
+  quizzes: Quiz[]
+  /** The one whose pieces are shown; null where there is no story. */
+  quiz: Quiz | null
+  url: string
+}
+
+/** Every kind of embed of a story, alive in an article, with the code to paste. */
+export const EmbedPage = ({ quizzes, quiz, url }: Props) => (
   <Document title={words.title} description={words.standfirst} url={url} style="embed.css" script="embed-page.js">
     <div class="embeds">
       <h1>{words.title}</h1>
       <p class="standfirst">{words.standfirst}</p>
+      {quizzes.length > 1 && <Stories quizzes={quizzes} shown={quiz} />}
       {quiz ? <Article dossier={quiz.dossier} origin={new URL(url).origin} /> : <p>{words.none}</p>}
       <Settings />
       <script async src={addresses.embed.loader()} />
     </div>
   </Document>
+)
+
+const Stories = ({ quizzes, shown }: { quizzes: Quiz[]; shown: Quiz | null }) => (
+  <nav aria-labelledby="stories">
+    <h2 id="stories">{words.stories}</h2>
+    <ul>
+      {quizzes.map(({ dossier }) => (
+        <li>
+          <a
+            class="tap"
+            href={addresses.embed.page(dossier.id)}
+            aria-current={dossier.id === shown?.dossier.id ? 'page' : undefined}
+          >
+            {dossier.title}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
 )
 
 const Article = ({ dossier, origin }: { dossier: Dossier; origin: string }) => {

@@ -3,6 +3,7 @@ import { cors } from 'hono/cors'
 import type { Env } from '../env.ts'
 import { cardViews } from '../explainer/cards.ts'
 import { comparison, widestGap } from '../explainer/comparison.ts'
+import { addresses } from '../http/addresses.ts'
 import { cached, cachedJson, hours } from '../http/caching.ts'
 import { type Extra, problem, type Reason, tooThin } from '../http/problem.tsx'
 import { contentPolicy } from '../http/security.ts'
@@ -26,9 +27,14 @@ import { WidgetProblem } from './widget-problem.tsx'
 export const embed = new Hono<Env>()
 
 embed.get('/embed', (c) => {
+  const story = c.req.query('story')
+  const quizzes = allQuizzes()
+  const quiz = story === undefined ? (quizzes[0] ?? null) : findQuiz(story)
+  if (story !== undefined && !quiz) return problem(c, 'unknown-quiz')
   c.header('Content-Security-Policy', contentPolicy({ 'frame-src': "'self'" }))
   c.header('X-Frame-Options', 'DENY')
-  return cached(c, hours(6), <EmbedPage quizzes={allQuizzes()} url={new URL(c.req.path, c.req.url).href} />)
+  const url = new URL(addresses.embed.page(story), c.req.url).href
+  return cached(c, hours(6), <EmbedPage quizzes={quizzes} quiz={quiz} url={url} />)
 })
 
 embed.get('/embed/:quiz', async (c) => {

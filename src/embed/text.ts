@@ -20,6 +20,7 @@ export const embedText = {
   page: {
     title: 'In your article',
     standfirst: 'Paste one line, and the quiz, a card or the comparison stands in your text as part of it.',
+    stories: 'Of which story?',
     filler: [
       'This is what it looks like. The text around each piece is a stand-in for yours, and every piece here is the real one: take the quiz, open a source, turn the page on its side.',
       'It loads when a reader comes near it, keeps its place from the start, and grows only with what the reader opens. It sets no cookie and asks nobody else for anything.',

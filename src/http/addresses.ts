@@ -48,7 +48,8 @@ export const addresses = {
   offline: () => '/offline',
   /** What stands inside other sites’ pages; `look` is the query that says how. */
   embed: {
-    page: () => '/embed',
+    /** The page about embedding, with the pieces of this story; without one, of the newest. */
+    page: (quiz?: string) => `/embed${quiz === undefined ? '' : `?story=${quiz}`}`,
     loader: () => '/embed.js',
     types: () => '/embed.d.ts',
     quiz: (quiz: string, of: Form, look = '') => `/embed/${quiz}?${form(of)}${look && `&${look}`}`,

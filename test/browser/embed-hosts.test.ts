@@ -6,6 +6,7 @@ import type { Frame, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { iframeSnippet } from '../../src/embed/snippets.ts'
 import { realBrowser } from '../support/browser.ts'
+import { needed } from '../support/embedding.ts'
 import { hostSite } from '../support/host-site.ts'
 import { layoutShift } from '../support/layout-shift.ts'
 import { button, distractor, key, now } from '../support/take-quiz.ts'
@@ -32,13 +33,6 @@ async function frameOf(page: Page): Promise<Frame> {
 }
 
 const heightOf = async (page: Page): Promise<number> => (await page.locator('iframe').boundingBox())?.height ?? 0
-const need = (frame: Frame): Promise<number> =>
-  frame.evaluate(() => {
-    const { borderTopWidth, borderBottomWidth, paddingTop, paddingBottom } = getComputedStyle(document.body)
-    const edges = [borderTopWidth, borderBottomWidth, paddingTop, paddingBottom].map(Number.parseFloat)
-    const parts = [...document.body.children].map((part) => part.getBoundingClientRect().height)
-    return Math.ceil([...edges, ...parts].reduce((total, part) => total + part, 0))
-  })
 
 describe('in WordPress, which takes scripts out and gives the frame nothing but scripts', () => {
   async function article(width: number): Promise<Page> {
@@ -57,7 +51,7 @@ describe('in WordPress, which takes scripts out and gives the frame nothing but 
     expect(await page.locator('iframe').getAttribute('sandbox')).toBe('allow-scripts')
     expect(await frame.evaluate(() => self.origin)).toBe('null')
     await expect.poll(() => page.locator('blockquote').isVisible()).toBe(false)
-    await expect.poll(() => heightOf(page)).toBe(await need(frame))
+    await expect.poll(() => heightOf(page)).toBe(await needed(frame))
     const before = await layoutShift(page)
     for (let number = 1; number <= 5; number++) {
       await (number === 2 ? distractor(frame) : key(frame)).click()
@@ -128,13 +122,13 @@ describe('the real libraries that sites have already', () => {
   /** Whether the host gives the frame the height it needs, at first, after an answer and at another width. */
   async function follows(page: Page): Promise<void> {
     const frame = await frameOf(page)
-    await expect.poll(() => heightOf(page)).toBe(await need(frame))
+    await expect.poll(() => heightOf(page)).toBe(await needed(frame))
     const wide = await heightOf(page)
     await distractor(frame).click()
-    expect(await heightOf(page)).toBe(await need(frame))
+    expect(await heightOf(page)).toBe(await needed(frame))
     await page.setViewportSize({ width: 340, height: 900 })
     await expect.poll(() => heightOf(page)).toBeGreaterThan(wide)
-    await expect.poll(async () => (await heightOf(page)) - (await need(frame))).toBe(0)
+    await expect.poll(async () => (await heightOf(page)) - (await needed(frame))).toBe(0)
     expect(await frame.evaluate(() => document.documentElement.className)).not.toContain('scrolls')
     await page.context().close()
   }
@@ -153,7 +147,7 @@ describe('hosts whose code is theirs alone', () => {
     )
     const frame = await frameOf(page)
     const heard = (): Promise<number[]> => page.evaluate(() => (window as unknown as { heard: number[] }).heard)
-    const height = await need(frame)
+    const height = await needed(frame)
     await expect.poll(async () => (await heard()).slice(-2)).toEqual([height, height])
     await page.locator('iframe').evaluate((part) => part.setAttribute('width', '320'))
     await expect.poll(async () => (await heard()).at(-1)).toBeGreaterThan(height)

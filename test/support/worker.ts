@@ -6,12 +6,16 @@ import { createTestHarness } from 'wrangler'
  * has built it once, so every file starts from the same output. `stands` puts another Worker, by its file, in the place of
  * a binding.
  */
-export function runningWorker(vars: Record<string, string> = {}, stands: Record<string, string> = {}) {
+export function runningWorker(
+  vars: Record<string, string> = {},
+  stands: Record<string, string> = {},
+  built = '.build/worker',
+) {
   const nameOf = (binding: string): string => `stands-for-${binding.toLowerCase()}`
   const bindingOverrides = Object.fromEntries(Object.keys(stands).map((binding) => [binding, nameOf(binding)]))
   const server = createTestHarness({
     workers: [
-      { configPath: './wrangler.toml', prebuiltWorkerDir: '.build/worker', vars, bindingOverrides },
+      { configPath: './wrangler.toml', prebuiltWorkerDir: built, vars, bindingOverrides },
       ...Object.entries(stands).map(([binding, main]) => ({
         config: { name: nameOf(binding), main, compatibility_date: '2026-11-01' },
       })),
