@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { roomFor } from '../../src/embed/room.ts'
+import { iframeSnippet } from '../../src/embed/snippets.ts'
 import type { Widget } from '../../src/embed/target.ts'
 import { violations } from '../support/axe.ts'
-import { embedding, fits, heightOf, needed, quiz, ready, told } from '../support/embedding.ts'
+import { embedding, fits, frameIn, heightOf, needed, quiz, ready, told } from '../support/embedding.ts'
 import { layoutShift } from '../support/layout-shift.ts'
 import { distractor, key, now } from '../support/take-quiz.ts'
 
@@ -114,6 +116,29 @@ describe('the host', () => {
     const alone = await page.context().newPage()
     await alone.goto(frame.url())
     expect(await violations(alone)).toEqual([])
+    await page.context().close()
+  })
+})
+
+describe('a frame in which no script runs', () => {
+  const snippet = () => iframeSnippet({ origin: worker.origin(), widget: quiz, title: 'Quiz: the call' })
+  const sandboxed = () => snippet().replace('allow-scripts allow-same-origin ', '')
+
+  test.each([
+    ['because the reader has none', snippet, false],
+    ['because the host allows none', sandboxed, true],
+  ])('%s leads to the quiz, in the room that is kept, and scrolls nothing', async (_, code, javaScriptEnabled) => {
+    const page = await open(code(), { javaScriptEnabled, viewport: { width: 320, height: 700 } })
+    const frame = await frameIn(page.locator('iframe'))
+    const link = frame.getByRole('link', { name: 'Take the quiz on its own page' })
+    await link.waitFor()
+    expect(await frame.locator('h1').textContent()).toBe('The Xi–Putin call, in two versions')
+    expect(await frame.locator('form').isVisible()).toBe(false)
+    expect(await fits(frame)).toBe(true)
+    expect((await page.locator('iframe').boundingBox())?.height).toBe(roomFor('quiz', 360))
+    await link.click()
+    await page.waitForURL(`${worker.origin()}/xi-putin-call/quiz?edition=3&length=5`)
+    expect(await page.locator('form.quiz').isVisible()).toBe(true)
     await page.context().close()
   })
 })

@@ -1,4 +1,4 @@
-import type { BrowserContextOptions, Frame, Page } from 'playwright-core'
+import type { BrowserContextOptions, Frame, Locator, Page } from 'playwright-core'
 import { type Embed, scriptSnippet } from '../../src/embed/snippets.ts'
 import type { Widget } from '../../src/embed/target.ts'
 import { realBrowser } from './browser.ts'
@@ -45,7 +45,11 @@ export function embedding(worker = runningWorker()) {
 /** The frame of a widget once it can be used. */
 export async function ready(page: Page, element = 'readout-quiz'): Promise<Frame> {
   await page.locator(`${element} iframe.on`).first().waitFor()
-  const frame = await (await page.locator(`${element} iframe`).first().elementHandle())?.contentFrame()
+  return frameIn(page.locator(`${element} iframe`).first())
+}
+
+export async function frameIn(iframe: Locator): Promise<Frame> {
+  const frame = await (await iframe.elementHandle())?.contentFrame()
   if (!frame) throw new Error('There is no frame.')
   return frame
 }
