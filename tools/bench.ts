@@ -5,6 +5,7 @@ import { createTestHarness } from 'wrangler'
 import { assemble } from '../src/questions/edition.ts'
 import { executable, launch } from '../test/support/browser.ts'
 import { edge } from './bench/edge.ts'
+import { measureEmbed } from './bench/embed.ts'
 import { audit, type Scores } from './bench/lighthouse.ts'
 import { h5pFiles, surveyParts, surveyPath } from './bench/peers.ts'
 import { measureReaders, runs } from './bench/readers.ts'
@@ -41,7 +42,8 @@ async function inBrowser(): Promise<Omit<Measured, 'throughput' | 'machine'>> {
     })
     const scores: Record<string, Scores> = {}
     for (const [page, path] of Object.entries(audited)) scores[page] = await audit(origin + path, await executable())
-    return { waits, scores, h5p: h5pBytes(), runs, browser: browser.version() }
+    const embed = await measureEmbed(browser, origin)
+    return { waits, scores, embed, h5p: h5pBytes(), runs, browser: browser.version() }
   } finally {
     await browser.close()
     close()

@@ -1,3 +1,4 @@
+import type { EmbedCosts, Load } from './embed.ts'
 import type { Scores } from './lighthouse.ts'
 import type { Wait } from './readers.ts'
 import type { Throughput } from './runtime.ts'
@@ -8,13 +9,14 @@ export type Measured = {
   h5p: number
   throughput: Throughput
   scores: Record<string, Scores>
+  embed: EmbedCosts
   runs: number
   browser: string
   machine: string
 }
 
 /** The measurements as docs/benchmarks.md has them: ratios first, then the numbers, then how they were taken. */
-export function written({ waits: { ours, survey }, h5p, throughput, scores, ...how }: Measured): string {
+export function written({ waits: { ours, survey }, h5p, throughput, scores, embed, ...how }: Measured): string {
   return `# Benchmarks
 
 Written by \`npm run bench\`; do not edit. Medians of ${how.runs} runs, taken in turn.
@@ -44,6 +46,10 @@ The quiz page is answered at **${share(throughput.quiz, throughput.oneLine)} of 
 | quiz page of ten questions | ${whole(throughput.quiz)} |
 | hub | ${whole(throughput.hub)} |
 
+## In another site’s page
+
+${inAnotherPage(embed)}
+
 ## Lighthouse, mobile
 
 The middle one of three runs.
@@ -54,6 +60,23 @@ ${lighthouse(scores)}
 
 ${how.machine}; Chromium ${how.browser}. Numbers of one machine: compare the ratios.
 `
+}
+
+function inAnotherPage({ host, question, each }: EmbedCosts): string {
+  return `Our loader is **${ratio(host.typeform.brotli, host.ours.brotli)} lighter** than Typeform’s, and with a quiz of five questions it is **${ratio(question.h5p.brotli, question.ours.brotli)} lighter** than H5P’s player before it has loaded a question’s library. Each of twenty quizzes on one page costs the page **${each.toFixed(1)} ms** of its main thread (aim: under 5), on a processor slowed down four times.
+
+${loads('code in the page of the site', Object.values(host))}
+
+${loads('until the first question can be answered', Object.values(question))}
+
+Ours and theirs are compressed alike, as well as can be (gzip 9, brotli 11), each file by itself, as it is sent. What Typeform’s frame then loads, and H5P’s libraries, are not in the npm registry; the fonts that H5P’s style asks for are not counted.`
+}
+
+function loads(title: string, lines: readonly Load[]): string {
+  const rows = lines.map(
+    ({ what, requests, gzip, brotli }) => `| ${what} | ${requests} | ${whole(gzip)} | ${whole(brotli)} |`,
+  )
+  return [`| ${title} | requests | gzip | brotli |`, '|---|--:|--:|--:|', ...rows].join('\n')
 }
 
 function lighthouse(scores: Record<string, Scores>): string {

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import type { Browser } from 'playwright-core'
+import { median } from '../median.ts'
+import { h5pFiles } from './peers.ts'
+
+/** One line of the comparison: what is loaded, in how many requests, and its bytes, each file compressed by itself. */
+export type Load = { what: string; requests: number; gzip: number; brotli: number }
+
+/** What an embed costs the page that it stands in. */
+export type EmbedCosts = {
+  /** The code in the host’s page itself. */
+  host: Record<'ours' | 'pym' | 'resizer' | 'typeform', Load>
+  /** All of it until the first question can be answered. */
+  question: Record<'ours' | 'h5p', Load>
+  /** Milliseconds of the host’s main thread for each of twenty quizzes. */
+  each: number
+}
+
+const widget = '/embed/xi-putin-call?edition=1&length=5'
+const many = 20
+const rounds = 7
+const slowdown = 4
+
+/** Weighs our embed beside the peers’, and times the loader in a page of another site, on a slow processor. */
+export async function measureEmbed(browser: Browser, origin: string): Promise<EmbedCosts> {
+  const loader = readFileSync('static/embed.js')
+  const peer = (file: string) => readFileSync(`test/bench/node_modules/${file}`)
+  const resizer = ['parent', 'core'].map((part) => readFileSync(`node_modules/@iframe-resizer/${part}/index.esm.js`))
+  return {
+    host: {
+      ours: load('Readout', [loader]),
+      pym: load('pym.js', [readFileSync('node_modules/pym.js/dist/pym.v1.min.js')]),
+      resizer: load('iframe-resizer, parent and core', resizer),
+      typeform: load('Typeform', [peer('@typeform/embed/build/embed.js')]),
+    },
+    question: {
+      ours: load('Readout, loader and quiz of five', [loader, ...(await widgetFiles(origin))]),
+      h5p: load('H5P’s player, before any question’s library', h5pFiles.map(peer)),
+    },
+    each: await costOfEach(browser, origin),
+  }
+}
+
+function load(what: string, files: Buffer[]): Load {
+  const total = (compress: (bytes: Buffer) => Buffer) => files.reduce((sum, bytes) => sum + compress(bytes).length, 0)
+  return {
+    what,
+    requests: files.length,
+    gzip: total((bytes) => gzipSync(bytes, { level: 9 })),
+    brotli: total(brotliCompressSync),
+  }
+}
+
+/** The page inside the frame, its style and its script. */
+async function widgetFiles(origin: string): Promise<Buffer[]> {
+  const html = await (await fetch(origin + widget)).text()
+  const parts = [...html.matchAll(/(?:href|src)="(\/built\/[^"]+)"/g)].map(([, path]) => readFileSync(`static${path}`))
+  return [Buffer.from(html), ...parts]
+}
+
+/** The article is of no site at all, so that to the browser the frames are another’s. */
+async function costOfEach(browser: Browser, origin: string): Promise<number> {
+  const page = await browser.newPage()
+  try {
+    const devtools = await page.context().newCDPSession(page)
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
+    await page.setContent(
+      `<script src="${origin}/embed.js"></script><div style="height:6000px"></div><div id="end"></div>`,
+    )
+    const each = await page.evaluate(
+      ({ many, rounds }) => {
+        const end = document.querySelector('#end') ?? document.body
+        return Array.from({ length: rounds }, () => {
+          const from = performance.now()
+          end.innerHTML = '<readout-quiz story="xi-putin-call"><a href="#">Quiz</a></readout-quiz>'.repeat(many)
+          // Asked for its height, the browser lays out what it would else lay out later.
+          end.getBoundingClientRect()
+          const taken = performance.now() - from
+          end.replaceChildren()
+          return taken / many
+        })
+      },
+      { many, rounds },
+    )
+    return median(each)
+  } finally {
+    await page.close()
+  }
+}
