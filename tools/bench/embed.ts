@@ -13,16 +13,15 @@ export type EmbedCosts = {
   host: Record<'ours' | 'pym' | 'resizer' | 'typeform', Load>
   /** All of it until the first question can be answered. */
   question: Record<'ours' | 'h5p', Load>
-  /** Milliseconds of the host’s main thread for each of twenty quizzes. */
-  each: number
+  /** Milliseconds of the host’s main thread for each of twenty quizzes, and for each of twenty frames with no code at all. */
+  each: Record<'ours' | 'bare', number>
 }
 
 const widget = '/embed/xi-putin-call?edition=1&length=5'
 const many = 20
 const rounds = 7
-const slowdown = 4
 
-/** Weighs our embed beside the peers’, and times the loader in a page of another site, on a slow processor. */
+/** Weighs our embed beside the peers’, and times the loader in a page of another site. */
 export async function measureEmbed(browser: Browser, origin: string): Promise<EmbedCosts> {
   const loader = readFileSync('static/embed.js')
   const peer = (file: string) => readFileSync(`test/bench/node_modules/${file}`)
@@ -60,31 +59,34 @@ async function widgetFiles(origin: string): Promise<Buffer[]> {
 }
 
 /** The article is of no site at all, so that to the browser the frames are another’s. */
-async function costOfEach(browser: Browser, origin: string): Promise<number> {
+async function costOfEach(browser: Browser, origin: string): Promise<EmbedCosts['each']> {
   const page = await browser.newPage()
   try {
-    const devtools = await page.context().newCDPSession(page)
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
     await page.setContent(
       `<script src="${origin}/embed.js"></script><div style="height:6000px"></div><div id="end"></div>`,
     )
-    const each = await page.evaluate(
-      ({ many, rounds }) => {
-        const end = document.querySelector('#end') ?? document.body
-        return Array.from({ length: rounds }, () => {
-          const from = performance.now()
-          end.innerHTML = '<readout-quiz story="xi-putin-call"><a href="#">Quiz</a></readout-quiz>'.repeat(many)
-          // Asked for its height, the browser lays out what it would else lay out later.
-          end.getBoundingClientRect()
-          const taken = performance.now() - from
-          end.replaceChildren()
-          return taken / many
-        })
-      },
-      { many, rounds },
-    )
-    return median(each)
+    const cost = async (element: string) =>
+      median(await page.evaluate(putIn, { html: element.repeat(many), rounds })) / many
+    const bare = await cost(`<iframe src="${origin}${widget}" loading="lazy" title="Quiz"></iframe>`)
+    return {
+      bare,
+      ours: await cost('<readout-quiz story="xi-putin-call" length="5"><a href="#">Quiz</a></readout-quiz>'),
+    }
   } finally {
     await page.close()
   }
+}
+
+/** Milliseconds that it takes, each time, to put this at the end of the page. Runs in the page. */
+function putIn({ html, rounds }: { html: string; rounds: number }): number[] {
+  const end = document.querySelector('#end') ?? document.body
+  return Array.from({ length: rounds }, () => {
+    const from = performance.now()
+    end.innerHTML = html
+    // Asked for its height, the browser lays out what it would else lay out later.
+    end.getBoundingClientRect()
+    const taken = performance.now() - from
+    end.replaceChildren()
+    return taken
+  })
 }
