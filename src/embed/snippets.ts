@@ -85,8 +85,9 @@ function attributes({ widget }: Embed): Record<string, string | number> {
   return { story: widget.quiz, edition: widget.form.edition, length: widget.form.length }
 }
 
-/** The room that a widget takes before its script has run, as far as the width of the window tells it. */
-const reserved = ({ widget }: Embed): string => `min-height:calc(${rooms[widget.kind]}px + ${narrowness('vw')})`
+/** The room that a widget takes before its script has run: as if a phone's article had margins of 16 px. */
+const reserved = ({ widget }: Embed): string =>
+  `min-height:calc(${rooms[widget.kind]}px + ${narrowness('(100vw - 32px)')})`
 
 const link = (embed: Embed): string => element('a', { href: pageAddress(embed) }, escaped(embed.title))
 

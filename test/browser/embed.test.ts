@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { roomFor } from '../../src/embed/room.ts'
 import { violations } from '../support/axe.ts'
 import { embedding, fits, heightOf, quiz, ready, told } from '../support/embedding.ts'
 import { layoutShift } from '../support/layout-shift.ts'
@@ -152,6 +153,17 @@ describe('a quiz in the article of another site', () => {
     await page.waitForTimeout(700)
     expect(await heightOf(page)).toBe(settled)
     expect(await frame.evaluate(() => document.documentElement.classList.contains('scrolls'))).toBe(false)
+    await page.context().close()
+  })
+
+  test('has the room of a long question kept for it on a small phone, from before the script has run', async () => {
+    const page = await open(pasted({ kind: 'quiz', quiz: 'xi-putin-call', form: { edition: 28, length: 5 } }), {
+      viewport: { width: 320, height: 640 },
+    })
+    const frame = await ready(page)
+    await expect.poll(() => fits(frame)).toBe(true)
+    expect(await heightOf(page)).toBeGreaterThanOrEqual(roomFor('quiz', 320))
+    expect(await layoutShift(page)).toBe(0)
     await page.context().close()
   })
 

@@ -8,7 +8,7 @@ const { origin } = new URL((script as HTMLScriptElement).src)
 const passed = 'radius,edition,topic,theme,font,length,text,background,lang,accent'.split(',')
 const style = new CSSStyleSheet()
 style.replaceSync(
-  `:host{display:grid!important;width:100%;container-type:inline-size}iframe,slot{grid-area:1/1}slot{display:block;place-self:center}iframe{border:0;width:100%;height:100%;min-height:max(var(--h,0px),var(--r) + ${narrowness('cqw')});opacity:0}.on{opacity:1}@media screen{.on+slot{visibility:hidden}}@media print{:host{min-height:0!important}iframe{display:none}}`,
+  `:host{display:grid!important;width:100%;container-type:inline-size}iframe,slot{grid-area:1/1}slot{display:block;place-self:center}iframe{border:0;width:100%;height:100%;min-height:max(var(--h,0px),var(--r) + ${narrowness('100cqw')});opacity:0}.on{opacity:1}@media screen{.on+slot{visibility:hidden}}@media print{:host{min-height:0!important}iframe{display:none}}`,
 )
 
 for (const kind of kinds) {
