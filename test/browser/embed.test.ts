@@ -158,7 +158,8 @@ describe('a quiz in the article of another site', () => {
 
   test('has the room of a long question kept for it on a small phone, from before the script has run', async () => {
     const page = await open(pasted({ kind: 'quiz', quiz: 'xi-putin-call', form: { edition: 28, length: 5 } }), {
-      viewport: { width: 320, height: 640 },
+      // So tall that what stands after the widget is in view, where it would be seen to move.
+      viewport: { width: 320, height: 1600 },
     })
     const frame = await ready(page)
     await expect.poll(() => fits(frame)).toBe(true)
