@@ -1,3 +1,4 @@
+import { csv } from '../http/csv.ts'
 import type { Report, ReportAnswer } from './report.ts'
 
 const letters = 'ABCDEFGH'
@@ -27,7 +28,7 @@ export function reportCsv({ questions, pupils }: Report): string {
       return answer ? [letterOf(questions, item, answer), Number(answer.right)] : ['', '']
     }),
   ])
-  return [head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+  return csv(head, rows)
 }
 
 const named = (item: number, round: number): string[] => [
@@ -38,10 +39,4 @@ const named = (item: number, round: number): string[] => [
 function letterOf(questions: Report['questions'], item: number, { option }: ReportAnswer): string {
   const options = questions.find((question) => question.item === item)?.options ?? []
   return letters.charAt(options.findIndex(({ id }) => id === option))
-}
-
-/** A typed nickname must not become a formula when the file is opened in a spreadsheet. */
-function cell(value: string | number): string {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -53,7 +53,7 @@ const ground = ({ storage }: DurableObjectState, env: Bindings) => ({
     storage.setAlarm(time)
   },
   now: () => Date.now(),
-  interval: Number(env.FLUSH_SECONDS) * 1000,
+  interval: (Number(env.FLUSH_SECONDS) || 60) * 1000,
 })
 
 async function keysUnder({ RESULTS }: Bindings, prefix: string): Promise<string[]> {

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
+import { parsedJson } from '../http/parsed-json.ts'
 import type { Quiz } from '../questions/model.ts'
 import { type Dispute, disputeReasons } from './model.ts'
-import { parsedJson } from './submission.ts'
 
 const objection = v.object({
   id: v.pipe(v.string(), v.uuid()),

@@ -1,4 +1,4 @@
-import { csv } from './csv.ts'
+import { csv } from '../http/csv.ts'
 import type { Tally } from './tally.ts'
 
 const header = ['kind', 'item', 'option', 'correct', 'edition', 'length', 'place', 'score', 'day', 'reason', 'count']

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { parsedJson } from '../http/parsed-json.ts'
 import { assemble } from '../questions/edition.ts'
 import type { Quiz } from '../questions/model.ts'
 import { readPicks } from '../quiz/score.ts'
@@ -41,13 +42,4 @@ export function readSubmission(
   const held = readPicks(assembled.edition.questions, picks)
   if (!held.ok) return { ok: false, reason: held.reason }
   return { ok: true, attempt: { attempt, edition: assembled.edition, picks: held.picks, ms: Math.round(ms) } }
-}
-
-/** What the text says as JSON, or undefined, which fits no shape. */
-export function parsedJson(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return undefined
-  }
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { unstable_readConfig as readConfig } from 'wrangler'
+import { classClient } from '../support/class-client.ts'
 import { fill, resultOf, story } from '../support/results.ts'
 import { runningWorker } from '../support/worker.ts'
 
@@ -41,10 +42,30 @@ test('of what a reader’s browser tells, no value that is stored anywhere holds
   expect(plain.status).toBe(303)
   await fill(worker.fetch, 1)
 
-  const stored = [...(await inKv()), ...(await inLedger())]
+  const stored = [...(await inKv()), ...(await rowsIn('LEDGER', `${id}/0`))]
   expect(stored.length).toBeGreaterThan(6)
   expect(stored.join('\n')).toContain(resultOf(1).version)
   expect(stored.filter((value) => forbidden.test(value))).toEqual([])
+})
+
+test('of what a pupil’s and a host’s browser tell, neither the session nor its report holds a trace', async () => {
+  const traced = classClient({
+    ...worker,
+    fetch: (path, init = {}) => worker.fetch(path, { ...init, headers: { ...traces, ...init.headers } }),
+  })
+  const { code, secret } = await traced.create()
+  const { token, nickname } = await traced.join(code)
+  await traced.command(code, secret, { do: 'open' }, 1)
+  const { question } = await traced.snapshot(code, token)
+  const vote = { type: 'vote', submission: randomUUID(), item: 0, round: 1, option: question?.options[0]?.id }
+  expect((await traced.post(traced.at(code, '/votes'), vote, token)).status).toBe(200)
+  const votes = await rowsIn('SESSION', code)
+  await traced.command(code, secret, { do: 'end' }, 2)
+  const report = await vi.waitUntil(async () => (await inKv()).find((value) => value.includes(nickname)), 10_000)
+
+  const stored = [...votes, report, ...(await inKv()), ...(await rowsIn('SESSION', code))]
+  expect(votes.join('\n')).toContain(vote.submission)
+  expect(stored.filter((value) => forbidden.test(value) || value.includes(token) || value.includes(secret))).toEqual([])
 })
 
 test('no request is logged, and failures without what stands behind their address', () => {
@@ -72,9 +93,9 @@ async function inKv(): Promise<string[]> {
   return [...keys.map((key) => JSON.stringify(key)), ...values.map((value) => value ?? '')]
 }
 
-/** Every row of every table of the ledger. */
-async function inLedger(): Promise<string[]> {
-  const storage = await worker.server.getWorker().getDurableObjectStorage('LEDGER', { name: `${story.dossier.id}/0` })
+/** Every row of every table of the object of this name. */
+async function rowsIn(binding: 'LEDGER' | 'SESSION', name: string): Promise<string[]> {
+  const storage = await worker.server.getWorker().getDurableObjectStorage(binding, { name })
   const tables = await storage.exec(
     "select name from sqlite_master where type = 'table' and name not like '\\_cf%' escape '\\'",
   )

@@ -14,14 +14,11 @@ export const brotliOfLoader = (): number => brotliCompressSync(readFileSync('sta
 const profiles = 7
 
 /**
- * Milliseconds that the Worker’s own code runs before it can answer, the median of seven profiles, or null where wrangler
- * can take none. What the runtime does around it (it takes as long for an empty Worker) and the parsing of the script,
- * which a profile cannot see, are not in it.
+ * Milliseconds that the Worker’s own code runs before it can answer, the median of seven profiles. What the runtime does
+ * around it (it takes as long for an empty Worker) and the parsing of the script, which a profile cannot see, are not in
+ * it. Fails where wrangler can take no profile.
  */
-export function startOfWorker(): number | null {
-  const times = Array.from({ length: profiles }, profiled).filter((time) => time !== null)
-  return times.length === 0 ? null : median(times)
-}
+export const startOfWorker = (): number => median(Array.from({ length: profiles }, profiled))
 
 /** The parts of a CPU profile, as V8 writes it, that tell whose work it was; times in microseconds. */
 type Profile = {
@@ -30,14 +27,16 @@ type Profile = {
   timeDeltas: number[]
 }
 
-function profiled(): number | null {
+function profiled(): number {
   const folder = mkdtempSync(join(tmpdir(), 'readout-'))
   try {
     const file = join(folder, 'start.cpuprofile')
-    const { status } = spawnSync('wrangler', ['check', 'startup', '--outfile', file], {
+    const { status, stdout, stderr } = spawnSync('wrangler', ['check', 'startup', '--outfile', file], {
+      encoding: 'utf8',
       shell: process.platform === 'win32',
     })
-    return status === 0 ? working(JSON.parse(readFileSync(file, 'utf8'))) : null
+    if (status !== 0) throw new Error(`wrangler took no profile of the start.\n${stdout}${stderr}`)
+    return working(JSON.parse(readFileSync(file, 'utf8')))
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -36,13 +36,6 @@ const entries: Record<string, string> = {
 /** What the quiz page carries within, so that it is one answer to one request. */
 const inline = ['quiz.css', 'quiz.js']
 
-/** A file’s text, safe within its element, and its hash as a Content-Security-Policy names it. */
-function whole(contents: Uint8Array): { content: string; hash: string } {
-  const content = Buffer.from(contents).toString().trim()
-  if (/<\/(?:script|style)|<!--/i.test(content)) throw new Error('This would end its element early.')
-  return { content, hash: createHash('sha256').update(content).digest('base64') }
-}
-
 /** What a reader’s pages need when there is no connection; other parts are kept once they were used. */
 const keptFromTheStart = ['readout.css', 'explainer.css', 'quiz.css', 'page.js', 'offline.js', 'result.js']
 /** Entry points at addresses of their own, which stay as they are whatever is in them. */
@@ -58,7 +51,9 @@ export async function compileBrowserCode(): Promise<void> {
     writeFileSync(`static/${name}`, (await bundle(name, source, 'iife')).contents)
   for (const { path, contents } of built) writeFileSync(`static${path}`, contents)
   writeFileSync('.build/assets.json', JSON.stringify(Object.fromEntries(built.map(({ name, path }) => [name, path]))))
-  const within = built.filter(({ name }) => inline.includes(name)).map(({ name, contents }) => [name, whole(contents)])
+  const within = built
+    .filter(({ name }) => inline.includes(name))
+    .map(({ name, contents }) => [name, inlined(contents)])
   writeFileSync('.build/inline.json', JSON.stringify(Object.fromEntries(within)))
   await compileServiceWorker(built.filter(({ name }) => keptFromTheStart.includes(name)).map(({ path }) => path))
 }
@@ -80,4 +75,11 @@ async function bundle(name: string, source: string, format: 'esm' | 'iife' = 'es
   const hash = createHash('sha256').update(contents).digest('hex').slice(0, 10)
   const [stem, extension] = basename(name).split('.')
   return { name, contents, path: `/built/${stem}.${hash}.${extension}` }
+}
+
+/** A file’s text, safe within its element, and its hash as a Content-Security-Policy names it. */
+function inlined(contents: Uint8Array): { content: string; hash: string } {
+  const content = Buffer.from(contents).toString().trim()
+  if (/<\/(?:script|style)|<!--/i.test(content)) throw new Error('This would end its element early.')
+  return { content, hash: createHash('sha256').update(content).digest('base64') }
 }

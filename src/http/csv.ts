@@ -7,7 +7,8 @@ type Field = string | number | boolean | null
 export const csv = (header: readonly string[], rows: readonly (readonly Field[])[]): string =>
   [header, ...rows].map((row) => `${row.map(quoted).join(',')}\r\n`).join('')
 
+// A text from outside, such as a typed nickname, must not become a formula when the table is opened in a spreadsheet.
 const quoted = (field: Field): string => {
-  const text = String(field ?? '')
+  const text = typeof field === 'string' && /^[=+\-@\t\r]/.test(field) ? `'${field}` : String(field ?? '')
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

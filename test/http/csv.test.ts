@@ -1,0 +1,37 @@
+import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { csv } from '../../src/http/csv.ts'
+
+test('fields with commas, quotes and line ends are quoted, and nothing is an empty field', () => {
+  expect(
+    csv(
+      ['a', 'b'],
+      [
+        ['x, "y"', null],
+        [1, 'two\nlines'],
+      ],
+    ),
+  ).toBe('a,b\r\n"x, ""y""",\r\n1,"two\nlines"\r\n')
+})
+
+test('a text that a spreadsheet would take for a formula is kept from being one; a number is a number', () => {
+  expect(csv(['a', 'b'], [['=1+1', -2]])).toBe("a,b\r\n'=1+1,-2\r\n")
+})
+
+test('what is written is what a CSV reader reads', () => {
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.array(
+          fc.string({ unit: 'binary' }).filter((text) => !/^[=+\-@\t\r]/.test(text)),
+          { minLength: 2, maxLength: 2 },
+        ),
+      ),
+      (rows) => {
+        const header = ['one', 'two']
+        expect(parse(csv(header, rows), { record_delimiter: '\r\n' })).toEqual([header, ...rows])
+      },
+    ),
+  )
+})
