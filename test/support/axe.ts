@@ -6,7 +6,16 @@ export async function violations(page: Page, rules?: string[]): Promise<string[]
   if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe.source)
   // As text: a function would be rewritten by the test runner before it reaches the page.
   const { violations: found } = await page.evaluate<AxeResults>(
-    `axe.run(${rules ? JSON.stringify({ runOnly: rules }) : ''})`,
+    `axe.run(${JSON.stringify({ resultTypes: ['violations'], ...(rules && { runOnly: rules }) })})`,
   )
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+}
+
+/** The same in light and then in dark, where nothing but the colors is another. The page stays dark. */
+export async function violationsInBothSchemes(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light' })
+  const light = await violations(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const dark = await violations(page, ['color-contrast', 'link-in-text-block'])
+  return [...light, ...dark.map((line) => `dark: ${line}`)]
 }
