@@ -1,7 +1,7 @@
 import { addresses } from '../http/addresses.ts'
 import { element, escaped } from './markup.ts'
 import type { Picture } from './pictures.ts'
-import { narrowness, roomFor, rooms } from './room.ts'
+import { roomFor, roomInColumn, rooms } from './room.ts'
 import { allow, sandbox } from './sandbox.ts'
 import type { Widget } from './target.ts'
 import { embedText } from './text.ts'
@@ -87,7 +87,7 @@ function attributes({ widget }: Embed): Record<string, string | number> {
 
 /** The room that a widget takes before its script has run: as if a phone's article had margins of 16 px. */
 const reserved = ({ widget }: Embed): string =>
-  `min-height:calc(${rooms[widget.kind]}px + ${narrowness('(100vw - 32px)')})`
+  `min-height:calc(${roomInColumn.replace('var(--r)', `${rooms[widget.kind]}`).replaceAll('100cqw', '(100vw - 32px)')})`
 
 const link = (embed: Embed): string => element('a', { href: pageAddress(embed) }, escaped(embed.title))
 

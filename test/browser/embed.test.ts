@@ -13,7 +13,7 @@ describe('a quiz in the article of another site', () => {
     const results = countResults(page)
     const frame = await ready(page)
     // Without the room that is reserved at first, only what the frame itself asks for counts.
-    await page.locator('readout-quiz iframe').evaluate((part) => part.style.setProperty('--r', '0px'))
+    await page.locator('readout-quiz iframe').evaluate((part) => part.style.setProperty('--r', '0'))
     await page.locator('readout-quiz').evaluate((part) => part.style.setProperty('min-height', '0'))
     const [height, moved] = [await heightOf(page), await layoutShift(page)]
     for (let number = 1; number <= 5; number++) {

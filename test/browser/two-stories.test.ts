@@ -76,7 +76,7 @@ describe('widgets of two stories in one article', () => {
     for (const id of Object.keys(widgets)) {
       const height = sizes.findLast(({ from }) => from === id)?.height
       const asked = await page.locator(`#${id} iframe`).evaluate((frame) => frame.style.getPropertyValue('--h'))
-      expect(asked).toBe(`${height}px`)
+      expect(asked).toBe(`${height}`)
     }
     expect(await layoutShift(page)).toBe(0)
     await page.context().close()

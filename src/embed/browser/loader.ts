@@ -1,4 +1,4 @@
-import { type Kind, kinds, narrowness, rooms } from '../room.ts'
+import { type Kind, kinds, roomInColumn, rooms } from '../room.ts'
 import { allow, sandbox } from '../sandbox.ts'
 
 // One file for any number of widgets, safe to load many times. It turns <readout-quiz>, <readout-card> and
@@ -8,7 +8,7 @@ const { origin } = new URL((script as HTMLScriptElement).src)
 const passed = 'radius,edition,topic,theme,font,length,text,background,lang,accent'.split(',')
 const style = new CSSStyleSheet()
 style.replaceSync(
-  `:host{display:grid!important;width:100%;container-type:inline-size}iframe,slot{grid-area:1/1}slot{display:block;place-self:center}iframe{border:0;width:100%;height:100%;min-height:max(var(--h,0px),var(--r) + ${narrowness('100cqw')});opacity:0}.on{opacity:1}@media screen{.on+slot{visibility:hidden}}@media print{:host{min-height:0!important}iframe{display:none}}`,
+  `:host{display:grid!important;width:100%;container-type:inline-size}iframe,slot{grid-area:1/1}slot{display:block;place-self:center}iframe{border:0;width:100%;height:100%;min-height:max(var(--h,0)*1px,${roomInColumn});opacity:0}.on{opacity:1}@media screen{.on+slot{visibility:hidden}}@media print{:host{min-height:0!important}iframe{display:none}}`,
 )
 
 for (const kind of kinds) {
@@ -41,7 +41,7 @@ function mount(host: HTMLElement, kind: Kind): void {
   const root = host.attachShadow({ mode: 'open' })
   let frame: HTMLIFrameElement
   let width = 0
-  const room = (name: string, height: number) => frame.style.setProperty(name, `${height}px`)
+  const room = (name: string, height: number) => frame.style.setProperty(name, `${height}`)
   const read = (name: string) => host.getAttribute(name) ?? host.getAttribute(`data-${name}`)
   const show = () => {
     frame?.remove()
