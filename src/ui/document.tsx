@@ -99,6 +99,7 @@ const Whole = ({
             <span>{promise ?? text.site.promise}</span>
             <a href={addresses.privacy()}>{text.site.privacy}</a>
             <a href={addresses.classStart()}>{text.site.classroom}</a>
+            <a href={addresses.embed.page()}>{text.site.embedding}</a>
           </p>
         </footer>
       )}

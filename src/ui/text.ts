@@ -13,6 +13,7 @@ export const text = {
     promise: 'No cookies, no tracking, no third party.',
     privacy: 'What is kept, and how long',
     classroom: 'For a class',
+    embedding: 'For your article',
   },
   sections: {
     hub: 'Cards',
