@@ -7,6 +7,7 @@ type Props = { leaderboard: Leaderboard; level?: 'h1' | 'h2' }
 export const Board = ({ leaderboard, level: Level = 'h2' }: Props) => (
   <section class="board" aria-labelledby="board">
     <Level id="board">{viewText.leaderboard}</Level>
+    {leaderboard.length === 0 && <p>{viewText.noPoints}</p>}
     <ol class="bare">
       {leaderboard.map(({ rank, nickname, points }) => (
         <li>

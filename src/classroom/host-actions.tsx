@@ -45,18 +45,22 @@ export const OtherSteps = ({ snapshot }: { snapshot: HostSnapshot }) => {
           </button>
         </CommandForm>
       )}
-      {phase.kind !== 'own' && (
+      {phase.kind !== 'own' && phase.kind !== 'open' && (
         <details>
           <summary class="tap">{hostText.jump}</summary>
           <Jump snapshot={snapshot} />
         </details>
       )}
       {phase.kind !== 'own' && (
-        <CommandForm snapshot={snapshot}>
-          <button class="button quiet" type="submit" name="do" value="own-pace">
-            {hostText.actions.own}
-          </button>
-        </CommandForm>
+        <details>
+          <summary class="tap">{hostText.actions.own}</summary>
+          <p>{hostText.actions.ownHint}</p>
+          <CommandForm snapshot={snapshot}>
+            <button class="button" type="submit" name="do" value="own-pace">
+              {hostText.actions.ownNow}
+            </button>
+          </CommandForm>
+        </details>
       )}
       <details>
         <summary class="tap">{hostText.actions.end}</summary>

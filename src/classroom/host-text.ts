@@ -5,7 +5,7 @@ import type { Advice, ExtraTime, Phase, Refusal } from './model.ts'
 export const hostText = {
   title: (code: string) => `Host · ${code}`,
   doorTitle: 'Open the host’s view',
-  door: 'Open the link that you were given at the start, on this device. Or enter the part of it after the “#”.',
+  door: 'On the device that leads the session, choose “Go on with another device” and open that link here. Or enter the part of it after the “#”.',
   key: 'Host’s key',
   wrongKey: 'That is not the key of this session.',
   back: 'Back to the session',
@@ -38,6 +38,8 @@ export const hostText = {
     revote: 'Vote again',
     reveal: 'Show the answer',
     own: 'Let everyone go on at their own pace',
+    ownHint: 'Each answers the questions alone from then on. You cannot lead the class together again.',
+    ownNow: 'Let them start',
     end: 'End the session',
     endNow: 'End it now',
     endHint: 'Nobody can answer after that. The report stays until it is deleted.',
@@ -88,7 +90,7 @@ export const hostText = {
   >,
   set: 'Set',
   remove: (nickname: string) => `Remove ${nickname}`,
-  removeHint: 'Whoever is removed can join again under another name.',
+  removeHint: 'Their answers are deleted. Unless the door is locked, they can join again under another name.',
   progress: 'How far everyone is',
   ended: 'The session has ended.',
   refusals: {

@@ -1,6 +1,6 @@
 import { phoneAddresses } from '../http/addresses.ts'
 import { beyond } from '../quiz/why.ts'
-import { SourceNote } from '../ui/source-note.tsx'
+import { distinct, SourceNote } from '../ui/source-note.tsx'
 import type { Reveal, Shift } from './model.ts'
 import { viewText } from './text.ts'
 
@@ -11,7 +11,7 @@ export const RevealView = ({ reveal, quiz, why = '' }: Props) => (
   <div class="reasons">
     {beyond(reveal.explanation, why) && <p>{beyond(reveal.explanation, why)}</p>}
     <p>{reveal.explanation}</p>
-    {reveal.source.map(({ quote, ...source }) => (
+    {distinct(reveal.source).map(({ quote, ...source }) => (
       <SourceNote source={{ ...source, ...(quote !== undefined && { quote }) }} />
     ))}
     {reveal.cards.map(({ id, title }) => (

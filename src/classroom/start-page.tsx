@@ -1,13 +1,20 @@
 import { addresses } from '../http/addresses.ts'
 import { lastEdition, lengths, type Quiz } from '../questions/model.ts'
 import { Document } from '../ui/document.tsx'
+import { hostText } from './host-text.ts'
 import { startText } from './start-text.ts'
 
 type Props = { quizzes: readonly Quiz[]; url: string; deleted: boolean }
 
 /** Where a teacher starts: a story and a button; everything else has a good default. */
 export const StartPage = ({ quizzes, url, deleted }: Props) => (
-  <Document title={startText.title} description={startText.standfirst} url={url} style="classroom.css">
+  <Document
+    title={startText.title}
+    description={startText.standfirst}
+    url={url}
+    style="classroom.css"
+    promise={hostText.promise}
+  >
     <h1>{startText.title}</h1>
     <p class="standfirst">{startText.standfirst}</p>
     {deleted && (

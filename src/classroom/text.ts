@@ -20,6 +20,7 @@ export const viewText = {
   moved: (right: number, wrong: number, paired: number) =>
     `Of ${paired} who voted both times, ${right} moved to the answer and ${wrong} away from it.`,
   leaderboard: 'Most points',
+  noPoints: 'Nobody has a point yet.',
   points: (points: number) => counted(points, 'point', 'points'),
   card: (title: string) => `Read the card: ${title}`,
   newTab: '(opens in a new tab)',

@@ -1,6 +1,6 @@
 import { addresses } from '../http/addresses.ts'
 import type { Question } from '../questions/model.ts'
-import { SourceNote } from '../ui/source-note.tsx'
+import { distinct, SourceNote } from '../ui/source-note.tsx'
 import { text } from '../ui/text.ts'
 import { why } from './why.ts'
 
@@ -60,10 +60,11 @@ const inTheOpen = 2
 
 /** Who says so; further sources are one tap away, so that the question stays in view. */
 const Sources = ({ question: { source } }: { question: Question }) => {
-  const more = source.slice(inTheOpen)
+  const sources = distinct(source)
+  const more = sources.slice(inTheOpen)
   return (
     <>
-      {source.slice(0, inTheOpen).map((reference) => (
+      {sources.slice(0, inTheOpen).map((reference) => (
         <SourceNote source={reference} />
       ))}
       {more.length > 0 && (

@@ -91,7 +91,8 @@ describe('without script', () => {
     await phone.getByRole('link', { name: 'Look again' }).click()
     await see(phone, 'Right.')
     expect(await phone.locator('.reasons .chain').count()).toBeGreaterThan(0)
-    await press(host, 'Let everyone go on at their own pace')
+    await host.getByText('Let everyone go on at their own pace').click()
+    await press(host, 'Let them start')
     await phone.getByRole('link', { name: 'Look again' }).click()
     await phone.locator('button.choice').first().click()
     await phone.getByRole('link', { name: 'Next question' }).click()
@@ -203,6 +204,23 @@ describe('one person, one place', () => {
     await late.getByRole('link', { name: 'Try again' }).click()
     await late.getByRole('button', { name: 'Join', exact: true }).waitFor()
     for (const page of [phone, host, late]) await page.context().close()
+  })
+
+  test('the second click of a double click presses nothing that has come under the pointer', async () => {
+    const session = await startSession(worker)
+    const host = await hostWith(await browser.context(), session)
+    await host.getByRole('button', { name: 'Lock the door' }).hover()
+    await host.mouse.down({ clickCount: 1 })
+    await host.mouse.up({ clickCount: 1 })
+    await see(host, 'Door locked')
+    await host.mouse.down({ clickCount: 2 })
+    await host.mouse.up({ clickCount: 2 })
+    // By then a command would have been sent and carried out.
+    const asked = await host.request.get(`${worker.origin()}/api/sessions/${session.code}`)
+    expect(await asked.json()).toMatchObject({ locked: true })
+    await press(host, 'Open the door')
+    await see(host, 'Lock the door')
+    await host.context().close()
   })
 
   test('whoever is removed is told so and can join again under another name', async () => {

@@ -1,6 +1,7 @@
 import { type ComponentChild, render } from 'preact'
 import { announcements, type Moment } from '../announce.ts'
 import { OverView } from '../over-view.tsx'
+import { ignoreDoubleClicks } from './double-click.ts'
 
 /** What is said at the end, and the way on. */
 export type Farewell = { title: string; hint?: string; href: string; label: string }
@@ -12,6 +13,7 @@ export function stageOf(root: HTMLElement) {
   const voice = document.querySelector('#said')
   let last: Moment | null = null
   let taken = false
+  ignoreDoubleClicks(root)
 
   return {
     draw,
