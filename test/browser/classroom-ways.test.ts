@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { realBrowser } from '../support/browser.ts'
-import { hostWith, joinWith, keyAndWrong, option, press, see, startSession } from '../support/classroom.ts'
+import { hear, hostWith, joinWith, keyAndWrong, option, press, see, startSession } from '../support/classroom.ts'
 import { runningWorker } from '../support/worker.ts'
 
 const worker = runningWorker()
@@ -133,7 +133,7 @@ describe('said aloud', () => {
     const phone = await joinWith(context, session)
     const pages = [host, screen, phone]
     const said = async (words: RegExp, on = pages): Promise<void> => {
-      for (const page of on) await expect.poll(() => page.locator('#said').textContent()).toMatch(words)
+      for (const page of on) await hear(page, words)
     }
     await press(host, 'Open the first question')
     await said(/^Question 1 is open\. .+\?/)
@@ -190,16 +190,15 @@ describe('one person, one place', () => {
     const session = await startSession(worker)
     const phone = await joinWith(await browser.context(), session)
     const host = await hostWith(await browser.context(), session)
-    const said = (words: string) => expect.poll(() => host.locator('#said').textContent()).toContain(words)
     await press(host, 'Lock the door')
-    await said('The door is locked: nobody new can join.')
+    await hear(host, 'The door is locked: nobody new can join.')
     await see(host, 'Door locked')
     await phone.reload()
     await see(phone, 'You are in.')
     const late = await browser.open(session.join)
     await see(late, 'The door is locked')
     await press(host, 'Open the door')
-    await said('The door is open: whoever has the code can join.')
+    await hear(host, 'The door is open: whoever has the code can join.')
     await late.getByRole('link', { name: 'Try again' }).click()
     await late.getByRole('button', { name: 'Join', exact: true }).waitFor()
     for (const page of [phone, host, late]) await page.context().close()
