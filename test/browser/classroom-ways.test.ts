@@ -103,12 +103,19 @@ describe('without script', () => {
 })
 
 describe('where WebSockets are blocked', () => {
-  test('the same page goes on by polling, and its answers count', async () => {
+  test('the same page goes on by polling, also after it was out of sight, and its answers count', async () => {
     const session = await startSession(worker)
     const context = await browser.context()
-    await context.routeWebSocket(/\/socket/, (socket) => socket.close())
+    let tried = 0
+    await context.routeWebSocket(/\/socket/, (socket) => {
+      tried++
+      return socket.close()
+    })
     const phone = await joinWith(context, session)
     await phone.locator('.link.polling').waitFor()
+    const before = tried
+    await phone.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+    await expect.poll(() => tried, { timeout: 10_000 }).toBeGreaterThan(before)
     const host = await hostWith(await browser.context(), session)
     await press(host, 'Open the first question')
     await phone.locator('button.choice').first().click()

@@ -63,7 +63,8 @@ export function connect<Message extends { type: string }>(target: Target, told: 
 
   function open(): void {
     if (stopped || socket) return
-    clearTimeout(retry)
+    // Whoever polls goes on until the socket has spoken: it may be gone again without a word.
+    if (!polling) clearTimeout(retry)
     opened = Date.now()
     socket = openSocket(api.socket, api.protocols, { said, gone })
   }
