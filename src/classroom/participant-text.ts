@@ -34,7 +34,6 @@ export const participantText = {
   removed: 'The host has taken you out of this session.',
   removedHint: 'If that was a mistake, join again.',
   replaced: 'You are in this session in another tab or on another device.',
-  here: 'Go on here',
   gone: 'This session has been deleted.',
   goneHint: 'Ask for the code of the new one.',
   unknown: 'This session does not know you any more.',

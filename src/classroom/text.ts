@@ -22,6 +22,7 @@ export const viewText = {
   leaderboard: 'Most points',
   points: (points: number) => counted(points, 'point', 'points'),
   card: (title: string) => `Read the card: ${title}`,
+  here: 'Go on here',
   newTab: '(opens in a new tab)',
   deleted: (at: number) =>
     `Everything about this session is deleted on ${new Intl.DateTimeFormat('en-US', {

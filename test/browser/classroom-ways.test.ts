@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { closeCodes } from '../../src/classroom/protocol.ts'
 import { realBrowser } from '../support/browser.ts'
 import { hear, hostWith, joinWith, keyAndWrong, option, press, see, startSession } from '../support/classroom.ts'
 import { runningWorker } from '../support/worker.ts'
@@ -253,6 +254,28 @@ describe('more screens than a session takes', () => {
     const last = await context.newPage()
     await last.goto(session.screen)
     await see(last, 'As many screens as possible')
+    await context.close()
+  })
+})
+
+describe('whose place another device takes', () => {
+  test.each([
+    ['host', 'Another device leads this session'],
+    ['screen', 'Another screen shows this session'],
+  ] as const)('a %s says so and can take it back, and no word of deletion', async (as, words) => {
+    const session = await startSession(worker)
+    const context = await browser.context()
+    let taken = false
+    await context.routeWebSocket(/\/socket/, (socket) => {
+      if (taken) socket.connectToServer()
+      else socket.close({ code: closeCodes.replaced })
+      taken = true
+    })
+    const page = await context.newPage()
+    await page.goto(session[as])
+    await see(page, words)
+    await page.getByRole('link', { name: 'Go on here' }).click()
+    await page.getByText('Waiting').first().waitFor()
     await context.close()
   })
 })
