@@ -49,7 +49,7 @@ export const participantText = {
     'name-taken': 'Someone in this class has that name. Choose another.',
     'name-not-allowed': 'In this session names are given, not typed.',
     'name-unfit': 'That name does not go. Choose another.',
-    'names-used-up': 'There is no free name left at the moment. Try again.',
+    'names-used-up': 'You have changed your name often enough. Keep the one you have.',
     'session-ended': 'The session is over, so nothing more is counted.',
     malformed: 'That did not arrive whole. Try again.',
   } satisfies Partial<Record<Refusal, string>>,
