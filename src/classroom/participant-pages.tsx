@@ -82,7 +82,7 @@ async function join(c: Here, nickname: string | undefined): Promise<Response> {
   const token = newSecret()
   const joined = await roomAt(c).join({ token, ...(nickname !== undefined && { nickname }) })
   if (joined.ok) return c.redirect(self(c, token), 303)
-  const words = (participantText.refusals as Partial<Record<Refusal, string>>)[joined.refused.reason]
+  const words = refusals[joined.refused.reason]
   return words && joined.refused.reason !== 'session-ended' ? joinPage(c, words) : refused(c, joined)
 }
 
@@ -130,3 +130,5 @@ function refused(c: Here, { refused: { reason } }: Bad): Response | Promise<Resp
   )
   return problem(c, reason, { page })
 }
+
+const refusals: Partial<Record<Refusal, string>> = participantText.refusals
