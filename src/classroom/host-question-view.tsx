@@ -1,8 +1,8 @@
 import { Bar, Tally } from './choices.tsx'
 import { NextSteps } from './host-actions.tsx'
+import type { HostQuestion, HostSnapshot } from './host-protocol.ts'
 import { hostText } from './host-text.ts'
 import type { ItemResult, RoundResult, Shift } from './model.ts'
-import type { HostQuestion, HostSnapshot } from './protocol.ts'
 import { RevealView } from './reveal-view.tsx'
 import { viewText, watchText } from './text.ts'
 

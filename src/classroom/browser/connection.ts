@@ -1,5 +1,6 @@
 import { backoff } from '../backoff.ts'
-import type { CommandMessage, FromParticipant } from '../protocol.ts'
+import type { CommandMessage } from '../host-protocol.ts'
+import type { FromParticipant } from '../participant-protocol.ts'
 import { apiFor, type Target } from './api.ts'
 import { type Ending, endingOf } from './endings.ts'
 import { openEar } from './hearing.ts'

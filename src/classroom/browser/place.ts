@@ -1,5 +1,5 @@
 import { read, type Store, write } from '../../quiz/browser/storage.ts'
-import type { VoteMessage } from '../protocol.ts'
+import type { VoteMessage } from '../participant-protocol.ts'
 
 /** An answer that is not acknowledged yet. */
 type Unsent = Omit<VoteMessage, 'type'>
