@@ -1,5 +1,5 @@
 import type { Reveal, ShownQuestion } from './model.ts'
-import type { Ack, ParticipantSnapshot } from './protocol.ts'
+import type { Ack, ParticipantSnapshot } from './participant-protocol.ts'
 
 type Mine = ParticipantSnapshot['me']['mine'][number]
 type Acknowledged = { snapshot: ParticipantSnapshot; feedback?: { question: ShownQuestion; reveal: Reveal } }

@@ -1,5 +1,5 @@
 import type { Phase } from './model.ts'
-import type { ParticipantSnapshot } from './protocol.ts'
+import type { ParticipantSnapshot } from './participant-protocol.ts'
 
 /** Whole seconds until the phase’s end presses, by the server’s clock; null where nothing presses. */
 export function secondsLeft(phase: Phase, now: number): number | null {

@@ -1,15 +1,8 @@
+import type { Done, ToHost } from './host-protocol.ts'
 import type { Vote } from './model.ts'
-import type {
-  Ack,
-  Done,
-  Joined,
-  ParticipantSnapshot,
-  PhaseMessage,
-  Refused,
-  ToHost,
-  ToScreen,
-  You,
-} from './protocol.ts'
+import type { Ack, ParticipantSnapshot, You } from './participant-protocol.ts'
+import type { Joined, PhaseMessage, Refused } from './protocol.ts'
+import type { ToScreen } from './screen-protocol.ts'
 import type { Participant, State } from './state.ts'
 
 /** What may be due at some time; the one alarm rings for the earliest. */

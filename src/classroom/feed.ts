@@ -1,5 +1,5 @@
 import { type Step, still } from './effects.ts'
-import type { ScreenFeed } from './protocol.ts'
+import type { ScreenFeed } from './screen-protocol.ts'
 import { type Feed, type Line, peopleIn, type State } from './state.ts'
 import { forHost, rosterEntry, totalsOf } from './views.ts'
 

@@ -1,13 +1,7 @@
-import type {
-  HostFeed,
-  HostPhase,
-  HostSnapshot,
-  ParticipantSnapshot,
-  PhaseMessage,
-  ScreenFeed,
-  ScreenPhase,
-  ScreenSnapshot,
-} from './protocol.ts'
+import type { HostFeed, HostPhase, HostSnapshot } from './host-protocol.ts'
+import type { ParticipantSnapshot } from './participant-protocol.ts'
+import type { PhaseMessage } from './protocol.ts'
+import type { ScreenFeed, ScreenPhase, ScreenSnapshot } from './screen-protocol.ts'
 
 type Scene = Pick<PhaseMessage, 'phase' | 'question' | 'ahead' | 'reveal' | 'rounds' | 'leaderboard'>
 

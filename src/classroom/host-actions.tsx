@@ -1,7 +1,7 @@
 import { addresses } from '../http/addresses.ts'
+import type { HostSnapshot } from './host-protocol.ts'
 import { hostText } from './host-text.ts'
 import type { Phase, RoundResult } from './model.ts'
-import type { HostSnapshot } from './protocol.ts'
 
 type Step = keyof typeof steps
 

@@ -1,16 +1,16 @@
 import { Bar, Tally } from './choices.tsx'
 import { NextSteps } from './host-actions.tsx'
+import type { HostQuestion, HostSnapshot } from './host-protocol.ts'
 import { hostText } from './host-text.ts'
 import type { ItemResult, RoundResult, Shift } from './model.ts'
-import type { HostQuestion, HostSnapshot } from './protocol.ts'
 import { RevealView } from './reveal-view.tsx'
 import { viewText, watchText } from './text.ts'
 
-/** The question at hand, or the first one ahead, with how each vote went; before the reveal only the host sees this. */
+/** The question at hand with how each vote went; before the reveal only the host sees this. */
 export const HostQuestionView = ({ snapshot }: { snapshot: HostSnapshot }) => {
   const { phase, questions, result, session } = snapshot
-  const question = questions['item' in phase ? phase.item : 0]
-  if (!question || !('item' in phase)) return null
+  const question = 'item' in phase && questions[phase.item]
+  if (!question) return null
   const last = result?.rounds.at(-1)
   return (
     <>

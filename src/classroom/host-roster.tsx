@@ -1,7 +1,7 @@
 import { CommandForm } from './host-actions.tsx'
+import type { HostSnapshot } from './host-protocol.ts'
 import { hostText } from './host-text.ts'
 import type { RosterEntry } from './model.ts'
-import type { HostSnapshot } from './protocol.ts'
 import { viewText } from './text.ts'
 
 /** Who is there and what they have done; opening someone shows what the host can do for them. */

@@ -2,10 +2,10 @@ import { addresses } from '../http/addresses.ts'
 import { Board } from './board-view.tsx'
 import { Countdown } from './countdown-view.tsx'
 import { NextSteps, OtherSteps } from './host-actions.tsx'
+import type { HostSnapshot } from './host-protocol.ts'
 import { HostQuestionView, ProgressView } from './host-question-view.tsx'
 import { Roster } from './host-roster.tsx'
 import { hostText } from './host-text.ts'
-import type { HostSnapshot } from './protocol.ts'
 import { viewText, watchText } from './text.ts'
 
 /** Everything that the host’s page shows, whether the Worker draws it or the browser. */

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 
 /**
- * What a session is made of. Shapes that travel are valibot schemas with their types derived; `protocol.ts` puts them
- * together into messages. All times are milliseconds since 1970 by the server’s clock; items are counted from 0, rounds
+ * What a session is made of. Shapes that travel are valibot schemas with their types derived; `protocol.ts` and
+ * those beside it put them together into messages. All times are milliseconds since 1970 by the server’s clock; items are counted from 0, rounds
  * from 1.
  */
 

@@ -33,12 +33,22 @@ function isGenerated(name: string): boolean {
   return rest.length === 0 && firsts.includes(first ?? '') && seconds.includes(second ?? '')
 }
 
-/** The same for names that look or read alike, so that nobody can pass for another. */
+/**
+ * The same for names that look or read alike, so that nobody easily passes for another: case, accents and spaces do not
+ * count, nor which of three alphabets a letter is from. It is no full table of what can be confused (UTS 39).
+ */
 export const likeness = (name: string): string =>
   name
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
+    // Accents only: in Devanagari, say, marks are vowels, and in Cyrillic “й” is a letter of its own.
+    .replace(/(^|[\p{Script=Latin}\p{Script=Greek}\p{N}])\p{M}+/gu, '$1')
+    .replace(/./gu, (letter) => latin[lookAlikes.indexOf(letter)] ?? letter)
+
+// Cyrillic, Greek, and what is taken for an “l” or an “o”; each stands over its like in Latin, in capitals or in small.
+const lookAlikes = 'авекмнорстухіјѕһԁӏαβεζηικμνορτυχıi10'
+const latin = 'abekmhopctyxljshdlabezhlkmnoptyxlllo'
 
 const longest = 24
 
@@ -46,7 +56,7 @@ const longest = 24
 function readNickname(typed: string): string | null {
   const name = typed.normalize('NFC').replace(/\s+/g, ' ').trim()
   // Letters, digits and what joins them: nothing invisible, nothing that turns the direction of the text around.
-  if (name.length > longest || likeness(name) === '' || !/^[\p{L}\p{M}\p{N} .'’_-]+$/u.test(name)) return null
+  if (name.length > longest || !/[\p{L}\p{N}]/u.test(name) || !/^[\p{L}\p{M}\p{N} .'’_-]+$/u.test(name)) return null
   return isProfane(name) ? null : name
 }
 

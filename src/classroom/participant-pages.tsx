@@ -8,9 +8,9 @@ import { readCode } from './codes.ts'
 import { fieldsOf, forOneOnly } from './form-fields.ts'
 import type { Refusal } from './model.ts'
 import { DoorPage, JoinPage, ParticipantPage, ShutPage } from './participant-page.tsx'
+import { type ParticipantSnapshot, renameMessage, voteMessage } from './participant-protocol.ts'
 import { joinText, participantText } from './participant-text.ts'
 import type { ParticipantState } from './participant-view.tsx'
-import { type ParticipantSnapshot, renameMessage, voteMessage } from './protocol.ts'
 import { qr } from './qr.ts'
 import { roomOf } from './room.ts'
 import { addressOf } from './routes.ts'
@@ -82,7 +82,7 @@ async function join(c: Here, nickname: string | undefined): Promise<Response> {
   const token = newSecret()
   const joined = await roomAt(c).join({ token, ...(nickname !== undefined && { nickname }) })
   if (joined.ok) return c.redirect(self(c, token), 303)
-  const words = (participantText.refusals as Partial<Record<Refusal, string>>)[joined.refused.reason]
+  const words = refusals[joined.refused.reason]
   return words && joined.refused.reason !== 'session-ended' ? joinPage(c, words) : refused(c, joined)
 }
 
@@ -130,3 +130,5 @@ function refused(c: Here, { refused: { reason } }: Bad): Response | Promise<Resp
   )
   return problem(c, reason, { page })
 }
+
+const refusals: Partial<Record<Refusal, string>> = participantText.refusals

@@ -1,33 +1,21 @@
 import * as v from 'valibot'
-import {
-  distribution,
-  extraTime,
-  itemResult,
-  leaderboard,
-  options,
-  person,
-  phase,
-  refusals,
-  reveal,
-  rosterEntry,
-  shownQuestion,
-  totals,
-} from './model.ts'
+import { distribution, leaderboard, options, phase, refusals, reveal, shownQuestion } from './model.ts'
 
 /**
- * Everything that travels between a session and its clients, over a socket and by HTTP; docs/classroom-protocol.md tells
- * it in prose, with the addresses.
+ * What travels between a session and all kinds of clients, over a socket and by HTTP; what only one kind hears or says is
+ * beside it, in the files whose names end in “-protocol”. docs/classroom-protocol.md tells it all in prose, with the
+ * addresses.
  *
  * The pages call the same without HTTP through `roomOf(c.env, code, addressOf(c))` and `createSession` in room.ts; each
  * call answers `{ ok: true, value }` or `{ ok: false, refused }` with a Refusal as `refused.reason`.
  */
 
 const code = v.pipe(v.string(), v.maxLength(12))
-const uuid = v.pipe(v.string(), v.uuid())
-const small = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000))
-const option = v.pipe(v.string(), v.maxLength(120))
-const nickname = v.pipe(v.string(), v.maxLength(80))
-const seq = v.number()
+export const uuid = v.pipe(v.string(), v.uuid())
+export const small = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000))
+export const option = v.pipe(v.string(), v.maxLength(120))
+export const nickname = v.pipe(v.string(), v.maxLength(80))
+export const seq = v.number()
 
 /** A token or secret: at least 128 bits in base64url, made by `crypto.getRandomValues`. */
 export const token = v.pipe(v.string(), v.regex(/^[\w-]{22,64}$/))
@@ -59,54 +47,7 @@ export type Joined = v.InferOutput<typeof joined>
 /** A free nickname, to be sent with the join. */
 export const offered = v.object({ nickname: v.string() })
 
-/** A participant’s answer. A submission id sent again is acknowledged again and counts once. */
-export const voteMessage = v.object({
-  type: v.literal('vote'),
-  submission: uuid,
-  item: small,
-  round: small,
-  option,
-})
-export type VoteMessage = v.InferOutput<typeof voteMessage>
-
-/** Another nickname: a generated one, or this one where the host allows typed names. */
-export const renameMessage = v.object({ type: v.literal('rename'), nickname: v.optional(nickname) })
-export type RenameMessage = v.InferOutput<typeof renameMessage>
-
-const snapshotRequest = v.object({ type: v.literal('snapshot') })
-
-export const fromParticipant = v.variant('type', [voteMessage, renameMessage, snapshotRequest])
-export type FromParticipant = v.InferOutput<typeof fromParticipant>
-
-/**
- * What a host can ask for. `open` without `item` opens the next question; `revote` opens another round of the present
- * one; `own-pace` lets everyone finish alone; `lock` lets nobody new in, or lets them in again.
- */
-export const command = v.variant('do', [
-  v.object({ do: v.literal('open'), item: v.optional(small) }),
-  v.object({ do: v.literal('close') }),
-  v.object({
-    do: v.literal('discuss'),
-    seconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(3600))),
-  }),
-  v.object({ do: v.literal('revote') }),
-  v.object({ do: v.literal('reveal') }),
-  v.object({ do: v.literal('own-pace') }),
-  v.object({ do: v.literal('end') }),
-  v.object({ do: v.literal('leaderboard'), shown: v.boolean() }),
-  v.object({ do: v.literal('lock'), locked: v.boolean() }),
-  v.object({ do: v.literal('remove'), participant: uuid }),
-  v.object({ do: v.literal('extra-time'), participant: uuid, factor: extraTime }),
-])
-export type Command = v.InferOutput<typeof command>
-
-/** `version` is that of the phase the host saw; a command that moves the phase is refused where it is not the present one. */
-export const commandMessage = v.object({ type: v.literal('command'), id: uuid, version: v.number(), command })
-export type CommandMessage = v.InferOutput<typeof commandMessage>
-
-export const fromHost = v.variant('type', [commandMessage, snapshotRequest])
-
-export const fromScreen = snapshotRequest
+export const snapshotRequest = v.object({ type: v.literal('snapshot') })
 
 export const sessionInfo = v.object({
   code,
@@ -122,13 +63,8 @@ export const sessionInfo = v.object({
 })
 export type SessionInfo = v.InferOutput<typeof sessionInfo>
 
-/** What this person has answered, newest round last. */
-const mine = v.array(
-  v.object({ item: v.number(), round: v.number(), option: v.string(), submission: v.string(), late: v.boolean() }),
-)
-
 /** What everyone may see of the present phase; a missing field is nothing to show. */
-const scene = {
+export const scene = {
   phase,
   /** The present question at the teacher’s pace, this person’s next one at their own. */
   question: v.optional(shownQuestion),
@@ -140,20 +76,6 @@ const scene = {
   rounds: v.optional(v.array(distribution)),
   leaderboard: v.optional(leaderboard),
 }
-
-export const ack = v.object({
-  type: v.literal('ack'),
-  submission: v.string(),
-  item: v.number(),
-  round: v.number(),
-  option: v.string(),
-  late: v.boolean(),
-  /** At their own pace: the feedback on this answer and the next question, with the one after it ahead. */
-  reveal: v.optional(reveal),
-  question: v.optional(shownQuestion),
-  ahead: v.optional(shownQuestion),
-})
-export type Ack = v.InferOutput<typeof ack>
 
 export const refused = v.object({
   type: v.literal('refused'),
@@ -173,7 +95,7 @@ export type Refused = v.InferOutput<typeof refused>
 export const closeCodes = {
   'session-deleted': 4000,
   removed: 4001,
-  /** The same person has connected elsewhere. */
+  /** A newer socket has taken the place: the same person’s, or that of one more device. */
   replaced: 4002,
   'wrong-secret': 4003,
   'unknown-session': 4004,
@@ -197,112 +119,6 @@ const closeReasons = [
 export const bye = v.object({ type: v.literal('bye'), reason: v.picklist(closeReasons) })
 export type Bye = v.InferOutput<typeof bye>
 
-export const you = v.object({ type: v.literal('you'), nickname: v.string() })
-export type You = v.InferOutput<typeof you>
-
-const me = v.object({ id: v.string(), nickname: v.string(), points: v.number(), mine, done: v.number() })
-
-/** `review` holds what this person has answered, to look at again: at their own pace as they go, and after the end. */
-export const participantSnapshot = v.object({
-  type: v.literal('snapshot'),
-  seq,
-  now: v.number(),
-  session: sessionInfo,
-  me,
-  ...scene,
-  review: v.optional(v.array(v.object({ question: shownQuestion, reveal }))),
-})
-export type ParticipantSnapshot = v.InferOutput<typeof participantSnapshot>
-
-/** Replaces the present phase. `question` is left out where it was sent ahead. */
+/** To the class and the projector: replaces the present phase. `question` is left out where it was sent ahead. */
 export const phaseMessage = v.object({ type: v.literal('phase'), seq, after: seq, now: v.number(), ...scene })
 export type PhaseMessage = v.InferOutput<typeof phaseMessage>
-
-export const toParticipant = v.variant('type', [participantSnapshot, phaseMessage, ack, refused, you, bye])
-export type ToParticipant = v.InferOutput<typeof toParticipant>
-
-const people = { changed: v.array(person), gone: v.array(v.string()) }
-
-export const screenSnapshot = v.object({
-  type: v.literal('snapshot'),
-  seq,
-  now: v.number(),
-  session: sessionInfo,
-  ...scene,
-  totals,
-  roster: v.array(person),
-})
-export type ScreenSnapshot = v.InferOutput<typeof screenSnapshot>
-
-/** For the projector: totals, and who came, changed or went, at most every 1.5 s. */
-export const screenFeed = v.object({
-  type: v.literal('feed'),
-  seq,
-  after: seq,
-  totals,
-  locked: v.boolean(),
-  ...people,
-})
-export type ScreenFeed = v.InferOutput<typeof screenFeed>
-
-export const screenPhase = v.object({ ...phaseMessage.entries, totals })
-export type ScreenPhase = v.InferOutput<typeof screenPhase>
-
-export const toScreen = v.variant('type', [screenSnapshot, screenPhase, screenFeed, refused, bye])
-export type ToScreen = v.InferOutput<typeof toScreen>
-
-/** The host’s own: everything about the present question, before anyone else may see it. */
-const forHostOnly = {
-  version: v.number(),
-  /** The present question’s rounds and shifts; null where no question is at hand. */
-  result: v.nullable(itemResult),
-  totals,
-}
-
-/** A question as the host has it, with its key and all that the reveal will say. */
-export const hostQuestion = v.object({ ...shownQuestion.entries, reveal })
-export type HostQuestion = v.InferOutput<typeof hostQuestion>
-
-export const hostSnapshot = v.object({
-  type: v.literal('snapshot'),
-  seq,
-  now: v.number(),
-  session: sessionInfo,
-  phase,
-  leaderboard: v.optional(leaderboard),
-  ...forHostOnly,
-  questions: v.array(hostQuestion),
-  /** Every question asked so far. */
-  results: v.array(itemResult),
-  roster: v.array(rosterEntry),
-})
-export type HostSnapshot = v.InferOutput<typeof hostSnapshot>
-
-export const hostPhase = v.object({
-  type: v.literal('phase'),
-  seq,
-  after: seq,
-  now: v.number(),
-  phase,
-  leaderboard: v.optional(leaderboard),
-  ...forHostOnly,
-})
-export type HostPhase = v.InferOutput<typeof hostPhase>
-
-export const hostFeed = v.object({
-  type: v.literal('feed'),
-  seq,
-  after: seq,
-  ...forHostOnly,
-  locked: v.boolean(),
-  changed: v.array(rosterEntry),
-  gone: v.array(v.string()),
-})
-export type HostFeed = v.InferOutput<typeof hostFeed>
-
-/** The command of this id was carried out. */
-export const done = v.object({ type: v.literal('done'), id: v.string(), version: v.number() })
-export type Done = v.InferOutput<typeof done>
-
-export const toHost = v.variant('type', [hostSnapshot, hostPhase, hostFeed, done, refused, bye])
-export type ToHost = v.InferOutput<typeof toHost>

@@ -7,14 +7,9 @@ import { findQuiz } from '../questions/quizzes.ts'
 import { type Answer, bad } from './answer.ts'
 import { codeBytes, readCode, writeCode } from './codes.ts'
 import { missed, mustWait } from './guesses.ts'
-import {
-  type CommandMessage,
-  type Created,
-  createBody,
-  type JoinBody,
-  type RenameMessage,
-  type VoteMessage,
-} from './protocol.ts'
+import type { CommandMessage } from './host-protocol.ts'
+import type { RenameMessage, VoteMessage } from './participant-protocol.ts'
+import { type Created, createBody, type JoinBody } from './protocol.ts'
 import type { Report } from './report.ts'
 import { hashOf, newSecret } from './secrets.ts'
 import { deleteReport, readReport } from './shelf.ts'

@@ -7,30 +7,23 @@ import { type Answer, answered, bad, good } from './answer.ts'
 import { openDoor } from './door.ts'
 import type { Reply } from './effects.ts'
 import { type Engine, openEngine } from './engine.ts'
+import { type CommandMessage, type Done, fromHost, type HostSnapshot } from './host-protocol.ts'
 import { type Letter, openInbox } from './inbox.ts'
 import { hostDevices, projectors } from './model.ts'
 import { candidates, wishFor } from './names.ts'
-import { freeName, whyShut } from './people.ts'
 import {
   type Ack,
-  type CloseReason,
-  type CommandMessage,
-  type Done,
-  fromHost,
   fromParticipant,
-  fromScreen,
-  type HostSnapshot,
-  type JoinBody,
-  type Joined,
   type ParticipantSnapshot,
   type RenameMessage,
-  type ScreenSnapshot,
-  type SessionInfo,
   type VoteMessage,
   type You,
-} from './protocol.ts'
+} from './participant-protocol.ts'
+import { freeName, whyShut } from './people.ts'
+import type { CloseReason, JoinBody, Joined, SessionInfo } from './protocol.ts'
 import { countPeople, reportToKeep, retryAt } from './publish.ts'
 import { type Report, reportOf } from './report.ts'
+import { fromScreen, type ScreenSnapshot } from './screen-protocol.ts'
 import { deleteReport, keepReport } from './shelf.ts'
 import { type Audience, audiences, closing, openSockets, refusedHeader, type Sockets, waitHeader } from './sockets.ts'
 import type { Setup } from './state.ts'

@@ -23,6 +23,7 @@ export const viewText = {
   noPoints: 'Nobody has a point yet.',
   points: (points: number) => counted(points, 'point', 'points'),
   card: (title: string) => `Read the card: ${title}`,
+  here: 'Go on here',
   newTab: '(opens in a new tab)',
   deleted: (at: number) =>
     `Everything about this session is deleted on ${new Intl.DateTimeFormat('en-US', {

@@ -1,17 +1,11 @@
 import { deadlineFor, expected, isHere } from './clock.ts'
+import type { HostPhase, HostQuestion, HostSnapshot } from './host-protocol.ts'
 import type { ItemResult, Phase, Reveal, RosterEntry, ShownQuestion, Totals } from './model.ts'
+import type { ParticipantSnapshot } from './participant-protocol.ts'
 import { leaderboardOf, pointsOf } from './points.ts'
-import type {
-  HostPhase,
-  HostQuestion,
-  HostSnapshot,
-  ParticipantSnapshot,
-  PhaseMessage,
-  ScreenPhase,
-  ScreenSnapshot,
-  SessionInfo,
-} from './protocol.ts'
+import type { PhaseMessage, SessionInfo } from './protocol.ts'
 import { distributionOf, itemResult } from './results.ts'
+import type { ScreenPhase, ScreenSnapshot } from './screen-protocol.ts'
 import { answersTo, itemOf, nextItem, type Participant, peopleIn, type State, votesIn } from './state.ts'
 
 /** What each audience sees of a session; nothing here changes anything. */

@@ -2,7 +2,7 @@ import { closesAt, deadlineFor, earlyCloseAt, grace } from './clock.ts'
 import { andThen, refuse, reply, type Step, still } from './effects.ts'
 import { touch } from './feed.ts'
 import type { Refusal, Vote } from './model.ts'
-import type { Ack, VoteMessage } from './protocol.ts'
+import type { Ack, VoteMessage } from './participant-protocol.ts'
 import { answersTo, type Participant, roundKey, type State, voteOf, votesIn } from './state.ts'
 import { ownScene, revealOf } from './views.ts'
 

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import type { Created, HostSnapshot } from '../../src/classroom/protocol.ts'
+import type { HostSnapshot } from '../../src/classroom/host-protocol.ts'
+import type { Created } from '../../src/classroom/protocol.ts'
 import type { Report } from '../../src/classroom/report.ts'
 import { type Heard, type Line, type Meter, newMeter, openLine } from './line.ts'
 import type { Server } from './server.ts'

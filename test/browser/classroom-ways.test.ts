@@ -1,7 +1,8 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { closeCodes } from '../../src/classroom/protocol.ts'
 import { realBrowser } from '../support/browser.ts'
-import { hostWith, joinWith, keyAndWrong, option, press, see, startSession } from '../support/classroom.ts'
+import { hear, hostWith, joinWith, keyAndWrong, option, press, see, startSession } from '../support/classroom.ts'
 import { runningWorker } from '../support/worker.ts'
 
 const worker = runningWorker()
@@ -104,12 +105,19 @@ describe('without script', () => {
 })
 
 describe('where WebSockets are blocked', () => {
-  test('the same page goes on by polling, and its answers count', async () => {
+  test('the same page goes on by polling, also after it was out of sight, and its answers count', async () => {
     const session = await startSession(worker)
     const context = await browser.context()
-    await context.routeWebSocket(/\/socket/, (socket) => socket.close())
+    let tried = 0
+    await context.routeWebSocket(/\/socket/, (socket) => {
+      tried++
+      return socket.close()
+    })
     const phone = await joinWith(context, session)
     await phone.locator('.link.polling').waitFor()
+    const before = tried
+    await phone.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+    await expect.poll(() => tried, { timeout: 10_000 }).toBeGreaterThan(before)
     const host = await hostWith(await browser.context(), session)
     await press(host, 'Open the first question')
     await phone.locator('button.choice').first().click()
@@ -134,7 +142,7 @@ describe('said aloud', () => {
     const phone = await joinWith(context, session)
     const pages = [host, screen, phone]
     const said = async (words: RegExp, on = pages): Promise<void> => {
-      for (const page of on) await expect.poll(() => page.locator('#said').textContent()).toMatch(words)
+      for (const page of on) await hear(page, words)
     }
     await press(host, 'Open the first question')
     await said(/^Question 1 is open\. .+\?/)
@@ -191,16 +199,15 @@ describe('one person, one place', () => {
     const session = await startSession(worker)
     const phone = await joinWith(await browser.context(), session)
     const host = await hostWith(await browser.context(), session)
-    const said = (words: string) => expect.poll(() => host.locator('#said').textContent()).toContain(words)
     await press(host, 'Lock the door')
-    await said('The door is locked: nobody new can join.')
+    await hear(host, 'The door is locked: nobody new can join.')
     await see(host, 'Door locked')
     await phone.reload()
     await see(phone, 'You are in.')
     const late = await browser.open(session.join)
     await see(late, 'The door is locked')
     await press(host, 'Open the door')
-    await said('The door is open: whoever has the code can join.')
+    await hear(host, 'The door is open: whoever has the code can join.')
     await late.getByRole('link', { name: 'Try again' }).click()
     await late.getByRole('button', { name: 'Join', exact: true }).waitFor()
     for (const page of [phone, host, late]) await page.context().close()
@@ -265,6 +272,28 @@ describe('more screens than a session takes', () => {
     const last = await context.newPage()
     await last.goto(session.screen)
     await see(last, 'As many screens as possible')
+    await context.close()
+  })
+})
+
+describe('whose place another device takes', () => {
+  test.each([
+    ['host', 'Another device leads this session'],
+    ['screen', 'Another screen shows this session'],
+  ] as const)('a %s says so and can take it back, and no word of deletion', async (as, words) => {
+    const session = await startSession(worker)
+    const context = await browser.context()
+    let taken = false
+    await context.routeWebSocket(/\/socket/, (socket) => {
+      if (taken) socket.connectToServer()
+      else socket.close({ code: closeCodes.replaced })
+      taken = true
+    })
+    const page = await context.newPage()
+    await page.goto(session[as])
+    await see(page, words)
+    await page.getByRole('link', { name: 'Go on here' }).click()
+    await page.getByText('Waiting').first().waitFor()
     await context.close()
   })
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { withAck, withAnswer } from '../../src/classroom/answers.ts'
-import type { Ack } from '../../src/classroom/protocol.ts'
+import type { Ack } from '../../src/classroom/participant-protocol.ts'
 import { own, participant, question, reveal } from './small-snapshots.ts'
 
 const ack = (item: number, changes: Partial<Ack> = {}): Ack => ({

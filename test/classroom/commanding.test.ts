@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { openCommands } from '../../src/classroom/browser/commanding.ts'
-import type { CommandMessage } from '../../src/classroom/protocol.ts'
+import type { CommandMessage } from '../../src/classroom/host-protocol.ts'
 
 const sent: CommandMessage[] = []
 const said: string[] = []

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { followAsHost, followAsParticipant } from '../../src/classroom/follow.ts'
+import type { HostFeed } from '../../src/classroom/host-protocol.ts'
 import type { RosterEntry } from '../../src/classroom/model.ts'
-import type { HostFeed, PhaseMessage } from '../../src/classroom/protocol.ts'
+import type { PhaseMessage } from '../../src/classroom/protocol.ts'
 import { host, open, own, participant, question, reveal } from './small-snapshots.ts'
 
 const phase = (message: Partial<PhaseMessage>): PhaseMessage => ({

@@ -2,17 +2,12 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { deadlineFor, grace } from '../../src/classroom/clock.ts'
+import { type Command, toHost } from '../../src/classroom/host-protocol.ts'
 import { extraTimes, type Vote } from '../../src/classroom/model.ts'
-import {
-  type Ack,
-  type Command,
-  toHost,
-  toParticipant,
-  toScreen,
-  type VoteMessage,
-} from '../../src/classroom/protocol.ts'
+import { type Ack, toParticipant, type VoteMessage } from '../../src/classroom/participant-protocol.ts'
 import { reportOf } from '../../src/classroom/report.ts'
 import { itemResult } from '../../src/classroom/results.ts'
+import { toScreen } from '../../src/classroom/screen-protocol.ts'
 import type { State } from '../../src/classroom/state.ts'
 import { idOf, type Room, testRoom } from './room.ts'
 

@@ -46,12 +46,46 @@ describe('a typed name', () => {
     'f.u.c.k',
     'shiiit',
     'Shít',
+    '\u0301',
   ])('“%s” is not', (typed) => {
     expect(wishFor(typed)).toEqual({ kind: 'typed', name: null })
   })
 })
 
 test('names that read alike are alike', () => {
-  expect(new Set(['Ada', 'ADA', 'a d a', 'Áda', 'A-d-a', 'Ａｄａ'].map(likeness)).size).toBe(1)
+  expect(new Set(['Ada', 'ADA', 'a d a', 'Áda', 'A-d-a', 'Ａｄａ', 'A\u0301 \u0301da'].map(likeness)).size).toBe(1)
   expect(likeness('Ada')).not.toBe(likeness('Adam'))
+})
+
+// Written out, because in most typefaces they cannot be told apart.
+test.each([
+  ['Calm Otter', '\u0421\u0430lm Otter'],
+  ['Calm Otter', 'CaIm 0tter'],
+  ['Anna', '\u0391nna'],
+  ['BOB', '\u0412\u041e\u0412'],
+  ['Player 1', 'Player l'],
+])('“%s” and “%s” are alike, whatever their letters are', (name, other) => {
+  expect(likeness(other)).toBe(likeness(name))
+})
+
+test.each([
+  ['कि', 'कु'],
+  ['Рай', 'Раи'],
+  ['Нина', 'Инна'],
+  ['Νίκος', 'Πέτρος'],
+])('“%s” and “%s” are not alike in their own alphabet', (name, other) => {
+  expect(likeness(other)).not.toBe(likeness(name))
+})
+
+test('no two letters of one alphabet become one, but for those that are taken for an “l” or an “o”', () => {
+  for (const [from, to] of [
+    ['а', 'я'],
+    ['α', 'ω'],
+    ['a', 'z'],
+    ['0', '9'],
+  ] as const) {
+    const first = from.charCodeAt(0)
+    const letters = Array.from({ length: to.charCodeAt(0) - first + 1 }, (_, i) => String.fromCharCode(first + i))
+    expect(new Set(letters.map(likeness)).size).toBe(letters.length - (from === 'a' ? 1 : 0))
+  }
 })

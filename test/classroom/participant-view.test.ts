@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { ParticipantSnapshot } from '../../src/classroom/participant-protocol.ts'
 import type { ParticipantState } from '../../src/classroom/participant-view.tsx'
 import { ParticipantView } from '../../src/classroom/participant-view.tsx'
-import type { ParticipantSnapshot } from '../../src/classroom/protocol.ts'
 import { participant, question, reveal } from './small-snapshots.ts'
 
 const answer = { item: 0, round: 1, option: 'b', submission: 's', late: false }

@@ -3,18 +3,12 @@ import { DatabaseSync } from 'node:sqlite'
 import * as v from 'valibot'
 import type { Reply } from '../../src/classroom/effects.ts'
 import { type Engine, type Ground, openEngine, type Said } from '../../src/classroom/engine.ts'
+import type { Command, HostFeed, HostPhase, ToHost } from '../../src/classroom/host-protocol.ts'
 import type { Message } from '../../src/classroom/machine.ts'
 import { type Options, options } from '../../src/classroom/model.ts'
-import type {
-  Command,
-  HostFeed,
-  HostPhase,
-  PhaseMessage,
-  ScreenFeed,
-  ToHost,
-  ToParticipant,
-  ToScreen,
-} from '../../src/classroom/protocol.ts'
+import type { ToParticipant } from '../../src/classroom/participant-protocol.ts'
+import type { PhaseMessage } from '../../src/classroom/protocol.ts'
+import type { ScreenFeed, ToScreen } from '../../src/classroom/screen-protocol.ts'
 import type { Setup, State } from '../../src/classroom/state.ts'
 import { edition } from '../quiz/small-edition.ts'
 

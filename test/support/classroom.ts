@@ -56,3 +56,7 @@ export async function keyAndWrong(host: Page): Promise<{ key: string; wrong: str
 /** Waits until these words stand in the view. */
 export const see = (page: Page, words: string | RegExp): Promise<void> =>
   page.locator('#view').getByText(words).first().waitFor()
+
+/** Waits until these words are said aloud. A feed may take most of a second, so a second in all is not enough. */
+export const hear = (page: Page, words: string | RegExp): Promise<void> =>
+  page.locator('#said').filter({ hasText: words }).waitFor({ state: 'attached' })

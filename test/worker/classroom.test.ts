@@ -1,9 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto'
 import * as v from 'valibot'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { type Command, toHost } from '../../src/classroom/host-protocol.ts'
+import * as participant from '../../src/classroom/participant-protocol.ts'
 import * as protocol from '../../src/classroom/protocol.ts'
 import type { Report } from '../../src/classroom/report.ts'
 import { sessionProblem } from '../../src/classroom/schema.ts'
+import { toScreen } from '../../src/classroom/screen-protocol.ts'
 import { assemble } from '../../src/questions/edition.ts'
 import { findQuiz } from '../../src/questions/quizzes.ts'
 import { type Connection, classClient, like } from '../support/class-client.ts'
@@ -25,7 +28,7 @@ const vote = (
   round: number,
   chosen: string,
   submission: string = randomUUID(),
-): protocol.VoteMessage => ({
+): participant.VoteMessage => ({
   type: 'vote',
   submission,
   item,
@@ -77,7 +80,7 @@ test('a whole session by socket: votes, discussion, revote, reveal, report; evic
   expect(new Set(people.map(({ nickname }) => nickname)).size).toBe(3)
   let version = (await host.until(like('snapshot'))).version
 
-  const command = async (asked: protocol.Command): Promise<void> => {
+  const command = async (asked: Command): Promise<void> => {
     const id = randomUUID()
     host.send({ type: 'command', id, version, command: asked })
     version = (await host.until(like('done', (done) => done.id === id))).version
@@ -86,7 +89,7 @@ test('a whole session by socket: votes, discussion, revote, reveal, report; evic
   const answer = async (round: number, rights: readonly boolean[]): Promise<void> => {
     for (const [i, phone] of phones.entries()) {
       const sent = vote(0, round, option(0, rights[i] ?? false))
-      phone.send(sent satisfies protocol.FromParticipant)
+      phone.send(sent satisfies participant.FromParticipant)
       expect(await phone.until(like('ack', (ack) => ack.submission === sent.submission))).toMatchObject({
         item: 0,
         round,
@@ -114,9 +117,9 @@ test('a whole session by socket: votes, discussion, revote, reveal, report; evic
   expect(report.participation).toEqual({ people: 3, answering: 3, answers: 3, possible: 3 })
   expect(report.questions[0]).toMatchObject({ facility: 1 / 3, discrimination: null })
   for (const phone of phones)
-    for (const message of phone.heard) expect(v.is(protocol.toParticipant, message)).toBe(true)
-  for (const message of host.heard) expect(v.is(protocol.toHost, message)).toBe(true)
-  for (const message of screen.heard) expect(v.is(protocol.toScreen, message)).toBe(true)
+    for (const message of phone.heard) expect(v.is(participant.toParticipant, message)).toBe(true)
+  for (const message of host.heard) expect(v.is(toHost, message)).toBe(true)
+  for (const message of screen.heard) expect(v.is(toScreen, message)).toBe(true)
   expect(worker.exceptions()).toEqual([])
 })
 
@@ -124,7 +127,10 @@ test('the same session by plain HTTP, where sockets are blocked', async () => {
   const { code, secret } = await client.create({ options: { pace: 'own' } })
   const { token } = await client.join(code)
   const before = await client.snapshot(code, token)
-  expect(v.parse(protocol.participantSnapshot, before)).toMatchObject({ phase: { kind: 'own' }, question: { item: 0 } })
+  expect(v.parse(participant.participantSnapshot, before)).toMatchObject({
+    phase: { kind: 'own' },
+    question: { item: 0 },
+  })
   expect((await client.get(`${client.at(code, '/participant')}?seq=${before.seq}`, token)).status).toBe(204)
   const { seq } = await client.hostSnapshot(code, secret)
   const deskSince = async () => (await client.get(`${client.at(code, '/host')}?seq=${seq}`, secret)).status
@@ -132,7 +138,7 @@ test('the same session by plain HTTP, where sockets are blocked', async () => {
   const sent = vote(0, 1, option(0, true))
   for (const _ of ['first', 'again']) {
     const ack = await (await client.post(client.at(code, '/votes'), sent, token)).json()
-    expect(v.parse(protocol.ack, ack)).toMatchObject({ reveal: { key: option(0, true) }, question: { item: 1 } })
+    expect(v.parse(participant.ack, ack)).toMatchObject({ reveal: { key: option(0, true) }, question: { item: 1 } })
   }
   expect(await deskSince()).toBe(200)
   const refused = await client.post(client.at(code, '/votes'), vote(0, 1, option(0, false)), token)

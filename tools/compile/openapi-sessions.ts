@@ -1,16 +1,19 @@
 import type * as v from 'valibot'
+import * as host from '../../src/classroom/host-protocol.ts'
 import * as model from '../../src/classroom/model.ts'
+import * as participant from '../../src/classroom/participant-protocol.ts'
 import * as protocol from '../../src/classroom/protocol.ts'
 import { reportSchema, sessionProblem } from '../../src/classroom/schema.ts'
+import * as screen from '../../src/classroom/screen-protocol.ts'
 import { type Answers, json, type operations, reference, table } from './openapi-operation.ts'
 
 /** What clients of a session send. */
 export const sessionBodies = {
   StartSession: protocol.createBody,
   Join: protocol.joinBody,
-  Vote: protocol.voteMessage,
-  Rename: protocol.renameMessage,
-  CommandMessage: protocol.commandMessage,
+  Vote: participant.voteMessage,
+  Rename: participant.renameMessage,
+  CommandMessage: host.commandMessage,
 } satisfies Record<string, v.GenericSchema>
 
 /** What a session answers, and the shapes that its answers share. */
@@ -19,12 +22,12 @@ export const sessionAnswers = {
   Session: protocol.sessionInfo,
   Nickname: protocol.offered,
   Joined: protocol.joined,
-  ParticipantSnapshot: protocol.participantSnapshot,
-  HostSnapshot: protocol.hostSnapshot,
-  ScreenSnapshot: protocol.screenSnapshot,
-  Ack: protocol.ack,
-  You: protocol.you,
-  Done: protocol.done,
+  ParticipantSnapshot: participant.participantSnapshot,
+  HostSnapshot: host.hostSnapshot,
+  ScreenSnapshot: screen.screenSnapshot,
+  Ack: participant.ack,
+  You: participant.you,
+  Done: host.done,
   SessionProblem: sessionProblem,
   Report: reportSchema,
   Phase: model.phase,

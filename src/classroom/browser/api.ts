@@ -1,5 +1,6 @@
 import { phoneAddresses } from '../../http/addresses.ts'
-import type { CommandMessage, FromParticipant } from '../protocol.ts'
+import type { CommandMessage } from '../host-protocol.ts'
+import type { FromParticipant } from '../participant-protocol.ts'
 import { type Answer, ask } from './http.ts'
 
 /** One client of one session. */

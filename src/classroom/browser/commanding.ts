@@ -1,6 +1,7 @@
 import { commandOf } from '../command-fields.ts'
+import type { CommandMessage, Done } from '../host-protocol.ts'
 import { hostText } from '../host-text.ts'
-import type { CommandMessage, Done, Refused } from '../protocol.ts'
+import type { Refused } from '../protocol.ts'
 import { newId } from './random.ts'
 
 // Milliseconds after which a command that nobody has answered counts as lost.

@@ -1,5 +1,6 @@
 import { backoff } from '../backoff.ts'
-import type { CommandMessage, FromParticipant } from '../protocol.ts'
+import type { CommandMessage } from '../host-protocol.ts'
+import type { FromParticipant } from '../participant-protocol.ts'
 import { apiFor, type Target } from './api.ts'
 import { type Ending, endingOf } from './endings.ts'
 import { openEar } from './hearing.ts'
@@ -63,7 +64,8 @@ export function connect<Message extends { type: string }>(target: Target, told: 
 
   function open(): void {
     if (stopped || socket) return
-    clearTimeout(retry)
+    // Whoever polls goes on until the socket has spoken: it may be gone again without a word.
+    if (!polling) clearTimeout(retry)
     opened = Date.now()
     socket = openSocket(api.socket, api.protocols, { said, gone })
   }

@@ -15,10 +15,10 @@ const reasons: { [Name in CloseReason as `${Codes[Name]}`]: Name } = {
   4006: 'room-full',
   4029: 'too-many-tries',
 }
+const byCode: Record<string, CloseReason> = reasons
 
 /** The ending that a close code stands for, or null where it is only a lost connection. */
-export const endingOf = (code: number | null): Ending | null =>
-  final((reasons as Record<string, CloseReason>)[`${code}`])
+export const endingOf = (code: number | null): Ending | null => final(byCode[`${code}`])
 
 /** Whoever tries too often has to wait, and may then go on; every other reason to close is final. */
 export const final = (reason: string | undefined): Ending | null =>

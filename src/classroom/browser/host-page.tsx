@@ -1,10 +1,11 @@
 import { addresses } from '../../http/addresses.ts'
 import { isRunning } from '../countdown.ts'
 import { followAsHost } from '../follow.ts'
+import type { HostFeed, HostPhase, HostSnapshot, ToHost } from '../host-protocol.ts'
 import { hostText } from '../host-text.ts'
 import { HostView } from '../host-view.tsx'
 import type { RoundResult } from '../model.ts'
-import type { Bye, HostFeed, HostPhase, HostSnapshot, ToHost } from '../protocol.ts'
+import type { Bye } from '../protocol.ts'
 import { viewText } from '../text.ts'
 import { openCommands } from './commanding.ts'
 import type { Ending } from './endings.ts'
@@ -83,8 +84,19 @@ function outcomeAloud(round: RoundResult | undefined): string {
 }
 
 function farewell(ending: Ending, code: string): Farewell {
-  const { tooMany, reload, wrongKey, doorTitle, gone, another } = hostText
-  if (ending === 'room-full') return { title: tooMany, href: addresses.host(code), label: reload }
-  if (ending === 'wrong-secret') return { title: wrongKey, href: addresses.host(code), label: doorTitle }
-  return { title: gone, href: addresses.classStart(), label: another }
+  const href = addresses.host(code)
+  switch (ending) {
+    case 'room-full':
+      return { title: hostText.tooMany, href, label: hostText.reload }
+    case 'replaced':
+      return { title: hostText.replaced, href, label: viewText.here }
+    case 'wrong-secret':
+      return { title: hostText.wrongKey, href, label: hostText.doorTitle }
+    case 'session-deleted':
+    case 'unknown-session':
+    // The last two are for participants.
+    case 'removed':
+    case 'unknown-participant':
+      return { title: hostText.gone, href: addresses.classStart(), label: hostText.another }
+  }
 }

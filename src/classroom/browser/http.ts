@@ -1,10 +1,8 @@
-import type { Refusal } from '../model.ts'
-
 /** What came back: JSON, nothing new, a refusal in its own words, or nothing at all. */
 export type Answer =
   | { kind: 'json'; body: unknown }
   | { kind: 'unchanged' }
-  | { kind: 'refused'; reason: Refusal; detail: string; kept?: string }
+  | { kind: 'refused'; reason: string; detail: string; kept?: string }
   | { kind: 'unreachable' }
 
 const patience = 8000
@@ -27,7 +25,7 @@ export async function ask(path: string, bearer?: string, body?: object): Promise
     if (answer.ok) return { kind: 'json', body: json }
     // A failure on the other side passes, as a lost connection does.
     if (answer.status >= 500) return { kind: 'unreachable' }
-    const reason = String(json.type).split('/').pop() as Refusal
+    const reason = String(json.type).split('/').pop() ?? ''
     return { kind: 'refused', reason, detail: String(json.detail), ...(json.kept && { kept: String(json.kept) }) }
   } catch {
     return { kind: 'unreachable' }

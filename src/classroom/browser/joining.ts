@@ -27,6 +27,7 @@ export function joinForm(root: HTMLElement, code: string, enter: (token: string)
     event.preventDefault()
     const answer = await ask(phoneAddresses.session(code, 'nickname'))
     if (answer.kind !== 'json') return notice(root, form, participantText.unreachable)
+    // The server’s own answer, which its schema has shaped.
     const { nickname } = answer.body as { nickname: string }
     name.value = nickname
     const shown = form.querySelector('.nickname')

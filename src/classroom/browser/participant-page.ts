@@ -1,5 +1,6 @@
 import { phoneAddresses } from '../../http/addresses.ts'
 import { participantText } from '../participant-text.ts'
+import { viewText } from '../text.ts'
 import { attend } from './attending.tsx'
 import type { Ending } from './endings.ts'
 import { joinForm } from './joining.ts'
@@ -32,9 +33,9 @@ function start(root: HTMLElement): void {
 }
 
 function farewell(ending: Ending, code: string): Farewell {
-  const { removed, removedHint, replaced, here, unknown, gone, goneHint, joinAgain, otherCode } = participantText
+  const { removed, removedHint, replaced, unknown, gone, goneHint, joinAgain, otherCode } = participantText
   const href = phoneAddresses.join(code)
-  if (ending === 'replaced') return { title: replaced, href, label: here }
+  if (ending === 'replaced') return { title: replaced, href, label: viewText.here }
   if (ending === 'removed') return { title: removed, hint: removedHint, href, label: joinAgain }
   if (ending === 'unknown-participant') return { title: unknown, href, label: joinAgain }
   return { title: gone, hint: goneHint, href: phoneAddresses.door(), label: otherCode }

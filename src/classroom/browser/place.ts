@@ -1,5 +1,5 @@
 import { read, type Store, write } from '../../quiz/browser/storage.ts'
-import type { VoteMessage } from '../protocol.ts'
+import type { VoteMessage } from '../participant-protocol.ts'
 
 /** An answer that is not acknowledged yet. */
 type Unsent = Omit<VoteMessage, 'type'>
@@ -61,6 +61,7 @@ type Kept = { token: string | null; unsent: Unsent[]; until: number }
 
 function isKept(stored: unknown): stored is Kept {
   if (typeof stored !== 'object' || stored === null) return false
+  // Whatever an earlier version or anyone else has left there: each is looked at.
   const { token, unsent, until } = stored as Partial<Kept>
   return typeof token === 'string' && Array.isArray(unsent) && typeof until === 'number'
 }

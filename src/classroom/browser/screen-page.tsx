@@ -1,10 +1,12 @@
 import { addresses } from '../../http/addresses.ts'
 import { isRunning } from '../countdown.ts'
 import { followAsScreen } from '../follow.ts'
-import type { Bye, ScreenSnapshot, ToScreen } from '../protocol.ts'
+import type { Bye } from '../protocol.ts'
+import type { ScreenSnapshot, ToScreen } from '../screen-protocol.ts'
 import { screenText } from '../screen-text.ts'
 import { ScreenView } from '../screen-view.tsx'
 import { startText } from '../start-text.ts'
+import { viewText } from '../text.ts'
 import type { Ending } from './endings.ts'
 import { goLive } from './live.ts'
 import { type Farewell, stageOf } from './stage.tsx'
@@ -39,7 +41,19 @@ function show(root: HTMLElement): void {
   keepAwake()
 }
 
-const farewell = (ending: Ending, code: string): Farewell =>
-  ending === 'room-full'
-    ? { title: screenText.tooMany, href: addresses.screen(code), label: screenText.reload }
-    : { title: screenText.gone, href: addresses.classStart(), label: startText.title }
+function farewell(ending: Ending, code: string): Farewell {
+  const href = addresses.screen(code)
+  switch (ending) {
+    case 'room-full':
+      return { title: screenText.tooMany, href, label: screenText.reload }
+    case 'replaced':
+      return { title: screenText.replaced, href, label: viewText.here }
+    case 'session-deleted':
+    case 'unknown-session':
+    // The last three are for hosts and participants.
+    case 'wrong-secret':
+    case 'removed':
+    case 'unknown-participant':
+      return { title: screenText.gone, href: addresses.classStart(), label: startText.title }
+  }
+}

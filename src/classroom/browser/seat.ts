@@ -1,16 +1,9 @@
 import { withAck, withAnswer } from '../answers.ts'
 import { followAsParticipant } from '../follow.ts'
+import type { Ack, FromParticipant, ParticipantSnapshot, ToParticipant } from '../participant-protocol.ts'
 import { participantText } from '../participant-text.ts'
 import type { ParticipantState } from '../participant-view.tsx'
-import type {
-  Ack,
-  Bye,
-  FromParticipant,
-  ParticipantSnapshot,
-  PhaseMessage,
-  Refused,
-  ToParticipant,
-} from '../protocol.ts'
+import type { Bye, PhaseMessage, Refused } from '../protocol.ts'
 import type { Place } from './place.ts'
 import { newId } from './random.ts'
 import { feedbackAloud } from './spoken.ts'

@@ -1,6 +1,6 @@
 import type { Reveal, ShownQuestion } from '../model.ts'
+import type { ParticipantSnapshot } from '../participant-protocol.ts'
 import { participantText } from '../participant-text.ts'
-import type { ParticipantSnapshot } from '../protocol.ts'
 import { viewText } from '../text.ts'
 
 /** What is said of the question at hand: its stem, and once it is revealed the answer and whether it was theirs. */
