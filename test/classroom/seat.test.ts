@@ -23,3 +23,12 @@ test('whoever has changed their name too often is told that, and not that names 
   expect(said).toEqual(['You have changed your name often enough. Keep the one you have.'])
   expect(seat.state().notice).toBe(said[0])
 })
+
+test('what was refused of a name is no longer said once another is taken', () => {
+  const seat = takeSeat(place, { send: () => true, refresh: () => {}, say: () => {} })
+  seat.take(participant())
+  seat.take({ type: 'refused', reason: 'name-taken' })
+  expect(seat.state().notice).toContain('Choose another')
+  seat.take({ type: 'you', nickname: 'Brave Heron' })
+  expect(seat.state()).toMatchObject({ notice: undefined })
+})

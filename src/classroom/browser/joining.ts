@@ -32,6 +32,7 @@ export function joinForm(root: HTMLElement, code: string, enter: (token: string)
     name.value = nickname
     const shown = form.querySelector('.nickname')
     if (shown) shown.textContent = nickname
+    root.querySelector('.notice')?.remove()
     say(nickname)
   })
 }

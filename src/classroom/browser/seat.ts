@@ -61,6 +61,7 @@ export function takeSeat(place: Place, { send, refresh, say }: Ways) {
     else if (message.type === 'refused') refused(before, message)
     else {
       snapshot = { ...before, me: { ...before.me, nickname: message.nickname } }
+      notice = undefined
       say(participantText.you(message.nickname))
     }
   }
