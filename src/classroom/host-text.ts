@@ -23,6 +23,7 @@ export const hostText = {
   joinAt: 'Join at',
   withCode: 'with the code',
   screen: 'Projector view',
+  screenHint: 'Show the class that view, not this page: here you see the answers.',
   report: 'Report',
   move: 'Go on with another device',
   moveHint: 'Open this link there. Whoever has it can run the session, so do not project it.',

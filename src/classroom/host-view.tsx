@@ -100,6 +100,7 @@ const Invitation = ({ snapshot: { session, phase }, site }: HostState) => {
             {hostText.screen} <span class="unseen">{viewText.newTab}</span>
           </a>
         </p>
+        {phase.kind === 'lobby' && <p class="fine">{hostText.screenHint}</p>}
       </div>
     </div>
   )
