@@ -146,12 +146,17 @@ export class Session extends DurableObject<Bindings> {
     const as = audiences.find((audience) => audience === new URL(request.url).searchParams.get('as')) ?? 'participant'
     const offered = (request.headers.get('Sec-WebSocket-Protocol') ?? '').split(',').map((name) => name.trim())
     const bearer = offered.find((name) => name.startsWith('bearer.'))?.slice('bearer.'.length) ?? ''
-    const entry = await this.#seatFor(as, bearer, clientOf(request.headers.get('CF-Connecting-IP') ?? undefined))
+    const waits = request.headers.get(waitHeader) === 'true'
+    // A screen needs no secret, so a code found while waiting would open by itself.
+    const entry =
+      waits && as === 'screen'
+        ? bad('too-many-tries')
+        : await this.#seatFor(as, bearer, clientOf(request.headers.get('CF-Connecting-IP') ?? undefined))
     const { 0: client, 1: server } = new WebSocketPair()
     if (entry.ok) this.#seat(server, as, entry.value)
     else {
       server.accept()
-      hangUp(server, request.headers.get(waitHeader) === 'true' ? 'too-many-tries' : closing(entry.refused.reason))
+      hangUp(server, waits ? 'too-many-tries' : closing(entry.refused.reason))
     }
     const headers = new Headers(offered.includes(subprotocol) ? { 'Sec-WebSocket-Protocol': subprotocol } : {})
     if (!entry.ok) headers.set(refusedHeader, entry.refused.reason)

@@ -365,6 +365,9 @@ test('whoever tries code after code is told to wait, and whoever is in a session
   const waiting = await client.get(client.at(code))
   expect([waiting.status, waiting.headers.get('Retry-After')]).toEqual([429, '60'])
   expect((await client.get(client.at(code, '/participant'), token)).status).toBe(200)
+  const screen = await opened(client.screen(code))
+  await vi.waitFor(() => expect(screen.closed()).toBe(protocol.closeCodes['too-many-tries']))
+  expect(screen.heard).toEqual([{ type: 'bye', reason: 'too-many-tries' }])
 })
 
 test('whoever starts session after session is told to wait', async () => {
