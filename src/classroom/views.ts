@@ -140,7 +140,6 @@ export function ownScene(state: State, participant: string): Scene {
     phase: state.phase,
     ...(next !== undefined && { question: question(state, next) }),
     ...(after !== undefined && { ahead: question(state, after) }),
-    ...board(state),
   }
 }
 
