@@ -29,7 +29,9 @@ export function join(state: State, { participant: id, token, wish, candidates }:
     removed: false,
     renames: 0,
   }
-  return andThen(keep(state, person), (next) => andThen(welcome(next, person), (last) => touch(last, now, [id], true)))
+  return andThen(keep(state, person, now), (next) =>
+    andThen(welcome(next, person), (last) => touch(last, now, [id], true)),
+  )
 }
 
 /** Why nobody new can come in as things stand; null where anyone can. */
@@ -51,7 +53,7 @@ export function rename(
   const named = nameFor(state, wish, candidates, before.id)
   if (!named.ok) return refuse(state, { reason: named.reason })
   const person = { ...before, nickname: named.name, alike: likeness(named.name), renames: before.renames + 1 }
-  return andThen(keep(state, person), (next) =>
+  return andThen(keep(state, person, now), (next) =>
     andThen(reply(next, { type: 'you', nickname: person.nickname }), (last) => touch(last, now, [person.id], true)),
   )
 }
@@ -103,7 +105,7 @@ export function removePerson(state: State, before: Participant, now: number): St
   const person = { ...before, removed: true }
   const present = new Set(state.present)
   present.delete(person.id)
-  const kept = keep({ ...state, present }, person)
+  const kept = keep({ ...state, present }, person, now)
   const gone: Step = {
     state: kept.state,
     effects: [
@@ -142,9 +144,13 @@ function nameFor(state: State, wish: Wish, candidates: readonly string[], but?: 
   return free ? { ok: true, name: wish.name } : { ok: false, reason: 'name-taken' }
 }
 
-function keep(state: State, person: Participant): Step {
+function keep(before: State, person: Participant, now: number): Step {
+  const state = { ...before, participants: new Map(before.participants).set(person.id, person) }
   const effects: Effect[] = [{ do: 'keep-person', person }]
-  return { state: { ...state, participants: new Map(state.participants).set(person.id, person) }, effects }
+  if (state.phase.kind !== 'ended') return { state, effects }
+  // The report in KV still has the name as it was; a second, because KV takes one write in that time.
+  effects.push({ do: 'keep-progress' }, { do: 'due', what: 'publish', at: now + 1000 })
+  return { state: { ...state, published: false }, effects }
 }
 
 const welcome = (state: State, { id, nickname }: Participant): Step =>

@@ -535,3 +535,20 @@ test('a session that nobody moves on ends after a day, and its storage is due to
   expect(room.state().published).toBe(true)
   expect(room.alarm()).toBe(room.now() + 86_400_000)
 })
+
+test('a name that is changed or taken away after the end is owed to the report again', () => {
+  const room = roomWith(class3)
+  room.host({ do: 'end' })
+  const later = [
+    () => room.take({ type: 'rename', participant: idOf('Ada'), wish: { kind: 'any' }, candidates: ['Eve'] }),
+    () => room.host({ do: 'remove', participant: idOf('Ben') }),
+  ]
+  for (const change of later) {
+    room.wait(60_000)
+    expect(room.state().published).toBe(true)
+    change()
+    room.evict()
+    expect(room.state().published).toBe(false)
+    expect(room.alarm()).toBe(room.now() + 1000)
+  }
+})

@@ -62,6 +62,22 @@ test('a report that KV refuses is tried again until it is there, and until then 
   expect(worker.exceptions()).toHaveLength(3)
 })
 
+test('whoever is taken out after the end is taken out of the report in KV too, also while it is on its way there', async () => {
+  const made = await classOfOne()
+  const others = [await client.join(made.code), await client.join(made.code)]
+  const pupils = async () => JSON.parse((await looked()).kept[keyOf(made)] ?? '{"pupils":[]}').pupils.length
+  const remove = async ({ participant }: { participant: string }) =>
+    expect((await client.command(made.code, made.secret, { do: 'remove', participant }, 0)).status).toBe(200)
+  const owed = () => rows(made.code, "select * from due where what = 'publish'")
+  await (await kv()).behave({ delay: 700 })
+  await end(made)
+  await vi.waitFor(async () => expect((await looked()).puts).toBe(1), patiently)
+  for (const [i, other] of others.entries()) {
+    await remove(other)
+    await vi.waitFor(async () => expect([await pupils(), await owed()]).toEqual([2 - i, []]), patiently)
+  }
+})
+
 test('a report that arrives after the host has deleted everything is deleted too', async () => {
   const made = await classOfOne()
   await (await kv()).behave({ delay: 700 })
