@@ -207,16 +207,16 @@ export class Session extends DurableObject<Bindings> {
       const keep = reportToKeep(state, Date.now())
       if (keep) await keepReport(this.env, keep.key, keep.report, keep.until)
       const progress = await countPeople((finished) => record(this.env, finished), state)
-      // Deleted by the host while the report was on its way: then it goes too.
       const after = this.#engine.state()
       // Someone removed or renamed meanwhile is to be so in the report as well.
       const all = progress.all && after?.participants === state.participants
-      if (after) this.#engine.take({ type: 'published', ...progress, all })
-      else await deleteReport(this.env, state.setup.code, state.setup.secret)
+      this.#engine.take({ type: 'published', ...progress, all })
     } catch (error) {
       console.error(error)
       if (this.#engine.state()) this.#engine.postpone('publish', retryAt(state.phase.at, Date.now()))
     }
+    // Deleted by the host while the report was on its way: then it goes too.
+    if (!this.#engine.state()) await deleteReport(this.env, state.setup.code, state.setup.secret)
   }
 
   async #forgetUnlessOwed(): Promise<void> {

@@ -4,16 +4,18 @@ import { WorkerEntrypoint } from 'cloudflare:workers'
 const kept = new Map()
 let refusals = 0
 let delay = 0
+let breaks = false
 let puts = 0
 let arrivals = 0
 
 /** As much of KV as a class’s report needs, on which writing fails or takes as long as it is told to. */
 // biome-ignore lint/style/noDefaultExport: it is a Worker.
 export default class FailingKv extends WorkerEntrypoint {
-  /** From here on: so many writes are refused, and each that is not takes so many milliseconds. */
+  /** From here on: so many writes are refused, each that is not takes so many milliseconds, and may fail having arrived. */
   behave(behavior) {
     refusals = behavior.refusals ?? 0
     delay = behavior.delay ?? 0
+    breaks = behavior.breaks ?? false
     puts = 0
     arrivals = 0
   }
@@ -29,6 +31,7 @@ export default class FailingKv extends WorkerEntrypoint {
     await scheduler.wait(delay)
     kept.set(key, value)
     arrivals += 1
+    if (breaks) throw new Error('KV PUT failed: 500 Internal Server Error')
   }
 
   get(key) {

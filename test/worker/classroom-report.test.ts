@@ -7,7 +7,7 @@ import { runningWorker } from '../support/worker.ts'
 
 type Looked = { puts: number; arrivals: number; kept: Record<string, string> }
 type Kv = {
-  behave: (behavior: { refusals?: number; delay?: number }) => Promise<void>
+  behave: (behavior: { refusals?: number; delay?: number; breaks?: boolean }) => Promise<void>
   look: () => Promise<Looked>
 }
 
@@ -78,9 +78,12 @@ test('whoever is taken out after the end is taken out of the report in KV too, a
   }
 })
 
-test('a report that arrives after the host has deleted everything is deleted too', async () => {
+test.each([
+  ['', false],
+  [', though what was to follow it failed', true],
+])('a report that arrives after the host has deleted everything is deleted too%s', async (_, breaks) => {
   const made = await classOfOne()
-  await (await kv()).behave({ delay: 700 })
+  await (await kv()).behave({ delay: 700, breaks })
   await end(made)
   await vi.waitFor(async () => expect((await looked()).puts).toBe(1), patiently)
   const deletion = { method: 'DELETE', headers: { Authorization: `Bearer ${made.secret}` } }
