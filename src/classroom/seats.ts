@@ -3,9 +3,9 @@ import { closeQuietly, hangUp, type Socket, send, sendText } from './wire.ts'
 
 /** What the platform remembers of a socket while the object sleeps. */
 export type Bench<Kind extends Socket> = {
-  /** Participants’ sockets, each with whose it is; null where it is nobody’s any more. */
+  /** Participants’ sockets that we have not hung up on, each with whose it is. */
   seated: () => (readonly [participant: string | null, Kind])[]
-  /** Notes that this socket is nobody’s any more. */
+  /** Notes that we have hung up. */
   vacate: (socket: Kind) => void
 }
 
@@ -15,7 +15,6 @@ export function openSeats<Kind extends Socket>({ seated, vacate }: Bench<Kind>) 
     seated().flatMap(([participant, socket]) => (participant ? [[participant, socket] as const] : [])),
   )
 
-  /** Also on the platform, which keeps a socket until its other end has answered the close: a phone in a tunnel never does. */
   function free(participant: string, socket: Kind): void {
     people.delete(participant)
     vacate(socket)

@@ -9,7 +9,6 @@ import type { Reply } from './effects.ts'
 import { type Engine, openEngine } from './engine.ts'
 import { type CommandMessage, type Done, fromHost, type HostSnapshot } from './host-protocol.ts'
 import { type Letter, openInbox } from './inbox.ts'
-import { hostDevices, projectors } from './model.ts'
 import { candidates, wishFor } from './names.ts'
 import {
   type Ack,
@@ -168,9 +167,9 @@ export class Session extends DurableObject<Bindings> {
   }
 
   #hear({ socket, data }: Letter): void {
-    const { as, participant } = this.#sockets.attachmentOf(socket)
+    const { as, participant, over } = this.#sockets.attachmentOf(socket)
     // It has been replaced and is closing: what it still brings comes again by the newer one.
-    if (as === 'participant' && !participant) return
+    if (over) return
     const body = typeof data === 'string' && data.length <= longestMessage ? parsed(data) : undefined
     const replies = participant ? this.#fromParticipant(participant, body) : this.#fromWatcher(socket, as, body)
     for (const reply of replies) send(socket, reply)
@@ -236,8 +235,7 @@ export class Session extends DurableObject<Bindings> {
   /** Who may have a socket; for a participant, who they are. */
   #seatFor(as: Audience, bearer: string, from: string): Promise<Answer<string | null>> | Answer<string | null> {
     if (as === 'participant') return this.#door.person(bearer, ({ id }) => good(id))
-    const most = as === 'host' ? hostDevices : projectors
-    const seat = (): Answer<null> => (this.#sockets.makeRoom(as, most) ? good(null) : bad('room-full'))
+    const seat = (): Answer<null> => good(null)
     return as === 'host' ? this.#door.host(bearer, from, seat) : this.#door.open(seat)
   }
 

@@ -1,6 +1,6 @@
 import { silence } from './clock.ts'
 import type { Said } from './engine.ts'
-import type { Refusal } from './model.ts'
+import { hostDevices, projectors, type Refusal } from './model.ts'
 import { type CloseReason, closeCodes } from './protocol.ts'
 import { openSeats } from './seats.ts'
 import { hangUp, type Socket, sendAll } from './wire.ts'
@@ -8,8 +8,10 @@ import { hangUp, type Socket, sendAll } from './wire.ts'
 export const audiences = ['participant', 'host', 'screen'] as const
 export type Audience = (typeof audiences)[number]
 
-/** What a socket carries through hibernation: whose it is, and since when. */
-type Attachment = { as: Audience; participant: string | null; since: number }
+const most = { host: hostDevices, screen: projectors }
+
+/** What a socket carries through hibernation: whose it is, since when, and whether we have hung up. */
+type Attachment = { as: Audience; participant: string | null; since: number; over?: true }
 
 /** As much of a Durable Object as sockets need. */
 export type Platform<Kind extends Socket> = {
@@ -33,16 +35,34 @@ const isCloseReason = (reason: string): reason is CloseReason => Object.hasOwn(c
  * it wakes.
  */
 export function openSockets<Kind extends Socket>(platform: Platform<Kind>, now: () => number) {
-  const of = (as: Audience): Kind[] => platform.getWebSockets(as)
+  const of = (as: Audience): Kind[] => platform.getWebSockets(as).filter((socket) => !attachmentOf(socket).over)
+  /** The platform keeps a socket until its other end has answered the close: a phone in a tunnel never does. */
+  const vacate = (socket: Kind): void => attach(socket, { ...attachmentOf(socket), over: true })
   const seats = openSeats({
     seated: () => of('participant').map((socket) => [attachmentOf(socket).participant, socket] as const),
-    vacate: (socket) => attach(socket, { ...attachmentOf(socket), participant: null }),
+    vacate,
   })
   const lastHeard = (socket: Kind): number =>
     Math.max(attachmentOf(socket).since, platform.getWebSocketAutoResponseTimestamp(socket)?.getTime() ?? 0)
   const isSilent = (socket: Kind): boolean => now() - lastHeard(socket) > silence
   /** Whether a host or a projector is connected, but for this socket, which is closing. */
   const watched = (but?: Kind): boolean => [...of('host'), ...of('screen')].some((socket) => socket !== but)
+
+  /**
+   * Makes one more fit. A socket that has been silent for long gives way; without one, the host device unheard longest:
+   * whoever has the secret gets in, whatever a bad network has left half open. A projector has no secret, so there the
+   * last to come gives way, and no crowd of newcomers turns off what has been on the wall.
+   */
+  function makeRoom(as: 'host' | 'screen'): void {
+    const seated = of(as).sort((a, b) => lastHeard(a) - lastHeard(b))
+    const [longest] = seated
+    if (seated.length < most[as] || !longest) return
+    const since = (socket: Kind): number => attachmentOf(socket).since
+    const last = seated.reduce((a, b) => (since(b) > since(a) ? b : a))
+    const gone = as === 'host' || isSilent(longest) ? longest : last
+    vacate(gone)
+    hangUp(gone, 'replaced')
+  }
 
   return {
     watched,
@@ -51,22 +71,10 @@ export function openSockets<Kind extends Socket>(platform: Platform<Kind>, now: 
     connected: () => ({ participants: seats.participants(), watched: watched() }),
 
     accept(socket: Kind, as: Audience, participant: string | null): void {
+      if (as !== 'participant') makeRoom(as)
       platform.acceptWebSocket(socket, [as])
       attach(socket, { as, participant, since: now() })
       if (participant) seats.take(participant, socket)
-    },
-
-    /**
-     * Whether one more fits. A socket that has been silent for long gives way, and for a host the one unheard longest
-     * even if it has not: whoever has the secret gets in, whatever a bad network has left half open.
-     */
-    makeRoom(as: Audience, most: number): boolean {
-      const seated = of(as).sort((a, b) => lastHeard(a) - lastHeard(b))
-      const [longest] = seated
-      if (seated.length < most || !longest) return true
-      if (as !== 'host' && !isSilent(longest)) return false
-      hangUp(longest, 'replaced')
-      return true
     },
 
     /**

@@ -55,6 +55,12 @@ export function wiredRoom(options: Options = {}) {
       else room.take({ type: 'watched', watched: true })
       return socket
     },
+    /** A projector’s socket. */
+    project(): TestSocket {
+      const socket = testSocket()
+      sockets?.accept(socket, 'screen', null)
+      return socket
+    },
     /** Lets time pass in steps of a heartbeat, with these sockets beating. */
     live(ms: number, beating: readonly TestSocket[]): void {
       for (let left = ms; left > 0; left -= 20_000) {
