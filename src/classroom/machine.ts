@@ -23,7 +23,7 @@ export type Message =
   | { type: 'watched'; watched: boolean }
   | { type: 'due'; what: Exclude<Due, 'publish' | 'forget'> }
   /** The report is in KV, or (`all` false) a part of the people has been handed to the public statistics. */
-  | { type: 'published'; all: boolean; counted: number }
+  | { type: 'published'; all: boolean; countedTo: string }
 
 /** The session machine: a pure function. What is overdue by this clock happens before the message is looked at. */
 export const step = (state: State, message: Message, now: number): Step =>
@@ -49,7 +49,7 @@ function take(state: State, message: Message, now: number): Step {
     case 'due':
       return ring(state, message.what, now)
     case 'published': {
-      const next = { ...state, published: message.all, counted: message.counted }
+      const next = { ...state, published: message.all, countedTo: message.countedTo }
       const at = message.all ? null : now
       return { state: next, effects: [{ do: 'keep-progress' }, { do: 'due', what: 'publish', at }] }
     }

@@ -34,19 +34,22 @@ const portion = 200
 
 /**
  * Hands those who answered every question to the public statistics, first rounds only: some at a time, under an id that
- * the session and the person yield, so that a second try counts nothing twice. Answers how many have been handed over.
+ * the session and the person yield, so that a second try counts nothing twice. Answers who was the last, by id.
  */
 export async function countPeople(
   record: (finished: Finished) => Promise<unknown>,
   state: State,
-): Promise<{ counted: number; all: boolean }> {
-  const people = peopleIn(state)
-  if (!state.setup.options.toStatistics) return { counted: people.length, all: true }
-  const some = people.slice(state.counted, state.counted + portion)
+): Promise<{ countedTo: string; all: boolean }> {
+  const { countedTo, setup } = state
+  if (!setup.options.toStatistics) return { countedTo, all: true }
+  // By id, because between two portions people may go, and after a sleep they come in another order.
+  const left = peopleIn(state)
+    .filter(({ id }) => id > countedTo)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+  const some = left.slice(0, portion)
   const finished = (await Promise.all(some.map(({ id }) => finishedBy(state, id)))).filter((one) => one !== null)
   await Promise.all(finished.map(record))
-  const counted = state.counted + some.length
-  return { counted, all: counted >= people.length }
+  return { countedTo: some.at(-1)?.id ?? countedTo, all: left.length <= portion }
 }
 
 async function finishedBy(state: State, participant: string): Promise<Finished | null> {

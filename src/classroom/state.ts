@@ -50,8 +50,8 @@ export type Progress = {
   locked: boolean
   /** Whether the report of the ended session is in KV. */
   published: boolean
-  /** How many of the people have been handed to the public statistics, where the host wants that. */
-  counted: number
+  /** The last, by id, of the people who have been handed to the public statistics, where the host wants that. */
+  countedTo: string
 }
 
 /** What waits for the next message to the hosts, or to the projectors. */
@@ -143,7 +143,7 @@ export function begin(setup: Setup, now: number): State {
     leaderboard: false,
     locked: false,
     published: false,
-    counted: 0,
+    countedTo: '',
     setup,
     participants: new Map(),
     votes: new Map(),
@@ -177,5 +177,5 @@ export const progressOf = (state: State): Progress => ({
   leaderboard: state.leaderboard,
   locked: state.locked,
   published: state.published,
-  counted: state.counted,
+  countedTo: state.countedTo,
 })

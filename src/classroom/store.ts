@@ -57,13 +57,13 @@ export const openStore = (sql: Sql) => ({
     const pages = new Map(all(sql, 'select name, data from pages').map(({ name, data }) => [name, String(data)]))
     // Written by `create` and `keepProgress` and by nothing else.
     const setup = JSON.parse(pages.get('setup') ?? '') as Setup
-    // A session from before there was a lock has an open door.
-    const progress = { locked: false, ...JSON.parse(pages.get('progress') ?? '') } as Progress
+    // A session from before there was a lock has an open door, and one that did not note whom it counted begins anew.
+    const progress = { locked: false, countedTo: '', ...JSON.parse(pages.get('progress') ?? '') } as Progress
     return {
       ...progress,
       setup,
       participants: new Map(
-        all(sql, 'select * from participants')
+        all(sql, 'select * from participants order by joined')
           .map(person)
           .map((one) => [one.id, one]),
       ),

@@ -121,7 +121,7 @@ export function testRoom(chosen: v.InferInput<typeof options> = {}, wire?: (now:
         clock = Math.max(clock, alarm)
         alarm = null
         const { publish, forget } = engine.ring()
-        if (publish) engine.take({ type: 'published', all: true, counted: 0 })
+        if (publish) engine.take({ type: 'published', all: true, countedTo: '' })
         if (forget) break
       }
       clock = Math.max(clock, until)
