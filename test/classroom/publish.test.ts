@@ -53,7 +53,8 @@ describe('the public statistics', () => {
     const first = await countPeople(record, room.state())
     expect(first.all).toBe(false)
     // One of two hundred may be the one who did not answer all.
-    expect(entries.length).toBeGreaterThanOrEqual(199)
+    const handed = entries.length
+    expect(handed).toBeGreaterThanOrEqual(199)
     room.take({ type: 'published', ...first })
     expect(room.state()).toMatchObject({ published: false, countedTo: first.countedTo })
     expect(room.alarm()).toBe(room.now())
@@ -66,7 +67,7 @@ describe('the public statistics', () => {
     })
 
     await countPeople(record, { ...room.state(), countedTo: '' })
-    expect(entries).toHaveLength(450)
+    expect(entries).toHaveLength(250 + handed)
     expect(new Set(entries.map(({ attempt }) => attempt)).size).toBe(250)
     expect([...room.state().participants.keys()]).not.toContain(entries[0]?.attempt)
   })
