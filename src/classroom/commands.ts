@@ -42,7 +42,9 @@ function carryOut(state: State, command: Command, now: number): Outcome {
     case 'end':
       return state.phase.kind === 'ended' ? wrongPhase : endSession(state, now)
     case 'leaderboard':
-      return state.setup.options.points ? moveTo(state, { leaderboard: command.shown }, now) : wrongPhase
+      return state.phase.kind === 'ended' || !state.setup.options.points
+        ? wrongPhase
+        : moveTo(state, { leaderboard: command.shown }, now)
     case 'lock':
       return state.phase.kind === 'ended' ? wrongPhase : lock(state, command.locked, now)
     case 'remove':

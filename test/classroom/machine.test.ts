@@ -106,8 +106,13 @@ describe('the host', () => {
     expect([...seen].sort((a, b) => a - b)).toEqual(seen)
   })
 
-  test('cannot show a leaderboard where no points are given', () => {
+  test('cannot show a leaderboard where no points are given, nor put off the end of the storage with it', () => {
     expect(roomWith(class3).host({ do: 'leaderboard', shown: true })).toMatchObject({ reason: 'wrong-phase' })
+    const room = roomWith(class3, { points: true })
+    room.host({ do: 'end' })
+    room.wait(3_600_000)
+    expect(room.host({ do: 'leaderboard', shown: true })).toMatchObject({ reason: 'wrong-phase' })
+    expect(room.alarm()).toBe(room.now() + 23 * 3_600_000)
   })
 })
 
