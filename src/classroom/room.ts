@@ -48,7 +48,8 @@ function aboutQuestions({ title, cards }: Dossier, { quiz, version, edition, que
   return { quiz, title, version, edition, questions, cards: Object.fromEntries(titles) }
 }
 
-const reportDays = ({ REPORT_DAYS }: Bindings): number => Math.max(1, Number(REPORT_DAYS) || 30)
+// At people’s own pace a session ends a day before everything is deleted.
+const reportDays = ({ REPORT_DAYS }: Bindings): number => Math.max(2, Number(REPORT_DAYS) || 30)
 
 /** With 191 million codes a second draw is rare; a code in use refuses, so none is ever handed out twice. */
 async function place(env: Bindings, setup: Omit<Setup, 'code'>): Promise<string> {
