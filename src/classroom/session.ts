@@ -222,7 +222,7 @@ export class Session extends DurableObject<Bindings> {
     const state = this.#engine.state()
     if (!state) return
     if (state.published || Date.now() >= state.setup.deleteAt) await this.#forget('unknown-session')
-    else this.#engine.postpone('forget', Date.now() + hour)
+    else this.#engine.postpone('forget', Math.min(state.setup.deleteAt, Date.now() + hour))
   }
 
   async #forget(reason: CloseReason): Promise<void> {

@@ -11,7 +11,8 @@ type Kv = {
   look: () => Promise<Looked>
 }
 
-const worker = runningWorker({}, { RESULTS: './test/support/failing-kv.mjs' })
+// As short as a deployment may keep a class.
+const worker = runningWorker({ REPORT_DAYS: '1' }, { RESULTS: './test/support/failing-kv.mjs' })
 const client = classClient(worker)
 const kv = async (): Promise<Kv> => (await worker.server.getWorker<{ RESULTS: Kv }>().getEnv()).RESULTS
 const looked = async (): Promise<Looked> => (await kv()).look()
@@ -111,4 +112,24 @@ test('at the stated hour the storage is emptied by the alarm, whoever is still t
   expect(tables.map(({ name }) => name)).not.toContain('pages')
   // Too near that hour for KV, so it was never sent there.
   expect((await looked()).kept).not.toHaveProperty([keyOf(made)])
+})
+
+test('where KV goes on refusing, everything is deleted at the stated hour all the same, and not an hour later', async () => {
+  const made = await classOfOne()
+  const soon = Date.now() + 600_000
+  await rows(made.code, "update pages set data = json_set(data, '$.deleteAt', ?) where name = 'setup'", soon)
+  await sleep(made.code)
+  await (await kv()).behave({ refusals: 99 })
+  await end(made)
+  await vi.waitFor(async () => expect((await looked()).puts).toBe(1), patiently)
+  await rows(made.code, "update due set at = 0 where what = 'forget'")
+  await sleep(made.code)
+  const due = async () => (await rows(made.code, "select at from due where what = 'forget'"))[0]?.at
+  await vi.waitFor(async () => expect(await due()).toBe(soon), patiently)
+})
+
+test('at people’s own pace there is time to answer, however short a deployment keeps a class', async () => {
+  const { code, deleteAt } = await client.create({ options: { pace: 'own' } })
+  const { token } = await client.join(code)
+  expect((await client.snapshot(code, token)).phase).toEqual({ kind: 'own', until: deleteAt - 86_400_000 })
 })
