@@ -4,10 +4,11 @@ import type { Refused } from './protocol.ts'
 
 /** What a call on a session comes to. */
 export type Answer<T> = { ok: true; value: T } | Bad
-export type Bad = { ok: false; refused: Omit<Refused, 'type'> }
+/** `wait` says in how many seconds another try makes sense, where that is not a minute. */
+export type Bad = { ok: false; refused: Omit<Refused, 'type'> & { wait?: number } }
 
 export const good = <T>(value: T): Answer<T> => ({ ok: true, value })
-export const bad = (reason: Refusal): Bad => ({ ok: false, refused: { reason } })
+export const bad = (reason: Refusal, wait?: number): Bad => ({ ok: false, refused: { reason, ...(wait && { wait }) } })
 
 type Named<K> = Extract<Reply, { type: K }>
 

@@ -26,7 +26,10 @@ export function openDoor(engine: Engine, now: () => number) {
     /** To join, unless too many new people have just come from there; a token that is known here is not counted. */
     async newcomer<T>(token: string, from: string, use: (hash: string) => Answer<T>): Promise<Answer<T>> {
       const hash = await hashOf(token)
-      return open((state) => (!personOf(state, hash) && newcomers.tooMany(from) ? bad('too-many-tries') : use(hash)))
+      return open((state) => {
+        const wait = personOf(state, hash) ? 0 : newcomers.tooMany(from)
+        return wait ? bad('too-many-tries', wait) : use(hash)
+      })
     },
 
     async person<T>(token: string, use: (person: Participant, state: State) => Answer<T>): Promise<Answer<T>> {
@@ -46,7 +49,8 @@ export function openDoor(engine: Engine, now: () => number) {
       const hash = await hashOf(secret)
       return open((state) => {
         if (hash === state.setup.secret) return use(state)
-        return guesses.tooMany(from) ? bad('too-many-tries') : bad('wrong-secret')
+        const wait = guesses.tooMany(from)
+        return wait ? bad('too-many-tries', wait) : bad('wrong-secret')
       })
     },
   }

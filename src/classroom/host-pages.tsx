@@ -2,14 +2,14 @@ import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import type { Env } from '../env.ts'
 import { addresses } from '../http/addresses.ts'
-import { problem } from '../http/problem.tsx'
+import { type Extra, problem } from '../http/problem.tsx'
+import type { Bad } from './answer.ts'
 import { commandOf } from './command-fields.ts'
 import { fieldsOf, forOneOnly } from './form-fields.ts'
 import { forgetSecret, keepSecret, secretOf } from './host-cookie.ts'
 import { HostDoorPage, HostPage } from './host-page.tsx'
 import { commandMessage } from './host-protocol.ts'
 import { hostText } from './host-text.ts'
-import type { Refusal } from './model.ts'
 import { reportCsv } from './report-csv.ts'
 import { ReportPage } from './report-page.tsx'
 import { roomOf } from './room.ts'
@@ -27,7 +27,7 @@ hostPages.get('/class/:code', async (c) => {
   if (!code) return problem(c, 'unknown-session')
   if (!secret) return c.html(<HostDoorPage code={code} />)
   const host = await roomAt(c).host(secret)
-  if (!host.ok) return turnedAway(c, code, secret, host.refused.reason)
+  if (!host.ok) return turnedAway(c, code, secret, host)
   if (host.value === null) return problem(c, 'unavailable')
   const { origin, host: site } = new URL(c.req.url)
   const state = { snapshot: host.value, now: host.value.now, link: 'page', site } as const
@@ -45,14 +45,14 @@ hostPages.post('/class/:code', async (c) => {
 hostPages.get('/class/:code/report', async (c) => {
   forOneOnly(c)
   const report = await roomAt(c).report(secretOf(c))
-  if (!report.ok) return notYours(c, report.refused.reason)
+  if (!report.ok) return notYours(c, report)
   return c.html(<ReportPage report={report.value} />)
 })
 
 hostPages.get('/class/:code/report.csv', async (c) => {
   forOneOnly(c)
   const report = await roomAt(c).report(secretOf(c))
-  if (!report.ok) return notYours(c, report.refused.reason)
+  if (!report.ok) return notYours(c, report)
   c.header('Content-Disposition', `attachment; filename="class-${report.value.session.code}.csv"`)
   return c.body(reportCsv(report.value), 200, { 'Content-Type': 'text/csv; charset=utf-8' })
 })
@@ -60,7 +60,7 @@ hostPages.get('/class/:code/report.csv', async (c) => {
 hostPages.post('/class/:code/delete', async (c) => {
   const { code } = roomAt(c)
   const gone = await roomAt(c).destroy(secretOf(c))
-  if (!gone.ok) return notYours(c, gone.refused.reason)
+  if (!gone.ok) return notYours(c, gone)
   if (code) forgetSecret(c, code)
   return c.redirect(`${addresses.classStart()}?deleted`, 303)
 })
@@ -71,7 +71,7 @@ const roomAt = (c: Here) => roomOf(c.env, c.req.param('code'), addressOf(c))
 async function admit(c: Here, code: string, secret: string): Promise<Response> {
   forOneOnly(c)
   const report = await roomAt(c).report(secret)
-  if (!report.ok && report.refused.reason !== 'wrong-secret') return problem(c, report.refused.reason)
+  if (!report.ok && report.refused.reason !== 'wrong-secret') return refused(c, report)
   if (!report.ok) return c.html(<HostDoorPage code={code} notice={hostText.wrongKey} />, 403)
   keepSecret(c, code, secret, report.value.session.deleteAt)
   return c.redirect(addresses.host(code), 303)
@@ -87,17 +87,20 @@ async function obey(c: Here, code: string, fields: Record<string, string | undef
   const back = { back: { href: addresses.host(code), label: hostText.back } }
   if (!message.success) return problem(c, 'malformed', { ...back, detail: hostText.failed })
   const done = await roomAt(c).command(secretOf(c), message.output)
-  return done.ok ? c.redirect(addresses.host(code), 303) : problem(c, done.refused.reason, back)
+  return done.ok ? c.redirect(addresses.host(code), 303) : refused(c, done, back)
 }
 
 /** A session that is over for good still has its report. */
-async function turnedAway(c: Here, code: string, secret: string, reason: Refusal): Promise<Response> {
-  if (reason === 'wrong-secret') return c.html(<HostDoorPage code={code} notice={hostText.wrongKey} />, 403)
+async function turnedAway(c: Here, code: string, secret: string, bad: Bad): Promise<Response> {
+  if (bad.refused.reason === 'wrong-secret') return c.html(<HostDoorPage code={code} notice={hostText.wrongKey} />, 403)
   const report = await roomAt(c).report(secret)
-  return report.ok ? c.redirect(addresses.report(code), 303) : problem(c, reason)
+  return report.ok ? c.redirect(addresses.report(code), 303) : refused(c, bad)
 }
 
-const notYours = (c: Here, reason: Refusal): Response | Promise<Response> => {
+const notYours = (c: Here, bad: Bad): Response | Promise<Response> => {
   const { code } = roomAt(c)
-  return problem(c, reason, code ? { back: { href: addresses.host(code), label: hostText.doorTitle } } : {})
+  return refused(c, bad, code ? { back: { href: addresses.host(code), label: hostText.doorTitle } } : {})
 }
+
+const refused = (c: Here, { refused: { reason, wait } }: Bad, extra: Extra = {}): Response | Promise<Response> =>
+  problem(c, reason, { ...extra, ...(wait && { wait }) })

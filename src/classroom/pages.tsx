@@ -32,8 +32,7 @@ classroomPages.get('/class', (c) => {
 })
 
 classroomPages.post('/class', async (c) => {
-  if (await startsTooOften(c.env, addressOf(c)))
-    return problem(c, 'too-many-tries', { headers: { 'Retry-After': '60' } })
+  if (await startsTooOften(c.env, addressOf(c))) return problem(c, 'too-many-tries')
   const made = await createSession(c.env, createBodyOf(await fieldsOf(c)))
   if (!made.ok) return problem(c, made.reason, startAgain(made.reason))
   const { code, secret, deleteAt } = made.session

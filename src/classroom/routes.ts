@@ -21,7 +21,7 @@ type Here = Context<Env, '/api/sessions/:code'>
 const limit = smallBody(4096)
 
 classroom.post('/api/sessions', limit, async (c) => {
-  if (await startsTooOften(c.env, addressOf(c))) return problem(c, 'too-many-tries', wait)
+  if (await startsTooOften(c.env, addressOf(c))) return problem(c, 'too-many-tries')
   const made = await createSession(c.env, await bodyOf(c))
   if (!made.ok) return problem(c, made.reason)
   const { code, secret } = made.session
@@ -80,8 +80,6 @@ classroom.get('/api/sessions/:code/report.csv', async (c) => {
 
 classroom.delete('/api/sessions/:code', async (c) => answer(c, await room(c).destroy(bearer(c))))
 
-const wait = { headers: { 'Retry-After': '60' } }
-
 /** Where a request comes from, for counting wrong guesses; kept nowhere. */
 export const addressOf = (c: Context<Env>): string => clientOf(c.req.header('CF-Connecting-IP'))
 
@@ -90,8 +88,8 @@ const room = (c: Here) => roomOf(c.env, c.req.param('code'), addressOf(c))
 /** What was asked for, 204 where that is nothing (new), or a problem document. */
 function answer<T>(c: Here, result: Answer<T>): Response | Promise<Response> {
   if (!result.ok) {
-    const { reason, ...members } = result.refused
-    return problem(c, reason, { members, ...(reason === 'too-many-tries' && wait) })
+    const { reason, wait, ...members } = result.refused
+    return problem(c, reason, { members, ...(wait && { wait }) })
   }
   c.header('Cache-Control', 'no-store')
   return result.value === null ? c.body(null, 204) : c.json(result.value)

@@ -1,14 +1,14 @@
-/** Counts tries by address, in memory only, and says when there are more than `most` within so many milliseconds. */
+/** Counts tries by address, in memory only, and says how long to wait after more than `most` in so many milliseconds. */
 export function openTries({ most, within }: { most: number; within: number }, now: () => number) {
   const tries = new Map<string, { count: number; until: number }>()
 
   return {
-    /** Counts one more; true where that is one too many. */
-    tooMany(address: string): boolean {
+    /** Counts one more; where that is one too many, the seconds until the next may come, else 0. */
+    tooMany(address: string): number {
       for (const [known, { until }] of tries) if (until <= now()) tries.delete(known)
       const entry = tries.get(address) ?? { count: 0, until: now() + within }
       tries.set(address, { ...entry, count: entry.count + 1 })
-      return entry.count >= most
+      return entry.count < most ? 0 : Math.ceil((entry.until - now()) / 1000)
     },
   }
 }

@@ -168,7 +168,7 @@ export const problems = {
   'too-many-tries': {
     status: 429,
     title: 'Too many tries',
-    detail: 'There were too many tries from here. Wait a minute, then try again.',
+    detail: 'There were too many tries from here. Wait a minute (after wrong keys, ten), then try again.',
   },
   early: {
     status: 409,
@@ -244,6 +244,8 @@ type Page = Parameters<Context<Env>['html']>[0]
 export type Extra = {
   detail?: string
   headers?: Record<string, string>
+  /** In how many seconds another try makes sense, where there were too many; a minute where nothing is said. */
+  wait?: number
   /** Further members of the document, for programs. */
   members?: Record<string, unknown>
   /** Where a person goes from here, where there is a better place than the list of stories. */
@@ -257,11 +259,15 @@ export const tooThin = (constraint: string): Extra => ({
   detail: `${problems['dossier-too-thin'].detail} What is missing: ${constraint}.`,
 })
 
+// Of the limits in wrangler.toml, in seconds.
+const period = 60
+
 /** Answers with a problem document (RFC 9457): JSON for a program, the same words as a page for a person. */
 export function problem(c: Context<Env>, reason: Reason, extra: Extra = {}): Response | Promise<Response> {
   const { status, title } = problems[reason]
   const detail = extra.detail ?? problems[reason].detail
   for (const [name, value] of Object.entries(extra.headers ?? {})) c.header(name, value)
+  if (status === 429) c.header('Retry-After', String(extra.wait ?? period))
   c.header('Cache-Control', 'no-store')
   c.header('Vary', 'Accept', { append: true })
   if (wantsPage(c) && extra.page) return c.html(extra.page({ title, detail }), status)

@@ -3,15 +3,12 @@ import type { Env } from '../env.ts'
 import { passes } from './limits.ts'
 import { problem } from './problem.tsx'
 
-// The period of both limits in wrangler.toml, in seconds.
-const period = '60'
-
 /**
  * Lets a client send so much, and a quiz take in so much, a minute; wrangler.toml says how much. The client's address
  * is the limiter's key and is kept nowhere.
  */
 export const rateLimit: MiddlewareHandler<Env> = async function rateLimit(c, next) {
   const sent = { address: c.req.header('CF-Connecting-IP'), quiz: c.req.param('quiz') ?? '' }
-  if (!(await passes(c.env, sent))) return problem(c, 'too-many-requests', { headers: { 'Retry-After': period } })
+  if (!(await passes(c.env, sent))) return problem(c, 'too-many-requests')
   await next()
 }

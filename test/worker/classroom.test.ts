@@ -238,7 +238,13 @@ describe('a host', () => {
     for (let i = 0; i < 11; i++) statuses.push((await client.get(client.at(code, '/host'), 'y'.repeat(32))).status)
     expect(statuses).toEqual([...Array(10).fill(403), 429])
     expect((await client.get(client.at(code, '/host'), secret)).status).toBe(200)
-    expect((await client.command(code, 'z'.repeat(32), { do: 'open' }, 1)).status).toBe(429)
+    const waiting = await client.command(code, 'z'.repeat(32), { do: 'open' }, 1)
+    expect(waiting.status).toBe(429)
+    const seconds = Number(waiting.headers.get('Retry-After'))
+    expect(seconds > 590 && seconds <= 600, `${seconds}`).toBe(true)
+    const page = { headers: { Accept: 'text/html', Cookie: `host=${'y'.repeat(32)}` } }
+    const told = await worker.fetch(`/class/${code}/report`, page)
+    expect([told.status, Number(told.headers.get('Retry-After')) > 590]).toEqual([429, true])
   })
 
   test('can take someone out, whose socket closes and who cannot come back', async () => {
@@ -365,6 +371,8 @@ test('whoever tries code after code is told to wait, and whoever is in a session
   const waiting = await client.get(client.at(code))
   expect([waiting.status, waiting.headers.get('Retry-After')]).toEqual([429, '60'])
   expect((await client.get(client.at(code, '/participant'), token)).status).toBe(200)
+  const page = await worker.fetch(`/j/${code}`, { headers: { Accept: 'text/html' } })
+  expect([page.status, page.headers.get('Retry-After')]).toEqual([429, '60'])
   const screen = await opened(client.screen(code))
   await vi.waitFor(() => expect(screen.closed()).toBe(protocol.closeCodes['too-many-tries']))
   expect(screen.heard).toEqual([{ type: 'bye', reason: 'too-many-tries' }])
