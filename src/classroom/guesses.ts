@@ -1,4 +1,6 @@
-import type { Bindings } from '../env.ts'
+import { type Limiter, within } from '../http/limits.ts'
+
+type Counted = { GUESSES: Limiter }
 
 const pause = 60_000
 
@@ -9,14 +11,13 @@ const waiting = new Map<string, number>()
 export const mustWait = (address: string, now: number): boolean => (waiting.get(address) ?? 0) > now
 
 /** Counts a code that nobody has; true where that was one too many. Addresses are counted by the platform and kept nowhere. */
-export async function missed({ GUESSES }: Bindings, address: string, now: number): Promise<boolean> {
-  const { success } = await GUESSES.limit({ key: address })
-  if (success) return false
+export async function missed({ GUESSES }: Counted, address: string, now: number): Promise<boolean> {
+  if (await within(GUESSES, address)) return false
   for (const [old, until] of waiting) if (until <= now) waiting.delete(old)
   waiting.set(address, now + pause)
   return true
 }
 
 /** Counts a session that is about to be started; true where an address starts more than a school would. */
-export const startsTooOften = async ({ GUESSES }: Bindings, address: string): Promise<boolean> =>
-  !(await GUESSES.limit({ key: `start ${address}` })).success
+export const startsTooOften = async ({ GUESSES }: Counted, address: string): Promise<boolean> =>
+  !(await within(GUESSES, `start ${address}`))

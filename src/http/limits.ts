@@ -3,10 +3,7 @@ export type Limiter = { limit(options: { key: string }): Promise<{ success: bool
 
 export type Limits = { CLIENT_LIMIT?: Limiter; QUIZ_LIMIT?: Limiter }
 
-/**
- * Whether one more may come from this client to this quiz. Where a limiter is not bound or does not answer, it may: a
- * result is worth more than a limit.
- */
+/** Whether one more may come from this client to this quiz. */
 export async function passes(
   { CLIENT_LIMIT, QUIZ_LIMIT }: Limits,
   { address, quiz }: { address: string | undefined; quiz: string },
@@ -15,7 +12,11 @@ export async function passes(
   return (await within(CLIENT_LIMIT, clientOf(address))) && (await within(QUIZ_LIMIT, quiz))
 }
 
-async function within(limiter: Limiter | undefined, key: string): Promise<boolean> {
+/**
+ * Whether one more is within the limit. Where the limiter is not bound or does not answer, it is: what people do here is
+ * worth more than a limit.
+ */
+export async function within(limiter: Limiter | undefined, key: string): Promise<boolean> {
   try {
     return limiter ? (await limiter.limit({ key })).success : true
   } catch {
