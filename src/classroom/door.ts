@@ -11,11 +11,13 @@ const wrongSecrets = { most: 10, within: 600_000 }
 const arrivals = { most: 300, within: 60_000 }
 
 /** Who may do what: everyone what is open, whoever has a token what is theirs, whoever has the secret what is the host’s. */
-export function openDoor(engine: Engine, now: () => number) {
+export function openDoor(engine: Pick<Engine, 'state'>, now: () => number) {
   const guesses = openTries(wrongSecrets, now)
   const newcomers = openTries(arrivals, now)
 
   function open<T>(use: (state: State) => Answer<T>): Answer<T> {
+    guesses.prune()
+    newcomers.prune()
     const state = engine.state()
     return state ? use(state) : bad('unknown-session')
   }
