@@ -53,12 +53,13 @@ export function openEngine(ground: Ground) {
 
   /** One message through the machine; the replies are for whoever sent it. */
   function take(message: Message): Reply[] {
+    // A good moment, and rare enough, to see who is still there.
+    if (message.type === 'command') callRoll()
     if (!state) return [{ type: 'refused', reason: 'unknown-session' }]
     const { state: next, effects } = step(state, message, now())
     return apply(next, effects)
   }
 
-  /** Sees who is still there. */
   function callRoll(): void {
     for (const participant of ground.dropSilent()) take({ type: 'dropped', participant })
   }
@@ -73,7 +74,6 @@ export function openEngine(ground: Ground) {
 
   return {
     take,
-    callRoll,
     state: (): State | null => state,
 
     /** Makes the session, unless there is one already. */

@@ -120,7 +120,9 @@ export class Session extends DurableObject<Bindings> {
   }
 
   command(secret: string, from: string, command: CommandMessage): Promise<Answer<Done>> {
-    return this.#door.host(secret, from, () => answered(this.#obey(command), 'done', (done) => done))
+    return this.#door.host(secret, from, () =>
+      answered(this.#engine.take({ type: 'command', command }), 'done', (done) => done),
+    )
   }
 
   screen(seq?: number): Answer<ScreenSnapshot | null> {
@@ -263,16 +265,10 @@ export class Session extends DurableObject<Bindings> {
     return this.#engine.take({ type: 'rename', participant, ...named(message.nickname) })
   }
 
-  /** A good moment, and rare enough, to see who is still there. */
-  #obey(command: CommandMessage): Reply[] {
-    this.#engine.callRoll()
-    return this.#engine.take({ type: 'command', command })
-  }
-
   #fromWatcher(socket: WebSocket, as: Audience, body: unknown): Reply[] {
     const read = v.safeParse(as === 'host' ? fromHost : fromScreen, body)
     if (!read.success) return malformed
-    if (read.output.type === 'command') return this.#obey(read.output)
+    if (read.output.type === 'command') return this.#engine.take({ type: 'command', command: read.output })
     this.#sendSnapshot(socket, as)
     return []
   }

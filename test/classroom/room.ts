@@ -113,7 +113,6 @@ export function testRoom(chosen: v.InferInput<typeof options> = {}, wire?: (now:
       engine.ring()
       return true
     },
-    callRoll: () => engine.callRoll(),
     /** Lets time pass, ringing whenever the alarm is due, as the platform would. */
     wait(ms: number): void {
       const until = clock + ms

@@ -79,7 +79,7 @@ describe('someone whose heart has not beaten for ninety seconds', () => {
     room.host({ do: 'reveal' })
     room.wait(100_000)
     expect(rosterOf(host)).toMatchObject({ Ben: true })
-    room.callRoll()
+    room.host({ do: 'lock', locked: true })
     room.wait(1500)
     expect(rosterOf(host)).toEqual({ Ada: false, Ben: false })
     expect(room.alarm()).toBeGreaterThan(room.now() + 3_600_000)
