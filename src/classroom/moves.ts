@@ -43,7 +43,7 @@ export const endSession = (state: State, now: number): Step =>
   moveTo(state, { phase: { kind: 'ended', at: now }, leaderboard: state.leaderboard }, now)
 
 /**
- * Moves the session on: a new version, stored, andThen told to everyone, or to `only` some. Everybody gets the same words
+ * Moves the session on: a new version, stored, then told to everyone, or to `only` some. Everybody gets the same words
  * but those with extra time, and everyone at their own pace.
  */
 export function moveTo(

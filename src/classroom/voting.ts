@@ -7,7 +7,7 @@ import { answersTo, type Participant, roundKey, type State, voteOf, votesIn } fr
 import { ownScene, revealOf } from './views.ts'
 
 /**
- * Takes an answer into its round: stored, andThen acknowledged. Sent again it is acknowledged again; another answer to the
+ * Takes an answer into its round: stored, then acknowledged. Sent again it is acknowledged again; another answer to the
  * same round is refused, and says which one stands.
  */
 export function takeVote(state: State, person: Participant, message: VoteMessage, now: number): Step {
