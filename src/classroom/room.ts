@@ -62,7 +62,8 @@ async function place(env: Bindings, setup: Omit<Setup, 'code'>): Promise<string>
 
 /**
  * A session by the code that someone typed, for whoever asks from this address. Codes that nobody has are counted
- * against the address, and after sixty in a minute it has to wait; whoever is in a session is not slowed down.
+ * against the address, and after sixty in a minute it has to wait with all that needs neither token nor secret, the
+ * projector’s view included. Whoever has one is not slowed down.
  */
 export function roomOf(env: Bindings, typed: string, address: string) {
   const code = readCode(typed)
@@ -95,9 +96,9 @@ export function roomOf(env: Bindings, typed: string, address: string) {
     command: (secret: string, message: CommandMessage) => ask(() => session().command(secret, address, message)),
     screen: (seq?: number) => enter(() => session().screen(seq)),
     /** From the session while it lasts, then from KV until the stated hour. */
-    report: (secret: string): Promise<Answer<Report>> => enter(() => reportFrom(env, code ?? '', secret, address)),
+    report: (secret: string): Promise<Answer<Report>> => ask(() => reportFrom(env, code ?? '', secret, address)),
     /** Everything, now; also where only the report is left. */
-    destroy: (secret: string): Promise<Answer<null>> => enter(() => destroyAt(env, code ?? '', secret, address)),
+    destroy: (secret: string): Promise<Answer<null>> => ask(() => destroyAt(env, code ?? '', secret, address)),
 
     /** The upgrade, always granted: a refusal closes the socket at once, with a code that says why. */
     async socket(request: Request): Promise<Response> {

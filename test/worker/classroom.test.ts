@@ -363,7 +363,7 @@ test('a report outlives its session in KV, is read with the same secret, and del
 })
 
 test('whoever tries code after code is told to wait, and whoever is in a session is not', async () => {
-  const { code } = await client.create()
+  const { code, secret } = await client.create()
   const { token } = await client.join(code)
   const codes = Array.from({ length: 70 }, (_, i) => `GGGG${'BCDFGHJKMP'[Math.floor(i / 10)]}${'BCDFGHJKMP'[i % 10]}`)
   const statuses = await Promise.all(codes.map(async (guess) => (await client.get(client.at(guess))).status))
@@ -371,6 +371,8 @@ test('whoever tries code after code is told to wait, and whoever is in a session
   const waiting = await client.get(client.at(code))
   expect([waiting.status, waiting.headers.get('Retry-After')]).toEqual([429, '60'])
   expect((await client.get(client.at(code, '/participant'), token)).status).toBe(200)
+  const report = async (as: string) => (await client.get(client.at(code, '/report'), as)).status
+  expect([await report(secret), await report('x'.repeat(32))]).toEqual([200, 429])
   const page = await worker.fetch(`/j/${code}`, { headers: { Accept: 'text/html' } })
   expect([page.status, page.headers.get('Retry-After')]).toEqual([429, '60'])
   const screen = await opened(client.screen(code))
