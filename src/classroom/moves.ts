@@ -2,10 +2,8 @@ import { closesAt, deadlineFor, silence } from './clock.ts'
 import { andThen, type Effect, type Step } from './effects.ts'
 import { numbered, touch } from './feed.ts'
 import type { Phase } from './model.ts'
-import { nextItem, type Participant, type Progress, peopleIn, type State, votesIn } from './state.ts'
+import { day, nextItem, type Participant, type Progress, peopleIn, type State, votesIn } from './state.ts'
 import { hostPhase, phaseMessage, screenPhase } from './views.ts'
-
-const day = 86_400_000
 
 /** Opens a round of a question. */
 export function openRound(state: State, item: number, now: number): Step {

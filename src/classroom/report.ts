@@ -3,7 +3,7 @@ import type { RoundResult, Shift, Vote } from './model.ts'
 import { pointsOf } from './points.ts'
 import type { SessionInfo } from './protocol.ts'
 import { itemResult, normalizedGain } from './results.ts'
-import { answersTo, isRight, type Participant, peopleIn, type State, votesIn } from './state.ts'
+import { answersTo, askedIn, isRight, type Participant, peopleIn, type State } from './state.ts'
 import { infoOf } from './views.ts'
 
 export type ReportOption = {
@@ -62,7 +62,7 @@ export type Report = {
 export function reportOf(state: State): Report {
   const { setup, phase } = state
   const people = peopleIn(state)
-  const asked = setup.questions.flatMap((_, item) => (wasAsked(state, item) ? [item] : []))
+  const asked = askedIn(state)
   const questions = asked.map((item) => reportQuestion(state, item, people))
   const pupils = people.map((person) => reportPupil(state, person))
   const answers = pupils.reduce((total, { answered }) => total + answered, 0)
@@ -81,9 +81,6 @@ export function reportOf(state: State): Report {
     pupils: pupils.sort((a, b) => a.nickname.localeCompare(b.nickname)),
   }
 }
-
-const wasAsked = (state: State, item: number): boolean =>
-  (state.rounds[item] ?? 0) > 0 || votesIn(state, item, 1).size > 0
 
 function reportQuestion(state: State, item: number, people: readonly Participant[]): ReportQuestion {
   const { id = '', skill = 'recall', stem = '', options = [] } = state.setup.questions[item] ?? {}

@@ -14,12 +14,10 @@ import type { Report } from './report.ts'
 import { hashOf, newSecret } from './secrets.ts'
 import { deleteReport, readReport } from './shelf.ts'
 import { refusedHeader, waitHeader } from './sockets.ts'
-import type { Setup } from './state.ts'
+import { day, type Setup } from './state.ts'
 
 type Refused = 'malformed-class' | 'unknown-quiz' | 'unknown-edition' | 'unknown-length' | 'dossier-too-thin'
 type Made = { ok: true; session: Omit<Created, 'host' | 'join' | 'screen'> } | { ok: false; reason: Refused }
-
-const day = 86_400_000
 
 /** Makes a session from what a host chose, under a code that no other session has. */
 export async function createSession(env: Bindings, body: unknown, now = Date.now()): Promise<Made> {

@@ -114,6 +114,12 @@ export const roundsOf = ({ rounds, phase }: State, item: number): number => {
   return Math.max(rounds[item] ?? 0, alone)
 }
 
+/** The questions that the class had or that anyone has answered alone. */
+export const askedIn = (state: State): number[] =>
+  state.setup.questions.flatMap((_, item) =>
+    (state.rounds[item] ?? 0) > 0 || votesIn(state, item, 1).size > 0 ? [item] : [],
+  )
+
 /** The people in the room, removed ones left out. */
 export const peopleIn = ({ participants }: State): Participant[] =>
   [...participants.values()].filter(({ removed }) => !removed)
@@ -160,7 +166,8 @@ export function freshFeed(now: number): Feed {
   return { seq: now, host: line, screen: line, shown: '' }
 }
 
-const day = 86_400_000
+/** In milliseconds. */
+export const day = 86_400_000
 const ownDays = 7
 
 /** Until when people may finish at their own pace: a week, and always a day before everything is deleted. */

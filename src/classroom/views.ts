@@ -6,7 +6,7 @@ import { leaderboardOf, pointsOf } from './points.ts'
 import type { PhaseMessage, SessionInfo } from './protocol.ts'
 import { distributionOf, itemResult } from './results.ts'
 import type { ScreenPhase, ScreenSnapshot } from './screen-protocol.ts'
-import { answersTo, itemOf, nextItem, type Participant, peopleIn, type State, votesIn } from './state.ts'
+import { answersTo, askedIn, itemOf, nextItem, type Participant, peopleIn, type State, votesIn } from './state.ts'
 
 /** What each audience sees of a session; nothing here changes anything. */
 
@@ -65,15 +65,9 @@ export const hostSnapshot = (state: State, now: number): HostSnapshot => ({
   ...hostScene(state),
   ...forHost(state, now),
   questions: state.setup.questions.map((_, item) => hostQuestion(state, item)),
-  results: asked(state).map((item) => itemResult(state, item)),
+  results: askedIn(state).map((item) => itemResult(state, item)),
   roster: peopleIn(state).map((person) => rosterEntry(state, person, now)),
 })
-
-/** The questions that the class had or that anyone has answered alone. */
-const asked = (state: State): number[] =>
-  state.setup.questions.flatMap((_, item) =>
-    (state.rounds[item] ?? 0) > 0 || votesIn(state, item, 1).size > 0 ? [item] : [],
-  )
 
 /** Without the question where everyone has been sent it ahead. */
 export function phaseMessage(state: State, person: Participant | null, now: number, sentAhead: number): PhaseMessage {
