@@ -91,7 +91,11 @@ export function openSockets<Kind extends Socket>(platform: Platform<Kind>, now: 
     },
 
     closeAll(reason: CloseReason): void {
-      for (const socket of platform.getWebSockets()) hangUp(socket, reason)
+      for (const socket of platform.getWebSockets()) {
+        // The code may be given to another class before its other end has answered.
+        vacate(socket)
+        hangUp(socket, reason)
+      }
       seats.clear()
     },
   }

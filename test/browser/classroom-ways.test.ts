@@ -264,14 +264,20 @@ describe('one person, one place', () => {
 })
 
 describe('more screens than a session takes', () => {
-  test('the one too many says so, and no word of deletion', async () => {
+  test('the newest gets in, the last that came says so, and the one on the wall stays', async () => {
     const session = await startSession(worker)
     const context = await browser.context()
+    const seatOn = async (screen: Page) => {
+      const seated = screen.waitForEvent('websocket')
+      await screen.goto(session.screen)
+      await (await seated).waitForEvent('framereceived')
+    }
     const screens = await Promise.all(Array.from({ length: 8 }, () => context.newPage()))
-    for (const screen of screens) await screen.goto(session.screen)
+    for (const screen of screens) await seatOn(screen)
     const last = await context.newPage()
-    await last.goto(session.screen)
-    await see(last, 'As many screens as possible')
+    await seatOn(last)
+    await see(screens[7] ?? last, 'Another screen shows this session')
+    for (const screen of [screens[0] ?? last, last]) await see(screen, session.code)
     await context.close()
   })
 })

@@ -55,6 +55,8 @@ export function wiredRoom(options: Options = {}) {
       else room.take({ type: 'watched', watched: true })
       return socket
     },
+    /** Hangs up on everyone, as at the end of a session. */
+    closeAll: () => sockets?.closeAll('session-deleted'),
     /** A projector’s socket. */
     project(): TestSocket {
       const socket = testSocket()

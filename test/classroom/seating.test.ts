@@ -40,3 +40,10 @@ describe('where one more comes than may be there', () => {
     expect(closed()).toEqual([1])
   })
 })
+
+test('a socket of a class that is over counts for nobody in the next one of its code', () => {
+  const { room } = seated('open', 1)
+  room.closeAll()
+  room.evict()
+  expect(room.state().watched).toBe(false)
+})
