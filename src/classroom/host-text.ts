@@ -104,7 +104,6 @@ export const hostText = {
   failed: 'That could not be done. Look at where the session stands, then try again.',
   unanswered: 'No answer came. Look at where the session stands, then try again.',
   unsent: 'There is no connection at the moment, so nothing was done. Try again when it is back.',
-  tooMany: 'This session is led from as many devices as it can be. Close it on one of them, then reload.',
   replaced: 'Another device leads this session now in place of this one.',
   gone: 'This session has been deleted.',
   another: 'Start another session',

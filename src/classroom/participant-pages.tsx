@@ -120,15 +120,16 @@ function stateFor(c: Here, snapshot: ParticipantSnapshot, token: string): Partic
 
 const another = { back: { href: addresses.door(), label: participantText.otherCode } }
 
-/** Where nobody new can come in, the page still lets those go on who are in. */
-function refused(c: Here, { refused: { reason } }: Bad): Response | Promise<Response> {
+const shut: Refusal[] = ['session-ended', 'room-full', 'locked', 'too-many-tries']
+
+/** Where nobody new can come in, or not yet, the page still lets those go on who are in. */
+function refused(c: Here, { refused: { reason, wait } }: Bad): Response | Promise<Response> {
   const { code } = roomAt(c)
-  if (!code || !(reason === 'session-ended' || reason === 'room-full' || reason === 'locked'))
-    return problem(c, reason, another)
+  if (!code || !shut.includes(reason)) return problem(c, reason, another)
   const page = (words: { title: string; detail: string }) => (
     <ShutPage code={code} {...words} ended={reason === 'session-ended'} />
   )
-  return problem(c, reason, { page })
+  return problem(c, reason, { page, ...(wait && { wait }) })
 }
 
 const refusals: Partial<Record<Refusal, string>> = participantText.refusals

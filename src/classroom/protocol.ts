@@ -100,7 +100,6 @@ export const closeCodes = {
   'wrong-secret': 4003,
   'unknown-session': 4004,
   'unknown-participant': 4005,
-  'room-full': 4006,
   'too-many-tries': 4029,
 } as const
 export type CloseReason = keyof typeof closeCodes
@@ -111,7 +110,6 @@ const closeReasons = [
   'wrong-secret',
   'unknown-session',
   'unknown-participant',
-  'room-full',
   'too-many-tries',
 ] as const satisfies readonly CloseReason[]
 

@@ -10,8 +10,6 @@ export const screenText = {
   closed: 'Voting is closed',
   own: 'Work at your own pace',
   ended: 'Thank you. The session is over.',
-  tooMany: 'As many screens as possible show this session already. Close one of them, then reload.',
-  reload: 'Reload',
   replaced: 'Another screen shows this session now in place of this one.',
   gone: 'This session has been deleted.',
   more: (count: number) => `and ${count} more`,

@@ -19,6 +19,7 @@ const sessionThatIs = (reason: string) => ({
 test.each([
   ['session-ended', 410, 'The session has ended', 'href="/j">Type another code'],
   ['locked', 403, 'The door is locked', 'href="/j/BCDFGH">Try again'],
+  ['too-many-tries', 429, 'Too many tries', 'href="/j/BCDFGH">Try again'],
   ['room-full', 409, 'The room is full', 'href="/j/BCDFGH">Try again'],
 ])('a session that is “%s” says so before anyone presses Join, and what to do', async (reason, status, title, way) => {
   const answer = await participantPages.request(
@@ -31,4 +32,6 @@ test.each([
   expect(page).toContain(`${title}</h1>`)
   expect(page).toContain(way)
   expect(page).not.toContain('<form')
+  // Whoever is in goes on from here, by the token that their device keeps.
+  expect(page).toMatch(/id="view" data-code="BCDFGH".*participant\.|participant\..*id="view" data-code="BCDFGH"/s)
 })

@@ -12,7 +12,6 @@ const reasons: { [Name in CloseReason as `${Codes[Name]}`]: Name } = {
   4003: 'wrong-secret',
   4004: 'unknown-session',
   4005: 'unknown-participant',
-  4006: 'room-full',
   4029: 'too-many-tries',
 }
 const byCode: Record<string, CloseReason> = reasons

@@ -86,8 +86,6 @@ function outcomeAloud(round: RoundResult | undefined): string {
 function farewell(ending: Ending, code: string): Farewell {
   const href = addresses.host(code)
   switch (ending) {
-    case 'room-full':
-      return { title: hostText.tooMany, href, label: hostText.reload }
     case 'replaced':
       return { title: hostText.replaced, href, label: viewText.here }
     case 'wrong-secret':

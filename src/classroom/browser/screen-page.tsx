@@ -44,8 +44,6 @@ function show(root: HTMLElement): void {
 function farewell(ending: Ending, code: string): Farewell {
   const href = addresses.screen(code)
   switch (ending) {
-    case 'room-full':
-      return { title: screenText.tooMany, href, label: screenText.reload }
     case 'replaced':
       return { title: screenText.replaced, href, label: viewText.here }
     case 'session-deleted':
