@@ -4,6 +4,8 @@ const list = document.querySelector<HTMLElement>('.kept')
 
 if (list && 'caches' in window) void show(list)
 addEventListener('online', loadAgain)
+// The connection may have come back while this page was loading.
+if (navigator.onLine) void loadAgain()
 
 /** Loads the page that was asked for once the network really answers: a browser says “online” too soon. */
 async function loadAgain(): Promise<void> {
@@ -11,7 +13,7 @@ async function loadAgain(): Promise<void> {
     await fetch(location.href, { method: 'HEAD' })
     location.reload()
   } catch {
-    // Still offline.
+    if (navigator.onLine) setTimeout(loadAgain, 5000)
   }
 }
 
