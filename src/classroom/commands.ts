@@ -1,6 +1,6 @@
 import { closesAt, deadlineFor } from './clock.ts'
 import { andThen, type Effect, refuse, reply, type Step, still } from './effects.ts'
-import { touch } from './feed.ts'
+import { hurried, touch } from './feed.ts'
 import type { Command, CommandMessage } from './host-protocol.ts'
 import type { ExtraTime, Refusal } from './model.ts'
 import { closeRound, endSession, moveTo, openRound, revealItem } from './moves.ts'
@@ -81,7 +81,7 @@ function ownPace(state: State, now: number): Outcome {
 function lock(state: State, locked: boolean, now: number): Step {
   if (locked === state.locked) return still(state)
   const step: Step = { state: { ...state, locked }, effects: [{ do: 'keep-progress' }] }
-  return andThen(step, (next) => touch(next, now, []))
+  return andThen(step, (next) => touch(hurried(next), now, []))
 }
 
 const known = (state: State, participant: string, step: (person: Participant) => Step): Outcome => {
@@ -96,7 +96,9 @@ function giveTime(state: State, before: Participant, extraTime: ExtraTime, now: 
   const keep: Effect = { do: 'keep-person', person }
   const step =
     state.phase.kind === 'open' ? retimed(given, person, now) : { state: given, effects: [] satisfies Effect[] }
-  return andThen({ state: step.state, effects: [keep, ...step.effects] }, (next) => touch(next, now, [person.id]))
+  return andThen({ state: step.state, effects: [keep, ...step.effects] }, (next) =>
+    touch(hurried(next), now, [person.id]),
+  )
 }
 
 /** Moves the deadlines that hang on one person’s time; the phase stays, under a new version that only they hear of. */

@@ -17,6 +17,13 @@ export function touch(state: State, now: number, changed: readonly string[], for
   return sayWhatIsDue({ ...state, feed: { ...feed, host, screen } }, now)
 }
 
+/** With both feeds due: what the host has just done is shown at once, however lately something else was. */
+export function hurried(state: State): State {
+  const { host, screen } = state.feed
+  const sent = Number.NEGATIVE_INFINITY
+  return { ...state, feed: { ...state.feed, host: { ...host, sent }, screen: { ...screen, sent } } }
+}
+
 /** Notes that someone has been removed. */
 export function touchGone(state: State, now: number, participant: string): Step {
   if (!state.watched) return unheard(state)

@@ -1,6 +1,6 @@
 import { closesAt, isPolling, justLeft, pollLasts, silence } from './clock.ts'
 import { also, andThen, type Effect, refuse, reply, type Step, still } from './effects.ts'
-import { touch, touchGone } from './feed.ts'
+import { hurried, touch, touchGone } from './feed.ts'
 import { capacity, type Refusal } from './model.ts'
 import { likeness, type Wish } from './names.ts'
 import { type Participant, peopleIn, type State } from './state.ts'
@@ -114,7 +114,7 @@ export function removePerson(state: State, before: Participant, now: number): St
       { do: 'due', what: 'deadline', at: closesAt(kept.state) },
     ],
   }
-  return andThen(gone, (next) => andThen(armEarlyClose(next, now), (last) => touchGone(last, now, person.id)))
+  return andThen(gone, (next) => andThen(armEarlyClose(next, now), (last) => touchGone(hurried(last), now, person.id)))
 }
 
 /** Whom a token belongs to, removed or not. */

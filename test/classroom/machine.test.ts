@@ -87,6 +87,10 @@ describe('the host', () => {
     expect(room.host({ do: 'lock', locked: true }, version - 1)).toMatchObject({ type: 'done', version })
     expect(room.hostFeeds().at(-1)).toMatchObject({ locked: true })
     expect(room.screenFeeds().at(-1)).toMatchObject({ locked: true })
+    // What the host does is shown at once, not when the next feed would be due.
+    room.host({ do: 'lock', locked: false })
+    expect(room.hostFeeds().at(-1)).toMatchObject({ locked: false })
+    expect(room.screenFeeds().at(-1)).toMatchObject({ locked: false })
     expect(room.heardBy('Ada')).toHaveLength(before)
     room.host({ do: 'end' })
     expect(room.host({ do: 'lock', locked: false })).toMatchObject({ reason: 'wrong-phase' })
