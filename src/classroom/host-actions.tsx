@@ -51,27 +51,25 @@ export const OtherSteps = ({ snapshot }: { snapshot: HostSnapshot }) => {
           <Jump snapshot={snapshot} />
         </details>
       )}
-      {phase.kind !== 'own' && (
-        <details>
-          <summary class="tap">{hostText.actions.own}</summary>
-          <p>{hostText.actions.ownHint}</p>
-          <CommandForm snapshot={snapshot}>
-            <button class="button" type="submit" name="do" value="own-pace">
-              {hostText.actions.ownNow}
-            </button>
-          </CommandForm>
-        </details>
-      )}
-      <details>
-        <summary class="tap">{hostText.actions.end}</summary>
-        <p>{hostText.actions.endHint}</p>
-        <CommandForm snapshot={snapshot}>
-          <button class="button" type="submit" name="do" value="end">
-            {hostText.actions.endNow}
-          </button>
-        </CommandForm>
-      </details>
+      {phase.kind !== 'own' && <FinalStep snapshot={snapshot} step="own-pace" />}
+      <FinalStep snapshot={snapshot} step="end" />
     </div>
+  )
+}
+
+/** What cannot be taken back is said first, and takes a second press. */
+const FinalStep = ({ snapshot, step }: { snapshot: HostSnapshot; step: keyof typeof hostText.final }) => {
+  const { title, hint, now } = hostText.final[step]
+  return (
+    <details>
+      <summary class="tap">{title}</summary>
+      <p>{hint}</p>
+      <CommandForm snapshot={snapshot}>
+        <button class="button" type="submit" name="do" value={step}>
+          {now}
+        </button>
+      </CommandForm>
+    </details>
   )
 }
 

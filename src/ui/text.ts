@@ -233,7 +233,7 @@ export const text = {
       },
       {
         heading: 'Who runs the servers',
-        body: 'Pages come from Cloudflare’s network, which sees network addresses in passing, as any host does. To refuse floods and guessing, this site counts by them for ten minutes at most: in memory, from which the next request after that erases them. It does not store them. When something fails, the error is logged with the address of the page that was asked for, for a week at most; who asked is not.',
+        body: 'Pages come from Cloudflare’s network, which sees network addresses in passing, as every host does. To refuse floods and guessing, this site counts by them for ten minutes at most: in memory, from which the next request after that erases them. It does not store them. When something fails, the error is logged with the address of the page that was asked for, for a week at most; who asked is not.',
       },
     ],
   },

@@ -179,3 +179,20 @@ function noteWakeLocks(): void {
     },
   })
 }
+
+test('the second click of a double click presses nothing that has come under the pointer', async () => {
+  const session = await startSession(worker)
+  const host = await hostWith(await browser.context(), session)
+  await host.getByRole('button', { name: 'Lock the door' }).hover()
+  await host.mouse.down({ clickCount: 1 })
+  await host.mouse.up({ clickCount: 1 })
+  await see(host, 'Door locked')
+  await host.mouse.down({ clickCount: 2 })
+  await host.mouse.up({ clickCount: 2 })
+  // By then a command would have been sent and carried out.
+  const asked = await host.request.get(`${worker.origin()}/api/sessions/${session.code}`)
+  expect(await asked.json()).toMatchObject({ locked: true })
+  await press(host, 'Open the door')
+  await see(host, 'Lock the door')
+  await host.context().close()
+})
