@@ -28,6 +28,9 @@ export function openAgenda(store: Store, wakeAt: (time: number | null) => void) 
       return new Map([...wanted].filter(([what, at]) => (dues.get(what) ?? null) !== at))
     },
 
+    /** When something is due, or null where it is not. */
+    at: (what: Due): number | null => dues.get(what) ?? null,
+
     /** What is due by now. */
     late: (now: number): Due[] => [...dues].flatMap(([what, at]) => (at <= now ? [what] : [])),
 

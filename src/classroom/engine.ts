@@ -67,9 +67,10 @@ export function openEngine(ground: Ground) {
   function doDue(what: Due): void {
     if (what === 'publish' || what === 'forget') return
     if (what === 'roll-call') callRoll()
+    const at = agenda.at(what)
     take({ type: 'due', what })
-    // Whatever the machine made of it, it is not due again at this time.
-    if (agenda.late(now()).includes(what)) agenda.put(what, null)
+    // Done at this time, whatever the machine made of it; what it has set anew stands, even if that has come meanwhile.
+    if (agenda.at(what) === at) agenda.put(what, null)
   }
 
   return {

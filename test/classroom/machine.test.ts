@@ -96,6 +96,23 @@ describe('the host', () => {
     expect(room.host({ do: 'lock', locked: false })).toMatchObject({ reason: 'wrong-phase' })
   })
 
+  test('hears what became due while the projector was told', () => {
+    const room = testRoom()
+    room.watch()
+    room.join('Ada')
+    room.join('Ben')
+    room.pass(752)
+    room.ring()
+    room.join('Cem')
+    // The projector’s feed is due now, and the host’s two milliseconds later.
+    room.pass(748)
+    room.slow(5)
+    room.ring()
+    room.ring()
+    expect(room.screenFeeds().at(-1)).toMatchObject({ totals: { people: 3 } })
+    expect(room.hostFeeds().at(-1)).toMatchObject({ totals: { people: 3 } })
+  })
+
   test('and a projector that poll see by the number that there is something new', () => {
     const room = roomWith(class3)
     const seen = [room.state().feed.seq]

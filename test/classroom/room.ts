@@ -51,6 +51,7 @@ export function testRoom(chosen: v.InferInput<typeof options> = {}, wire?: (now:
   let clock = start
   let alarm: number | null = null
   let watched = false
+  let slowness = 0
   let engine = open()
 
   function open(): Engine {
@@ -75,6 +76,7 @@ export function testRoom(chosen: v.InferInput<typeof options> = {}, wire?: (now:
   }
 
   function say(said: Said): void {
+    clock += slowness
     if (said.do === 'tell-host') heard.host.push(said.message)
     if (said.do === 'tell-screen') heard.screen.push(said.message)
     if (said.do === 'hang-up') {
@@ -105,6 +107,10 @@ export function testRoom(chosen: v.InferInput<typeof options> = {}, wire?: (now:
     alarm: () => alarm,
     pass: (ms: number) => {
       clock += ms
+    },
+    /** Makes whatever is said from now on take this long, as on a busy machine, whose clock runs on meanwhile. */
+    slow: (ms: number) => {
+      slowness = ms
     },
     /** Rings the alarm if it is due; false where it is not. */
     ring(): boolean {
