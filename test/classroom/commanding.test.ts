@@ -31,10 +31,32 @@ describe('a host’s command', () => {
     expect(sent.map(({ command }) => command.do)).toEqual(['open', 'close'])
   })
 
+  test('is not kept waiting by another that is on its way', () => {
+    const host = commands()
+    host.give({ do: 'lock', locked: 'false', version: '3' })
+    host.give({ do: 'open', version: '3' })
+    expect(sent.map(({ command }) => command.do)).toEqual(['lock', 'open'])
+  })
+
+  test('that may have gone with its connection is sent again, and not where the session has moved on', () => {
+    const host = commands()
+    host.give({ do: 'open', version: '3' })
+    host.renewed(3)
+    host.renewed(4)
+    expect(sent).toHaveLength(2)
+    expect(new Set(sent.map(({ id }) => id)).size).toBe(1)
+    const [{ id = '' } = {}] = sent
+    host.done({ type: 'done', id, version: 4 })
+    host.refused({ type: 'refused', reason: 'stale-version', id })
+    expect(host.notice()).toBeUndefined()
+    host.renewed(3)
+    expect(sent).toHaveLength(2)
+  })
+
   test('that is refused says why, until the session moves on', () => {
     const host = commands()
     host.give({ do: 'open', version: '3' })
-    host.refused({ type: 'refused', reason: 'stale-version' })
+    host.refused({ type: 'refused', reason: 'stale-version', id: sent[0]?.id })
     expect(host.notice()).toBe('The session had already moved on, so nothing was done.')
     expect(said).toEqual([host.notice()])
     host.settled()

@@ -8,10 +8,11 @@ import { newId } from './random.ts'
 const patience = 5000
 
 type Ways = { send: (message: CommandMessage) => boolean; say: (words: string) => void }
+type Underway = { message: CommandMessage; since: number }
 
-/** The host’s commands, one at a time, so that a second click does not skip anything. */
+/** The host’s commands until they are answered; the same one again meanwhile is a second click, and nothing more. */
 export function openCommands({ send, say }: Ways) {
-  let underway: { id: string; since: number } | null = null
+  const underway = new Map<string, Underway>()
   let notice: string | undefined
 
   return {
@@ -19,20 +20,29 @@ export function openCommands({ send, say }: Ways) {
     notice: (): string | undefined => notice,
 
     give(fields: Record<string, string>): void {
-      if (underway) return
-      notice = undefined
+      const version = Number(fields.version)
       // The fields are those that the view has put there; the server reads them by its schema.
       const command = commandOf(fields) as CommandMessage['command']
-      underway = { id: newId(), since: Date.now() }
-      if (!send({ type: 'command', id: underway.id, version: Number(fields.version), command })) fail(hostText.unsent)
+      if ([...underway.values()].some(({ message }) => isSame(message, { version, command }))) return
+      notice = undefined
+      const message: CommandMessage = { type: 'command', id: newId(), version, command }
+      if (send(message)) underway.set(message.id, { message, since: Date.now() })
+      else fail(hostText.unsent)
+    },
+
+    /** Everything has come anew, perhaps by a new connection: what may have gone with the old one is sent again. */
+    renewed(version: number): void {
+      // Where the version is another, it was carried out, or the session has moved on without it.
+      for (const { message } of underway.values()) if (message.version === version) send(message)
     },
 
     done({ id }: Done): void {
-      if (id === underway?.id) underway = null
+      underway.delete(id)
     },
 
-    refused({ reason }: Refused): void {
-      fail(refusals[reason] ?? hostText.failed)
+    refused({ id, reason }: Refused): void {
+      // Sent again, it may be refused because it was carried out the first time.
+      if (id === undefined || underway.delete(id)) fail(refusals[reason] ?? hostText.failed)
     },
 
     /** The session has moved on, so that nothing more needs saying. */
@@ -40,19 +50,22 @@ export function openCommands({ send, say }: Ways) {
       notice = undefined
     },
 
-    /** Gives up the one that nobody has answered; true where there was one. */
+    /** Gives up those that nobody has answered; true where there were any. */
     giveUp(): boolean {
-      const lost = underway !== null && Date.now() - underway.since > patience
-      if (lost) fail(hostText.unanswered)
-      return lost
+      const lost = [...underway].filter(([, { since }]) => Date.now() - since > patience)
+      for (const [id] of lost) underway.delete(id)
+      if (lost.length > 0) fail(hostText.unanswered)
+      return lost.length > 0
     },
   }
 
   function fail(words: string): void {
-    underway = null
     notice = words
     say(words)
   }
 }
+
+const isSame = (one: Pick<CommandMessage, 'version' | 'command'>, other: typeof one): boolean =>
+  one.version === other.version && JSON.stringify(one.command) === JSON.stringify(other.command)
 
 const refusals: Partial<Record<Refused['reason'], string>> = hostText.refusals

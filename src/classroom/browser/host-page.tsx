@@ -64,8 +64,10 @@ function run(root: HTMLElement): void {
     if (message.type === 'phase') commands.settled()
     if (message.type === 'feed') outdated = true
     const before = snapshot
-    if (message.type === 'snapshot') snapshot = message
-    else if (before) snapshot = followAsHost(before, message)
+    if (message.type === 'snapshot') {
+      snapshot = message
+      commands.renewed(message.version)
+    } else if (before) snapshot = followAsHost(before, message)
     const locked = snapshot?.session.locked
     if (before && before.session.locked !== locked) stage.say(hostText.lock[locked ? 'locked' : 'open'])
   }
