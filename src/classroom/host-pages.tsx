@@ -54,7 +54,7 @@ hostPages.get('/class/:code/report.csv', async (c) => {
   const report = await roomAt(c).report(secretOf(c))
   if (!report.ok) return notYours(c, report)
   c.header('Content-Disposition', `attachment; filename="class-${report.value.session.code}.csv"`)
-  return c.body(reportCsv(report.value), 200, { 'Content-Type': 'text/csv; charset=utf-8' })
+  return c.body(byteOrderMark + reportCsv(report.value), 200, { 'Content-Type': 'text/csv; charset=utf-8' })
 })
 
 hostPages.post('/class/:code/delete', async (c) => {
@@ -64,6 +64,9 @@ hostPages.post('/class/:code/delete', async (c) => {
   if (code) forgetSecret(c, code)
   return c.redirect(`${addresses.classStart()}?deleted`, 303)
 })
+
+// Spreadsheets take a file that does not begin with it for one in the code page of their machine.
+const byteOrderMark = '\uFEFF'
 
 const roomAt = (c: Here) => roomOf(c.env, c.req.param('code'), addressOf(c))
 

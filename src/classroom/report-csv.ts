@@ -4,18 +4,21 @@ import type { Report, ReportAnswer } from './report.ts'
 const letters = 'ABCDEFGH'
 
 /**
- * The report as a table for a spreadsheet (RFC 4180): one row a pupil; for each question and round the letter of the
- * option and 1 or 0 for right or wrong, empty where there is no answer.
+ * The report as a table for a spreadsheet (RFC 4180): one row a pupil; for each question, whose words head it, and round
+ * the letter of the option and 1 or 0 for right or wrong, empty where there is no answer.
  */
 export function reportCsv({ questions, pupils }: Report): string {
-  const columns = questions.flatMap(({ item, rounds }) => rounds.map(({ round }) => ({ item, round })))
+  const columns = questions.flatMap(({ item, stem, rounds }) => rounds.map(({ round }) => ({ item, stem, round })))
   const head = [
     'nickname',
     'answered',
     'right',
     'points',
     'late',
-    ...columns.flatMap(({ item, round }) => named(item, round)),
+    ...columns.flatMap(({ item, stem, round }) => [
+      `q${item + 1} round ${round}: ${stem}`,
+      `q${item + 1} round ${round} right`,
+    ]),
   ]
   const rows = pupils.map(({ nickname, answered, right, points, late, answers }) => [
     nickname,
@@ -30,11 +33,6 @@ export function reportCsv({ questions, pupils }: Report): string {
   ])
   return csv(head, rows)
 }
-
-const named = (item: number, round: number): string[] => [
-  `q${item + 1} round ${round}`,
-  `q${item + 1} round ${round} right`,
-]
 
 function letterOf(questions: Report['questions'], item: number, { option }: ReportAnswer): string {
   const options = questions.find((question) => question.item === item)?.options ?? []

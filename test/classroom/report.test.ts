@@ -68,7 +68,7 @@ describe('the report', () => {
 
   test('as a table has a row for each person and empty cells where there is no answer', () => {
     expect(reportCsv(report).split('\r\n')).toEqual([
-      'nickname,answered,right,points,late,q1 round 1,q1 round 1 right,q1 round 2,q1 round 2 right,q2 round 1,q2 round 1 right',
+      'nickname,answered,right,points,late,q1 round 1: Who said one?,q1 round 1 right,q1 round 2: Who said one?,q1 round 2 right,q2 round 1: Who said two?,q2 round 1 right',
       'Ada,2,2,2,0,A,1,A,1,A,1',
       'Ben,2,1,1,0,A,1,A,1,B,0',
       'Cleo,1,1,1,1,C,0,A,1,,',
