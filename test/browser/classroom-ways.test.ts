@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { closeCodes } from '../../src/classroom/protocol.ts'
-import { realBrowser } from '../support/browser.ts'
+import { denyStorage, realBrowser } from '../support/browser.ts'
 import { hear, hostWith, joinWith, keyAndWrong, option, press, see, startSession } from '../support/classroom.ts'
 import { runningWorker } from '../support/worker.ts'
 
@@ -117,7 +117,7 @@ describe('where WebSockets are blocked', () => {
     await phone.locator('.link.polling').waitFor()
     const before = tried
     await phone.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
-    await expect.poll(() => tried, { timeout: 10_000 }).toBeGreaterThan(before)
+    await expect.poll(() => tried).toBeGreaterThan(before)
     const host = await hostWith(await browser.context(), session)
     await press(host, 'Open the first question')
     await phone.locator('button.choice').first().click()
@@ -128,6 +128,22 @@ describe('where WebSockets are blocked', () => {
     await context.close()
     await host.context().close()
   })
+})
+
+test('a phone that may keep nothing is still the same person after a reload', async () => {
+  const session = await startSession(worker, { closeEarly: false })
+  const context = await browser.context()
+  await denyStorage(context)
+  const phone = await joinWith(context, session)
+  const host = await hostWith(await browser.context(), session)
+  await press(host, 'Open the first question')
+  await phone.locator('button.choice').first().click()
+  await see(phone, 'Your answer is saved.')
+  await phone.reload()
+  await see(phone, 'Your answer is saved.')
+  await see(host, '1 of 1 person connected')
+  await context.close()
+  await host.context().close()
 })
 
 describe('said aloud', () => {

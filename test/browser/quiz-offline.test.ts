@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { realBrowser } from '../support/browser.ts'
+import { denyStorage, realBrowser } from '../support/browser.ts'
 import { answerAll, button, countResults, isAnswered, key, now, quizAddress } from '../support/take-quiz.ts'
 import { runningWorker } from '../support/worker.ts'
 
@@ -41,7 +41,7 @@ describe('offline after loading', () => {
     await shown(page, 'sent').waitFor()
     await expect.poll(() => new URL(page.url()).pathname).toBe('/xi-putin-call/result')
     expect(results.attempts().size).toBe(1)
-    await expect.poll(attempts, { timeout: 10_000 }).toBe(before + 1)
+    await expect.poll(attempts).toBe(before + 1)
     await page.reload()
     expect(await page.locator('h1').textContent()).toBe('4 of 5 right')
   })
@@ -87,7 +87,7 @@ describe('offline after loading', () => {
   })
 
   test('an answer that gets lost on its way back is sent again under the same attempt and counted once', async () => {
-    await expect.poll(waiting, { timeout: 10_000 }).toBe(0)
+    await expect.poll(waiting).toBe(0)
     const before = await attempts()
     const page = await open(14)
     const results = countResults(page)
@@ -103,7 +103,7 @@ describe('offline after loading', () => {
     await page.evaluate(() => dispatchEvent(new Event('online')))
     await shown(page, 'sent').waitFor()
     expect([results.count(), results.attempts().size]).toEqual([2, 1])
-    await expect.poll(attempts, { timeout: 10_000 }).toBe(before + 1)
+    await expect.poll(attempts).toBe(before + 1)
   })
 
   test('while a slow connection takes its time, the button says so, and pressing it again sends nothing more', async () => {
@@ -134,14 +134,7 @@ describe('offline after loading', () => {
 describe('with storage denied', () => {
   test('a quiz runs to its result', async () => {
     const context = await browser.context()
-    await context.addInitScript(() => {
-      for (const store of ['localStorage', 'sessionStorage'])
-        Object.defineProperty(window, store, {
-          get: () => {
-            throw new DOMException('Denied', 'SecurityError')
-          },
-        })
-    })
+    await denyStorage(context)
     const page = await context.newPage()
     const errors: Error[] = []
     // A browser under load may give up fading from page to page, and says so as an error of the page.

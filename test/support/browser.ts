@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import packaged from '@sparticuz/chromium'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, onTestFailed } from 'vitest'
 
 const flags = [
   '--no-sandbox',
@@ -24,6 +24,7 @@ export function realBrowser() {
   beforeAll(async () => {
     browser = await launch()
   })
+  beforeEach(() => onTestFailed(() => showPages(browser)))
   afterAll(() => browser?.close())
 
   return {
@@ -35,6 +36,26 @@ export function realBrowser() {
       return page
     },
     context: (options: BrowserContextOptions = {}) => browser.newContext({ ...phone, ...options }),
+  }
+}
+
+/** Lets this context keep nothing: asking for either of its stores throws. */
+export const denyStorage = (context: BrowserContext): Promise<unknown> =>
+  context.addInitScript(() => {
+    for (const store of ['localStorage', 'sessionStorage'])
+      Object.defineProperty(window, store, {
+        get: () => {
+          throw new DOMException('Denied', 'SecurityError')
+        },
+      })
+  })
+
+/** Prints what every open page shows, because a failure on another machine cannot be looked at. */
+async function showPages(browser: Browser): Promise<void> {
+  const pages = browser.contexts().flatMap((context) => context.pages())
+  for (const page of pages) {
+    const text = await page.locator('body').ariaSnapshot({ timeout: 2000 }).catch(String)
+    console.error(`${page.url()}\n${text.slice(0, 3000)}\n`)
   }
 }
 

@@ -14,10 +14,15 @@ export type Place = ReturnType<typeof placeIn>
 export function placeIn(code: string) {
   forgetPast()
   const key = prefix + code
-  const stored = read('localStorage', key)
+  const stored = read('localStorage', key) ?? history.state
   let { token, unsent, until } = isKept(stored) ? stored : { token: null, unsent: [], until: 0 }
   const tried = new Map<string, number>()
-  const keep = (): void => write('localStorage', key, token === null ? null : { token, unsent, until })
+
+  function keep(): void {
+    const kept = token === null ? null : { token, unsent, until }
+    // Without storage, the tab’s history remembers it over a reload.
+    if (!write('localStorage', key, kept)) history.replaceState(kept, '')
+  }
 
   return {
     token: (): string | null => token,

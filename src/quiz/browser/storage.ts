@@ -10,12 +10,13 @@ export function read(store: Store, key: string): unknown {
   }
 }
 
-/** Puts a value into a store, or takes it out if it is null; where storage is denied, nothing happens. */
-export function write(store: Store, key: string, value: unknown): void {
+/** Puts a value into a store, or takes it out if it is null; false where storage is denied or full. */
+export function write(store: Store, key: string, value: unknown): boolean {
   try {
     if (value === null) window[store].removeItem(key)
     else window[store].setItem(key, JSON.stringify(value))
+    return true
   } catch {
-    // Denied or full: the quiz goes on without.
+    return false
   }
 }
