@@ -157,6 +157,7 @@ describe('a host, a projector and three phones', () => {
     expect(await second.locator('.asked').count()).toBe(5)
     const csv = await second.request.get(`${session.host.split('#')[0]}/report.csv`)
     expect(csv.headers()['content-type']).toContain('text/csv')
+    expect((await csv.body()).subarray(0, 3)).toEqual(Buffer.from('\uFEFF'))
     await second.getByText('Delete everything now').click()
     await second.getByRole('button', { name: 'Yes, delete it' }).click()
     await second.getByText('Everything about the session has been deleted.').waitFor()

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { violations } from '../support/axe.ts'
 import { realBrowser } from '../support/browser.ts'
 import { keepPicture } from '../support/pictures.ts'
@@ -22,7 +22,7 @@ describe('a reader who opened one edition, and nothing else, and is then offline
   let page: Page
   beforeAll(async () => {
     page = await open(quizAddress(31))
-    await vi.waitFor(async () => expect(await kept(page)).toEqual(expect.arrayContaining([quizAddress(31), story])))
+    await expect.poll(() => kept(page)).toEqual(expect.arrayContaining([quizAddress(31), story]))
     await page.context().setOffline(true)
   })
   const go = (path: string) => page.goto(worker.origin() + path)

@@ -81,7 +81,7 @@ describe('how others answered', () => {
     }
     const counted = async () =>
       (await (await worker.fetch('/api/quizzes/xi-putin-call/stats')).json()) as { attempts: number }
-    await expect.poll(async () => (await counted()).attempts, { timeout: 20_000 }).toBe(10)
+    await expect.poll(async () => (await counted()).attempts).toBe(10)
     const page = await browser.open(worker.origin() + address)
     await page.locator('.others .line').first().waitFor()
     const shares = (number: number) => page.locator(`#q${number} .readers`).allTextContents()

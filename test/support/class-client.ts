@@ -89,7 +89,7 @@ async function connection<T>(origin: string, code: string, as: string, bearer?: 
           if (!found) throw new Error(`Not among ${heard.length} messages: ${isLike}`)
           return found
         },
-        { timeout: 5000, interval: 5 },
+        { timeout: 20_000, interval: 5 },
       ),
   }
 }

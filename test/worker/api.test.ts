@@ -109,7 +109,7 @@ describe('results and statistics have the shapes that are described', () => {
       outOf: 5,
       counted: true,
     })
-    await expect.poll(async () => (await read(statsSchema, `${api}/stats`)).attempts, { timeout: 10_000 }).toBe(1)
+    await expect.poll(async () => (await read(statsSchema, `${api}/stats`)).attempts).toBe(1)
   })
 })
 

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import type { Created } from '../../src/classroom/protocol.ts'
 import type { Report } from '../../src/classroom/report.ts'
 import { classClient, like } from '../support/class-client.ts'
@@ -25,7 +25,6 @@ afterEach(async () => (await kv()).behave({}))
 
 const keyOf = ({ code, secret }: Created): string =>
   `class/${code}/${createHash('sha256').update(secret).digest('hex')}`
-const patiently = { timeout: 10_000, interval: 50 }
 
 /** A session in which one person has given one answer. */
 async function classOfOne(): Promise<Created & { token: string }> {
@@ -47,16 +46,16 @@ test('a report that KV refuses is tried again until it is there, and until then 
   const made = await classOfOne()
   await (await kv()).behave({ refusals: 3 })
   await end(made)
-  await vi.waitFor(async () => expect((await looked()).puts).toBe(1), patiently)
+  await expect.poll(async () => (await looked()).puts).toBe(1)
   // As if the day after the end were over as well, and with a sleep in between.
   await rows(made.code, "update due set at = 0 where what = 'forget'")
   await sleep(made.code)
-  await vi.waitFor(async () => expect((await looked()).puts).toBe(4), patiently)
-  await vi.waitFor(async () => expect((await looked()).kept).toHaveProperty([keyOf(made)]), patiently)
+  await expect.poll(async () => (await looked()).puts).toBe(4)
+  await expect.poll(async () => (await looked()).kept).toHaveProperty([keyOf(made)])
   const report = JSON.parse((await looked()).kept[keyOf(made)] ?? '') as Report
   expect(report.participation).toMatchObject({ people: 1, answers: 1 })
   const owed = async () => rows(made.code, "select * from due where what = 'publish'")
-  await vi.waitFor(async () => expect(await owed()).toEqual([]), patiently)
+  await expect.poll(owed).toEqual([])
   const [forget] = await rows(made.code, "select at from due where what = 'forget'")
   expect(Number(forget?.at)).toBeGreaterThan(Date.now() + 3_500_000)
   expect((await client.get(client.at(made.code, '/report'), made.secret)).status).toBe(200)
@@ -72,10 +71,10 @@ test('whoever is taken out after the end is taken out of the report in KV too, a
   const owed = () => rows(made.code, "select * from due where what = 'publish'")
   await (await kv()).behave({ delay: 700 })
   await end(made)
-  await vi.waitFor(async () => expect((await looked()).puts).toBe(1), patiently)
+  await expect.poll(async () => (await looked()).puts).toBe(1)
   for (const [i, other] of others.entries()) {
     await remove(other)
-    await vi.waitFor(async () => expect([await pupils(), await owed()]).toEqual([2 - i, []]), patiently)
+    await expect.poll(async () => [await pupils(), await owed()]).toEqual([2 - i, []])
   }
 })
 
@@ -86,12 +85,12 @@ test.each([
   const made = await classOfOne()
   await (await kv()).behave({ delay: 700, breaks })
   await end(made)
-  await vi.waitFor(async () => expect((await looked()).puts).toBe(1), patiently)
+  await expect.poll(async () => (await looked()).puts).toBe(1)
   const deletion = { method: 'DELETE', headers: { Authorization: `Bearer ${made.secret}` } }
   expect((await worker.fetch(client.at(made.code), deletion)).status).toBe(204)
   expect((await looked()).kept).not.toHaveProperty([keyOf(made)])
-  await vi.waitFor(async () => expect((await looked()).arrivals).toBe(1), patiently)
-  await vi.waitFor(async () => expect((await looked()).kept).not.toHaveProperty([keyOf(made)]), patiently)
+  await expect.poll(async () => (await looked()).arrivals).toBe(1)
+  await expect.poll(async () => (await looked()).kept).not.toHaveProperty([keyOf(made)])
   expect((await client.get(client.at(made.code, '/report'), made.secret)).status).toBe(404)
 })
 
@@ -105,7 +104,7 @@ test('at the stated hour the storage is emptied by the alarm, whoever is still t
   await phone.until(like('phase', ({ phase }) => phase.kind === 'ended'))
   await phone.until(like('bye', ({ reason }) => reason === 'unknown-session'))
   expect(Date.now()).toBeGreaterThanOrEqual(soon)
-  await vi.waitFor(() => expect(phone.socket.readyState).toBeGreaterThan(WebSocket.OPEN), patiently)
+  await expect.poll(() => phone.socket.readyState).toBeGreaterThan(WebSocket.OPEN)
   expect((await client.get(client.at(made.code))).status).toBe(404)
   const tables = await rows(made.code, 'select name from sqlite_master')
   expect(tables.map(({ name }) => name)).not.toContain('votes')
@@ -121,11 +120,11 @@ test('where KV goes on refusing, everything is deleted at the stated hour all th
   await sleep(made.code)
   await (await kv()).behave({ refusals: 99 })
   await end(made)
-  await vi.waitFor(async () => expect((await looked()).puts).toBe(1), patiently)
+  await expect.poll(async () => (await looked()).puts).toBe(1)
   await rows(made.code, "update due set at = 0 where what = 'forget'")
   await sleep(made.code)
   const due = async () => (await rows(made.code, "select at from due where what = 'forget'"))[0]?.at
-  await vi.waitFor(async () => expect(await due()).toBe(soon), patiently)
+  await expect.poll(due).toBe(soon)
 })
 
 test('at people’s own pace there is time to answer, however short a deployment keeps a class', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { findQuiz } from '../../src/questions/quizzes.ts'
 import { runningWorker } from '../support/worker.ts'
 
@@ -43,17 +43,15 @@ describe('an objection to a question', () => {
     await send(objection({ reason: 'unclear' }))
     const other = quiz.bank[1]?.id ?? ''
     await send({ ...once, item: other })
-    await vi.waitFor(
-      async () =>
-        expect(await (await worker.fetch(`${api}/stats`)).json()).toMatchObject({
-          attempts: 0,
-          questions: {
-            [item]: { responses: 0, disputes: { 'key-wrong': 1, unclear: 1 } },
-            [other]: { disputes: { 'key-wrong': 1 } },
-          },
-        }),
-      { timeout: 8000, interval: 200 },
-    )
+    await expect
+      .poll(async () => (await worker.fetch(`${api}/stats`)).json())
+      .toMatchObject({
+        attempts: 0,
+        questions: {
+          [item]: { responses: 0, disputes: { 'key-wrong': 1, unclear: 1 } },
+          [other]: { disputes: { 'key-wrong': 1 } },
+        },
+      })
   })
 })
 

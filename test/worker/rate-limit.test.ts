@@ -1,5 +1,6 @@
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
+import { minuteWith } from '../support/minute.ts'
 import { story } from '../support/results.ts'
 
 // The Worker as it is built, with limits so low that a test meets them.
@@ -18,6 +19,7 @@ const server = new Miniflare(
     ratelimits: { CLIENT_LIMIT: limit('1', 3), QUIZ_LIMIT: limit('2', 5) },
   }),
 )
+beforeEach(() => minuteWith(10))
 afterAll(() => server.dispose())
 
 const send = (what: string, address: string) =>
