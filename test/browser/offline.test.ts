@@ -22,10 +22,13 @@ describe('a reader who opened one edition, and nothing else, and is then offline
   let page: Page
   beforeAll(async () => {
     page = await open(quizAddress(31))
+  })
+  const go = (path: string) => page.goto(worker.origin() + path)
+
+  test('has both, without having asked for the hub', async () => {
     await expect.poll(() => kept(page)).toEqual(expect.arrayContaining([quizAddress(31), story]))
     await page.context().setOffline(true)
   })
-  const go = (path: string) => page.goto(worker.origin() + path)
 
   test('finds the hub, and in it the place of a card never opened', async () => {
     await go(story)
