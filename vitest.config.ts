@@ -4,7 +4,11 @@ const project = (name: string, include: string[]) => ({
   test: {
     name,
     include,
-    testTimeout: 30_000,
+    // The files that a worker runs share what they import: wrangler takes seconds, and forty of them need it. Whatever a
+    // test changes for all, it puts back.
+    isolate: false,
+    restoreMocks: true,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     // A machine that does three other things at once takes its time; the usual second is not enough there.
     expect: { poll: { timeout: 20_000 } },

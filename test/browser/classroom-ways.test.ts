@@ -88,6 +88,7 @@ describe('without script', () => {
     await see(phone, 'Your answer is saved.')
     await press(host, 'Close the vote')
     await press(host, 'Show the answer')
+    await see(host, 'Answer shown')
     expect(await host.locator('.shift tbody td').allTextContents()).toEqual(['0', '0', '1', '0'])
     await phone.getByRole('link', { name: 'Look again' }).click()
     await see(phone, 'Right.')

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openCommands } from '../../src/classroom/browser/commanding.ts'
 import type { CommandMessage } from '../../src/classroom/host-protocol.ts'
 
@@ -14,6 +14,7 @@ const commands = () =>
     say: (words) => void said.push(words),
   })
 
+afterEach(() => void vi.useRealTimers())
 beforeEach(() => {
   sent.length = 0
   said.length = 0
@@ -81,6 +82,5 @@ describe('a host’s command', () => {
     vi.advanceTimersByTime(5001)
     expect([host.giveUp(), host.giveUp()]).toEqual([true, false])
     expect(host.notice()).toContain('No answer came.')
-    vi.useRealTimers()
   })
 })

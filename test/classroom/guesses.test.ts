@@ -29,5 +29,4 @@ test('an address is forgotten once its time is over, by whatever is asked next',
   room.pass(1)
   look()
   expect(deleted).toHaveBeenCalledWith('teacher')
-  deleted.mockRestore()
 })

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { remembering } from '../../src/http/remembering.ts'
 
 const [minutes, hours] = [60, 3600]
@@ -18,6 +18,8 @@ function counting(seconds: number) {
   app.post('/page', (c) => c.text(`posted ${++drawn}`))
   return async (path = '/page', init = {}) => (await app.request(path, init)).text()
 }
+
+afterEach(() => void vi.useRealTimers())
 
 describe('a page that is the same for everyone for hours', () => {
   test('is drawn once for each address, with the same headers', async () => {
@@ -42,7 +44,6 @@ describe('a page that is the same for everyone for hours', () => {
     await ask()
     vi.advanceTimersByTime(61_000)
     expect(await ask()).toBe('drawn 2')
-    vi.useRealTimers()
   })
 
   test('leaves what is posted to the same address alone', async () => {

@@ -31,7 +31,7 @@ export async function hostWith(context: BrowserContext, session: Created): Promi
   return page
 }
 
-/** Presses one of the host’s buttons and waits until it is done. */
+/** Presses one of the host’s buttons; what comes of it is to be waited for. */
 export const press = (host: Page, name: string): Promise<void> =>
   host.getByRole('button', { name, exact: true }).first().click()
 
