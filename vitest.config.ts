@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
-const project = (name: string, include: string[]) => ({
+const project = (name: string, include: string[], globalSetup: string[] = []) => ({
   test: {
     name,
     include,
+    globalSetup,
     // The files that a worker runs share what they import: wrangler takes seconds, and forty of them need it. Whatever a
     // test changes for all, it puts back.
     isolate: false,
@@ -24,7 +25,7 @@ export default defineConfig({
         'test/{dossier,questions,explainer,quiz,results,embed,classroom,exports,http,offline,review,ui,tools}/**/*.test.{ts,tsx}',
       ]),
       project('worker', ['test/worker/**/*.test.ts']),
-      project('browser', ['test/browser/**/*.test.ts']),
+      project('browser', ['test/browser/**/*.test.ts'], ['test/support/unpack-browser.ts']),
     ],
   },
 })

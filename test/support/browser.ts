@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
-import packaged from '@sparticuz/chromium'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, onTestFailed } from 'vitest'
+import { executable } from './browser-path.ts'
 
 const flags = [
   '--no-sandbox',
@@ -62,17 +61,4 @@ async function showPages(browser: Browser): Promise<void> {
 /** Starts the browser that this machine has. */
 export async function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: await executable(), args: flags, headless: true })
-}
-
-export async function executable(): Promise<string> {
-  const named = process.env.CHROMIUM_PATH
-  if (named) return named
-  if (process.platform === 'linux') return packaged.executablePath()
-  const installed = [
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    'C:/Program Files/Google/Chrome/Application/chrome.exe',
-  ]
-  const found = installed.find((path) => existsSync(path))
-  if (!found) throw new Error('No browser here: set CHROMIUM_PATH to a Chrome or Chromium.')
-  return found
 }
