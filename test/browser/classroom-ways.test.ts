@@ -66,6 +66,7 @@ describe('without script', () => {
   test('host and pupil go through a question with two votes by forms and links alone', async () => {
     const host = await browser.open(`${worker.origin()}/class`, { javaScriptEnabled: false })
     await host.getByText('More options').click()
+    await host.getByLabel('Edition').fill('3')
     await host.getByLabel('Close a vote by itself').uncheck()
     await host.getByRole('button', { name: 'Start' }).click()
     const phone = await browser.open(host.url().replace('/class/', '/j/'), { javaScriptEnabled: false })
