@@ -18,8 +18,8 @@ const project = (name: string, include: string[], globalSetup: string[] = []) =>
 
 export default defineConfig({
   test: {
-    // Browser and Worker tests wait a good part of their time: four at once fill two cores.
-    maxWorkers: 4,
+    // Browser and Worker tests wait a part of their time: three at once fill two cores.
+    maxWorkers: 3,
     projects: [
       project('pure', [
         'test/{dossier,questions,explainer,quiz,results,embed,classroom,exports,http,offline,review,ui,tools}/**/*.test.{ts,tsx}',
