@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Report } from '../../src/classroom/report.ts'
 import { realBrowser } from '../support/browser.ts'
@@ -20,13 +20,13 @@ describe('a host, a projector and three phones', () => {
 
   beforeAll(async () => {
     session = await startSession(worker, { discussionSeconds: 10, closeEarly: false })
-    const watched = async () => {
-      const context = await browser.context()
+    const watched = async (options: BrowserContextOptions = {}) => {
+      const context = await browser.context(options)
       await context.addInitScript(noteWakeLocks)
       context.on('page', (page) => page.on('pageerror', (error) => errors.push(error)))
       return context
     }
-    const laptop = await watched()
+    const laptop = await watched({ viewport: { width: 1280, height: 720 } })
     host = await hostWith(laptop, session)
     screen = await laptop.newPage()
     await screen.goto(session.screen)
@@ -125,6 +125,13 @@ describe('a host, a projector and three phones', () => {
       expect(await page.locator('.reasons .chain').count()).toBeGreaterThan(0)
     }
     expect(await ben.locator('.earlier').count()).toBe(1)
+  })
+
+  test('the projector needs no scrolling, however much it has to show', async () => {
+    const below = () => screen.evaluate(() => document.documentElement.scrollHeight - innerHeight)
+    expect(await below()).toBe(0)
+    await screen.setViewportSize({ width: 1280, height: 600 })
+    await expect.poll(below).toBe(0)
   })
 
   test('whoever is slow finishes alone, and the report has every vote', async () => {

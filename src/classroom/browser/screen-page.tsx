@@ -8,6 +8,7 @@ import { ScreenView } from '../screen-view.tsx'
 import { startText } from '../start-text.ts'
 import { viewText } from '../text.ts'
 import type { Ending } from './endings.ts'
+import { fitTo } from './fit.ts'
 import { goLive } from './live.ts'
 import { type Farewell, stageOf } from './stage.tsx'
 import { keepAwake } from './wake-lock.ts'
@@ -31,6 +32,7 @@ function show(root: HTMLElement): void {
         if (!snapshot) return
         const { phase, question, reveal } = snapshot
         stage.draw(<ScreenView {...{ snapshot, now, link, site: location.host }} />)
+        fitTo(root)
         const answer = question?.options.find(({ id }) => id === reveal?.key)?.text
         stage.tell({ phase, now, ...(question && { stem: question.stem }), ...(answer && { answer }) })
       },
@@ -38,6 +40,7 @@ function show(root: HTMLElement): void {
       over: (ending) => stage.close(farewell(ending, code)),
     },
   )
+  addEventListener('resize', () => fitTo(root))
   keepAwake()
 }
 
