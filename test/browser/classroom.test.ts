@@ -165,10 +165,13 @@ describe('a host, a projector and three phones', () => {
     const csv = await second.request.get(`${session.host.split('#')[0]}/report.csv`)
     expect(csv.headers()['content-type']).toContain('text/csv')
     expect((await csv.body()).subarray(0, 3)).toEqual(Buffer.from('\uFEFF'))
+    const third = await hostWith(await browser.context(), session)
     await second.getByText('Delete everything now').click()
     await second.getByRole('button', { name: 'Yes, delete it' }).click()
     await second.getByText('Everything about the session has been deleted.').waitFor()
     await see(ada, 'This session has been deleted.')
+    await see(third, 'This session has been deleted.')
+    expect(await third.getByRole('link', { name: 'Report' }).filter({ visible: true }).count()).toBe(0)
     expect((await worker.fetch(`/api/sessions/${session.code}`)).status).toBe(404)
   })
 
