@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { asHost } from '../../tools/budget/as-host.ts'
 import { pages, workerBudget } from '../../tools/budget/pages.ts'
 import { gzipOfWorker } from '../../tools/budget/parts.ts'
 import { weigh } from '../../tools/budget/weigh.ts'
@@ -9,9 +10,9 @@ const worker = runningWorker()
 
 describe('until it can be read and used', () => {
   test.each(Object.keys(pages('')))('“%s” weighs no more than its budget', async (page) => {
-    const { code } = await classClient(worker).create()
-    const { path, bytes, requests } = pages(code)[page] ?? expect.fail('no such page')
-    const weight = await weigh(worker.fetch, path)
+    const made = await classClient(worker).create()
+    const { path, bytes, requests, host } = pages(made.code)[page] ?? expect.fail('no such page')
+    const weight = await weigh(host ? await asHost(worker.fetch, made) : worker.fetch, path)
     expect(weight.html).toBeGreaterThan(500)
     expect(weight.requests).toBe(requests)
     expect(weight.total).toBeLessThanOrEqual(bytes)

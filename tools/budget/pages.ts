@@ -10,8 +10,12 @@ export const loaderBudget = 1200
 const story = '/xi-putin-call'
 const picks = (length: number): string => '0'.repeat(length)
 
-/** An address, the bytes and the requests that it may need until it can be read and used. */
-export type Budget = { path: string; bytes: number; requests: number }
+// DESIGN.md says so of a pupil’s page. The projector is to be no heavier, the host’s desk no heavier than two windows.
+const live = 20_000
+const desk = 2 * oneWindow
+
+/** An address, the bytes and the requests that it may need until it can be read and used; `host`: by the host alone. */
+export type Budget = { path: string; bytes: number; requests: number; host?: true }
 
 const reading = (path: string): Budget => ({ path, bytes: oneWindow, requests: 3 })
 const quiz = (edition: number, length: number): Budget => ({
@@ -42,5 +46,9 @@ export const pages = (code: string): Record<string, Budget> => ({
   'embedding, for editors': { ...reading('/embed'), requests: 4 },
   'embedded quiz': { path: `/embed${story}`, bytes: oneWindow, requests: 3 },
   'class, start': reading('/class'),
-  'class, a participant': { path: `/j/${code}`, bytes: 20_000, requests: 3 },
+  'class, a participant': { path: `/j/${code}`, bytes: live, requests: 3 },
+  'class, projector': { path: `/class/${code}/screen`, bytes: live, requests: 3 },
+  'class, host': { path: `/class/${code}`, bytes: desk, requests: 3, host: true },
+  'class, report': { path: `/class/${code}/report`, bytes: oneWindow, requests: 3, host: true },
+  offline: reading('/offline'),
 })
