@@ -1,5 +1,5 @@
 import { createTestHarness } from 'wrangler'
-import { asHost } from './budget/as-host.ts'
+import { playClass } from './budget/class.ts'
 import { loaderBudget, pages, workerBudget } from './budget/pages.ts'
 import { brotliOfLoader, gzipOfWorker, startOfWorker } from './budget/parts.ts'
 import { weigh } from './budget/weigh.ts'
@@ -12,16 +12,10 @@ const server = createTestHarness({
 })
 try {
   const { url } = await server.listen()
-  const session = await fetch(new URL('/api/sessions', url), {
-    method: 'POST',
-    body: JSON.stringify({ quiz: 'xi-putin-call' }),
-    headers: { 'Content-Type': 'application/json' },
-  })
-  const made: { code: string; secret: string } = await session.json()
   const get = (path: string, init?: RequestInit) => fetch(new URL(path, url), init)
-  const getAsHost = await asHost(get, made)
+  const { code, getAsHost } = await playClass(get)
   const weights = await Promise.all(
-    Object.entries(pages(made.code)).map(async ([page, { path, bytes, host }]) => {
+    Object.entries(pages(code)).map(async ([page, { path, bytes, host }]) => {
       const weight = await weigh(host ? getAsHost : get, path)
       return { page, ...weight, budget: bytes, over: weight.total > bytes ? 'OVER' : '' }
     }),

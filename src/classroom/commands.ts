@@ -1,4 +1,5 @@
 import { closesAt, deadlineFor } from './clock.ts'
+import { movesOn } from './command.ts'
 import { andThen, type Effect, refuse, reply, type Step, still } from './effects.ts'
 import { hurried, touch } from './feed.ts'
 import type { Command, CommandMessage } from './host-protocol.ts'
@@ -16,9 +17,8 @@ type Outcome = Step | { refused: Refusal }
  * a second click, or a second device, cannot skip a phase.
  */
 export function obey(state: State, { id, version, command }: CommandMessage, now: number): Step {
-  const anyTime = command.do === 'lock' || command.do === 'remove' || command.do === 'extra-time'
   const outcome: Outcome =
-    !anyTime && version !== state.version ? { refused: 'stale-version' } : carryOut(state, command, now)
+    movesOn(command) && version !== state.version ? { refused: 'stale-version' } : carryOut(state, command, now)
   if ('refused' in outcome) return refuse(state, { reason: outcome.refused, id, version: state.version })
   return andThen(outcome, (next) => reply(next, { type: 'done', id, version: next.version }))
 }

@@ -4,7 +4,7 @@ import type { Env } from '../env.ts'
 import { addresses } from '../http/addresses.ts'
 import { type Extra, problem } from '../http/problem.tsx'
 import type { Bad } from './answer.ts'
-import { commandOf } from './command-fields.ts'
+import { commandOf } from './command.ts'
 import { fieldsOf, forOneOnly } from './form-fields.ts'
 import { forgetSecret, keepSecret, secretOf } from './host-cookie.ts'
 import { HostDoorPage, HostPage } from './host-page.tsx'
@@ -65,7 +65,8 @@ hostPages.post('/class/:code/delete', async (c) => {
   return c.redirect(`${addresses.classStart()}?deleted`, 303)
 })
 
-// Spreadsheets take a file that does not begin with it for one in the code page of their machine.
+// Spreadsheets take a file that does not begin with it for one in the code page of their machine. The API’s table, which
+// programs read, goes without.
 const byteOrderMark = '\uFEFF'
 
 const roomAt = (c: Here) => roomOf(c.env, c.req.param('code'), addressOf(c))

@@ -112,5 +112,7 @@ export const hostText = {
   unsent: 'There is no connection at the moment, so nothing was done. Try again when it is back.',
   replaced: 'Another device leads this session now in place of this one.',
   gone: 'This session has been deleted.',
+  closed: 'This session is closed.',
+  closedHint: 'Its report is there until the day that was announced, unless it has been deleted.',
   another: 'Start another session',
 } as const

@@ -4,8 +4,8 @@ import type { Report, ReportAnswer } from './report.ts'
 const letters = 'ABCDEFGH'
 
 /**
- * The report as a table for a spreadsheet (RFC 4180): one row a pupil; for each question, whose words head it, and round
- * the letter of the option and 1 or 0 for right or wrong, empty where there is no answer.
+ * The report as a table for a spreadsheet (RFC 4180): one row a pupil; for each question and round the letter of the
+ * option, under the question’s words, and 1 or 0 for right or wrong; both are empty where there is no answer.
  */
 export function reportCsv({ questions, pupils }: Report): string {
   const columns = questions.flatMap(({ item, stem, rounds }) => rounds.map(({ round }) => ({ item, stem, round })))

@@ -283,6 +283,18 @@ describe('more screens than a session takes', () => {
   })
 })
 
+test('a host who comes back after the session was emptied is led to its report', async () => {
+  const session = await startSession(worker)
+  const context = await browser.context()
+  await context.routeWebSocket(/\/socket/, (socket) => socket.close({ code: closeCodes['unknown-session'] }))
+  const host = await context.newPage()
+  await host.goto(session.host)
+  await see(host, 'This session is closed.')
+  await host.locator('.over').getByRole('link', { name: 'Report' }).click()
+  await host.waitForURL(/\/report$/)
+  await context.close()
+})
+
 describe('whose place another device takes', () => {
   test.each([
     ['host', 'Another device leads this session'],

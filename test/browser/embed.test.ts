@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { roomFor } from '../../src/embed/room.ts'
 import { violations } from '../support/axe.ts'
+import { denyStorage } from '../support/browser.ts'
 import { embedding, fits, heightOf, quiz, ready, told } from '../support/embedding.ts'
 import { layoutShift } from '../support/layout-shift.ts'
 import { answerAll, button, countResults, distractor, key, now } from '../support/take-quiz.ts'
@@ -185,14 +186,7 @@ describe('a quiz in the article of another site', () => {
 
   test('works where storage is denied, and merely forgets', async () => {
     const page = await open('')
-    await page.context().addInitScript(() => {
-      for (const store of ['localStorage', 'sessionStorage'])
-        Object.defineProperty(window, store, {
-          get: () => {
-            throw new DOMException('denied', 'SecurityError')
-          },
-        })
-    })
+    await denyStorage(page.context())
     await page.goto(host.article('/denied', pasted()))
     const results = countResults(page)
     const frame = await ready(page)

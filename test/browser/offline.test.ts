@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { violations } from '../support/axe.ts'
 import { realBrowser } from '../support/browser.ts'
 import { keepPicture } from '../support/pictures.ts'
@@ -22,13 +22,12 @@ describe('a reader who opened one edition, and nothing else, and is then offline
   let page: Page
   beforeAll(async () => {
     page = await open(quizAddress(31))
-  })
-  const go = (path: string) => page.goto(worker.origin() + path)
-
-  test('has both, without having asked for the hub', async () => {
-    await expect.poll(() => kept(page)).toEqual(expect.arrayContaining([quizAddress(31), story]))
+    const both = expect.arrayContaining([quizAddress(31), story])
+    // “expect.poll” works inside a test only.
+    await vi.waitFor(async () => expect(await kept(page)).toEqual(both), { timeout: 20_000 })
     await page.context().setOffline(true)
   })
+  const go = (path: string) => page.goto(worker.origin() + path)
 
   test('finds the hub, and in it the place of a card never opened', async () => {
     await go(story)

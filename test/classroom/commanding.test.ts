@@ -39,18 +39,45 @@ describe('a host’s command', () => {
     expect(sent.map(({ command }) => command.do)).toEqual(['lock', 'open'])
   })
 
-  test('that may have gone with its connection is sent again, and not where the session has moved on', () => {
+  test.each([
+    ['done', 'refused'],
+    ['refused', 'done'],
+  ])(
+    'that may have gone with its connection is sent again, and nothing is said where it is %s and then %s',
+    (...order) => {
+      const host = commands()
+      host.give({ do: 'open', version: '3' })
+      host.renewed(3)
+      expect(sent).toHaveLength(2)
+      expect(new Set(sent.map(({ id }) => id)).size).toBe(1)
+      const [{ id = '' } = {}] = sent
+      for (const answer of order)
+        if (answer === 'done') host.done({ type: 'done', id, version: 4 })
+        else host.refused({ type: 'refused', reason: 'stale-version', id })
+      expect(host.notice()).toBeUndefined()
+      host.renewed(3)
+      expect(sent).toHaveLength(2)
+    },
+  )
+
+  test('that moves the session is not sent again where it has moved on, and nobody waits for its answer', () => {
+    vi.useFakeTimers()
     const host = commands()
     host.give({ do: 'open', version: '3' })
-    host.renewed(3)
+    host.give({ do: 'lock', locked: 'true', version: '3' })
     host.renewed(4)
-    expect(sent).toHaveLength(2)
-    expect(new Set(sent.map(({ id }) => id)).size).toBe(1)
-    const [{ id = '' } = {}] = sent
-    host.done({ type: 'done', id, version: 4 })
-    host.refused({ type: 'refused', reason: 'stale-version', id })
-    expect(host.notice()).toBeUndefined()
-    host.renewed(3)
+    expect(sent.map(({ command }) => command.do)).toEqual(['open', 'lock', 'lock'])
+    host.done({ type: 'done', id: sent[1]?.id ?? '', version: 4 })
+    vi.advanceTimersByTime(5001)
+    expect([host.giveUp(), host.notice()]).toEqual([false, undefined])
+  })
+
+  test('that could not be read says so, and can be given again', () => {
+    const host = commands()
+    host.give({ do: 'open', version: '3' })
+    host.refused({ type: 'refused', reason: 'malformed' })
+    expect(host.notice()).toContain('That could not be done.')
+    host.give({ do: 'open', version: '3' })
     expect(sent).toHaveLength(2)
   })
 

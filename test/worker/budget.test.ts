@@ -1,18 +1,21 @@
-import { describe, expect, test } from 'vitest'
-import { asHost } from '../../tools/budget/as-host.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Class, playClass } from '../../tools/budget/class.ts'
 import { pages, workerBudget } from '../../tools/budget/pages.ts'
 import { gzipOfWorker } from '../../tools/budget/parts.ts'
 import { weigh } from '../../tools/budget/weigh.ts'
-import { classClient } from '../support/class-client.ts'
 import { runningWorker } from '../support/worker.ts'
 
 const worker = runningWorker()
 
 describe('until it can be read and used', () => {
+  let played: Class
+  beforeAll(async () => {
+    played = await playClass(worker.fetch)
+  })
+
   test.each(Object.keys(pages('')))('“%s” weighs no more than its budget', async (page) => {
-    const made = await classClient(worker).create()
-    const { path, bytes, requests, host } = pages(made.code)[page] ?? expect.fail('no such page')
-    const weight = await weigh(host ? await asHost(worker.fetch, made) : worker.fetch, path)
+    const { path, bytes, requests, host } = pages(played.code)[page] ?? expect.fail('no such page')
+    const weight = await weigh(host ? played.getAsHost : worker.fetch, path)
     expect(weight.html).toBeGreaterThan(500)
     expect(weight.requests).toBe(requests)
     expect(weight.total).toBeLessThanOrEqual(bytes)

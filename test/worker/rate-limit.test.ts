@@ -1,5 +1,5 @@
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { minuteWith } from '../support/minute.ts'
 import { story } from '../support/results.ts'
 
@@ -19,7 +19,7 @@ const server = new Miniflare(
     ratelimits: { CLIENT_LIMIT: limit('1', 3), QUIZ_LIMIT: limit('2', 5) },
   }),
 )
-beforeEach(() => minuteWith(10))
+beforeAll(() => minuteWith(20))
 afterAll(() => server.dispose())
 
 const send = (what: string, address: string) =>

@@ -1,4 +1,4 @@
-import { commandOf } from '../command-fields.ts'
+import { commandOf, movesOn } from '../command.ts'
 import type { CommandMessage, Done } from '../host-protocol.ts'
 import { hostText } from '../host-text.ts'
 import type { Refused } from '../protocol.ts'
@@ -8,7 +8,7 @@ import { newId } from './random.ts'
 const patience = 5000
 
 type Ways = { send: (message: CommandMessage) => boolean; say: (words: string) => void }
-type Underway = { message: CommandMessage; since: number }
+type Underway = { message: CommandMessage; since: number; again?: true }
 
 /** The host’s commands until they are answered; the same one again meanwhile is a second click, and nothing more. */
 export function openCommands({ send, say }: Ways) {
@@ -32,8 +32,11 @@ export function openCommands({ send, say }: Ways) {
 
     /** Everything has come anew, perhaps by a new connection: what may have gone with the old one is sent again. */
     renewed(version: number): void {
-      // Where the version is another, it was carried out, or the session has moved on without it.
-      for (const { message } of underway.values()) if (message.version === version) send(message)
+      for (const [id, { message, since }] of underway) {
+        // It was carried out, or the session has moved on without it; the view shows which.
+        if (movesOn(message.command) && message.version !== version) underway.delete(id)
+        else if (send(message)) underway.set(id, { message, since, again: true })
+      }
     },
 
     done({ id }: Done): void {
@@ -41,8 +44,11 @@ export function openCommands({ send, say }: Ways) {
     },
 
     refused({ id, reason }: Refused): void {
-      // Sent again, it may be refused because it was carried out the first time.
-      if (id === undefined || underway.delete(id)) fail(refusals[reason] ?? hostText.failed)
+      const refused = underway.get(id ?? '')
+      // What is refused without a name could not be read.
+      if (id === undefined) underway.clear()
+      else if (!underway.delete(id) || (refused?.again && doneBefore.includes(reason))) return
+      fail(refusals[reason] ?? hostText.failed)
     },
 
     /** The session has moved on, so that nothing more needs saying. */
@@ -64,6 +70,9 @@ export function openCommands({ send, say }: Ways) {
     say(words)
   }
 }
+
+// Why a command that was sent twice is refused where it was carried out the first time.
+const doneBefore: readonly Refused['reason'][] = ['stale-version', 'unknown-participant']
 
 const isSame = (one: Pick<CommandMessage, 'version' | 'command'>, other: typeof one): boolean =>
   one.version === other.version && JSON.stringify(one.command) === JSON.stringify(other.command)

@@ -41,7 +41,10 @@ function run(root: HTMLElement): void {
       },
       // Both, always: a clock may run while a command is lost.
       tick: () => [commands.giveUp(), isRunning(snapshot)].includes(true),
-      over: (ending) => stage.close(farewell(ending, code)),
+      over(ending) {
+        if (ending === 'session-deleted') document.querySelector('.elsewhere')?.remove()
+        stage.close(farewell(ending, code))
+      },
     },
   )
   onSubmit(root, (fields) => {
@@ -92,8 +95,10 @@ function farewell(ending: Ending, code: string): Farewell {
       return { title: hostText.replaced, href, label: viewText.here }
     case 'wrong-secret':
       return { title: hostText.wrongKey, href, label: hostText.doorTitle }
-    case 'session-deleted':
     case 'unknown-session':
+      // A day after its end the session is emptied, and its report outlives it.
+      return { title: hostText.closed, hint: hostText.closedHint, href: addresses.report(code), label: hostText.report }
+    case 'session-deleted':
     // The last two are for participants.
     case 'removed':
     case 'unknown-participant':

@@ -14,14 +14,14 @@ export type Place = ReturnType<typeof placeIn>
 export function placeIn(code: string) {
   forgetPast()
   const key = prefix + code
-  const stored = read('localStorage', key) ?? history.state
+  const stored = [readHistory(key), read('localStorage', key)].find((kept) => isKept(kept) && !isPast(kept))
   let { token, unsent, until } = isKept(stored) ? stored : { token: null, unsent: [], until: 0 }
   const tried = new Map<string, number>()
 
   function keep(): void {
     const kept = token === null ? null : { token, unsent, until }
-    // Without storage, the tab’s history remembers it over a reload.
-    if (!write('localStorage', key, kept)) history.replaceState(kept, '')
+    // Where storage is denied or full, the tab’s history remembers it over a reload.
+    writeHistory(key, write('localStorage', key, kept) ? null : kept)
   }
 
   return {
@@ -48,6 +48,7 @@ export function placeIn(code: string) {
     },
     settle(submission: string): Unsent | undefined {
       const found = unsent.find((answer) => answer.submission === submission)
+      if (!found) return undefined
       unsent = unsent.filter((answer) => answer !== found)
       keep()
       return found
@@ -75,7 +76,23 @@ function isKept(stored: unknown): stored is Kept {
 function forgetPast(): void {
   for (const key of keys('localStorage', prefix)) {
     const kept = read('localStorage', key)
-    if (!isKept(kept) || (kept.until > 0 && kept.until < Date.now())) write('localStorage', key, null)
+    if (!isKept(kept) || isPast(kept)) write('localStorage', key, null)
+  }
+}
+
+const isPast = ({ until }: Kept): boolean => until > 0 && until < Date.now()
+
+function readHistory(key: string): unknown {
+  // Whatever is there, it was put there by this page or by nobody.
+  return (history.state as Record<string, unknown> | null)?.[key]
+}
+
+function writeHistory(key: string, value: Kept | null): void {
+  if (value === null && history.state === null) return
+  try {
+    history.replaceState(value && { [key]: value }, '')
+  } catch {
+    // Too many in a short time for some browsers; the next one is kept again.
   }
 }
 

@@ -20,6 +20,12 @@ function show(root: HTMLElement): void {
   const { code = '' } = root.dataset
   const stage = stageOf(root)
   let snapshot: ScreenSnapshot | null = null
+  // What a clock draws takes no more room than what it drew before.
+  let fits = false
+  const fitOnce = (): void => {
+    if (!fits) fitTo(root)
+    fits = true
+  }
 
   goLive<Exclude<ToScreen, Bye>>(
     { code, as: 'screen' },
@@ -27,12 +33,13 @@ function show(root: HTMLElement): void {
       take(message) {
         if (message.type === 'snapshot') snapshot = message
         else if (snapshot && message.type !== 'refused') snapshot = followAsScreen(snapshot, message)
+        fits = false
       },
       draw(now, link) {
         if (!snapshot) return
         const { phase, question, reveal } = snapshot
         stage.draw(<ScreenView {...{ snapshot, now, link, site: location.host }} />)
-        fitTo(root)
+        fitOnce()
         const answer = question?.options.find(({ id }) => id === reveal?.key)?.text
         stage.tell({ phase, now, ...(question && { stem: question.stem }), ...(answer && { answer }) })
       },
@@ -40,6 +47,7 @@ function show(root: HTMLElement): void {
       over: (ending) => stage.close(farewell(ending, code)),
     },
   )
+  fitOnce()
   addEventListener('resize', () => fitTo(root))
   keepAwake()
 }

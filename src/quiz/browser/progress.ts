@@ -11,7 +11,7 @@ export function resume(key: string, version: string, length: number): Progress {
 }
 
 /** Remembers progress in this tab; null forgets it. */
-export const remember = (key: string, progress: Progress | null): unknown => write('sessionStorage', key, progress)
+export const remember = (key: string, progress: Progress | null): void => void write('sessionStorage', key, progress)
 
 /** Adds the time since it last ran, in milliseconds, and then saves. */
 export function timed(progress: Progress, save: () => void): () => void {

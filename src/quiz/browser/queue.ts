@@ -68,7 +68,7 @@ function drop(entry: Unsent): void {
   store(without(unsent(), entry))
 }
 
-const store = (entries: Unsent[]): unknown => write('localStorage', key, entries.length > 0 ? entries : null)
+const store = (entries: Unsent[]): void => void write('localStorage', key, entries.length > 0 ? entries : null)
 
 const without = (entries: Unsent[], { body: { attempt } }: Unsent): Unsent[] =>
   entries.filter(({ body }) => body.attempt !== attempt)

@@ -17,6 +17,7 @@ export function write(store: Store, key: string, value: unknown): boolean {
     else window[store].setItem(key, JSON.stringify(value))
     return true
   } catch {
+    // Whoever asked goes on without.
     return false
   }
 }

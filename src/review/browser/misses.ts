@@ -16,4 +16,4 @@ export function misses(): Miss[] {
   return Array.isArray(stored) ? stored.filter(({ quiz, claim, item }: Miss) => quiz && claim && item) : []
 }
 
-export const forgetMisses = (): unknown => write('localStorage', key, null)
+export const forgetMisses = (): void => void write('localStorage', key, null)

@@ -1,3 +1,6 @@
+/** Whether a command moves the session on, and so holds only under the version that the host saw. */
+export const movesOn = ({ do: what }: { do: string }): boolean => !['lock', 'remove', 'extra-time'].includes(what)
+
 /** A command as its form’s fields make it; whether it is one, the protocol’s schema decides. */
 export function commandOf(fields: Record<string, string | undefined>): Record<string, unknown> {
   const { do: what, item, shown, locked, participant, factor } = fields
