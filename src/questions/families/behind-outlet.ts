@@ -3,8 +3,8 @@ import type { Outlet } from '../../dossier/model.ts'
 import type { Draft, Family } from '../family.ts'
 
 const stems = [
-  (asks: string) => `As background to the article, ${asks}?`,
-  (asks: string) => `Beyond what the article says, ${asks}?`,
+  (asks: string) => `As general background to the article, ${asks}?`,
+  (asks: string) => `Going beyond the article, ${asks}?`,
 ] as const
 
 /** Who is behind an outlet the article cites? Background, with its own citation. */

@@ -13,7 +13,7 @@ const governments = [
   (said: string) => `To whom does the article trace the view that ${said}?`,
 ] as const
 const backward = [
-  (who: string) => `Which of these points does the article trace to ${who}?`,
+  (who: string) => `Which of these points, according to the article, did ${who} make?`,
   (who: string) => `Which of these, according to the article, comes from ${who}?`,
 ] as const
 

@@ -6,7 +6,7 @@ import { pick, shuffled } from '../random.ts'
 import { attributed, shortest } from '../wording.ts'
 
 const stems = [
-  (said: string) => `How does the article attribute the point that ${said}?`,
+  (said: string) => `To whom does the article attribute the point that ${said}?`,
   (said: string) => `To whom does the article credit the point that ${said}?`,
 ] as const
 
@@ -83,7 +83,7 @@ function choices(facts: Facts, p: Proposition, answer: string): Choice[] {
     },
     {
       ...slip('article', 'claim-for-fact', 'The article does not say so in its own voice.'),
-      text: 'To neither account, but to the article itself',
+      text: 'To neither account, but to the article’s own voice',
     },
   ]
 }

@@ -16,7 +16,7 @@ type Statement = {
 
 const stems = [
   (said: string) => `Does the article support, contradict or not address the statement that ${said}?`,
-  (said: string) => `Where does the article stand on the statement that ${said}?`,
+  (said: string) => `How does the article bear on the statement that ${said}?`,
 ] as const
 const answers: Record<Answer, string> = {
   supported: 'The article supports it',

@@ -12,7 +12,7 @@ export const attributionReaders: readonly Reader[] = [
     judge: (library: Library, [clause = '']: readonly string[], option: string) => saidBy(library, option, clause),
   })),
   ...[
-    /^Which of these points does the article trace to (.+)\?$/,
+    /^Which of these points, according to the article, did (.+) make\?$/,
     /^Which of these, according to the article, comes from (.+)\?$/,
   ].map((stem) => ({
     stem,

@@ -19,7 +19,7 @@ export const comparisonReaders: readonly Reader[] = [
   ),
   ...read(
     statusOf,
-    /^How does the article attribute the point that (.+)\?$/,
+    /^To whom does the article attribute the point that (.+)\?$/,
     /^To whom does the article credit the point that (.+)\?$/,
   ),
   ...read(
@@ -73,7 +73,7 @@ function statusOf(library: Library, [clause = '']: readonly string[], option: st
   const place = library.dossier.accounts.findIndex(({ name }) => name === only)
   if (place >= 0) return says.map((verdict, i) => (i === place ? verdict : not(verdict))).reduce(both)
   const p = library.proposition(clause)
-  if (!p || option !== 'To neither account, but to the article itself') return 'unknown'
+  if (!p || option !== 'To neither account, but to the article’s own voice') return 'unknown'
   return both(
     library.carry(({ chain }) => chain.length === 1, p),
     not(says.reduce(either)),

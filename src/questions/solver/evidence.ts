@@ -5,7 +5,7 @@ import type { Reader } from './solve.ts'
 export const evidenceReaders: readonly Reader[] = [
   ...[
     /^Does the article support, contradict or not address the statement that (.+)\?$/,
-    /^Where does the article stand on the statement that (.+)\?$/,
+    /^How does the article bear on the statement that (.+)\?$/,
   ].map((stem) => ({
     stem,
     judge: (library: Library, [statement = '']: readonly string[], option: string) => {

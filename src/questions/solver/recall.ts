@@ -19,7 +19,7 @@ export const recallReaders: readonly Reader[] = [
     stem,
     judge: (library: Library, [role = '']: readonly string[], option: string) => holds(library, option, role),
   })),
-  ...[/^As background to the article, (.+)\?$/, /^Beyond what the article says, (.+)\?$/].map((stem) => ({
+  ...[/^As general background to the article, (.+)\?$/, /^Going beyond the article, (.+)\?$/].map((stem) => ({
     stem,
     judge: ({ dossier }: Library, [asks = '']: readonly string[], option: string): Verdict => {
       const asked = dossier.outlets.find((o) => o.behind?.asks === asks)?.behind
