@@ -29,13 +29,14 @@ const draftsOf =
   (p: Proposition): Draft[] => {
     const claim = facts.claimFrom(pair.a, p.id)
     if (!claim || claim.mode === 'implies') return []
+    const why = `${attributed(facts, claim)} The article credits no such point to ${pair.b.name}.`
     return wordings(p).map(({ name, text }) => ({
       name: `${pair.a.id}-${name}`,
       stem: pick(stems, 'only-one-account', pair.a.id, name)(pair),
-      key: { id: p.id, text: capital(text), why: attributed(facts, claim), proposition: p.id },
+      key: { id: p.id, text: capital(text), why, proposition: p.id },
       pool: rivals(facts, pair, name),
       truth: (choice) => onlyIn(facts, pair, facts.proposition(choice.proposition ?? '')),
-      explanation: attributed(facts, claim),
+      explanation: why,
       claims: [claim.id],
       account: pair.a.id,
     }))
