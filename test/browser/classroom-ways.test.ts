@@ -1,6 +1,5 @@
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { closeCodes } from '../../src/classroom/protocol.ts'
 import { denyStorage, realBrowser } from '../support/browser.ts'
 import { hear, hostWith, joinWith, keyAndWrong, option, press, see, startSession } from '../support/classroom.ts'
 import { runningWorker } from '../support/worker.ts'
@@ -16,13 +15,6 @@ async function enter(page: Page, name: string | RegExp): Promise<void> {
     if (typeof name === 'string' ? focused === name : name.test(focused)) return page.keyboard.press('Enter')
   }
   throw new Error(`The Tab key does not come to “${name}”.`)
-}
-
-async function joinPage(context: BrowserContext, address: string): Promise<Page> {
-  const page = await context.newPage()
-  await page.goto(address)
-  await page.getByRole('button', { name: 'Join', exact: true }).click()
-  return page
 }
 
 const standsOn = (page: Page): Promise<string | undefined> => page.evaluate(() => document.activeElement?.tagName)
@@ -173,146 +165,6 @@ describe('said aloud', () => {
     await said(/^Question 1 is closed\. No answers yet$/, [host])
     await press(host, 'Show the answer')
     await said(/^The answer: /)
-    await context.close()
-  })
-})
-
-describe('one person, one place', () => {
-  test('a second tab takes over, the first says so and can take it back', async () => {
-    const session = await startSession(worker)
-    const context = await browser.context()
-    const first = await joinWith(context, session)
-    const second = await context.newPage()
-    await second.goto(session.join)
-    await see(second, 'You are in.')
-    await see(first, 'You are in this session in another tab')
-    await first.getByRole('link', { name: 'Go on here' }).click()
-    await see(first, 'You are in.')
-    await see(second, 'You are in this session in another tab')
-    await context.close()
-  })
-
-  test('once the session is over, a phone that was in it finds its answers where others are told so at once', async () => {
-    const session = await startSession(worker, { pace: 'own' })
-    const context = await browser.context()
-    const phone = await joinPage(context, session.join)
-    await phone.locator('button.choice').first().click()
-    await phone.locator('[data-next]').waitFor()
-    await phone.close()
-    const host = await hostWith(await browser.context(), session)
-    await host.getByText('End the session').click()
-    await press(host, 'End it now')
-    await see(host, 'The session has ended.')
-    const again = await context.newPage()
-    await again.goto(session.join)
-    await see(again, 'The session is over.')
-    expect(await again.locator('.past').count()).toBe(1)
-    const other = await browser.open(session.join)
-    await see(other, 'This class is over')
-    expect(await other.getByRole('button', { name: 'Join' }).count()).toBe(0)
-    for (const page of [again, host, other]) await page.context().close()
-  })
-
-  test('behind a locked door nobody new comes in, the host hears so, and whoever is in comes back', async () => {
-    const session = await startSession(worker)
-    const phone = await joinWith(await browser.context(), session)
-    const host = await hostWith(await browser.context(), session)
-    await press(host, 'Lock the door')
-    await hear(host, 'The door is locked: nobody new can join.')
-    await see(host, 'Door locked')
-    await phone.reload()
-    await see(phone, 'You are in.')
-    const late = await browser.open(session.join)
-    await see(late, 'The door is locked')
-    await press(host, 'Open the door')
-    await hear(host, 'The door is open: whoever has the code can join.')
-    await late.getByRole('link', { name: 'Try again' }).click()
-    await late.getByRole('button', { name: 'Join', exact: true }).waitFor()
-    for (const page of [phone, host, late]) await page.context().close()
-  })
-
-  test('whoever is removed is told so and can join again under another name', async () => {
-    const session = await startSession(worker)
-    const phone = await joinWith(await browser.context(), session)
-    const host = await hostWith(await browser.context(), session)
-    await host.locator('.person > summary').click()
-    await host.getByRole('button', { name: /^Remove/ }).click()
-    await see(phone, 'The host has taken you out of this session.')
-    await see(host, 'Nobody has joined yet.')
-    await phone.getByRole('link', { name: 'Join again' }).click()
-    await phone.getByRole('button', { name: 'Join', exact: true }).click()
-    await see(phone, 'You are in.')
-    await phone.context().close()
-    await host.context().close()
-  })
-
-  test('extra time is for one person, and nobody else sees it', async () => {
-    const session = await startSession(worker, { timer: { kind: 'hard', seconds: 60 } })
-    const ada = await joinWith(await browser.context(), session)
-    const ben = await joinWith(await browser.context(), session)
-    const host = await hostWith(await browser.context(), session)
-    await host.locator('.person > summary').first().click()
-    await host.locator('[name=factor]').first().selectOption('untimed')
-    await host.getByRole('button', { name: 'Set' }).first().click()
-    await see(host, 'No timer')
-    await press(host, 'Open the first question')
-    await ben.locator('.countdown').waitFor()
-    await ada.locator('button.choice').first().waitFor()
-    expect(await ada.locator('.countdown').count()).toBe(0)
-    expect(await ben.locator('#view').textContent()).not.toContain('No timer')
-    for (const page of [ada, ben, host]) await page.context().close()
-  })
-})
-
-describe('more screens than a session takes', () => {
-  test('the newest gets in, the last that came says so, and the one on the wall stays', async () => {
-    const session = await startSession(worker)
-    const context = await browser.context()
-    const seatOn = async (screen: Page) => {
-      const seated = screen.waitForEvent('websocket')
-      await screen.goto(session.screen)
-      await (await seated).waitForEvent('framereceived')
-    }
-    const screens = await Promise.all(Array.from({ length: 8 }, () => context.newPage()))
-    for (const screen of screens) await seatOn(screen)
-    const last = await context.newPage()
-    await seatOn(last)
-    await see(screens[7] ?? last, 'Another screen shows this session')
-    for (const screen of [screens[0] ?? last, last]) await see(screen, session.code)
-    await context.close()
-  })
-})
-
-test('a host who comes back after the session was emptied is led to its report', async () => {
-  const session = await startSession(worker)
-  const context = await browser.context()
-  await context.routeWebSocket(/\/socket/, (socket) => socket.close({ code: closeCodes['unknown-session'] }))
-  const host = await context.newPage()
-  await host.goto(session.host)
-  await see(host, 'This session is closed.')
-  await host.locator('.over').getByRole('link', { name: 'Report' }).click()
-  await host.waitForURL(/\/report$/)
-  await context.close()
-})
-
-describe('whose place another device takes', () => {
-  test.each([
-    ['host', 'Another device leads this session'],
-    ['screen', 'Another screen shows this session'],
-  ] as const)('a %s says so and can take it back, and no word of deletion', async (as, words) => {
-    const session = await startSession(worker)
-    const context = await browser.context()
-    let taken = false
-    await context.routeWebSocket(/\/socket/, (socket) => {
-      if (taken) socket.connectToServer()
-      else socket.close({ code: closeCodes.replaced })
-      taken = true
-    })
-    const page = await context.newPage()
-    await page.goto(session[as])
-    await see(page, words)
-    await page.getByRole('link', { name: 'Go on here' }).click()
-    await page.getByText('Waiting').first().waitFor()
     await context.close()
   })
 })

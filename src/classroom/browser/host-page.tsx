@@ -42,7 +42,8 @@ function run(root: HTMLElement): void {
       // Both, always: a clock may run while a command is lost.
       tick: () => [commands.giveUp(), isRunning(snapshot)].includes(true),
       over(ending) {
-        if (ending === 'session-deleted') document.querySelector('.elsewhere')?.remove()
+        // Another device may lead now, and this one again; otherwise nothing leads into the session any more.
+        if (ending !== 'replaced') document.querySelector('.elsewhere')?.remove()
         stage.close(farewell(ending, code))
       },
     },
