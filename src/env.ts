@@ -1,4 +1,4 @@
-import type { Session } from './classroom/session.ts'
+import type { Session } from './classroom/object/session.ts'
 import type { Limiter } from './http/limits.ts'
 import type { Ledger } from './results/ledger.ts'
 

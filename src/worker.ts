@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
+import { classroom } from './classroom/http/routes.ts'
 import { classroomPages } from './classroom/pages.tsx'
-import { classroom } from './classroom/routes.ts'
 import { embed } from './embed/routes.tsx'
 import type { Env } from './env.ts'
 import { explainer } from './explainer/routes.tsx'
@@ -44,6 +44,6 @@ app.onError((error, c) => {
   return problem(c, 'unavailable')
 })
 
-export { Session } from './classroom/session.ts'
+export { Session } from './classroom/object/session.ts'
 export { Ledger } from './results/ledger.ts'
 export default app

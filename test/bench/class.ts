@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import type { HostSnapshot } from '../../src/classroom/host-protocol.ts'
-import type { Created } from '../../src/classroom/protocol.ts'
-import type { Report } from '../../src/classroom/report.ts'
+import type { Report } from '../../src/classroom/machine/report.ts'
+import type { HostSnapshot } from '../../src/classroom/protocol/host.ts'
+import type { Created } from '../../src/classroom/protocol/messages.ts'
 import { type Heard, type Line, type Meter, newMeter, openLine } from './line.ts'
 import type { Server } from './server.ts'
 

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { closeCodes } from '../../src/classroom/protocol.ts'
+import { closeCodes } from '../../src/classroom/protocol/messages.ts'
 import { realBrowser } from '../support/browser.ts'
 import { hear, hostWith, joinWith, press, see, startSession } from '../support/classroom.ts'
 import { runningWorker } from '../support/worker.ts'

@@ -1,4 +1,4 @@
-import { openSockets, type Platform, type Sockets } from '../../src/classroom/sockets.ts'
+import { openSockets, type Platform, type Sockets } from '../../src/classroom/object/sockets.ts'
 import { idOf, testRoom } from './room.ts'
 
 type Options = Parameters<typeof testRoom>[0]

@@ -1,7 +1,7 @@
-import type { HostSnapshot } from '../../src/classroom/host-protocol.ts'
-import type { Phase, Reveal, ShownQuestion } from '../../src/classroom/model.ts'
-import type { ParticipantSnapshot } from '../../src/classroom/participant-protocol.ts'
-import type { SessionInfo } from '../../src/classroom/protocol.ts'
+import type { HostSnapshot } from '../../src/classroom/protocol/host.ts'
+import type { SessionInfo } from '../../src/classroom/protocol/messages.ts'
+import type { Phase, Reveal, ShownQuestion } from '../../src/classroom/protocol/model.ts'
+import type { ParticipantSnapshot } from '../../src/classroom/protocol/participant.ts'
 
 /** Snapshots of a session of three questions, small enough to read in a test. */
 export const question = (item: number): ShownQuestion => ({

@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { vi } from 'vitest'
-import type { Command, HostSnapshot, ToHost } from '../../src/classroom/host-protocol.ts'
-import type { ParticipantSnapshot, ToParticipant } from '../../src/classroom/participant-protocol.ts'
-import type { CreateBody, Created, Joined } from '../../src/classroom/protocol.ts'
-import type { ToScreen } from '../../src/classroom/screen-protocol.ts'
+import type { Command, HostSnapshot, ToHost } from '../../src/classroom/protocol/host.ts'
+import type { CreateBody, Created, Joined } from '../../src/classroom/protocol/messages.ts'
+import type { ParticipantSnapshot, ToParticipant } from '../../src/classroom/protocol/participant.ts'
+import type { ToScreen } from '../../src/classroom/protocol/projector.ts'
 
 type Fetch = (path: string, init?: RequestInit) => Promise<Response>
 type Ground = { origin: () => string; fetch: Fetch }

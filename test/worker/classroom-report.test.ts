@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { afterEach, expect, test } from 'vitest'
-import type { Created } from '../../src/classroom/protocol.ts'
-import type { Report } from '../../src/classroom/report.ts'
+import type { Report } from '../../src/classroom/machine/report.ts'
+import type { Created } from '../../src/classroom/protocol/messages.ts'
 import { classClient, like } from '../support/class-client.ts'
 import { runningWorker } from '../support/worker.ts'
 

@@ -1,10 +1,10 @@
 import type * as v from 'valibot'
-import * as host from '../../src/classroom/host-protocol.ts'
-import * as model from '../../src/classroom/model.ts'
-import * as participant from '../../src/classroom/participant-protocol.ts'
-import * as protocol from '../../src/classroom/protocol.ts'
-import { reportSchema, sessionProblem } from '../../src/classroom/schema.ts'
-import * as screen from '../../src/classroom/screen-protocol.ts'
+import * as host from '../../src/classroom/protocol/host.ts'
+import * as protocol from '../../src/classroom/protocol/messages.ts'
+import * as model from '../../src/classroom/protocol/model.ts'
+import * as participant from '../../src/classroom/protocol/participant.ts'
+import * as screen from '../../src/classroom/protocol/projector.ts'
+import { reportSchema, sessionProblem } from '../../src/classroom/protocol/report.ts'
 import { type Answers, json, type operations, reference, table } from './openapi-operation.ts'
 
 /** What clients of a session send. */

@@ -1,0 +1,71 @@
+import * as v from 'valibot'
+import {
+  bye,
+  nickname,
+  option,
+  phaseMessage,
+  refused,
+  scene,
+  seq,
+  sessionInfo,
+  small,
+  snapshotRequest,
+  uuid,
+} from './messages.ts'
+import { reveal, shownQuestion } from './model.ts'
+
+/** A participant’s answer. A submission id sent again is acknowledged again and counts once. */
+export const voteMessage = v.object({
+  type: v.literal('vote'),
+  submission: uuid,
+  item: small,
+  round: small,
+  option,
+})
+export type VoteMessage = v.InferOutput<typeof voteMessage>
+
+/** Another nickname: a generated one, or this one where the host allows typed names. */
+export const renameMessage = v.object({ type: v.literal('rename'), nickname: v.optional(nickname) })
+export type RenameMessage = v.InferOutput<typeof renameMessage>
+
+export const fromParticipant = v.variant('type', [voteMessage, renameMessage, snapshotRequest])
+export type FromParticipant = v.InferOutput<typeof fromParticipant>
+
+/** What this person has answered, newest round last. */
+const mine = v.array(
+  v.object({ item: v.number(), round: v.number(), option: v.string(), submission: v.string(), late: v.boolean() }),
+)
+
+export const ack = v.object({
+  type: v.literal('ack'),
+  submission: v.string(),
+  item: v.number(),
+  round: v.number(),
+  option: v.string(),
+  late: v.boolean(),
+  /** At their own pace: the feedback on this answer and the next question, with the one after it ahead. */
+  reveal: v.optional(reveal),
+  question: v.optional(shownQuestion),
+  ahead: v.optional(shownQuestion),
+})
+export type Ack = v.InferOutput<typeof ack>
+
+export const you = v.object({ type: v.literal('you'), nickname: v.string() })
+export type You = v.InferOutput<typeof you>
+
+const me = v.object({ id: v.string(), nickname: v.string(), points: v.number(), mine, done: v.number() })
+
+/** `review` holds what this person has answered, to look at again: at their own pace as they go, and after the end. */
+export const participantSnapshot = v.object({
+  type: v.literal('snapshot'),
+  seq,
+  now: v.number(),
+  session: sessionInfo,
+  me,
+  ...scene,
+  review: v.optional(v.array(v.object({ question: shownQuestion, reveal }))),
+})
+export type ParticipantSnapshot = v.InferOutput<typeof participantSnapshot>
+
+export const toParticipant = v.variant('type', [participantSnapshot, phaseMessage, ack, refused, you, bye])
+export type ToParticipant = v.InferOutput<typeof toParticipant>

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import type { Place } from '../../../src/classroom/participant/browser/device-store.ts'
+import { takeSeat } from '../../../src/classroom/participant/browser/page-state.ts'
+import { participant } from '../small-snapshots.ts'
+
+/** A device that remembers nothing. */
+const place: Place = {
+  token: () => null,
+  enter: () => {},
+  leave: () => {},
+  until: () => {},
+  unsent: () => [],
+  add: () => {},
+  settle: () => undefined,
+  flush: () => {},
+}
+
+test('whoever has changed their name too often is told that, and not that names have run out', () => {
+  const said: string[] = []
+  const seat = takeSeat(place, { send: () => true, refresh: () => {}, say: (words) => void said.push(words) })
+  seat.take(participant())
+  seat.take({ type: 'refused', reason: 'names-used-up' })
+  expect(said).toEqual(['You have changed your name often enough. Keep the one you have.'])
+  expect(seat.state().notice).toBe(said[0])
+})
+
+test('what was refused of a name is no longer said once another is taken', () => {
+  const seat = takeSeat(place, { send: () => true, refresh: () => {}, say: () => {} })
+  seat.take(participant())
+  seat.take({ type: 'refused', reason: 'name-taken' })
+  expect(seat.state().notice).toContain('Choose another')
+  seat.take({ type: 'you', nickname: 'Brave Heron' })
+  expect(seat.state()).toMatchObject({ notice: undefined })
+})
