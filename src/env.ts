@@ -1,4 +1,3 @@
-import type { Session } from './classroom/object/session.ts'
 import type { Limiter } from './http/limits.ts'
 import type { Ledger } from './results/ledger.ts'
 
@@ -7,7 +6,7 @@ export type Bindings = {
   ASSETS: Fetcher
   RESULTS: KVNamespace
   LEDGER: DurableObjectNamespace<Ledger>
-  SESSION: DurableObjectNamespace<Session>
+  SESSION: DurableObjectNamespace
   GUESSES: RateLimit
   /** Missing where nothing limits: on a runtime without the binding, and in load tests. */
   CLIENT_LIMIT?: Limiter

@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
-import { classroom } from './classroom/http/routes.ts'
-import { classroomPages } from './classroom/pages.tsx'
+import { classroom } from './classroom/routes.ts'
 import { embed } from './embed/routes.tsx'
 import type { Env } from './env.ts'
 import { explainer } from './explainer/routes.tsx'
@@ -27,7 +26,6 @@ app.use(
 )
 
 app.route('/', classroom)
-app.route('/', classroomPages)
 app.route('/', results)
 app.route('/', questions)
 app.route('/', embed)

@@ -141,13 +141,12 @@ export const problems = {
   },
   locked: {
     status: 403,
-    title: 'The door is locked',
-    detail:
-      'Whoever leads this class has locked the door, so nobody new can come in. Ask them to open it, then try again.',
+    title: 'The session is locked',
+    detail: 'The host has locked this session, so nobody new can join. Ask them to unlock it, then try again.',
   },
-  'room-full': {
+  'session-full': {
     status: 409,
-    title: 'The room is full',
+    title: 'The session is full',
     detail: 'As many people are in this session as it takes. Ask whoever leads it to open a second one.',
   },
   removed: {
@@ -165,7 +164,7 @@ export const problems = {
     title: 'Not your session',
     detail: 'Only the link that was made at the start can lead this session. Open that link.',
   },
-  'too-many-tries': {
+  'too-many-attempts': {
     status: 429,
     title: 'Too many tries',
     detail: 'There were too many tries from here. Wait a minute (after wrong keys, ten), then try again.',

@@ -4,12 +4,12 @@ import * as v from 'valibot'
 import type { Reply } from '../../src/classroom/machine/effects.ts'
 import type { Setup, State } from '../../src/classroom/machine/state.ts'
 import type { Message } from '../../src/classroom/machine/step.ts'
-import { type Engine, type Ground, openEngine, type Said } from '../../src/classroom/object/engine.ts'
+import { type Engine, type EnginePlatform, type Outgoing, openEngine } from '../../src/classroom/object/engine.ts'
 import type { Command, HostFeed, HostPhase, ToHost } from '../../src/classroom/protocol/host.ts'
 import type { PhaseMessage } from '../../src/classroom/protocol/messages.ts'
-import { type Options, options } from '../../src/classroom/protocol/model.ts'
+import { type Options, options, type Vote } from '../../src/classroom/protocol/model.ts'
 import type { ToParticipant } from '../../src/classroom/protocol/participant.ts'
-import type { ScreenFeed, ToScreen } from '../../src/classroom/protocol/projector.ts'
+import type { ProjectorFeed, ToProjector } from '../../src/classroom/protocol/projector.ts'
 import { edition } from '../quiz/small-edition.ts'
 
 export const start = Date.UTC(2026, 10, 24, 9)
@@ -35,19 +35,19 @@ export const idOf = (name: string): string => {
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`
 }
 
-type Wiring = Pick<Ground, 'connected' | 'dropSilent' | 'say'>
+type Wiring = Pick<EnginePlatform, 'connected' | 'dropSilent' | 'send'>
 
 /** A session over a real SQLite, with a clock moved by hand and sockets that note what they are sent, or others. */
-export function testRoom(chosen: v.InferInput<typeof options> = {}, wire?: (now: () => number) => Wiring) {
+export function testSession(chosen: v.InferInput<typeof options> = {}, wire?: (now: () => number) => Wiring) {
   const database = new DatabaseSync(':memory:')
   const sockets = new Set<string>()
   const heard = {
     people: new Map<string, ToParticipant[]>(),
     host: [] as ToHost[],
-    screen: [] as ToScreen[],
-    hungUp: [] as string[],
+    projector: [] as ToProjector[],
+    disconnected: [] as string[],
   }
-  const wiring: Wiring = { connected: () => ({ participants: [...sockets], watched }), dropSilent: () => [], say }
+  const wiring: Wiring = { connected: () => ({ participants: [...sockets], watched }), dropSilent: () => [], send }
   let clock = start
   let alarm: number | null = null
   let watched = false
@@ -67,7 +67,7 @@ export function testRoom(chosen: v.InferInput<typeof options> = {}, wire?: (now:
         run()
         database.exec('commit')
       },
-      wakeAt: (time) => {
+      setAlarm: (time) => {
         alarm = time
       },
       now: () => clock,
@@ -75,16 +75,16 @@ export function testRoom(chosen: v.InferInput<typeof options> = {}, wire?: (now:
     })
   }
 
-  function say(said: Said): void {
+  function send(effect: Outgoing): void {
     clock += slowness
-    if (said.do === 'tell-host') heard.host.push(said.message)
-    if (said.do === 'tell-screen') heard.screen.push(said.message)
-    if (said.do === 'hang-up') {
-      sockets.delete(said.participant)
-      heard.hungUp.push(said.participant)
+    if (effect.do === 'send-to-host') heard.host.push(effect.message)
+    if (effect.do === 'send-to-projector') heard.projector.push(effect.message)
+    if (effect.do === 'disconnect') {
+      sockets.delete(effect.participant)
+      heard.disconnected.push(effect.participant)
     }
-    if (said.do === 'tell-class')
-      for (const id of sockets) if (!said.only || said.only.has(id)) hear(id, said.own.get(id) ?? said.message)
+    if (effect.do === 'send-to-class')
+      for (const id of sockets) if (!effect.only || effect.only.has(id)) hear(id, effect.own.get(id) ?? effect.message)
   }
 
   const hear = (id: string, message: ToParticipant): void => void heard.people.set(id, [...heardBy(id), message])
@@ -116,7 +116,7 @@ export function testRoom(chosen: v.InferInput<typeof options> = {}, wire?: (now:
     ring(): boolean {
       if (alarm === null || alarm > clock) return false
       alarm = null
-      engine.ring()
+      engine.alarm()
       return true
     },
     /** Lets time pass, ringing whenever the alarm is due, as the platform would. */
@@ -125,7 +125,7 @@ export function testRoom(chosen: v.InferInput<typeof options> = {}, wire?: (now:
       while (alarm !== null && alarm <= until) {
         clock = Math.max(clock, alarm)
         alarm = null
-        const { publish, forget } = engine.ring()
+        const { publish, forget } = engine.alarm()
         if (publish) engine.take({ type: 'published', all: true, countedTo: '' })
         if (forget) break
       }
@@ -149,7 +149,7 @@ export function testRoom(chosen: v.InferInput<typeof options> = {}, wire?: (now:
         type: 'join',
         participant: idOf(name),
         token: `token of ${name}`,
-        wish: { kind: 'any' },
+        name: { kind: 'any' },
         candidates: [name],
       })[0],
     connect(name: string): void {
@@ -169,20 +169,24 @@ export function testRoom(chosen: v.InferInput<typeof options> = {}, wire?: (now:
       })[0],
     host: (command: Command, version = state().version) =>
       take({ type: 'command', command: { type: 'command', id: idOf(`command ${++commands}`), version, command } })[0],
-    rows: () => database.prepare('select * from votes').all(),
+    rows: (): Vote[] =>
+      database
+        .prepare('select data from votes')
+        .all()
+        .map(({ data }) => JSON.parse(String(data))),
     heardBy: (name: string) => heardBy(idOf(name)),
     phases: (name: string): PhaseMessage[] => heardBy(idOf(name)).filter((message) => message.type === 'phase'),
     hostPhases: (): HostPhase[] => heard.host.filter((message) => message.type === 'phase'),
-    screenFeeds: (): ScreenFeed[] => heard.screen.filter((message) => message.type === 'feed'),
+    projectorFeeds: (): ProjectorFeed[] => heard.projector.filter((message) => message.type === 'feed'),
     hostFeeds: (): HostFeed[] => heard.host.filter((message) => message.type === 'feed'),
   }
 }
 
-export type Room = ReturnType<typeof testRoom>
+export type TestSession = ReturnType<typeof testSession>
 
 /** A room at its first open question, with these people in it and connected. */
-export function roomWith(names: readonly string[], chosen: v.InferInput<typeof options> = {}): Room {
-  const room = testRoom(chosen)
+export function sessionWith(names: readonly string[], chosen: v.InferInput<typeof options> = {}): TestSession {
+  const room = testSession(chosen)
   for (const name of names) {
     room.join(name)
     room.connect(name)

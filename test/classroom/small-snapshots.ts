@@ -54,7 +54,7 @@ export const participant = (changes: Partial<ParticipantSnapshot> = {}): Partici
   seq: 1,
   now: 0,
   session,
-  me: { id: 'ada', nickname: 'Ada', points: 0, mine: [], done: 0 },
+  me: { id: 'ada', nickname: 'Ada', points: 0, answers: [], done: 0 },
   phase: lobby,
   ...changes,
 })

@@ -50,7 +50,7 @@ test('it gives each address its refusals', () => {
     'POST /api/sessions/{code}/participants': [200, 400, 403, 404, 405, 409, 410, 413, 422, 429, 503],
     'GET /api/sessions/{code}/participant': [200, 204, 403, 404, 405, 429, 503],
     'GET /api/sessions/{code}/host': [200, 204, 403, 404, 405, 429, 503],
-    'GET /api/sessions/{code}/screen': [200, 204, 404, 405, 429, 503],
+    'GET /api/sessions/{code}/projector': [200, 204, 404, 405, 429, 503],
     'POST /api/sessions/{code}/votes': [200, 400, 403, 404, 405, 409, 413, 422, 429, 503],
     'POST /api/sessions/{code}/name': [200, 400, 403, 404, 405, 409, 413, 422, 429, 503],
     'POST /api/sessions/{code}/commands': [200, 400, 403, 404, 405, 409, 413, 429, 503],

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { afterEach, expect, test } from 'vitest'
-import type { Report } from '../../src/classroom/machine/report.ts'
 import type { Created } from '../../src/classroom/protocol/messages.ts'
+import type { Report } from '../../src/classroom/protocol/report.ts'
 import { classClient, like } from '../support/class-client.ts'
 import { runningWorker } from '../support/worker.ts'
 
@@ -97,7 +97,7 @@ test.each([
 test('at the stated hour the storage is emptied by the alarm, whoever is still there is told, and the code leads nowhere', async () => {
   const made = await classOfOne()
   const soon = Date.now() + 2500
-  await rows(made.code, "update pages set data = json_set(data, '$.deleteAt', ?) where name = 'setup'", soon)
+  await rows(made.code, "update documents set data = json_set(data, '$.deleteAt', ?) where name = 'setup'", soon)
   await sleep(made.code)
   const phone = await client.phone(made.code, made.token)
   await end(made)
@@ -116,7 +116,7 @@ test('at the stated hour the storage is emptied by the alarm, whoever is still t
 test('where KV goes on refusing, everything is deleted at the stated hour all the same, and not an hour later', async () => {
   const made = await classOfOne()
   const soon = Date.now() + 600_000
-  await rows(made.code, "update pages set data = json_set(data, '$.deleteAt', ?) where name = 'setup'", soon)
+  await rows(made.code, "update documents set data = json_set(data, '$.deleteAt', ?) where name = 'setup'", soon)
   await sleep(made.code)
   await (await kv()).behave({ refusals: 99 })
   await end(made)

@@ -5,7 +5,7 @@ import { hostText } from './text.ts'
 
 type Step = keyof typeof steps
 
-/** The fields that each step sends; the names are those of the protocol’s commands. */
+/** The protocol’s command for each step. */
 const steps = {
   openFirst: 'open',
   openNext: 'open',
@@ -15,7 +15,7 @@ const steps = {
   reveal: 'reveal',
 } as const
 
-/** What comes next, the step that the last vote suggests first. */
+/** The next steps. The first is the one that the last vote suggests. */
 export const NextSteps = ({ snapshot }: { snapshot: HostSnapshot }) => {
   const next = offered(snapshot)
   if (next.length === 0) return null
@@ -57,7 +57,7 @@ export const OtherSteps = ({ snapshot }: { snapshot: HostSnapshot }) => {
   )
 }
 
-/** What cannot be taken back is said first, and takes a second press. */
+/** A step that cannot be undone is explained first and needs a second press. */
 const FinalStep = ({ snapshot, step }: { snapshot: HostSnapshot; step: keyof typeof hostText.final }) => {
   const { title, hint, now } = hostText.final[step]
   return (
@@ -75,7 +75,7 @@ const FinalStep = ({ snapshot, step }: { snapshot: HostSnapshot; step: keyof typ
 
 type FormProps = { snapshot: HostSnapshot; fields?: Record<string, string>; children: unknown }
 
-/** A form that sends one command under the version that the host sees. */
+/** A form that sends one command, with the version that the host sees. */
 export const CommandForm = ({ snapshot, fields = {}, children }: FormProps) => (
   <form class="command" method="post" action={addresses.host(snapshot.session.code)}>
     <input type="hidden" name="version" value={`${snapshot.version}`} />
@@ -117,7 +117,7 @@ function offered({ phase, questions, result }: HostSnapshot): Step[] {
   }
 }
 
-/** Peer instruction: few right, teach and vote again; about half, discuss; most, explain. */
+/** Peer instruction: if few are right, teach again; if about half are, discuss; if most are, explain. */
 function afterVote(round: RoundResult | undefined): Step[] {
   if (round?.advice === 're-teach') return ['revote', 'discuss', 'reveal']
   if (round?.advice === 'discuss') return ['discuss', 'revote', 'reveal']

@@ -1,7 +1,7 @@
 import { addresses } from '../../http/addresses.ts'
 import { LivePage } from '../view/live-page.tsx'
 import { qr } from '../view/qr.ts'
-import { viewText } from '../view/text.ts'
+import { viewText, watchText } from '../view/text.ts'
 import { hostText } from './text.ts'
 import { type HostState, HostView } from './view.tsx'
 
@@ -12,7 +12,7 @@ type Props = {
   link: string
 }
 
-/** The host’s page, for a device that has shown the secret. */
+/** The host’s page, for a device that has the secret. */
 export const HostPage = ({ state, secret, link }: Props) => {
   const { code } = state.snapshot.session
   return (
@@ -20,16 +20,17 @@ export const HostPage = ({ state, secret, link }: Props) => {
       title={hostText.title(code)}
       script="host.js"
       start={{ code, secret }}
-      promise={hostText.promise}
-      after={<Elsewhere code={code} link={link} />}
+      promise={watchText.promise}
+      after={<Links code={code} link={link} />}
     >
       <HostView {...state} />
     </LivePage>
   )
 }
 
-const Elsewhere = ({ code, link }: { code: string; link: string }) => (
-  <div class="elsewhere">
+/** What leads to the session from elsewhere: the browser code removes it when the session is over. */
+const Links = ({ code, link }: { code: string; link: string }) => (
+  <div class="host-links">
     <p>
       <a class="tap" href={addresses.report(code)} target="_blank" rel="noopener">
         {hostText.report} <span class="unseen">{viewText.newTab}</span>
@@ -64,16 +65,16 @@ const Elsewhere = ({ code, link }: { code: string; link: string }) => (
   </div>
 )
 
-/** What a device sees that has not shown the secret: with it in the address, the browser code goes through by itself. */
-export const HostDoorPage = ({ code, notice }: { code: string; notice?: string }) => (
-  <LivePage title={hostText.doorTitle} script="host-door.js" promise={hostText.promise}>
+/** What a device without the secret sees. If the secret is in the address, the browser code sends it by itself. */
+export const SignInPage = ({ code, notice }: { code: string; notice?: string }) => (
+  <LivePage title={watchText.signIn} script="sign-in.js" promise={watchText.promise}>
     <section class="view">
-      <h1>{hostText.doorTitle}</h1>
+      <h1>{watchText.signIn}</h1>
       {notice && <p class="notice">{notice}</p>}
-      <p>{hostText.door}</p>
-      <form class="door" method="post" action={addresses.host(code)}>
+      <p>{hostText.signInHint}</p>
+      <form class="entry" method="post" action={addresses.host(code)}>
         <label>
-          <span class="label">{hostText.key}</span>
+          <span class="label">{hostText.secret}</span>
           <input name="secret" type="password" required maxlength={64} autocomplete="off" />
         </label>
         <button class="button" type="submit">

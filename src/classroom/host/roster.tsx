@@ -4,7 +4,7 @@ import { viewText } from '../view/text.ts'
 import { CommandForm } from './actions.tsx'
 import { hostText } from './text.ts'
 
-/** Who is there and what they have done; opening someone shows what the host can do for them. */
+/** Who is there and what they have done. Each entry opens to what the host can do for this person. */
 export const Roster = ({ snapshot }: { snapshot: HostSnapshot }) => {
   const { roster, totals, phase } = snapshot
   return (
@@ -24,7 +24,7 @@ export const Roster = ({ snapshot }: { snapshot: HostSnapshot }) => {
   )
 }
 
-/** Whether anyone new can come in, and the way to change that. */
+/** Whether anyone new can join, and a button to change that. */
 const Lock = ({ snapshot }: { snapshot: HostSnapshot }) => {
   const { locked } = snapshot.session
   return (

@@ -2,109 +2,119 @@ import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import type { Env } from '../../env.ts'
 import { addresses } from '../../http/addresses.ts'
-import { type Extra, problem } from '../../http/problem.tsx'
-import { fieldsOf, forOneOnly } from '../http/form.ts'
-import { forgetSecret, keepSecret, secretOf } from '../http/host-cookie.ts'
-import { reportCsv } from '../http/report-csv.ts'
-import { addressOf } from '../http/routes.ts'
-import { roomOf } from '../http/session-client.ts'
-import type { Bad } from '../object/result.ts'
-import { commandOf } from '../protocol/command-fields.ts'
+import { cached, hours } from '../../http/caching.ts'
+import { problem } from '../../http/problem.tsx'
+import { allQuizzes } from '../../questions/quizzes.ts'
+import { createSession } from '../http/create-session.ts'
+import { type Fields, fieldsOf, markPrivate } from '../http/form.ts'
+import { keepSecret, secretOf } from '../http/host-cookie.ts'
+import { startsTooOften } from '../http/rate-limits.ts'
+import { refuse } from '../http/refuse.ts'
+import { addressOf, sessionOf } from '../http/session-client.ts'
+import { commandFrom } from '../protocol/command-fields.ts'
 import { commandMessage } from '../protocol/host.ts'
-import { ReportPage } from '../report/page.tsx'
-import { HostDoorPage, HostPage } from './page.tsx'
+import type { CreateBody } from '../protocol/messages.ts'
+import { watchText } from '../view/text.ts'
+import { HostPage, SignInPage } from './page.tsx'
+import { StartPage } from './start-page.tsx'
+import { startText } from './start-text.ts'
 import { hostText } from './text.ts'
 
-/** The host’s pages, for a device whose cookie holds the secret; any other is asked for it. */
+/** The host’s pages: the start of a session, and its view for a device whose cookie holds the secret. */
 export const hostPages = new Hono<Env>()
 
-type Here = Context<Env, '/class/:code'>
+hostPages.get('/class', (c) => {
+  const { origin, pathname } = new URL(c.req.url)
+  const deleted = c.req.query('deleted') !== undefined
+  return cached(c, hours(6), <StartPage quizzes={allQuizzes()} url={origin + pathname} deleted={deleted} />)
+})
+
+hostPages.post('/class', async (c) => {
+  if (await startsTooOften(c.env, addressOf(c))) return problem(c, 'too-many-attempts')
+  const made = await createSession(c.env, createBodyOf(await fieldsOf(c)))
+  if (!made.ok) {
+    const back = { href: addresses.classStart(), label: watchText.start }
+    return problem(c, made.reason, { back, ...(made.reason === 'malformed-class' && { detail: startText.malformed }) })
+  }
+  const { code, secret, deleteAt } = made.session
+  keepSecret(c, code, secret, deleteAt)
+  return c.redirect(addresses.host(code), 303)
+})
 
 hostPages.get('/class/:code', async (c) => {
-  forOneOnly(c)
-  const { code } = roomAt(c)
+  markPrivate(c)
+  const session = sessionOf(c)
+  const { code } = session
   const secret = secretOf(c)
   if (!code) return problem(c, 'unknown-session')
-  if (!secret) return c.html(<HostDoorPage code={code} />)
-  const host = await roomAt(c).host(secret)
-  if (!host.ok) return turnedAway(c, code, secret, host)
-  if (host.value === null) return problem(c, 'unavailable')
+  if (!secret) return c.html(<SignInPage code={code} />)
+  const host = await session.host(secret)
+  if (!host.ok) {
+    if (host.refused.reason === 'wrong-secret') return wrongSecret(c, code)
+    // The report outlives the session.
+    const report = await session.report(secret)
+    return report.ok ? c.redirect(addresses.report(code), 303) : refuse(c, host)
+  }
+  const snapshot = host.value
+  if (snapshot === null) return problem(c, 'unavailable')
   const { origin, host: site } = new URL(c.req.url)
-  const state = { snapshot: host.value, now: host.value.now, link: 'page', site } as const
+  const state = { snapshot, now: snapshot.now, link: 'page', site } as const
   return c.html(<HostPage state={state} secret={secret} link={origin + addresses.host(code, secret)} />)
 })
 
-/** Either the secret, which lets this device lead, or one command of a page without script. */
+/** A form has either the secret, which lets this device lead, or one command of a page without script. */
 hostPages.post('/class/:code', async (c) => {
-  const { code } = roomAt(c)
+  const { code } = sessionOf(c)
   if (!code) return problem(c, 'unknown-session')
   const fields = await fieldsOf(c)
-  return fields.secret === undefined ? obey(c, code, fields) : admit(c, code, fields.secret)
+  return fields.secret === undefined ? command(c, code, fields) : signIn(c, code, fields.secret)
 })
 
-hostPages.get('/class/:code/report', async (c) => {
-  forOneOnly(c)
-  const report = await roomAt(c).report(secretOf(c))
-  if (!report.ok) return notYours(c, report)
-  return c.html(<ReportPage report={report.value} />)
-})
-
-hostPages.get('/class/:code/report.csv', async (c) => {
-  forOneOnly(c)
-  const report = await roomAt(c).report(secretOf(c))
-  if (!report.ok) return notYours(c, report)
-  c.header('Content-Disposition', `attachment; filename="class-${report.value.session.code}.csv"`)
-  return c.body(byteOrderMark + reportCsv(report.value), 200, { 'Content-Type': 'text/csv; charset=utf-8' })
-})
-
-hostPages.post('/class/:code/delete', async (c) => {
-  const { code } = roomAt(c)
-  const gone = await roomAt(c).destroy(secretOf(c))
-  if (!gone.ok) return notYours(c, gone)
-  if (code) forgetSecret(c, code)
-  return c.redirect(`${addresses.classStart()}?deleted`, 303)
-})
-
-// Spreadsheets take a file that does not begin with it for one in the code page of their machine. The API’s table, which
-// programs read, goes without.
-const byteOrderMark = '\uFEFF'
-
-const roomAt = (c: Here) => roomOf(c.env, c.req.param('code'), addressOf(c))
-
-/** The report is asked for, because it outlasts the session. */
-async function admit(c: Here, code: string, secret: string): Promise<Response> {
-  forOneOnly(c)
-  const report = await roomAt(c).report(secret)
-  if (!report.ok && report.refused.reason !== 'wrong-secret') return refused(c, report)
-  if (!report.ok) return c.html(<HostDoorPage code={code} notice={hostText.wrongKey} />, 403)
-  keepSecret(c, code, secret, report.value.session.deleteAt)
-  return c.redirect(addresses.host(code), 303)
+/** Asks for the report, because it outlives the session. */
+async function signIn(c: Context<Env>, code: string, secret: string): Promise<Response> {
+  markPrivate(c)
+  const report = await sessionOf(c).report(secret)
+  if (report.ok) {
+    keepSecret(c, code, secret, report.value.session.deleteAt)
+    return c.redirect(addresses.host(code), 303)
+  }
+  return report.refused.reason === 'wrong-secret' ? wrongSecret(c, code) : refuse(c, report)
 }
 
-async function obey(c: Here, code: string, fields: Record<string, string | undefined>): Promise<Response> {
+const wrongSecret = (c: Context<Env>, code: string) =>
+  c.html(<SignInPage code={code} notice={hostText.wrongSecret} />, 403)
+
+async function command(c: Context<Env>, code: string, fields: Fields): Promise<Response> {
   const message = v.safeParse(commandMessage, {
     type: 'command',
     id: crypto.randomUUID(),
     version: Number(fields.version),
-    command: commandOf(fields),
+    command: commandFrom(fields),
   })
-  const back = { back: { href: addresses.host(code), label: hostText.back } }
-  if (!message.success) return problem(c, 'malformed', { ...back, detail: hostText.failed })
-  const done = await roomAt(c).command(secretOf(c), message.output)
-  return done.ok ? c.redirect(addresses.host(code), 303) : refused(c, done, back)
+  const back = { href: addresses.host(code), label: hostText.back }
+  if (!message.success) return problem(c, 'malformed', { back, detail: hostText.failed })
+  const done = await sessionOf(c).command(secretOf(c), message.output)
+  return done.ok ? c.redirect(addresses.host(code), 303) : refuse(c, done, { back })
 }
 
-/** A session that is over for good still has its report. */
-async function turnedAway(c: Here, code: string, secret: string, bad: Bad): Promise<Response> {
-  if (bad.refused.reason === 'wrong-secret') return c.html(<HostDoorPage code={code} notice={hostText.wrongKey} />, 403)
-  const report = await roomAt(c).report(secret)
-  return report.ok ? c.redirect(addresses.report(code), 303) : refused(c, bad)
+/** The start page’s form as a request for a session. The protocol’s schema decides whether it is valid. */
+function createBodyOf(fields: Fields): CreateBody {
+  const { quiz = '', edition, length, pace, timer, seconds, discussionSeconds } = fields
+  // A box that is not ticked is not sent.
+  const isTicked = (name: string): boolean => fields[name] !== undefined
+  return {
+    quiz,
+    ...(edition && { edition: Number(edition) }),
+    ...(length && { length: Number(length) }),
+    options: {
+      ...(pace && { pace: pace === 'own' ? 'own' : 'teacher' }),
+      timer: timer === 'soft' || timer === 'hard' ? { kind: timer, seconds: Number(seconds) } : { kind: 'off' },
+      ...(discussionSeconds && { discussionSeconds: Number(discussionSeconds) }),
+      showFirst: isTicked('showFirst'),
+      points: isTicked('points'),
+      typedNames: isTicked('typedNames'),
+      closeEarly: isTicked('closeEarly'),
+      toStatistics: isTicked('toStatistics'),
+    },
+  }
 }
-
-const notYours = (c: Here, bad: Bad): Response | Promise<Response> => {
-  const { code } = roomAt(c)
-  return refused(c, bad, code ? { back: { href: addresses.host(code), label: hostText.doorTitle } } : {})
-}
-
-const refused = (c: Here, { refused: { reason, wait } }: Bad, extra: Extra = {}): Response | Promise<Response> =>
-  problem(c, reason, { ...extra, ...(wait && { wait }) })

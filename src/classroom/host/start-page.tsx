@@ -1,21 +1,21 @@
 import { addresses } from '../../http/addresses.ts'
 import { lastEdition, lengths, type Quiz } from '../../questions/model.ts'
 import { Document } from '../../ui/document.tsx'
+import { watchText } from '../view/text.ts'
 import { startText } from './start-text.ts'
-import { hostText } from './text.ts'
 
 type Props = { quizzes: readonly Quiz[]; url: string; deleted: boolean }
 
-/** Where a teacher starts: a story and a button; everything else has a good default. */
+/** Where a teacher starts a session. Everything except the story has a good default. */
 export const StartPage = ({ quizzes, url, deleted }: Props) => (
   <Document
-    title={startText.title}
+    title={watchText.start}
     description={startText.standfirst}
     url={url}
     style="classroom.css"
-    promise={hostText.promise}
+    promise={watchText.promise}
   >
-    <h1>{startText.title}</h1>
+    <h1>{watchText.start}</h1>
     <p class="standfirst">{startText.standfirst}</p>
     {deleted && (
       <p class="notice" role="status">
@@ -51,7 +51,7 @@ export const StartPage = ({ quizzes, url, deleted }: Props) => (
       <MoreOptions />
     </form>
     <p>
-      <a class="tap" href={addresses.door()}>
+      <a class="tap" href={addresses.enterCode()}>
         {startText.join}
       </a>
     </p>

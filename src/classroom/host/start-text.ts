@@ -1,6 +1,5 @@
 /** What the page says where a session is started. */
 export const startText = {
-  title: 'Start a class session',
   standfirst: 'Pupils join with a code. No account, no real names, and no answer gets lost.',
   deletedNow: 'Everything about the session has been deleted.',
   story: 'Story',

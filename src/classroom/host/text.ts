@@ -1,16 +1,15 @@
-import { counted, decimal } from '../../ui/numbers.ts'
+import { counted } from '../../ui/numbers.ts'
 import type { Advice, ExtraTime, Phase, Refusal } from '../protocol/model.ts'
 
 /** What the host’s page says. */
 export const hostText = {
   title: (code: string) => `Host · ${code}`,
-  doorTitle: 'Open the host’s view',
-  door: 'On the device that leads the session, choose “Go on with another device” and open that link here. Or enter the part of it after the “#”.',
-  key: 'Host’s key',
-  wrongKey: 'That is not the key of this session.',
+  signInHint:
+    'On the device that leads the session, choose “Go on with another device” and open that link here. Or enter the part of it after the “#”.',
+  secret: 'Host’s key',
+  wrongSecret: 'That is not the key of this session.',
   back: 'Back to the session',
   open: 'Open',
-  promise: 'One cookie, which lets this device lead this session until it is deleted. No tracking, no third party.',
   phases: {
     lobby: 'Waiting to start',
     open: 'Voting',
@@ -22,8 +21,8 @@ export const hostText = {
   } satisfies Record<Phase['kind'], string>,
   joinAt: 'Join at',
   withCode: 'with the code',
-  screen: 'Projector view',
-  screenHint: 'Show the class that view, not this page: here you see the answers.',
+  projector: 'Projector view',
+  projectorHint: 'Show the class that view, not this page: here you see the answers.',
   report: 'Report',
   move: 'Go on with another device',
   moveHint: 'Open this link there. Whoever has it can run the session, so do not project it.',
@@ -67,25 +66,16 @@ export const hostText = {
   why: 'The answer and who says so',
   right: (share: string) => `${share} right`,
   results: 'Votes by option',
-  option: 'Option',
   sumRow: 'Answered',
   late: (count: number) => `${counted(count, 'answer', 'answers')} came late`,
-  shift: (from: number, to: number) => `From vote ${from} to vote ${to}`,
-  rightAfter: (round: number) => `Right in vote ${round}`,
-  wrongAfter: (round: number) => `Wrong in vote ${round}`,
-  rightBefore: (round: number) => `Right in vote ${round}`,
-  wrongBefore: (round: number) => `Wrong in vote ${round}`,
-  paired: (count: number) => `${counted(count, 'person', 'people')} voted both times.`,
-  gain: (gain: number) => `Normalized gain ${decimal(gain)}.`,
-  noGain: 'No gain can be computed: nobody was wrong before, or nobody voted both times.',
   roster: 'Who is here',
   here: (here: number, people: number) => `${here} of ${counted(people, 'person', 'people')} connected`,
   lock: {
-    open: 'The door is open: whoever has the code can join.',
-    locked: 'The door is locked: nobody new can join. Whoever is in can come back.',
-    toLock: 'Lock the door',
-    toOpen: 'Open the door',
-    note: 'Door locked',
+    open: 'The session is open: anyone with the code can join.',
+    locked: 'The session is locked: nobody new can join. Those who have joined can come back.',
+    toLock: 'Lock the session',
+    toOpen: 'Unlock the session',
+    note: 'Session locked',
   },
   nobody: 'Nobody has joined yet.',
   done: (done: number, of: number) => `${done} of ${of} done`,
@@ -97,7 +87,7 @@ export const hostText = {
   >,
   set: 'Set',
   remove: (nickname: string) => `Remove ${nickname}`,
-  removeHint: 'Their answers are deleted. Unless the door is locked, they can join again under another name.',
+  removeHint: 'Their answers are deleted. Unless the session is locked, they can join again under another name.',
   progress: 'How far everyone is',
   ended: 'The session has ended.',
   refusals: {

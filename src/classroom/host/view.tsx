@@ -1,25 +1,17 @@
 import { addresses } from '../../http/addresses.ts'
 import type { HostSnapshot } from '../protocol/host.ts'
-import { Countdown } from '../view/countdown-view.tsx'
-import { Board } from '../view/leaderboard.tsx'
+import { Countdown } from '../view/countdown.tsx'
+import { LeaderboardView } from '../view/leaderboard.tsx'
+import type { WatchState } from '../view/state.ts'
 import { viewText, watchText } from '../view/text.ts'
 import { NextSteps, OtherSteps } from './actions.tsx'
 import { HostQuestionView, ProgressView } from './question-view.tsx'
 import { Roster } from './roster.tsx'
 import { hostText } from './text.ts'
 
-/** Everything that the host’s page shows, whether the Worker draws it or the browser. */
-export type HostState = {
-  snapshot: HostSnapshot
-  /** By the server’s clock. */
-  now: number
-  link: keyof typeof viewText.link
-  /** The site, as people type it: “example.org”. */
-  site: string
-  notice?: string | undefined
-}
+export type HostState = WatchState<HostSnapshot>
 
-/** The host’s view: where the session stands, what to do next, how the vote goes, and who is there. */
+/** The host’s view: the phase, the next steps, the votes, and who is there. */
 export const HostView = (state: HostState) => {
   const { snapshot, now, link, notice } = state
   const { session, phase, totals, leaderboard } = snapshot
@@ -40,9 +32,9 @@ export const HostView = (state: HostState) => {
       <div class="run-and-roster">
         <section class="run" aria-label={hostText.run}>
           <Invitation {...state} />
-          <Stage {...state} />
+          <Main {...state} />
           <OtherSteps snapshot={snapshot} />
-          {leaderboard && <Board leaderboard={leaderboard} />}
+          {leaderboard && <LeaderboardView leaderboard={leaderboard} />}
         </section>
         <Roster snapshot={snapshot} />
       </div>
@@ -51,7 +43,7 @@ export const HostView = (state: HostState) => {
   )
 }
 
-const Stage = (state: HostState) => {
+const Main = (state: HostState) => {
   const { snapshot } = state
   if (snapshot.phase.kind === 'lobby') return <NextSteps snapshot={snapshot} />
   if (snapshot.phase.kind === 'ended')
@@ -69,10 +61,10 @@ const Stage = (state: HostState) => {
   return <HostQuestionView snapshot={snapshot} />
 }
 
-/** How to join: code, address and QR code; large while people come in, small once the class is asked or the door is locked. */
+/** How to join: code, address and QR code. It is large while people join, and small during questions or when locked. */
 const Invitation = ({ snapshot: { session, phase }, site }: HostState) => {
   const { code } = session
-  const address = `${site}${addresses.door()}`
+  const address = `${site}${addresses.enterCode()}`
   const picture = (
     <img
       class="qr"
@@ -96,11 +88,11 @@ const Invitation = ({ snapshot: { session, phase }, site }: HostState) => {
           {hostText.withCode} <b class="code">{code}</b>
         </p>
         <p>
-          <a class="tap" href={addresses.screen(code)} target="_blank" rel="noopener">
-            {hostText.screen} <span class="unseen">{viewText.newTab}</span>
+          <a class="tap" href={addresses.projector(code)} target="_blank" rel="noopener">
+            {hostText.projector} <span class="unseen">{viewText.newTab}</span>
           </a>
         </p>
-        {phase.kind === 'lobby' && <p class="fine">{hostText.screenHint}</p>}
+        {phase.kind === 'lobby' && <p class="fine">{hostText.projectorHint}</p>}
       </div>
     </div>
   )

@@ -1,12 +1,14 @@
 import type { Context } from 'hono'
 import type { Env } from '../../env.ts'
 
-/** The fields that a form has sent, each by its name. */
-export const fieldsOf = async (c: Context<Env>): Promise<Record<string, string | undefined>> =>
+export type Fields = Record<string, string | undefined>
+
+/** The fields of a form that was sent, each by its name. */
+export const fieldsOf = async (c: Context<Env>): Promise<Fields> =>
   Object.fromEntries(new URLSearchParams(await c.req.text()))
 
-/** Marks an answer as one person’s own, at this moment: kept by no cache and found by no search engine. */
-export function forOneOnly(c: Context<Env>): void {
+/** Marks a response as one person’s own, at this moment: no cache keeps it and no search engine lists it. */
+export function markPrivate(c: Context<Env>): void {
   c.header('Cache-Control', 'no-store')
   c.header('X-Robots-Tag', 'noindex')
 }

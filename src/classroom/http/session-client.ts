@@ -1,132 +1,110 @@
-import * as v from 'valibot'
-import type { Dossier } from '../../dossier/model.ts'
-import type { Bindings } from '../../env.ts'
-import { assemble } from '../../questions/edition.ts'
-import { type Edition, lastEdition } from '../../questions/model.ts'
-import { findQuiz } from '../../questions/quizzes.ts'
-import type { Report } from '../machine/report.ts'
-import { day, type Setup } from '../machine/state.ts'
+import type { Context } from 'hono'
+import type { Bindings, Env } from '../../env.ts'
+import { clientOf } from '../../http/limits.ts'
+import { hashOf } from '../object/authentication.ts'
 import { deleteReport, readReport } from '../object/report-store.ts'
-import { type Answer, bad } from '../object/result.ts'
-import { hashOf, newSecret } from '../object/secrets.ts'
+import type { Session } from '../object/session.ts'
 import { refusedHeader, waitHeader } from '../object/sockets.ts'
 import type { CommandMessage } from '../protocol/host.ts'
-import { type Created, createBody, type JoinBody } from '../protocol/messages.ts'
+import type { JoinBody } from '../protocol/messages.ts'
 import type { RenameMessage, VoteMessage } from '../protocol/participant.ts'
-import { codeBytes, readCode, writeCode } from './codes.ts'
-import { missed, mustWait } from './rate-limits.ts'
+import type { Report } from '../protocol/report.ts'
+import { failure, type Result, success } from '../protocol/result.ts'
+import { readCode } from './codes.ts'
+import { countUnknownCode, mustWait } from './rate-limits.ts'
 
-type Refused = 'malformed-class' | 'unknown-quiz' | 'unknown-edition' | 'unknown-length' | 'dossier-too-thin'
-type Made = { ok: true; session: Omit<Created, 'host' | 'join' | 'screen'> } | { ok: false; reason: Refused }
+/** The session that a request is about, by the code in its path. */
+export const sessionOf = (c: Context<Env>) => sessionAt(c.env, c.req.param('code') ?? '', addressOf(c))
 
-/** Makes a session from what a host chose, under a code that no other session has. */
-export async function createSession(env: Bindings, body: unknown, now = Date.now()): Promise<Made> {
-  const read = v.safeParse(createBody, body)
-  if (!read.success) return { ok: false, reason: 'malformed-class' }
-  const { quiz: id, length, edition = 1 + Math.floor(Math.random() * lastEdition), options } = read.output
-  const quiz = findQuiz(id)
-  if (!quiz) return { ok: false, reason: 'unknown-quiz' }
-  const assembled = assemble(quiz, { edition, length })
-  if (!assembled.ok) return { ok: false, reason: assembled.reason }
-  const secret = newSecret()
-  const setup: Omit<Setup, 'code'> = {
-    ...aboutQuestions(quiz.dossier, assembled.edition),
-    options,
-    secret: await hashOf(secret),
-    created: now,
-    deleteAt: now + reportDays(env) * day,
-  }
-  const code = await place(env, setup)
-  return { ok: true, session: { code, secret, deleteAt: setup.deleteAt } }
-}
+/** Where a request comes from, for counting wrong codes and secrets. It is stored nowhere. */
+export const addressOf = (c: Context<Env>): string => clientOf(c.req.header('CF-Connecting-IP'))
 
-function aboutQuestions({ title, cards }: Dossier, { quiz, version, edition, questions }: Edition) {
-  const named = new Set(questions.flatMap((question) => question.cards))
-  const titles = cards.filter(({ id }) => named.has(id)).map((card) => [card.id, card.title])
-  return { quiz, title, version, edition, questions, cards: Object.fromEntries(titles) }
-}
-
-// At people’s own pace a session ends a day before everything is deleted.
-const reportDays = ({ REPORT_DAYS }: Bindings): number => Math.max(2, Number(REPORT_DAYS) || 30)
-
-/** With 191 million codes a second draw is rare; a code in use refuses, so none is ever handed out twice. */
-async function place(env: Bindings, setup: Omit<Setup, 'code'>): Promise<string> {
-  for (let tries = 0; tries < 10; tries++) {
-    const code = writeCode(crypto.getRandomValues(new Uint8Array(codeBytes)))
-    if (await env.SESSION.getByName(code).create({ ...setup, code })) return code
-  }
-  throw new Error('Ten codes in a row were taken.')
-}
+// wrangler.toml binds the name to this class. The type stands here, so that env.ts imports no feature.
+export const objectOf = ({ SESSION }: Bindings, code: string) =>
+  (SESSION as DurableObjectNamespace<Session>).getByName(code)
 
 /**
- * A session by the code that someone typed, for whoever asks from this address. Codes that nobody has are counted
- * against the address, and after sixty in a minute it has to wait with all that needs neither token nor secret, the
- * projector’s view included. Whoever has one is not slowed down.
+ * A session by the code that someone typed, for a client at this address. Requests for unknown codes are counted by
+ * address. After sixty in a minute the address has to wait before it can do what needs neither token nor secret, which
+ * includes the projector’s view. A client with a token or secret does not have to wait.
  */
-export function roomOf(env: Bindings, typed: string, address: string) {
+function sessionAt(env: Bindings, typed: string, address: string) {
   const code = readCode(typed)
-  // What can be no code is asked of an object that nothing is ever made in.
-  const session = () => env.SESSION.getByName(code ?? 'none')
+  // No session is ever made under this name.
+  const session = objectOf(env, code ?? 'none')
 
-  async function ask<T>(call: () => Promise<Answer<T>>): Promise<Answer<T>> {
-    if (!code) return bad('unknown-session')
-    const answer = await call()
-    if (answer.ok || !isGuess(answer.refused.reason)) return answer
-    // Whoever has to wait must not learn from the kind of refusal that a session is there.
-    if (mustWait(address, Date.now())) return bad('too-many-tries')
-    if (answer.refused.reason !== 'unknown-session') return answer
-    return (await missed(env, address, Date.now())) ? bad('too-many-tries') : answer
+  async function ask<T>(call: () => Promise<Result<T>>): Promise<Result<T>> {
+    if (!code) return failure('unknown-session')
+    const result = await call()
+    if (result.ok || !isGuess(result.refused.reason)) return result
+    // A client that has to wait must not learn from the reason that there is a session.
+    if (mustWait(address, Date.now())) return failure('too-many-attempts')
+    if (result.refused.reason !== 'unknown-session') return result
+    return (await countUnknownCode(env, address, Date.now())) ? failure('too-many-attempts') : result
   }
 
-  const enter = <T>(call: () => Promise<Answer<T>>): Promise<Answer<T>> =>
-    mustWait(address, Date.now()) ? Promise.resolve(bad('too-many-tries')) : ask(call)
+  const askWithoutSecret = <T>(call: () => Promise<Result<T>>): Promise<Result<T>> =>
+    mustWait(address, Date.now()) ? Promise.resolve(failure('too-many-attempts')) : ask(call)
+
+  /** The session’s own result or, once the session is over for good, what `use` returns for the report in KV. */
+  async function askOrStored<T>(
+    secret: string,
+    call: () => Promise<Result<T>>,
+    use: (report: Report, hash: string) => T | Promise<T>,
+  ): Promise<Result<T>> {
+    const result = await call()
+    if (result.ok || !isGone(result.refused.reason)) return result
+    // KV is asked only now, because it remembers for a minute that a key was missing.
+    const hash = await hashOf(secret)
+    const report = await readReport(env, code ?? '', hash)
+    return report ? success(await use(report, hash)) : result
+  }
 
   return {
-    /** As it is written, whatever was typed; null where it can be no code. */
+    /** In capitals and without spaces, whatever was typed; null if it cannot be a code. */
     code,
-    info: () => enter(() => session().info()),
-    suggestName: () => enter(() => session().suggestName()),
-    join: (body: JoinBody) => enter(() => session().join(body, address)),
-    participant: (token: string, seq?: number) => ask(() => session().participant(token, seq)),
-    vote: (token: string, message: VoteMessage) => ask(() => session().vote(token, message)),
-    rename: (token: string, message: RenameMessage) => ask(() => session().rename(token, message)),
-    host: (secret: string, seq?: number) => ask(() => session().host(secret, address, seq)),
-    command: (secret: string, message: CommandMessage) => ask(() => session().command(secret, address, message)),
-    screen: (seq?: number) => enter(() => session().screen(seq)),
-    /** From the session while it lasts, then from KV until the stated hour. */
-    report: (secret: string): Promise<Answer<Report>> => ask(() => reportFrom(env, code ?? '', secret, address)),
-    /** Everything, now; also where only the report is left. */
-    destroy: (secret: string): Promise<Answer<null>> => ask(() => destroyAt(env, code ?? '', secret, address)),
+    info: () => askWithoutSecret(() => session.info()),
+    suggestName: () => askWithoutSecret(() => session.suggestName()),
+    join: (body: JoinBody) => askWithoutSecret(() => session.join(body, address)),
+    participant: (token: string, seq?: number) => ask(() => session.participant(token, seq)),
+    vote: (token: string, message: VoteMessage) => ask(() => session.vote(token, message)),
+    rename: (token: string, message: RenameMessage) => ask(() => session.rename(token, message)),
+    host: (secret: string, seq?: number) => ask(() => session.host(secret, address, seq)),
+    command: (secret: string, message: CommandMessage) => ask(() => session.command(secret, address, message)),
+    projector: (seq?: number) => askWithoutSecret(() => session.projector(seq)),
+    report: (secret: string) =>
+      ask(() =>
+        askOrStored<Report>(
+          secret,
+          () => session.report(secret, address),
+          (report) => report,
+        ),
+      ),
+    /** Deletes everything now, also if only the report is left. */
+    destroy: (secret: string) =>
+      ask(() =>
+        askOrStored<null>(
+          secret,
+          () => session.destroy(secret, address),
+          async (_, hash) => {
+            await deleteReport(env, code ?? '', hash)
+            return null
+          },
+        ),
+      ),
 
-    /** The upgrade, always granted: a refusal closes the socket at once, with a code that says why. */
+    /** Upgrades to a WebSocket. A refusal is always upgraded too, and then closed with a code that says why. */
     async socket(request: Request): Promise<Response> {
       const headers = new Headers(request.headers)
       headers.set(waitHeader, String(mustWait(address, Date.now())))
-      const answer = await session().fetch(new Request(request, { headers }))
-      if (answer.headers.get(refusedHeader) === 'unknown-session') await missed(env, address, Date.now())
-      return answer
+      const response = await session.fetch(new Request(request, { headers }))
+      if (response.headers.get(refusedHeader) === 'unknown-session') await countUnknownCode(env, address, Date.now())
+      return response
     },
   }
 }
 
-const isGuess = (reason: string): boolean => isElsewhere(reason) || reason === 'unknown-participant'
+/** The session’s own storage is empty, or another class has got its code since. */
+const isGone = (reason: string): boolean => reason === 'unknown-session' || reason === 'wrong-secret'
 
-async function reportFrom(env: Bindings, code: string, secret: string, address: string): Promise<Answer<Report>> {
-  const live = await env.SESSION.getByName(code).report(secret, address)
-  if (live.ok || !isElsewhere(live.refused.reason)) return live
-  // KV is asked only now, because it remembers for a minute that a key was not there.
-  const kept = await readReport(env, code, await hashOf(secret))
-  return kept ? { ok: true, value: kept } : live
-}
-
-async function destroyAt(env: Bindings, code: string, secret: string, address: string): Promise<Answer<null>> {
-  const live = await env.SESSION.getByName(code).destroy(secret, address)
-  if (live.ok || !isElsewhere(live.refused.reason)) return live
-  const hash = await hashOf(secret)
-  if (!(await readReport(env, code, hash))) return live
-  await deleteReport(env, code, hash)
-  return { ok: true, value: null }
-}
-
-/** The code has been given back, or to another class since. */
-const isElsewhere = (reason: string): boolean => reason === 'unknown-session' || reason === 'wrong-secret'
+const isGuess = (reason: string): boolean => isGone(reason) || reason === 'unknown-participant'

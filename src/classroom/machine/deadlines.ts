@@ -1,52 +1,52 @@
 import type { Phase } from '../protocol/model.ts'
-import { type Participant, peopleIn, type State, votesIn } from './state.ts'
+import { type Participant, participantsIn, type State, votesIn } from './state.ts'
 
 type Open = Extract<Phase, { kind: 'open' }>
 
-/** What a network may take: an answer tapped in time is taken this much after its deadline, in milliseconds. */
-export const grace = 1000
-/** Whoever has a socket and has not been heard for this long is gone: four and a half heartbeats of our pages. */
-export const silence = 90_000
-/** While a round is open, the silent are looked for this often. */
-export const rollCallEvery = 30_000
-/** Someone who polls is there for this long after each poll. */
-export const pollLasts = 15_000
-/** Someone who then is away still holds the round open for 20 s before it closes early without them. */
-const patience = pollLasts + 20_000
-/** A round that all have answered stays open for this long, so that nobody is surprised. */
-export const breath = 1000
+// All in milliseconds.
+/** An answer is taken for this long after its deadline, because the network needs time. */
+export const gracePeriod = 1000
+/** A socket that has been silent for longer is lost: four and a half heartbeats of our pages. */
+export const silenceLimit = 90_000
+/** While a round is open, silent sockets are looked for this often. */
+export const silenceCheckInterval = 30_000
+/** A participant who polls counts as here for this long after each poll. */
+export const pollLifetime = 15_000
+/** After that the round waits for them for another 20 s before it closes early. */
+const reconnectTime = pollLifetime + 20_000
+/** A round that everyone has answered stays open for this long, so that its end surprises nobody. */
+export const closeDelay = 1000
 
-/** The deadline of an open round for someone: null with no timer, or untimed. */
+/** The deadline of an open round for this extra time, or null without a timer. */
 export function deadlineFor({ setup }: State, { opened }: Open, extraTime: Participant['extraTime']): number | null {
   const { timer } = setup.options
   return timer.kind === 'off' || extraTime === 'untimed' ? null : opened + timer.seconds * 1000 * extraTime
 }
 
-/** When a hard timer closes the round: once nobody’s time, extra time included, is left; null while someone has no end. */
+/** When a hard timer closes the round: after the last extra time; null while someone has no deadline. */
 export function closesAt(state: State): number | null {
   const { phase, setup } = state
   if (phase.kind !== 'open' || setup.options.timer.kind !== 'hard' || phase.deadline === null) return null
   const votes = votesIn(state, phase.item, phase.round)
-  const slow = peopleIn(state).filter(({ id, extraTime }) => extraTime !== 1 && !votes.has(id))
+  const slow = participantsIn(state).filter(({ id, extraTime }) => extraTime !== 1 && !votes.has(id))
   const ends = slow.map(({ extraTime }) => deadlineFor(state, phase, extraTime))
   if (ends.includes(null)) return null
-  return Math.max(phase.deadline, ...ends.filter((end) => end !== null)) + grace
+  return Math.max(phase.deadline, ...ends.filter((end) => end !== null)) + gracePeriod
 }
 
-/** When someone who is away as of now is taken to have been heard last: away for the roster, not yet for the round. */
-export const justLeft = (now: number): number => now - pollLasts
+/** The value of `seen` for a participant who leaves now: away for the roster, but the round still waits for them. */
+export const awaySince = (now: number): number => now - pollLifetime
 
-export const isPolling = ({ seen }: State, id: string, now: number): boolean => now - (seen.get(id) ?? 0) < pollLasts
+export const isPolling = ({ seen }: State, id: string, now: number): boolean => now - (seen.get(id) ?? 0) < pollLifetime
 
 export const isHere = (state: State, id: string, now: number): boolean =>
   state.present.has(id) || isPolling(state, id, now)
 
-/** Those the round waits for: connected or answered, and those with extra time wherever they are. */
-export function expected(state: State, { item, round }: Pick<Open, 'item' | 'round'>, now: number): string[] {
+/** How many participants the round waits for: those who are connected, have answered, or have extra time. */
+export function expectedIn(state: State, { item, round }: Pick<Open, 'item' | 'round'>, now: number): number {
   const votes = votesIn(state, item, round)
-  return peopleIn(state)
-    .filter(({ id, extraTime }) => votes.has(id) || extraTime !== 1 || isHere(state, id, now))
-    .map(({ id }) => id)
+  return participantsIn(state).filter(({ id, extraTime }) => votes.has(id) || extraTime !== 1 || isHere(state, id, now))
+    .length
 }
 
 /** When the open round may close because everyone it waits for has answered; null while someone has not. */
@@ -54,10 +54,10 @@ export function earlyCloseAt(state: State, now: number): number | null {
   const { phase, setup } = state
   if (phase.kind !== 'open' || !setup.options.closeEarly) return null
   const votes = votesIn(state, phase.item, phase.round)
-  // Cheap, and enough for all votes but the last few.
+  // This check is cheap, and for all votes except the last few it is enough.
   if (votes.size === 0 || votes.size < state.present.size) return null
-  const missing = peopleIn(state).filter(({ id }) => !votes.has(id))
+  const missing = participantsIn(state).filter(({ id }) => !votes.has(id))
   if (missing.some(({ id, extraTime }) => extraTime !== 1 || state.present.has(id))) return null
-  const heard = missing.map(({ id }) => (state.seen.get(id) ?? 0) + patience)
-  return Math.max(now + breath, ...heard)
+  const times = missing.map(({ id }) => (state.seen.get(id) ?? 0) + reconnectTime)
+  return Math.max(now + closeDelay, ...times)
 }

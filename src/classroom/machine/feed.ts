@@ -1,124 +1,114 @@
-import type { ScreenFeed } from '../protocol/projector.ts'
-import { type Step, still } from './effects.ts'
-import { type Feed, type Line, peopleIn, type State } from './state.ts'
-import { forHost, rosterEntry, totalsOf } from './views.ts'
+import type { HostFeed } from '../protocol/host.ts'
+import type { ProjectorFeed } from '../protocol/projector.ts'
+import { also, andThen, type Step, unchanged } from './effects.ts'
+import { type Feed, type FeedState, participantsIn, type State } from './state.ts'
+import { hostView, rosterEntry, totalsOf } from './views.ts'
 
-// Milliseconds from one message to the next, however many answers come in: the host sees who has answered, the projector
-// only how many. That keeps a question at four messages a person, with a class of 35 too.
-const pace = { host: 750, screen: 1500 }
-type Audience = keyof typeof pace
+// Milliseconds between two feeds, however many answers arrive. The host sees who has answered, the projector only how
+// many. So a question takes four messages a person, with a class of 35 too.
+const interval = { host: 750, projector: 1500 }
+type Watcher = keyof typeof interval
+type Changes = Partial<Pick<FeedState, 'changed' | 'gone'>>
 
-/** Notes whose roster entries have changed; says so at once after a quiet spell, else when it is due. */
-export function touch(state: State, now: number, changed: readonly string[], forScreen = false): Step {
-  if (!state.watched) return unheard(state)
-  const { feed } = state
-  const host = waiting(feed.host, changed)
-  const screen = waiting(feed.screen, forScreen ? changed : [])
-  return sayWhatIsDue({ ...state, feed: { ...feed, host, screen } }, now)
+/** Notes whose roster entries have changed. The feed is sent at once after a quiet time, or else when it is due. */
+export function feedChanged(state: State, now: number, ids: readonly string[], forProjector = false): Step {
+  const changes = { changed: new Set(ids) }
+  return sendPending(state, now, changes, forProjector ? changes : {})
 }
 
-/** With both feeds due: what the host has just done is shown at once, however lately something else was. */
-export function hurried(state: State): State {
-  const { host, screen } = state.feed
-  const sent = Number.NEGATIVE_INFINITY
-  return { ...state, feed: { ...state.feed, host: { ...host, sent }, screen: { ...screen, sent } } }
+/** Notes that a participant has been removed. */
+export const feedRemoved = (state: State, now: number, participant: string): Step =>
+  sendPending(state, now, { gone: [participant] }, { gone: [participant] })
+
+/** Makes both feeds due, so that an effect of the host’s own command is shown at once. */
+export function withFeedsDue(state: State): State {
+  const { host, projector } = state.feed
+  const sentAt = Number.NEGATIVE_INFINITY
+  return { ...state, feed: { ...state.feed, host: { ...host, sentAt }, projector: { ...projector, sentAt } } }
 }
 
-/** Notes that someone has been removed. */
-export function touchGone(state: State, now: number, participant: string): Step {
-  if (!state.watched) return unheard(state)
-  const { feed } = state
-  const host = waiting(feed.host, [], [participant])
-  const screen = waiting(feed.screen, [], [participant])
-  return sayWhatIsDue({ ...state, feed: { ...feed, host, screen } }, now)
-}
-
-/** Sends what waits and is due. Where nothing is known to wait, the memory is lost: then both are told how things stand. */
+/** Sends the feeds that are due. If nothing is known to be pending, the memory was lost: then both get the totals. */
 export function sendFeed(state: State, now: number): Step {
-  const { host, screen } = state.feed
-  if (host.waits || screen.waits) return sayWhatIsDue(state, now)
-  const feed = { ...state.feed, host: waiting(host, []), screen: waiting(screen, []) }
-  return sayWhatIsDue({ ...state, feed }, now)
+  const { host, projector } = state.feed
+  return host.pending || projector.pending ? sendDue(state, now) : sendDue(withPending(state, {}, {}), now)
 }
 
-/** What was sent to both outside of the feed, under the next number. */
-export function numbered({ seq, host, screen, ...feed }: Feed): Feed {
-  return { ...feed, seq: seq + 1, host: { ...host, told: seq + 1 }, screen: { ...screen, told: seq + 1 }, shown: '' }
+/** Takes note of a message that was sent to both beside the feed. */
+export function numbered({ seq, host, projector }: Feed): Feed {
+  const lastSeq = seq + 1
+  return { seq: lastSeq, host: { ...host, lastSeq }, projector: { ...projector, lastSeq }, shown: '' }
 }
 
-/** Whoever polls learns by the number that there is something new. */
-const unheard = (state: State): Step => still({ ...state, feed: { ...state.feed, seq: state.feed.seq + 1 } })
+function sendPending(state: State, now: number, forHost: Changes, forProjector: Changes): Step {
+  if (state.watched) return sendDue(withPending(state, forHost, forProjector), now)
+  // Clients that poll see by the number that something has changed.
+  return unchanged({ ...state, feed: { ...state.feed, seq: state.feed.seq + 1 } })
+}
 
-const waiting = (line: Line, changed: readonly string[], gone: readonly string[] = []): Line => ({
-  ...line,
-  waits: true,
-  changed: union(line.changed, changed),
-  gone: [...line.gone, ...gone],
+function withPending(state: State, forHost: Changes, forProjector: Changes): State {
+  const { host, projector } = state.feed
+  return {
+    ...state,
+    feed: { ...state.feed, host: pending(host, forHost), projector: pending(projector, forProjector) },
+  }
+}
+
+const pending = (feed: FeedState, { changed = new Set(), gone = [] }: Changes): FeedState => ({
+  ...feed,
+  pending: true,
+  changed: new Set([...feed.changed, ...changed]),
+  gone: [...feed.gone, ...gone],
 })
 
-function sayWhatIsDue(state: State, now: number): Step {
-  const first = isDue(state, 'host', now) ? tellHost(state, now) : still(state)
-  const second = isDue(first.state, 'screen', now) ? tellScreen(first.state, now) : still(first.state)
-  const dues = (['host', 'screen'] as const).flatMap((audience) => {
-    const { waits, sent } = second.state.feed[audience]
-    return waits ? [sent + pace[audience]] : []
+function sendDue(state: State, now: number): Step {
+  const isDue = ({ feed }: State, watcher: Watcher): boolean =>
+    feed[watcher].pending && feed[watcher].sentAt + interval[watcher] <= now
+  const step = andThen(
+    unchanged(state),
+    (next) => (isDue(next, 'host') ? sendToHost(next, now) : unchanged(next)),
+    (next) => (isDue(next, 'projector') ? sendToProjector(next, now) : unchanged(next)),
+  )
+  const times = (['host', 'projector'] as const).flatMap((watcher) => {
+    const { pending, sentAt } = step.state.feed[watcher]
+    return pending ? [sentAt + interval[watcher]] : []
   })
-  const at = dues.length === 0 ? null : Math.min(...dues)
-  return { state: second.state, effects: [...first.effects, ...second.effects, { do: 'due', what: 'feed', at }] }
+  return also(step, { do: 'due', what: 'feed', at: times.length === 0 ? null : Math.min(...times) })
 }
 
-function isDue({ feed }: State, audience: Audience, now: number): boolean {
-  const { waits, sent } = feed[audience]
-  return waits && sent + pace[audience] <= now
-}
-
-function tellHost(state: State, now: number): Step {
+function sendToHost(state: State, now: number): Step {
   const { feed, locked } = state
-  const { told: after, changed, gone } = feed.host
+  const { lastSeq: after, gone } = feed.host
   const seq = feed.seq + 1
-  const forHostOnly = forHost(state, now)
-  return {
-    state: { ...state, feed: { ...feed, seq, host: said(seq, now) } },
-    effects: [
-      {
-        do: 'tell-host',
-        message: {
-          type: 'feed',
-          seq,
-          after,
-          ...forHostOnly,
-          locked,
-          changed: rosterOf(state, now, changed),
-          gone: [...gone],
-        },
-      },
-    ],
-  }
+  const changed = rosterOf(state, now, feed.host)
+  const message: HostFeed = { type: 'feed', seq, after, ...hostView(state, now), locked, changed, gone: [...gone] }
+  const next = { ...state, feed: { ...feed, seq, host: sent(seq, now) } }
+  return also(unchanged(next), { do: 'send-to-host', message })
 }
 
-/** The projector has no roster of answers: much of what moves the host’s page changes nothing on it. */
-function tellScreen(state: State, now: number): Step {
+/** The projector does not show who has answered, so many changes are for the host only. */
+function sendToProjector(state: State, now: number): Step {
   const { feed, locked } = state
-  const { told, changed, gone } = feed.screen
+  const { lastSeq: after, changed: ids, gone } = feed.projector
   const totals = totalsOf(state, now)
   const shown = JSON.stringify({ totals, locked })
-  if (shown === feed.shown && changed.size === 0 && gone.length === 0)
-    return still({ ...state, feed: { ...feed, screen: said(told, now) } })
+  if (shown === feed.shown && ids.size === 0 && gone.length === 0)
+    return unchanged({ ...state, feed: { ...feed, projector: sent(after, now) } })
   const seq = feed.seq + 1
-  const people = rosterOf(state, now, changed).map(({ id, nickname, here }) => ({ id, nickname, here }))
-  const message: ScreenFeed = { type: 'feed', seq, after: told, totals, locked, changed: people, gone: [...gone] }
-  return {
-    state: { ...state, feed: { ...feed, seq, screen: said(seq, now), shown } },
-    effects: [{ do: 'tell-screen', message }],
-  }
+  const changed = rosterOf(state, now, feed.projector).map(({ id, nickname, here }) => ({ id, nickname, here }))
+  const message: ProjectorFeed = { type: 'feed', seq, after, totals, locked, changed, gone: [...gone] }
+  const next = { ...state, feed: { ...feed, seq, projector: sent(seq, now), shown } }
+  return also(unchanged(next), { do: 'send-to-projector', message })
 }
 
-const said = (told: number, now: number): Line => ({ told, sent: now, waits: false, changed: new Set(), gone: [] })
+const sent = (lastSeq: number, sentAt: number): FeedState => ({
+  lastSeq,
+  sentAt,
+  pending: false,
+  changed: new Set(),
+  gone: [],
+})
 
-const rosterOf = (state: State, now: number, ids: ReadonlySet<string>) =>
-  peopleIn(state)
-    .filter(({ id }) => ids.has(id))
+const rosterOf = (state: State, now: number, { changed }: FeedState) =>
+  participantsIn(state)
+    .filter(({ id }) => changed.has(id))
     .map((person) => rosterEntry(state, person, now))
-
-const union = (set: ReadonlySet<string>, more: readonly string[]): ReadonlySet<string> =>
-  more.every((id) => set.has(id)) ? set : new Set([...set, ...more])

@@ -1,7 +1,7 @@
 import type { Leaderboard, Vote } from '../protocol/model.ts'
-import { answersTo, isRight, peopleIn, roundsOf, type State, votesIn } from './state.ts'
+import { answersTo, isRight, participantsIn, roundsOf, type State, votesIn } from './state.ts'
 
-/** One point for each question that was right in the person’s last round, once its key is known to them; never for speed. */
+/** One point for each question that was right in the person’s last round, once they know its key. Speed never counts. */
 export function pointsOf(state: State, participant: string): number {
   if (!state.setup.options.points) return 0
   const last = state.setup.questions.map((_, item) => answersTo(state, participant, item).at(-1))
@@ -14,10 +14,10 @@ const isOver = ({ phase, revealed }: State, item: number): boolean => phase.kind
 
 const places = 5
 
-// By the votes they were counted from. Each poll makes a new state, and points change with few of them.
+// By the votes they were counted from. Each poll makes a new state, but few of these change points.
 const boards = new WeakMap<State['votes'], { of: State; board: Leaderboard }>()
 
-/** The first five ranks; equal points share one, so more than five people may be there, but never more than ten. */
+/** The first five ranks. Equal points share a rank, so there may be more than five people, but never more than ten. */
 export function leaderboardOf(state: State): Leaderboard {
   const { votes, participants, phase, revealed } = state
   const last = boards.get(votes)
@@ -30,7 +30,7 @@ export function leaderboardOf(state: State): Leaderboard {
 
 function ranked(state: State): Leaderboard {
   const points = everyonesPoints(state)
-  const best = peopleIn(state)
+  const best = participantsIn(state)
     .map(({ id, nickname }) => ({ nickname, points: points.get(id) ?? 0 }))
     .filter((one) => one.points > 0)
     .sort((a, b) => b.points - a.points || a.nickname.localeCompare(b.nickname))
@@ -40,7 +40,7 @@ function ranked(state: State): Leaderboard {
     .filter(({ rank }) => rank <= places)
 }
 
-/** As `pointsOf`, in one pass over the votes. */
+/** The same as `pointsOf` for everyone, in one pass over the votes. */
 function everyonesPoints(state: State): Map<string, number> {
   const points = new Map<string, number>()
   for (const item of state.setup.questions.keys()) {

@@ -1,71 +1,17 @@
-import type { Misconception, Skill } from '../../questions/model.ts'
-import type { SessionInfo } from '../protocol/messages.ts'
-import type { RoundResult, Shift, Vote } from '../protocol/model.ts'
+import type { Shift, Vote } from '../protocol/model.ts'
+import type { Report, ReportPupil, ReportQuestion } from '../protocol/report.ts'
 import { pointsOf } from './points.ts'
 import { itemResult, normalizedGain } from './round-results.ts'
-import { answersTo, askedIn, isRight, type Participant, peopleIn, type State } from './state.ts'
+import { answersTo, askedIn, isRight, type Participant, participantsIn, type State } from './state.ts'
 import { infoOf } from './views.ts'
 
-export type ReportOption = {
-  id: string
-  text: string
-  correct: boolean
-  misconception?: Misconception
-  /** How many chose it, by round. */
-  chosen: number[]
-}
-
-export type ReportQuestion = {
-  item: number
-  id: string
-  skill: Skill
-  stem: string
-  options: ReportOption[]
-  rounds: RoundResult[]
-  shifts: Shift[]
-  /** Share right in the first round, 0 to 1; null where nobody answered. */
-  facility: number | null
-  /** Correlation of this question with the rest of the quiz, −1 to 1; null with fewer than 20 people to go by. */
-  discrimination: number | null
-  /** The wrong option most often chosen in the first round; absent where nobody was wrong. */
-  misled?: { option: string; misconception?: Misconception; count: number }
-  /** How many answered at their own pace. */
-  alone: number
-}
-
-export type ReportAnswer = { round: number; option: string; right: boolean; late: boolean; alone: boolean }
-export type ReportPupil = {
-  nickname: string
-  answered: number
-  /** Questions right in the last round answered. */
-  right: number
-  points: number
-  late: number
-  /** One entry for each question, in order; empty where it was not answered. */
-  answers: ReportAnswer[][]
-}
-
-/** All that a session leaves behind. Pupils are nicknames and nothing else. */
-export type Report = {
-  session: SessionInfo
-  created: number
-  ended: number | null
-  participation: { people: number; answering: number; answers: number; possible: number }
-  /** Only questions that were asked or answered. */
-  questions: ReportQuestion[]
-  /** All paired answers of all revoted questions, first round against last, taken together. */
-  shift: Omit<Shift, 'from' | 'to'> | null
-  pupils: ReportPupil[]
-}
-
-/** The report as it stands at this moment, ended or not. */
+/** The report as it stands at this moment, whether the session has ended or not. */
 export function reportOf(state: State): Report {
   const { setup, phase } = state
-  const people = peopleIn(state)
+  const people = participantsIn(state)
   const asked = askedIn(state)
   const questions = asked.map((item) => reportQuestion(state, item, people))
   const pupils = people.map((person) => reportPupil(state, person))
-  const answers = pupils.reduce((total, { answered }) => total + answered, 0)
   return {
     session: infoOf(state),
     created: setup.created,
@@ -73,7 +19,7 @@ export function reportOf(state: State): Report {
     participation: {
       people: people.length,
       answering: pupils.filter(({ answered }) => answered > 0).length,
-      answers,
+      answers: pupils.reduce((total, { answered }) => total + answered, 0),
       possible: people.length * asked.length,
     },
     questions,
@@ -86,10 +32,15 @@ function reportQuestion(state: State, item: number, people: readonly Participant
   const { id = '', skill = 'recall', stem = '', options = [] } = state.setup.questions[item] ?? {}
   const { rounds, shifts } = itemResult(state, item)
   const first = people.flatMap((person) => answersTo(state, person.id, item).slice(0, 1))
-  const wrong = options
+  const [misled] = options
     .filter(({ correct }) => !correct)
-    .map((option) => ({ option, count: first.filter((vote) => vote.option === option.id).length }))
-    .sort((a, b) => b.count - a.count)[0]
+    .map(({ id: option, misconception }) => ({
+      option,
+      ...(misconception && { misconception }),
+      count: first.filter((vote) => vote.option === option).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)
   return {
     item,
     id,
@@ -104,39 +55,32 @@ function reportQuestion(state: State, item: number, people: readonly Participant
     })),
     rounds,
     shifts,
-    facility: share(first.filter((vote) => isRight(state, vote)).length, first.length),
+    facility: shareRight(state, first),
     discrimination: discrimination(state, item, first),
-    ...(wrong && wrong.count > 0 && { misled: misled(wrong) }),
+    ...(misled && { misled }),
     alone: first.filter(({ alone }) => alone).length,
   }
 }
 
-const misled = ({ option, count }: { option: { id: string; misconception?: Misconception }; count: number }) => ({
-  option: option.id,
-  ...(option.misconception && { misconception: option.misconception }),
-  count,
-})
+const shareRight = (state: State, votes: readonly Vote[]): number | null =>
+  votes.length === 0 ? null : votes.filter((vote) => isRight(state, vote)).length / votes.length
 
-// With fewer, one person more or less turns the sign.
+// With fewer people, one more or less can change the sign.
 const enough = 20
 
 /** Point-biserial correlation of the first answers with the share right on the other questions. */
 function discrimination(state: State, item: number, first: readonly Vote[]): number | null {
   const pairs = first.flatMap((vote) => {
-    const rest = restOf(state, vote.participant, item)
-    return rest === null ? [] : [{ x: Number(isRight(state, vote)), y: rest }]
+    const others = state.setup.questions.flatMap((_, other) =>
+      other === item ? [] : answersTo(state, vote.participant, other).slice(0, 1),
+    )
+    const share = shareRight(state, others)
+    return share === null ? [] : [{ x: Number(isRight(state, vote)), y: share }]
   })
   return pairs.length < enough ? null : correlation(pairs)
 }
 
-function restOf(state: State, participant: string, but: number): number | null {
-  const others = state.setup.questions.flatMap((_, item) =>
-    item === but ? [] : answersTo(state, participant, item).slice(0, 1),
-  )
-  return share(others.filter((vote) => isRight(state, vote)).length, others.length)
-}
-
-/** Pearson’s correlation; null where either does not vary. */
+/** Pearson’s correlation, or null where either does not vary. */
 export function correlation(pairs: readonly { x: number; y: number }[]): number | null {
   const mean = (values: number[]): number => values.reduce((a, b) => a + b, 0) / values.length
   const [mx, my] = [mean(pairs.map(({ x }) => x)), mean(pairs.map(({ y }) => y))]
@@ -146,35 +90,29 @@ export function correlation(pairs: readonly { x: number; y: number }[]): number 
   return spread === 0 ? null : sum((dx, dy) => dx * dy) / spread
 }
 
-function reportPupil(state: State, person: Participant): ReportPupil {
-  const votes = state.setup.questions.map((_, item) => answersTo(state, person.id, item))
+function reportPupil(state: State, { id, nickname }: Participant): ReportPupil {
+  const votes = state.setup.questions.map((_, item) => answersTo(state, id, item))
   const last = votes.flatMap((rounds) => rounds.slice(-1))
   return {
-    nickname: person.nickname,
+    nickname,
     answered: last.length,
     right: last.filter((vote) => isRight(state, vote)).length,
-    points: pointsOf(state, person.id),
+    points: pointsOf(state, id),
     late: votes.flat().filter(({ late }) => late).length,
     answers: votes.map((rounds) =>
-      rounds.map((vote) => ({
-        round: vote.round,
-        option: vote.option,
-        right: isRight(state, vote),
-        late: vote.late,
-        alone: vote.alone,
-      })),
+      rounds.map((vote) => {
+        const { round, option, late, alone } = vote
+        return { round, option, right: isRight(state, vote), late, alone }
+      }),
     ),
   }
 }
 
 function together(shifts: readonly Shift[]): Report['shift'] {
-  const total = (name: 'paired' | 'rightRight' | 'wrongRight' | 'rightWrong' | 'wrongWrong'): number =>
-    shifts.reduce((sum, shift) => sum + shift[name], 0)
+  const total = (name: Exclude<keyof Shift, 'gain'>): number => shifts.reduce((sum, shift) => sum + shift[name], 0)
   const paired = total('paired')
   if (paired === 0) return null
   const [rightRight, wrongRight, rightWrong] = [total('rightRight'), total('wrongRight'), total('rightWrong')]
   const gain = normalizedGain(rightRight + rightWrong, rightRight + wrongRight, paired)
   return { paired, rightRight, wrongRight, rightWrong, wrongWrong: total('wrongWrong'), gain }
 }
-
-const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole)

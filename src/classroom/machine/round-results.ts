@@ -1,7 +1,7 @@
 import type { Advice, Distribution, ItemResult, RoundResult, Shift, Vote } from '../protocol/model.ts'
 import { isRight, roundsOf, type State, votesIn } from './state.ts'
 
-/** Every round of one question, and who moved from each to the next; from first to last too where there are more. */
+/** Every round of one question, and the shift from each to the next; with more than two, also from first to last. */
 export function itemResult(state: State, item: number): ItemResult {
   const rounds = Array.from({ length: roundsOf(state, item) }, (_, i) => i + 1)
   const steps = rounds.slice(1).map((to) => shiftBetween(state, item, to - 1, to))
@@ -9,21 +9,21 @@ export function itemResult(state: State, item: number): ItemResult {
   return { item, rounds: rounds.map((round) => roundResult(state, item, round)), shifts: [...steps, ...whole] }
 }
 
-/** Peer instruction’s rule of thumb (Crouch & Mazur): discussion pays between about a third and two thirds right. */
+/** Peer instruction’s rule of thumb (Crouch & Mazur): discussion helps between about a third and two thirds right. */
 export function adviceOn(share: number): Advice {
   if (share < 0.35) return 're-teach'
   return share <= 0.7 ? 'discuss' : 'explain'
 }
 
-/** As much of a result as the class may see. */
+/** The part of a result that the class may see. */
 export const distributionOf = ({ round, answered, counts }: RoundResult): Distribution => ({ round, answered, counts })
 
-/** Hake’s normalized gain, from how many of `of` were right before and after; null where nobody could gain. */
+/** Hake’s normalized gain, from how many of `of` were right before and after; null if all were right before. */
 export const normalizedGain = (before: number, after: number, of: number): number | null =>
   before >= of ? null : (after - before) / (of - before)
 
 function roundResult(state: State, item: number, round: number): RoundResult {
-  const votes = countable(state, votesIn(state, item, round))
+  const votes = countedVotes(state, votesIn(state, item, round))
   const counts: Record<string, number> = {}
   for (const { option } of votes) counts[option] = (counts[option] ?? 0) + 1
   const right = votes.filter((vote) => isRight(state, vote)).length
@@ -34,7 +34,7 @@ function roundResult(state: State, item: number, round: number): RoundResult {
 
 function shiftBetween(state: State, item: number, from: number, to: number): Shift {
   const later = votesIn(state, item, to)
-  const pairs = countable(state, votesIn(state, item, from)).flatMap((vote) => {
+  const pairs = countedVotes(state, votesIn(state, item, from)).flatMap((vote) => {
     const second = later.get(vote.participant)
     return second ? [[isRight(state, vote), isRight(state, second)] as const] : []
   })
@@ -53,6 +53,6 @@ function shiftBetween(state: State, item: number, from: number, to: number): Shi
   }
 }
 
-/** Whoever the host removed is out of the results too. */
-const countable = ({ participants }: State, votes: ReadonlyMap<string, Vote>): Vote[] =>
+/** The votes of everyone whom the host has not removed. */
+const countedVotes = ({ participants }: State, votes: ReadonlyMap<string, Vote>): Vote[] =>
   [...votes.values()].filter(({ participant }) => participants.get(participant)?.removed === false)

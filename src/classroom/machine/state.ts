@@ -1,12 +1,12 @@
 import type { Question } from '../../questions/model.ts'
 import type { ExtraTime, Options, Phase, Vote } from '../protocol/model.ts'
 
-/** What a session is from its first moment to its last. */
+/** What a session is set up with. It never changes. */
 export type Setup = {
   code: string
   quiz: string
   title: string
-  /** Dossier version that the questions are of. */
+  /** The dossier version that the questions come from. */
   version: string
   edition: number
   questions: Question[]
@@ -21,11 +21,11 @@ export type Setup = {
 
 export type Participant = {
   id: string
-  /** SHA-256 of the token that resumes this person. */
+  /** SHA-256 of this participant’s token. */
   token: string
   nickname: string
-  /** The nickname as `likeness` reduces it; computed, not stored. */
-  alike: string
+  /** The nickname as `skeletonOf` reduces it; computed, not stored. */
+  skeleton: string
   extraTime: ExtraTime
   joined: number
   removed: boolean
@@ -46,36 +46,36 @@ export type Progress = {
   /** The question that everyone has been sent ahead. */
   ahead: number
   leaderboard: boolean
-  /** Whether nobody new is let in. */
+  /** Whether nobody new can join. */
   locked: boolean
   /** Whether the report of the ended session is in KV. */
   published: boolean
-  /** The last, by id, of the people who have been handed to the public statistics, where the host wants that. */
+  /** The last participant, by id, who has been added to the public statistics, where the host wants that. */
   countedTo: string
 }
 
-/** What waits for the next message to the hosts, or to the projectors. */
-export type Line = {
+/** The feed to the hosts, or to the projectors. */
+export type FeedState = {
   /** Number and time of the last message sent. */
-  told: number
-  sent: number
-  waits: boolean
-  /** Participants whose roster entry has changed, and those who have been removed. */
+  lastSeq: number
+  sentAt: number
+  /** Whether another message waits to be sent. */
+  pending: boolean
+  /** Participants whose roster entry has changed, and those who have been removed, since the last message. */
   changed: ReadonlySet<string>
   gone: readonly string[]
 }
 
-/** What host and projector are told beside the phases. */
 export type Feed = {
-  /** Of the last message to either. Starts from the clock, so that one lost with the memory shows as a gap. */
+  /** Of the last message to either. It starts from the clock, so that a loss of memory shows as a gap. */
   seq: number
-  host: Line
-  screen: Line
-  /** What the projector was told last, but for the people; empty where that is not known. */
+  host: FeedState
+  projector: FeedState
+  /** Totals and lock as the projector was last told; empty where that is not known. */
   shown: string
 }
 
-/** A whole session. Rebuilt from SQL but for what follows `votes`, which the sockets tell or which may be lost. */
+/** A whole session. What follows `votes` is not stored: the sockets tell it, or it may be lost. */
 export type State = Progress & {
   setup: Setup
   participants: ReadonlyMap<string, Participant>
@@ -83,11 +83,11 @@ export type State = Progress & {
   votes: ReadonlyMap<string, ReadonlyMap<string, Vote>>
   /** Participants with a socket. */
   present: ReadonlySet<string>
-  /** When people without a socket were last heard of. */
+  /** When participants without a socket were last seen. */
   seen: ReadonlyMap<string, number>
-  /** Those who poll instead and were here when the host was last told; some may have stopped since. */
+  /** Participants who poll and were here when the host was last told; some may have stopped since. */
   polling: ReadonlySet<string>
-  /** Whether a host or a projector is connected, so that a feed is worth sending. */
+  /** Whether a host or a projector is connected. */
   watched: boolean
   feed: Feed
 }
@@ -108,23 +108,23 @@ export const answersTo = (state: State, participant: string, item: number): Vote
     (vote) => vote !== undefined,
   )
 
-/** Rounds a question has had; answers at people’s own pace are a first round, whether or not the class had one. */
+/** How many rounds a question has had. Answers at people’s own pace count as a first round. */
 export const roundsOf = ({ rounds, phase }: State, item: number): number => {
   const alone = phase.kind === 'own' || phase.kind === 'ended' ? 1 : 0
   return Math.max(rounds[item] ?? 0, alone)
 }
 
-/** The questions that the class had or that anyone has answered alone. */
+/** The questions that the class was asked or that anyone has answered at their own pace. */
 export const askedIn = (state: State): number[] =>
   state.setup.questions.flatMap((_, item) =>
     (state.rounds[item] ?? 0) > 0 || votesIn(state, item, 1).size > 0 ? [item] : [],
   )
 
-/** The people in the room, removed ones left out. */
-export const peopleIn = ({ participants }: State): Participant[] =>
+/** The participants without those who were removed. */
+export const participantsIn = ({ participants }: State): Participant[] =>
   [...participants.values()].filter(({ removed }) => !removed)
 
-/** The question at hand at the teacher’s pace. */
+/** The present question at the teacher’s pace. */
 export const itemOf = (phase: Phase): number | null => ('item' in phase ? phase.item : null)
 
 /** The next question that has not been asked, or null after the last. */
@@ -136,7 +136,7 @@ export function nextItem({ rounds, setup: { questions } }: State, after = -1): n
 export const isRight = ({ setup: { questions } }: State, { item, option }: Pick<Vote, 'item' | 'option'>): boolean =>
   questions[item]?.options.some(({ id, correct }) => correct && id === option) ?? false
 
-/** A session at its first moment. */
+/** A new session. */
 export function begin(setup: Setup, now: number): State {
   const own: Phase = { kind: 'own', until: ownUntil(setup, now) }
   return {
@@ -153,36 +153,32 @@ export function begin(setup: Setup, now: number): State {
     setup,
     participants: new Map(),
     votes: new Map(),
+    ...notStored(now),
+  }
+}
+
+/** What a session has in memory only, as it is at the start and after a sleep of the object. */
+export function notStored(now: number): Pick<State, 'present' | 'seen' | 'polling' | 'watched' | 'feed'> {
+  const feed: FeedState = { lastSeq: now, sentAt: 0, pending: false, changed: new Set(), gone: [] }
+  return {
     present: new Set(),
     seen: new Map(),
     polling: new Set(),
     watched: false,
-    feed: freshFeed(now),
+    feed: { seq: now, host: feed, projector: feed, shown: '' },
   }
-}
-
-export function freshFeed(now: number): Feed {
-  const line: Line = { told: now, sent: 0, waits: false, changed: new Set(), gone: [] }
-  return { seq: now, host: line, screen: line, shown: '' }
 }
 
 /** In milliseconds. */
 export const day = 86_400_000
 const ownDays = 7
 
-/** Until when people may finish at their own pace: a week, and always a day before everything is deleted. */
+/** Until when people may finish at their own pace: for a week, but only until a day before everything is deleted. */
 export const ownUntil = ({ deleteAt }: Setup, now: number): number =>
   Math.max(now, Math.min(now + ownDays * day, deleteAt - day))
 
-export const progressOf = (state: State): Progress => ({
-  phase: state.phase,
-  version: state.version,
-  toAll: state.toAll,
-  rounds: state.rounds,
-  revealed: state.revealed,
-  ahead: state.ahead,
-  leaderboard: state.leaderboard,
-  locked: state.locked,
-  published: state.published,
-  countedTo: state.countedTo,
-})
+/** The part of the state that is stored with every phase. */
+export function progressOf(state: State): Progress {
+  const { setup: _, participants: __, votes: ___, present: ____, seen, polling, watched, feed, ...progress } = state
+  return progress
+}

@@ -1,20 +1,20 @@
 import type { CommandMessage } from '../protocol/host.ts'
 import type { VoteMessage } from '../protocol/participant.ts'
-import { obey } from './commands.ts'
-import { breath, closesAt, earlyCloseAt, rollCallEvery } from './deadlines.ts'
-import { andThen, type Due, refuse, reply, type Step, still } from './effects.ts'
+import { applyCommand } from './commands.ts'
+import { closeDelay, closesAt, earlyCloseAt, silenceCheckInterval } from './deadlines.ts'
+import { also, andThen, type Due, refuse, reply, type Step, unchanged } from './effects.ts'
 import { sendFeed } from './feed.ts'
-import type { Wish } from './nicknames.ts'
-import { connected, dropped, join, lapsed, polled, rename } from './participants.ts'
+import type { NameRequest } from './nicknames.ts'
+import { connected, dropped, expirePolls, join, polled, rename } from './participants.ts'
 import { closeRound, endSession } from './phases.ts'
 import type { Participant, State } from './state.ts'
 import { participantSnapshot } from './views.ts'
 import { takeVote } from './votes.ts'
 
-/** Everything that can happen to a session. Ids, hashes and names to choose from are given, so that nothing is drawn here. */
+/** Everything that can happen to a session. Ids, hashes and names come from outside, so the machine draws nothing. */
 export type Message =
-  | { type: 'join'; participant: string; token: string; wish: Wish; candidates: readonly string[] }
-  | { type: 'rename'; participant: string; wish: Wish; candidates: readonly string[] }
+  | { type: 'join'; participant: string; token: string; name: NameRequest; candidates: readonly string[] }
+  | { type: 'rename'; participant: string; name: NameRequest; candidates: readonly string[] }
   | { type: 'vote'; participant: string; vote: VoteMessage }
   | { type: 'connected' | 'polled' | 'snapshot'; participant: string }
   | { type: 'dropped'; participant: string }
@@ -22,20 +22,19 @@ export type Message =
   /** Whether any host or projector is connected. */
   | { type: 'watched'; watched: boolean }
   | { type: 'due'; what: Exclude<Due, 'publish' | 'forget'> }
-  /** The report is in KV, or (`all` false) a part of the people has been handed to the public statistics. */
+  /** The report is in KV; or, if `all` is false, a part of the people has been added to the public statistics. */
   | { type: 'published'; all: boolean; countedTo: string }
 
-/** The session machine: a pure function. What is overdue by this clock happens before the message is looked at. */
+/** The session machine: a pure function. Deadlines that have passed take effect before the message does. */
 export const step = (state: State, message: Message, now: number): Step =>
-  andThen(settle(state, now), (next) => take(next, message, now))
+  andThen(applyDeadlines(state, now), (next) => take(next, message, now))
 
-/** Deadlines that have passed, whether or not the alarm has rung. */
-function settle(state: State, now: number): Step {
+function applyDeadlines(state: State, now: number): Step {
   const { phase } = state
   if (phase.kind === 'own' && phase.until <= now) return endSession(state, now)
   const closes = closesAt(state)
-  // A vote that comes in at the very end is still looked at: the round closes after its grace, not during it.
-  return closes !== null && closes < now ? closeRound(state, now) : still(state)
+  // The round closes after its grace period and not during it: a vote that arrives at the very end is still taken.
+  return closes !== null && closes < now ? closeRound(state, now) : unchanged(state)
 }
 
 function take(state: State, message: Message, now: number): Step {
@@ -43,31 +42,37 @@ function take(state: State, message: Message, now: number): Step {
     case 'join':
       return join(state, message, now)
     case 'command':
-      return obey(state, message.command, now)
+      return applyCommand(state, message.command, now)
     case 'watched':
-      return still({ ...state, watched: message.watched })
+      return unchanged({ ...state, watched: message.watched })
     case 'due':
-      return ring(state, message.what, now)
+      return takeDue(state, message.what, now)
     case 'published': {
       const next = { ...state, published: message.all, countedTo: message.countedTo }
       const at = message.all ? null : now
-      return { state: next, effects: [{ do: 'keep-progress' }, { do: 'due', what: 'publish', at }] }
+      return also(unchanged(next), { do: 'store-progress' }, { do: 'due', what: 'publish', at })
     }
     case 'dropped':
       return dropped(state, message.participant, now)
-    default:
-      return ofPerson(state, message.participant, (person) => fromPerson(state, person, message, now))
+    default: {
+      const person = state.participants.get(message.participant)
+      if (!person) return refuse(state, { reason: 'unknown-participant' })
+      return person.removed ? refuse(state, { reason: 'removed' }) : takeFrom(person, state, message, now)
+    }
   }
 }
 
-type OfPerson = Extract<Message, { type: 'rename' } | { type: 'vote' } | { type: 'connected' | 'polled' | 'snapshot' }>
+type FromPerson = Extract<
+  Message,
+  { type: 'rename' } | { type: 'vote' } | { type: 'connected' | 'polled' | 'snapshot' }
+>
 
-function fromPerson(state: State, person: Participant, message: OfPerson, now: number): Step {
+function takeFrom(person: Participant, state: State, message: FromPerson, now: number): Step {
   switch (message.type) {
     case 'vote':
       return takeVote(state, person, message.vote, now)
     case 'rename':
-      return rename(state, person, message.wish, message.candidates, now)
+      return rename(state, person, message, now)
     case 'connected':
       return connected(state, person, now)
     case 'polled':
@@ -77,35 +82,27 @@ function fromPerson(state: State, person: Participant, message: OfPerson, now: n
   }
 }
 
-function ofPerson(state: State, id: string, next: (person: Participant) => Step): Step {
-  const person = state.participants.get(id)
-  if (!person) return refuse(state, { reason: 'unknown-participant' })
-  return person.removed ? refuse(state, { reason: 'removed' }) : next(person)
-}
-
-/** Something was due. It is looked at again, because the session may have moved on since. */
-function ring(state: State, what: Exclude<Due, 'publish' | 'forget'>, now: number): Step {
-  if (what === 'feed') return sendFeed(state, now)
-  if (what === 'end') return state.phase.kind === 'ended' ? still(state) : endSession(state, now)
-  if (what === 'away') return lapsed(state, now)
-  if (what === 'roll-call') return callAgain(state, now)
-  if (what === 'deadline') {
-    const at = closesAt(state)
-    if (at !== null && at <= now) return closeRound(state, now)
-    return { state, effects: [{ do: 'due', what, at }] }
+/** Something is due. The state decides anew, because the session may have moved on since. */
+function takeDue(state: State, what: Exclude<Due, 'publish' | 'forget'>, now: number): Step {
+  switch (what) {
+    case 'feed':
+      return sendFeed(state, now)
+    case 'end':
+      return state.phase.kind === 'ended' ? unchanged(state) : endSession(state, now)
+    case 'away':
+      return expirePolls(state, now)
+    case 'silence-check': {
+      // Repeated as long as somebody has a socket. The first one to connect after that starts it again.
+      const repeats = state.phase.kind === 'open' && state.present.size > 0
+      return also(unchanged(state), { do: 'due', what, at: repeats ? now + silenceCheckInterval : null })
+    }
+    case 'deadline':
+      return closeIfDue(state, what, closesAt(state), now)
+    case 'early-close':
+      // The delay has passed already. It counts whether anyone is missing, or may still come back.
+      return closeIfDue(state, what, earlyCloseAt(state, now - closeDelay), now)
   }
-  return closeEarly(state, now)
 }
 
-/** As long as somebody has a socket; the first one to connect after that begins anew. */
-function callAgain(state: State, now: number): Step {
-  const at = state.phase.kind === 'open' && state.present.size > 0 ? now + rollCallEvery : null
-  return { state, effects: [{ do: 'due', what: 'roll-call', at }] }
-}
-
-function closeEarly(state: State, now: number): Step {
-  // A breath has been taken already: what counts is whether anyone is missing, or may still come back.
-  const at = earlyCloseAt(state, now - breath)
-  if (at !== null && at <= now) return closeRound(state, now)
-  return { state, effects: [{ do: 'due', what: 'early-close', at }] }
-}
+const closeIfDue = (state: State, what: Due, at: number | null, now: number): Step =>
+  at !== null && at <= now ? closeRound(state, now) : also(unchanged(state), { do: 'due', what, at })

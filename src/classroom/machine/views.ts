@@ -2,15 +2,15 @@ import type { HostPhase, HostQuestion, HostSnapshot } from '../protocol/host.ts'
 import type { PhaseMessage, SessionInfo } from '../protocol/messages.ts'
 import type { ItemResult, Phase, Reveal, RosterEntry, ShownQuestion, Totals } from '../protocol/model.ts'
 import type { ParticipantSnapshot } from '../protocol/participant.ts'
-import type { ScreenPhase, ScreenSnapshot } from '../protocol/projector.ts'
-import { deadlineFor, expected, isHere } from './deadlines.ts'
+import type { ProjectorPhase, ProjectorSnapshot } from '../protocol/projector.ts'
+import { deadlineFor, expectedIn, isHere } from './deadlines.ts'
 import { leaderboardOf, pointsOf } from './points.ts'
 import { distributionOf, itemResult } from './round-results.ts'
-import { answersTo, askedIn, itemOf, nextItem, type Participant, peopleIn, type State, votesIn } from './state.ts'
+import { answersTo, askedIn, itemOf, nextItem, type Participant, participantsIn, type State, votesIn } from './state.ts'
 
-/** What each audience sees of a session; nothing here changes anything. */
+/** What each audience sees of a session. */
 
-type Scene = Omit<PhaseMessage, 'type' | 'seq' | 'after' | 'now'>
+type PhaseView = Omit<PhaseMessage, 'type' | 'seq' | 'after' | 'now'>
 
 export const infoOf = ({ setup, locked }: State): SessionInfo => ({
   code: setup.code,
@@ -25,36 +25,37 @@ export const infoOf = ({ setup, locked }: State): SessionInfo => ({
 
 export function participantSnapshot(state: State, person: Participant, now: number): ParticipantSnapshot {
   const { setup, phase } = state
-  const mine = setup.questions.flatMap((_, item) => answersTo(state, person.id, item))
-  const done = new Set(mine.map(({ item }) => item))
-  const reviewing = phase.kind === 'ended' || phase.kind === 'own'
+  const { id, nickname } = person
+  const answers = setup.questions.flatMap((_, item) => answersTo(state, id, item))
+  const done = new Set(answers.map(({ item }) => item))
+  const withRecap = phase.kind === 'ended' || phase.kind === 'own'
   return {
     type: 'snapshot',
     seq: state.version,
     now,
     session: infoOf(state),
     me: {
-      id: person.id,
-      nickname: person.nickname,
-      points: pointsOf(state, person.id),
-      mine: mine.map(({ item, round, option, submission, late }) => ({ item, round, option, submission, late })),
+      id,
+      nickname,
+      points: pointsOf(state, id),
+      answers: answers.map(({ item, round, option, submission, late }) => ({ item, round, option, submission, late })),
       done: done.size,
     },
-    ...sceneFor(state, person),
-    ...(reviewing && {
-      review: [...done].map((item) => ({ question: question(state, item), reveal: revealOf(state, item) })),
+    ...phaseViewFor(state, person),
+    ...(withRecap && {
+      recap: [...done].map((item) => ({ question: question(state, item), reveal: revealOf(state, item) })),
     }),
   }
 }
 
-export const screenSnapshot = (state: State, now: number): ScreenSnapshot => ({
+export const projectorSnapshot = (state: State, now: number): ProjectorSnapshot => ({
   type: 'snapshot',
   seq: state.feed.seq,
   now,
   session: infoOf(state),
-  ...sceneFor(state, null),
+  ...phaseViewFor(state, null),
   totals: totalsOf(state, now),
-  roster: peopleIn(state).map(({ id, nickname }) => ({ id, nickname, here: isHere(state, id, now) })),
+  roster: participantsIn(state).map(({ id, nickname }) => ({ id, nickname, here: isHere(state, id, now) })),
 })
 
 export const hostSnapshot = (state: State, now: number): HostSnapshot => ({
@@ -62,16 +63,16 @@ export const hostSnapshot = (state: State, now: number): HostSnapshot => ({
   seq: state.feed.seq,
   now,
   session: infoOf(state),
-  ...hostScene(state),
-  ...forHost(state, now),
+  ...hostPhaseView(state),
+  ...hostView(state, now),
   questions: state.setup.questions.map((_, item) => hostQuestion(state, item)),
   results: askedIn(state).map((item) => itemResult(state, item)),
-  roster: peopleIn(state).map((person) => rosterEntry(state, person, now)),
+  roster: participantsIn(state).map((person) => rosterEntry(state, person, now)),
 })
 
-/** Without the question where everyone has been sent it ahead. */
+/** The message leaves out a question that everyone has been sent ahead. */
 export function phaseMessage(state: State, person: Participant | null, now: number, sentAhead: number): PhaseMessage {
-  const { question, ahead, ...scene } = sceneFor(state, person)
+  const { question, ahead, ...scene } = phaseViewFor(state, person)
   const { kind } = state.phase
   return {
     type: 'phase',
@@ -84,12 +85,12 @@ export function phaseMessage(state: State, person: Participant | null, now: numb
   }
 }
 
-export const screenPhase = (state: State, now: number, after: number): ScreenPhase => ({
+export const projectorPhase = (state: State, now: number, after: number): ProjectorPhase => ({
   type: 'phase',
   seq: state.feed.seq,
   after,
   now,
-  ...sceneFor(state, null),
+  ...phaseViewFor(state, null),
   totals: totalsOf(state, now),
 })
 
@@ -98,12 +99,12 @@ export const hostPhase = (state: State, now: number, after: number): HostPhase =
   seq: state.feed.seq,
   after,
   now,
-  ...hostScene(state),
-  ...forHost(state, now),
+  ...hostPhaseView(state),
+  ...hostView(state, now),
 })
 
-/** What only the host has beside the phase: version, totals, and the present question’s result. */
-export function forHost(state: State, now: number): { version: number; result: ItemResult | null; totals: Totals } {
+/** What only the host gets beside the phase: version, totals, and the present question’s result. */
+export function hostView(state: State, now: number): { version: number; result: ItemResult | null; totals: Totals } {
   const item = itemOf(state.phase)
   return {
     version: state.version,
@@ -112,23 +113,24 @@ export function forHost(state: State, now: number): { version: number; result: I
   }
 }
 
-/** For the projector and null, the whole class’s view; for a person, with their own time and their own next question. */
-function sceneFor(state: State, person: Participant | null): Scene {
+/** The phase as the class and the projector see it, or as one person does, with their own deadline and next question. */
+function phaseViewFor(state: State, person: Participant | null): PhaseView {
   const { phase } = state
-  if (phase.kind === 'own') return person ? ownScene(state, person.id) : { phase }
+  if (phase.kind === 'own') return person ? ownPaceView(state, person.id) : { phase }
   const item = itemOf(phase)
-  const ahead = item === state.ahead ? null : shown(state, state.ahead)
+  // Someone may have opened the question out of turn since it was sent ahead.
+  const ahead = item !== state.ahead && nextItem(state, state.ahead - 1) === state.ahead
   return {
     phase: phaseFor(state, person),
     ...(item !== null && { question: question(state, item) }),
-    ...(ahead && phase.kind !== 'ended' && { ahead }),
+    ...(ahead && phase.kind !== 'ended' && { ahead: question(state, state.ahead) }),
     ...(phase.kind === 'revealed' && { reveal: revealOf(state, phase.item, true) }),
     ...roundsShown(state),
     ...board(state),
   }
 }
 
-export function ownScene(state: State, participant: string): Scene {
+export function ownPaceView(state: State, participant: string): PhaseView {
   const [next, after] = unanswered(state, participant)
   return {
     phase: state.phase,
@@ -146,8 +148,8 @@ function phaseFor(state: State, person: Participant | null): Phase {
   return { ...phase, deadline: deadlineFor(state, phase, person.extraTime) }
 }
 
-/** Before the reveal the class sees how closed rounds went only where the host has chosen so. */
-function roundsShown(state: State): Pick<Scene, 'rounds'> {
+/** Before the reveal the class sees the results of closed rounds only where the host has chosen so. */
+function roundsShown(state: State): Pick<PhaseView, 'rounds'> {
   const { phase, setup } = state
   const item = itemOf(phase)
   if (item === null || phase.kind === 'revealed' || !setup.options.showFirst) return {}
@@ -155,30 +157,23 @@ function roundsShown(state: State): Pick<Scene, 'rounds'> {
   return { rounds: (phase.kind === 'open' ? rounds.slice(0, -1) : rounds).map(distributionOf) }
 }
 
-const board = (state: State): Pick<Scene, 'leaderboard'> =>
+const board = (state: State): Pick<PhaseView, 'leaderboard'> =>
   state.leaderboard ? { leaderboard: leaderboardOf(state) } : {}
 
-const hostScene = (state: State) => ({ phase: state.phase, ...board(state) })
+const hostPhaseView = (state: State) => ({ phase: state.phase, ...board(state) })
 
 export function totalsOf(state: State, now: number): Totals {
   const { phase } = state
-  const people = peopleIn(state)
-  const here = people.filter(({ id }) => isHere(state, id, now)).length
+  const everyone = participantsIn(state)
+  const people = everyone.length
+  const here = everyone.filter(({ id }) => isHere(state, id, now)).length
+  const count = (answered: (id: string) => boolean): number => everyone.filter(({ id }) => answered(id)).length
   if (phase.kind === 'own')
-    return {
-      answered: people.filter(({ id }) => hasFinished(state, id)).length,
-      expected: people.length,
-      people: people.length,
-      here,
-    }
-  if (!('round' in phase)) return { answered: 0, expected: here, people: people.length, here }
+    return { answered: count((id) => unanswered(state, id).length === 0), expected: people, people, here }
+  if (!('round' in phase)) return { answered: 0, expected: here, people, here }
   const votes = votesIn(state, phase.item, phase.round)
-  const answered = people.filter(({ id }) => votes.has(id)).length
-  return { answered, expected: expected(state, phase, now).length, people: people.length, here }
+  return { answered: count((id) => votes.has(id)), expected: expectedIn(state, phase, now), people, here }
 }
-
-const hasFinished = (state: State, participant: string): boolean =>
-  state.setup.questions.every((_, item) => answersTo(state, participant, item).length > 0)
 
 export function rosterEntry(state: State, { id, nickname, extraTime }: Participant, now: number): RosterEntry {
   const { phase } = state
@@ -188,7 +183,7 @@ export function rosterEntry(state: State, { id, nickname, extraTime }: Participa
     here: isHere(state, id, now),
     extraTime,
     answered: 'round' in phase && votesIn(state, phase.item, phase.round).has(id),
-    done: state.setup.questions.filter((_, item) => answersTo(state, id, item).length > 0).length,
+    done: state.setup.questions.length - unanswered(state, id).length,
     points: pointsOf(state, id),
   }
 }
@@ -203,10 +198,7 @@ const question = ({ setup }: State, item: number): ShownQuestion => {
   return { item, id, stem, options: options.map((option) => ({ id: option.id, text: option.text })) }
 }
 
-const shown = (state: State, item: number): ShownQuestion | null =>
-  item < state.setup.questions.length && nextItem(state, item - 1) === item ? question(state, item) : null
-
-/** All that the bank says about a question, for the class with how its rounds went. */
+/** Everything that the bank says about a question; for the class, with the results of its rounds. */
 export function revealOf(state: State, item: number, withRounds = false): Reveal {
   const bank = state.setup.questions[item]
   const { rounds, shifts } = withRounds ? itemResult(state, item) : { rounds: [], shifts: [] }

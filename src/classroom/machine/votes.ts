@@ -1,21 +1,22 @@
 import type { Refusal, Vote } from '../protocol/model.ts'
-import type { Ack, VoteMessage } from '../protocol/participant.ts'
-import { closesAt, deadlineFor, earlyCloseAt, grace } from './deadlines.ts'
-import { andThen, refuse, reply, type Step, still } from './effects.ts'
-import { touch } from './feed.ts'
+import type { VoteMessage } from '../protocol/participant.ts'
+import { closesAt, deadlineFor, earlyCloseAt, gracePeriod } from './deadlines.ts'
+import { also, andThen, refuse, reply, type Step, unchanged } from './effects.ts'
+import { feedChanged } from './feed.ts'
 import { answersTo, type Participant, roundKey, type State, voteOf, votesIn } from './state.ts'
-import { ownScene, revealOf } from './views.ts'
+import { ownPaceView, revealOf } from './views.ts'
 
 /**
- * Takes an answer into its round: stored, then acknowledged. Sent again it is acknowledged again; another answer to the
- * same round is refused, and says which one stands.
+ * Takes an answer: stores it, then acknowledges it. The same submission is acknowledged again. Another answer in the same
+ * round is refused, and the refusal names the answer that counts.
  */
 export function takeVote(state: State, person: Participant, message: VoteMessage, now: number): Step {
   const { submission, item, round, option } = message
-  const standing = voteOf(state, person.id, item, round) ?? aloneTwice(state, person, item)
-  if (standing?.submission === submission) return acknowledge(state, standing)
-  if (standing) return refuse(state, { reason: 'already-answered', submission, kept: standing.option })
-  const reason = refusalOf(state, person, message, now)
+  const earlier = voteOf(state, person.id, item, round) ?? answeredInClass(state, person, item)
+  if (earlier?.submission === submission) return acknowledge(state, earlier)
+  if (earlier) return refuse(state, { reason: 'already-answered', submission, kept: earlier.option })
+  const timer = isOverdue(state, person, now) ? state.setup.options.timer.kind : null
+  const reason = refusalOf(state, message, timer === 'hard')
   if (reason) return refuse(state, { reason, submission })
   const vote: Vote = {
     participant: person.id,
@@ -24,81 +25,61 @@ export function takeVote(state: State, person: Participant, message: VoteMessage
     option,
     submission,
     at: now,
-    late: isLate(state, person, now),
+    late: timer === 'soft',
     alone: state.phase.kind === 'own',
   }
-  const taken: Step = { state: withVote(state, vote), effects: [{ do: 'keep-vote', vote }] }
   return andThen(
-    andThen(
-      andThen(taken, (next) => acknowledge(next, vote)),
-      (next) => armClosing(next, person, now),
-    ),
-    (next) => touch(next, now, [person.id]),
+    also(unchanged(withVote(state, vote)), { do: 'store-vote', vote }),
+    (next) => acknowledge(next, vote),
+    (next) => armClosing(next, person, now),
+    (next) => feedChanged(next, now, [person.id]),
   )
 }
 
-/** Someone with extra time may have been the last for whom the round was held open. */
+/** If this person has extra time, the round may have stayed open for them alone. */
 function armClosing(state: State, { extraTime }: Participant, now: number): Step {
-  const early = armEarlyClose(state, now)
-  if (extraTime === 1 || state.phase.kind !== 'open') return early
-  return { ...early, effects: [...early.effects, { do: 'due', what: 'deadline', at: closesAt(state) }] }
+  const step = armEarlyClose(state, now)
+  if (extraTime === 1 || state.phase.kind !== 'open') return step
+  return also(step, { do: 'due', what: 'deadline', at: closesAt(state) })
 }
 
-/** Sets or clears the early close, according to who is still missing. */
-export function armEarlyClose(state: State, now: number): Step {
-  if (state.phase.kind !== 'open') return still(state)
-  return { state, effects: [{ do: 'due', what: 'early-close', at: earlyCloseAt(state, now) }] }
-}
+/** Sets or clears the time of the early close, which depends on who has not answered. */
+export const armEarlyClose = (state: State, now: number): Step =>
+  state.phase.kind === 'open'
+    ? also(unchanged(state), { do: 'due', what: 'early-close', at: earlyCloseAt(state, now) })
+    : unchanged(state)
 
-/** The state with one more vote. */
-export function withVote(state: State, vote: Vote): State {
+function withVote(state: State, vote: Vote): State {
   const round = new Map(votesIn(state, vote.item, vote.round)).set(vote.participant, vote)
   return { ...state, votes: new Map(state.votes).set(roundKey(vote.item, vote.round), round) }
 }
 
 /** At their own pace nobody answers again what they answered in class, in whichever round. */
-const aloneTwice = (state: State, { id }: Participant, item: number): Vote | undefined =>
+const answeredInClass = (state: State, { id }: Participant, item: number): Vote | undefined =>
   state.phase.kind === 'own' ? answersTo(state, id, item).at(-1) : undefined
 
-function refusalOf(
-  state: State,
-  person: Participant,
-  { item, round, option }: VoteMessage,
-  now: number,
-): Refusal | null {
+function refusalOf(state: State, { item, round, option }: VoteMessage, tooLate: boolean): Refusal | null {
   const { phase, setup, rounds } = state
   if (!setup.questions[item]?.options.some(({ id }) => id === option)) return 'unknown-option'
   if (phase.kind === 'ended') return 'late'
   if (phase.kind === 'own') return round === 1 ? null : 'stale'
-  if (phase.kind === 'open' && phase.item === item && phase.round === round)
-    return isTooLate(state, person, now) ? 'late' : null
+  if (phase.kind === 'open' && phase.item === item && phase.round === round) return tooLate ? 'late' : null
   const asked = rounds[item] ?? 0
   if (round > asked) return 'early'
   return round < asked ? 'stale' : 'late'
 }
 
-function isTooLate(state: State, person: Participant, now: number): boolean {
-  return state.setup.options.timer.kind === 'hard' && isOver(state, person, now)
-}
-
-function isLate(state: State, person: Participant, now: number): boolean {
-  return state.setup.options.timer.kind === 'soft' && isOver(state, person, now)
-}
-
-function isOver(state: State, { extraTime }: Participant, now: number): boolean {
+/** Whether this person’s time in the open round is over, grace period included. */
+function isOverdue(state: State, { extraTime }: Participant, now: number): boolean {
   const deadline = state.phase.kind === 'open' ? deadlineFor(state, state.phase, extraTime) : null
-  return deadline !== null && now > deadline + grace
+  return deadline !== null && now > deadline + gracePeriod
 }
 
-/** At people’s own pace the acknowledgement carries the feedback and what comes next. */
+/** At people’s own pace the acknowledgement has the feedback and the next question. */
 function acknowledge(state: State, { submission, item, round, option, late, participant }: Vote): Step {
-  const ack: Ack = { type: 'ack', submission, item, round, option, late }
+  const ack = { type: 'ack', submission, item, round, option, late } as const
   if (state.phase.kind !== 'own') return reply(state, ack)
-  const { question, ahead } = ownScene(state, participant)
-  return reply(state, {
-    ...ack,
-    reveal: revealOf(state, item),
-    ...(question && { question }),
-    ...(ahead && { ahead }),
-  })
+  const { question, ahead } = ownPaceView(state, participant)
+  const reveal = revealOf(state, item)
+  return reply(state, { ...ack, reveal, ...(question && { question }), ...(ahead && { ahead }) })
 }

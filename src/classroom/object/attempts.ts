@@ -1,22 +1,22 @@
-/** Counts tries by address, in memory only, and says how long to wait after more than `most` in so many milliseconds. */
-export function openTries({ most, within }: { most: number; within: number }, now: () => number) {
-  const tries = new Map<string, { count: number; until: number }>()
+/** Counts attempts by address, in memory only, and tells how long to wait after `most` of them in `within` milliseconds. */
+export function openAttempts({ most, within }: { most: number; within: number }, now: () => number) {
+  const attempts = new Map<string, { count: number; until: number }>()
 
   return {
     /** Forgets the addresses whose time is over. */
-    prune: (): void => prune(tries, now()),
+    prune: (): void => prune(attempts, now()),
 
-    /** Counts one more; where that is one too many, the seconds until the next may come, else 0. */
-    tooMany(address: string): number {
-      prune(tries, now())
-      const entry = tries.get(address) ?? { count: 0, until: now() + within }
-      tries.set(address, { ...entry, count: entry.count + 1 })
+    /** Counts one more. Returns the seconds to wait if that is one too many, else 0. */
+    waitAfter(address: string): number {
+      prune(attempts, now())
+      const entry = attempts.get(address) ?? { count: 0, until: now() + within }
+      attempts.set(address, { ...entry, count: entry.count + 1 })
       return entry.count < most ? 0 : Math.ceil((entry.until - now()) / 1000)
     },
   }
 }
 
-/** Drops what is over; with every call, so that no address is remembered until the next one is counted. */
+/** Deletes expired entries. Every call does that, so that no address is remembered until the next one is counted. */
 export function prune(entries: Map<string, { until: number }>, now: number): void {
   for (const [address, { until }] of entries) if (until <= now) entries.delete(address)
 }

@@ -1,59 +1,64 @@
-import { personOf } from '../machine/participants.ts'
+import { participantByToken } from '../machine/participants.ts'
 import type { Participant, State } from '../machine/state.ts'
-import { openTries } from './attempts.ts'
+import { failure, type Result } from '../protocol/result.ts'
+import { openAttempts } from './attempts.ts'
 import type { Engine } from './engine.ts'
-import { type Answer, bad } from './result.ts'
-import { hashOf } from './secrets.ts'
 
-const wrongSecrets = { most: 10, within: 600_000 }
-// A hall of three hundred behind one address comes in at once; one phone needs minutes to fill the room, and meanwhile
-// the host can lock the door.
-const arrivals = { most: 300, within: 60_000 }
+const wrongSecretLimit = { most: 10, within: 600_000 }
+// A hall of three hundred behind one address joins at once. One phone needs minutes to fill the session, and meanwhile
+// the host can lock it.
+const joinLimit = { most: 300, within: 60_000 }
 
-/** Who may do what: everyone what is open, whoever has a token what is theirs, whoever has the secret what is the host’s. */
-export function openDoor(engine: Pick<Engine, 'state'>, now: () => number) {
-  const guesses = openTries(wrongSecrets, now)
-  const newcomers = openTries(arrivals, now)
+/** Calls `use` for those who may: for anyone, for a participant with their token, or for the host with the secret. */
+export function openAuthentication(engine: Pick<Engine, 'state'>, now: () => number) {
+  const wrongSecrets = openAttempts(wrongSecretLimit, now)
+  const joins = openAttempts(joinLimit, now)
 
-  function open<T>(use: (state: State) => Answer<T>): Answer<T> {
-    guesses.prune()
-    newcomers.prune()
+  function anyone<T>(use: (state: State) => Result<T>): Result<T> {
+    wrongSecrets.prune()
+    joins.prune()
     const state = engine.state()
-    return state ? use(state) : bad('unknown-session')
+    return state ? use(state) : failure('unknown-session')
   }
 
   return {
-    open,
+    anyone,
 
-    /** To join, unless too many new people have just come from there; a token that is known here is not counted. */
-    async newcomer<T>(token: string, from: string, use: (hash: string) => Answer<T>): Promise<Answer<T>> {
+    /** For joining, unless too many new people have just joined from this address. A known token is not counted. */
+    async newcomer<T>(token: string, address: string, use: (hash: string) => Result<T>): Promise<Result<T>> {
       const hash = await hashOf(token)
-      return open((state) => {
-        const wait = personOf(state, hash) ? 0 : newcomers.tooMany(from)
-        return wait ? bad('too-many-tries', wait) : use(hash)
+      return anyone((state) => {
+        const wait = participantByToken(state, hash) ? 0 : joins.waitAfter(address)
+        return wait ? failure('too-many-attempts', wait) : use(hash)
       })
     },
 
-    async person<T>(token: string, use: (person: Participant, state: State) => Answer<T>): Promise<Answer<T>> {
+    async participant<T>(token: string, use: (person: Participant, state: State) => Result<T>): Promise<Result<T>> {
       const hash = await hashOf(token)
-      return open((state) => {
-        const person = personOf(state, hash)
-        if (!person) return bad('unknown-participant')
-        return person.removed ? bad('removed') : use(person, state)
+      return anyone((state) => {
+        const person = participantByToken(state, hash)
+        if (!person) return failure('unknown-participant')
+        return person.removed ? failure('removed') : use(person, state)
       })
     },
 
     /**
-     * The right secret always opens, so that nobody can shut the host out by guessing; wrong ones are counted against
-     * the address they come from, and after ten it is told to stop.
+     * The right secret is always accepted, so that nobody can lock the host out by guessing. Wrong ones are counted by
+     * address, and after ten the address has to wait.
      */
-    async host<T>(secret: string, from: string, use: (state: State) => Answer<T>): Promise<Answer<T>> {
+    async host<T>(secret: string, address: string, use: (state: State) => Result<T>): Promise<Result<T>> {
       const hash = await hashOf(secret)
-      return open((state) => {
+      return anyone((state) => {
         if (hash === state.setup.secret) return use(state)
-        const wait = guesses.tooMany(from)
-        return wait ? bad('too-many-tries', wait) : bad('wrong-secret')
+        const wait = wrongSecrets.waitAfter(address)
+        return wait ? failure('too-many-attempts', wait) : failure('wrong-secret')
       })
     },
   }
+}
+
+/** SHA-256 in hexadecimal. It is stored in place of a token or a secret. */
+export async function hashOf(text: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -1,76 +1,82 @@
 import type { Sql } from '../../results/book.ts'
-import { justLeft } from '../machine/deadlines.ts'
+import { awaySince } from '../machine/deadlines.ts'
 import type { Due, Effect, Reply } from '../machine/effects.ts'
-import { firstDues } from '../machine/phases.ts'
-import { begin, peopleIn, progressOf, type Setup, type State } from '../machine/state.ts'
+import { duesOf } from '../machine/phases.ts'
+import { begin, participantsIn, progressOf, type Setup, type State } from '../machine/state.ts'
 import { type Message, step } from '../machine/step.ts'
-import { openAgenda } from './schedule.ts'
-import { openStore, type Store } from './store.ts'
+import { openSchedule } from './schedule.ts'
+import { openStore } from './store.ts'
 
-/** What a session stands on; a test gives it another database, clock and sockets. */
-export type Ground = {
+/** What a session needs from outside. A test passes another database, clock and sockets. */
+export type EnginePlatform = {
   sql: Sql
-  /** Runs synchronous writes as one: all of them last, or none. */
+  /** Runs synchronous writes in one transaction. */
   atomically: (writes: () => void) => void
-  wakeAt: (time: number | null) => void
+  setAlarm: (time: number | null) => void
   now: () => number
-  /** Who is connected at this moment, as the sockets tell. */
+  /** Who is connected at this moment, according to the sockets. */
   connected: () => { participants: string[]; watched: boolean }
-  /** Closes the sockets of people who have not been heard for long, and says whose they were. */
+  /** Closes the sockets of participants that have been silent for too long, and returns their ids. */
   dropSilent: () => string[]
-  /** Says something to sockets; what cannot be delivered is made good by the next snapshot. */
-  say: (effect: Said) => void
+  /** Sends to sockets. If a message is lost, the next snapshot has its content. */
+  send: (effect: Outgoing) => void
 }
 
-export type Said = Extract<Effect, { do: 'tell-class' | 'tell-host' | 'tell-screen' | 'hang-up' }>
+export type Outgoing = Extract<Effect, { do: `send-to-${string}` | 'disconnect' }>
 
 /**
- * A session without the platform around it: the machine’s state, kept in SQL before anything is said, and one alarm over
- * a table of what is due. It can be dropped at any moment and opened again on the same rows.
+ * A session without the platform: the machine’s state, stored in SQL before anything is sent, and one alarm for a table
+ * of what is due. It can be dropped at any moment and opened again on the same rows.
  */
 export type Engine = ReturnType<typeof openEngine>
 
-export function openEngine(ground: Ground) {
-  const { now } = ground
-  const store = openStore(ground.sql)
-  const agenda = openAgenda(store, ground.wakeAt)
-  let state = withPresence(store.load(now()), ground)
+export function openEngine(platform: EnginePlatform) {
+  const { now } = platform
+  const store = openStore(platform.sql)
+  const schedule = openSchedule(store, platform.setAlarm)
+  let state = withPresence(store.load(now()), platform)
 
-  /** Stores first; only what is stored becomes the state, and only then is anything said. */
+  /** Stores first. Only what is stored becomes the state, and only then is anything sent. */
   function apply(next: State, effects: readonly Effect[]): Reply[] {
-    const changes = agenda.changes(effects)
-    const kept = effects.filter(({ do: what }) => what.startsWith('keep-'))
-    if (kept.length + changes.size > 0)
-      ground.atomically(() => {
-        for (const effect of kept) keep(store, effect, next)
-        for (const [what, at] of changes) store.keepDue(what, at)
+    const changes = schedule.changes(effects)
+    const writes = effects.filter(({ do: what }) => what.startsWith('store-'))
+    if (writes.length + changes.size > 0)
+      platform.atomically(() => {
+        for (const effect of writes) write(effect, next)
+        for (const [what, at] of changes) store.storeDue(what, at)
       })
     state = next
-    agenda.remember(changes)
-    for (const effect of effects) if (isSaid(effect)) ground.say(effect)
+    schedule.remember(changes)
+    for (const effect of effects) if (isOutgoing(effect)) platform.send(effect)
     return effects.flatMap((effect) => (effect.do === 'reply' ? [effect.message] : []))
   }
 
-  /** One message through the machine; the replies are for whoever sent it. */
+  function write(effect: Effect, next: State): void {
+    if (effect.do === 'store-vote') store.storeVote(effect.vote)
+    if (effect.do === 'store-participant') store.storeParticipant(effect.person)
+    if (effect.do === 'store-progress') store.storeProgress(progressOf(next))
+  }
+
+  /** Runs one message through the machine. The replies are for its sender. */
   function take(message: Message): Reply[] {
-    // A good moment, and rare enough, to see who is still there.
-    if (message.type === 'command') callRoll()
+    // A command is a good moment to see who is still there, and rare enough.
+    if (message.type === 'command') dropSilent()
     if (!state) return [{ type: 'refused', reason: 'unknown-session' }]
     const { state: next, effects } = step(state, message, now())
     return apply(next, effects)
   }
 
-  function callRoll(): void {
-    for (const participant of ground.dropSilent()) take({ type: 'dropped', participant })
+  function dropSilent(): void {
+    for (const participant of platform.dropSilent()) take({ type: 'dropped', participant })
   }
 
-  function doDue(what: Due): void {
+  function takeDue(what: Due): void {
     if (what === 'publish' || what === 'forget') return
-    if (what === 'roll-call') callRoll()
-    const at = agenda.at(what)
+    if (what === 'silence-check') dropSilent()
+    const at = schedule.at(what)
     take({ type: 'due', what })
-    // Done at this time, whatever the machine made of it; what it has set anew stands, even if that has come meanwhile.
-    if (agenda.at(what) === at) agenda.put(what, null)
+    // It is done for this time. If the machine has set a new time, that one stays, even if it has come meanwhile.
+    if (schedule.at(what) === at) schedule.put(what, null)
   }
 
   return {
@@ -81,46 +87,40 @@ export function openEngine(ground: Ground) {
     create(setup: Setup): boolean {
       if (state) return false
       const first = begin(setup, now())
-      ground.atomically(() => store.create(setup, progressOf(first)))
-      apply(withPresence(first, ground) ?? first, firstDues(first, now()))
+      platform.atomically(() => store.create(setup, progressOf(first)))
+      apply(withPresence(first, platform) ?? first, duesOf(first, now()))
       return true
     },
 
-    /** The alarm has rung: does what is due, and says whether the report or the end of storage is. */
-    ring(): { publish: boolean; forget: boolean } {
-      const late = agenda.late(now())
-      for (const what of late) doDue(what)
-      agenda.wake()
-      return { publish: late.includes('publish'), forget: late.includes('forget') }
+    /** Does what is due, and returns whether the report or the end of storage is due too. */
+    alarm(): { publish: boolean; forget: boolean } {
+      const dues = schedule.dueBy(now())
+      for (const what of dues) takeDue(what)
+      schedule.wake()
+      return { publish: dues.includes('publish'), forget: dues.includes('forget') }
     },
 
-    /** Puts off what could not be done now. */
     postpone(what: Due, at: number): void {
-      agenda.put(what, at)
-      agenda.wake()
+      schedule.put(what, at)
+      schedule.wake()
     },
 
-    /** The rows are gone. */
+    /** Forgets the session, whose rows are about to be deleted. */
     close(): void {
       state = null
-      agenda.clear()
+      schedule.clear()
     },
   }
 }
 
-function keep(store: Store, effect: Effect, next: State): void {
-  if (effect.do === 'keep-vote') store.keepVote(effect.vote)
-  if (effect.do === 'keep-person') store.keepPerson(effect.person)
-  if (effect.do === 'keep-progress') store.keepProgress(progressOf(next))
-}
+const isOutgoing = (effect: Effect): effect is Outgoing =>
+  effect.do.startsWith('send-to-') || effect.do === 'disconnect'
 
-const isSaid = (effect: Effect): effect is Said => effect.do.startsWith('tell-') || effect.do === 'hang-up'
-
-function withPresence(state: State | null, { connected, now }: Ground): State | null {
+function withPresence(state: State | null, { connected, now }: EnginePlatform): State | null {
   if (!state) return null
   const { participants, watched } = connected()
   const present = new Set(participants.filter((id) => state.participants.has(id)))
-  // A new deployment, or a fall of the process, has cut everyone off, and they are on their way back.
-  const cutOff = present.size === 0 && !watched ? peopleIn(state) : []
-  return { ...state, present, watched, seen: new Map(cutOff.map(({ id }) => [id, justLeft(now())])) }
+  // A new deployment, or a crash of the process, has disconnected everyone, and they are about to come back.
+  const cutOff = present.size === 0 && !watched ? participantsIn(state) : []
+  return { ...state, present, watched, seen: new Map(cutOff.map(({ id }) => [id, awaySince(now())])) }
 }

@@ -1,26 +1,24 @@
-/** What a socket has brought. */
-export type Letter = { socket: WebSocket; data: string | ArrayBuffer }
+export type SocketMessage = { socket: WebSocket; data: string | ArrayBuffer }
 
 /**
- * Takes a class that answers in the same moment together: one commit for all that have come in, and each acknowledged
- * once it lasts. The wait lets the others in; it is over within the event that began it, so it keeps nobody from sleeping.
+ * Takes messages that arrive at the same moment together: a class that answers at once takes one commit, and each answer
+ * is acknowledged once that is durable. The wait of 0 ms lets the others in. It ends within the event that began it, so
+ * it does not keep the object from sleeping.
  */
-export function openInbox(hear: (letter: Letter) => void) {
-  const letters: Letter[] = []
+export function openMessageBatch(take: (message: SocketMessage) => void) {
+  const batch: SocketMessage[] = []
 
-  return async function take(letter: Letter): Promise<void> {
-    letters.push(letter)
-    if (letters.length > 1) return
+  return async function add(message: SocketMessage): Promise<void> {
+    batch.push(message)
+    if (batch.length > 1) return
     await scheduler.wait(0)
-    for (const one of letters.splice(0)) hearSafely(one)
-  }
-
-  /** What fails is not acknowledged, so it comes again; it must not take the others with it. */
-  function hearSafely(letter: Letter): void {
-    try {
-      hear(letter)
-    } catch (error) {
-      console.error(error)
+    for (const next of batch.splice(0)) {
+      try {
+        take(next)
+      } catch (error) {
+        // It is not acknowledged, so the client sends it again. The others are not affected.
+        console.error(error)
+      }
     }
   }
 }

@@ -4,13 +4,15 @@ import type { Bindings } from '../../env.ts'
 import { clientOf } from '../../http/limits.ts'
 import { record } from '../../results/record.ts'
 import type { Reply } from '../machine/effects.ts'
-import { candidates, wishFor } from '../machine/nicknames.ts'
-import { freeName, whyShut } from '../machine/participants.ts'
-import { type Report, reportOf } from '../machine/report.ts'
+import { candidates, nameRequest } from '../machine/nicknames.ts'
+import { freeName, joinRefusal } from '../machine/participants.ts'
+import { reportOf } from '../machine/report.ts'
 import type { Setup } from '../machine/state.ts'
-import { hostSnapshot, infoOf, participantSnapshot, screenSnapshot } from '../machine/views.ts'
+import type { Message } from '../machine/step.ts'
+import { hostSnapshot, infoOf, participantSnapshot, projectorSnapshot } from '../machine/views.ts'
+import { type CloseReason, isCloseReason } from '../protocol/close-codes.ts'
 import { type CommandMessage, type Done, fromHost, type HostSnapshot } from '../protocol/host.ts'
-import type { CloseReason, JoinBody, Joined, SessionInfo } from '../protocol/messages.ts'
+import type { JoinBody, Joined, SessionInfo } from '../protocol/messages.ts'
 import {
   type Ack,
   fromParticipant,
@@ -19,241 +21,239 @@ import {
   type VoteMessage,
   type You,
 } from '../protocol/participant.ts'
-import { fromScreen, type ScreenSnapshot } from '../protocol/projector.ts'
-import { openDoor } from './authentication.ts'
-import { type Engine, openEngine } from './engine.ts'
-import { type Letter, openInbox } from './message-batch.ts'
-import { countPeople, reportToKeep, retryAt } from './publish.ts'
-import { deleteReport, keepReport } from './report-store.ts'
-import { type Answer, answered, bad, good } from './result.ts'
-import { closeQuietly, hangUp, isSendable, send } from './socket.ts'
-import { type Audience, audiences, closing, openSockets, refusedHeader, type Sockets, waitHeader } from './sockets.ts'
+import { fromProjector, type ProjectorSnapshot } from '../protocol/projector.ts'
+import type { Report } from '../protocol/report.ts'
+import { failure, type Result, success } from '../protocol/result.ts'
+import { openAuthentication } from './authentication.ts'
+import { openEngine } from './engine.ts'
+import { openMessageBatch, type SocketMessage } from './message-batch.ts'
+import { countPeople, retryAt } from './publish.ts'
+import { deleteReport, storeReport } from './report-store.ts'
+import { closeFor, closeWith, send } from './socket.ts'
+import { type Audience, audiences, openSockets, refusedHeader, waitHeader } from './sockets.ts'
 
 const subprotocol = 'readout.1'
-// The longest message a client has reason to send is some 300 bytes.
+// The longest message of our clients has some 300 bytes.
 const longestMessage = 4096
 const hour = 3_600_000
 
 /**
- * One classroom session, named by its code. Votes, people and phase are in SQLite, written before anything is said about
- * them; sockets hibernate with their owner attached; nothing ticks but the one alarm. When all are idle the object is
- * put to sleep and costs nothing. A day after the end its storage is emptied and the code is free again.
+ * One classroom session, named by its code. Votes, participants and phase are in SQLite, stored before anything about
+ * them is sent. Sockets hibernate with their owner attached, and there is no timer except one alarm. When all are idle
+ * the object sleeps and costs nothing. A day after the end its storage is emptied and the code is free again.
  */
 export class Session extends DurableObject<Bindings> {
-  readonly #sockets: Sockets<WebSocket>
-  readonly #engine: Engine
-  readonly #door: ReturnType<typeof openDoor>
-  readonly #inbox = openInbox((letter) => this.#hear(letter))
+  readonly #sockets = openSockets<WebSocket>(this.ctx, Date.now)
+  readonly #engine = openEngine({
+    sql: this.ctx.storage.sql,
+    atomically: (writes) => this.ctx.storage.transactionSync(writes),
+    // Not awaited: no response leaves the object before this write is durable.
+    setAlarm: (time) => void (time === null ? this.ctx.storage.deleteAlarm() : this.ctx.storage.setAlarm(time)),
+    now: Date.now,
+    connected: this.#sockets.connected,
+    dropSilent: this.#sockets.dropSilent,
+    send: this.#sockets.send,
+  })
+  readonly #authenticate = openAuthentication(this.#engine, Date.now)
+  readonly #batch = openMessageBatch((message) => this.#takeFromSocket(message))
 
   constructor(ctx: DurableObjectState, env: Bindings) {
     super(ctx, env)
     ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', 'pong'))
-    this.#sockets = openSockets(ctx, Date.now)
-    this.#engine = openEngine({
-      sql: ctx.storage.sql,
-      atomically: (writes) => ctx.storage.transactionSync(writes),
-      // Not awaited: no answer leaves the object before this write lasts.
-      wakeAt: (time) => void (time === null ? ctx.storage.deleteAlarm() : ctx.storage.setAlarm(time)),
-      now: Date.now,
-      connected: this.#sockets.connected,
-      dropSilent: this.#sockets.dropSilent,
-      say: this.#sockets.say,
-    })
-    this.#door = openDoor(this.#engine, Date.now)
   }
 
-  /** Makes the session; false where this code is in use. */
+  /** Makes the session. Returns false if this code is in use. */
   create(setup: Setup): boolean {
     return this.#engine.create(setup)
   }
 
-  info(): Answer<SessionInfo> {
-    return this.#door.open((state) => good(infoOf(state)))
+  info(): Result<SessionInfo> {
+    return this.#authenticate.anyone((state) => success(infoOf(state)))
   }
 
-  /** For someone new, and refused as their joining would be. */
-  suggestName(): Answer<{ nickname: string }> {
-    return this.#door.open((state) => {
-      const shut = whyShut(state)
-      return shut ? bad(shut) : good({ nickname: freeName(state, candidates(Math.random)) })
+  /** A free nickname for someone new. It is refused for the same reasons as joining. */
+  suggestName(): Result<{ nickname: string }> {
+    return this.#authenticate.anyone((state) => {
+      const refused = joinRefusal(state)
+      return refused ? failure(refused) : success({ nickname: freeName(state, candidates(Math.random)) })
     })
   }
 
-  join({ token, nickname }: JoinBody, from: string): Promise<Answer<Joined>> {
-    return this.#door.newcomer(token, from, (hash) =>
-      answered(
-        this.#engine.take({ type: 'join', participant: crypto.randomUUID(), token: hash, ...named(nickname) }),
+  join({ token, nickname }: JoinBody, address: string): Promise<Result<Joined>> {
+    const participant = crypto.randomUUID()
+    return this.#authenticate.newcomer(token, address, (hash) =>
+      this.#call(
+        { type: 'join', participant, token: hash, ...naming(nickname) },
         'joined',
-        ({ participant, nickname }) => ({ participant, nickname }),
+        ({ type: _, ...joined }) => joined,
       ),
     )
   }
 
-  /** Null where nothing has changed since `seq`. */
-  participant(token: string, seq?: number): Promise<Answer<ParticipantSnapshot | null>> {
-    return this.#door.person(token, ({ id }) => {
+  /** Null if nothing has changed since `seq`. */
+  participant(token: string, seq?: number): Promise<Result<ParticipantSnapshot | null>> {
+    return this.#authenticate.participant(token, ({ id }) => {
       this.#engine.take({ type: 'polled', participant: id })
-      return this.#door.open((state) => {
+      return this.#authenticate.anyone((state) => {
         const person = state.participants.get(id)
-        return good(state.version === seq || !person ? null : participantSnapshot(state, person, Date.now()))
+        return success(state.version === seq || !person ? null : participantSnapshot(state, person, Date.now()))
       })
     })
   }
 
-  vote(token: string, vote: VoteMessage): Promise<Answer<Ack>> {
-    return this.#door.person(token, ({ id }) => {
+  vote(token: string, vote: VoteMessage): Promise<Result<Ack>> {
+    return this.#authenticate.participant(token, ({ id }) => {
       this.#engine.take({ type: 'polled', participant: id })
-      return answered(this.#engine.take({ type: 'vote', participant: id, vote }), 'ack', (ack) => ack)
+      return this.#call({ type: 'vote', participant: id, vote }, 'ack', (ack) => ack)
     })
   }
 
-  rename(token: string, { nickname }: RenameMessage): Promise<Answer<You>> {
-    return this.#door.person(token, ({ id }) =>
-      answered(this.#engine.take({ type: 'rename', participant: id, ...named(nickname) }), 'you', (you) => you),
+  rename(token: string, { nickname }: RenameMessage): Promise<Result<You>> {
+    return this.#authenticate.participant(token, ({ id }) =>
+      this.#call({ type: 'rename', participant: id, ...naming(nickname) }, 'you', (you) => you),
     )
   }
 
-  host(secret: string, from: string, seq?: number): Promise<Answer<HostSnapshot | null>> {
-    return this.#door.host(secret, from, (state) =>
-      good(state.feed.seq === seq ? null : hostSnapshot(state, Date.now())),
+  host(secret: string, address: string, seq?: number): Promise<Result<HostSnapshot | null>> {
+    return this.#authenticate.host(secret, address, (state) =>
+      success(state.feed.seq === seq ? null : hostSnapshot(state, Date.now())),
     )
   }
 
-  command(secret: string, from: string, command: CommandMessage): Promise<Answer<Done>> {
-    return this.#door.host(secret, from, () =>
-      answered(this.#engine.take({ type: 'command', command }), 'done', (done) => done),
+  command(secret: string, address: string, command: CommandMessage): Promise<Result<Done>> {
+    return this.#authenticate.host(secret, address, () =>
+      this.#call({ type: 'command', command }, 'done', (done) => done),
     )
   }
 
-  screen(seq?: number): Answer<ScreenSnapshot | null> {
-    return this.#door.open((state) => good(state.feed.seq === seq ? null : screenSnapshot(state, Date.now())))
+  projector(seq?: number): Result<ProjectorSnapshot | null> {
+    return this.#authenticate.anyone((state) =>
+      success(state.feed.seq === seq ? null : projectorSnapshot(state, Date.now())),
+    )
   }
 
-  report(secret: string, from: string): Promise<Answer<Report>> {
-    return this.#door.host(secret, from, (state) => good(reportOf(state)))
+  report(secret: string, address: string): Promise<Result<Report>> {
+    return this.#authenticate.host(secret, address, (state) => success(reportOf(state)))
   }
 
-  /** Deletes everything now: votes, people, report. */
-  async destroy(secret: string, from: string): Promise<Answer<null>> {
-    const allowed = await this.#door.host(secret, from, ({ setup }) => good(setup))
+  /** Deletes everything now: votes, participants, report. */
+  async destroy(secret: string, address: string): Promise<Result<null>> {
+    const allowed = await this.#authenticate.host(secret, address, ({ setup }) => success(setup))
     if (!allowed.ok) return allowed
-    await this.#forget('session-deleted')
+    await this.#deleteSession('session-deleted')
     await deleteReport(this.env, allowed.value.code, allowed.value.secret)
-    return good(null)
+    return success(null)
   }
 
-  /** A socket. It is always accepted, because a browser cannot see why an upgrade failed; a refusal closes it at once. */
+  /** Opens a socket. A browser cannot see why an upgrade failed, so it is always accepted and a refusal closes it. */
   override async fetch(request: Request): Promise<Response> {
     const as = audiences.find((audience) => audience === new URL(request.url).searchParams.get('as')) ?? 'participant'
     const offered = (request.headers.get('Sec-WebSocket-Protocol') ?? '').split(',').map((name) => name.trim())
     const bearer = offered.find((name) => name.startsWith('bearer.'))?.slice('bearer.'.length) ?? ''
+    const address = clientOf(request.headers.get('CF-Connecting-IP') ?? undefined)
     const waits = request.headers.get(waitHeader) === 'true'
-    // A screen needs no secret, so a code found while waiting would open by itself.
-    const entry =
-      waits && as === 'screen'
-        ? bad('too-many-tries')
-        : await this.#seatFor(as, bearer, clientOf(request.headers.get('CF-Connecting-IP') ?? undefined))
+    // A projector needs no secret, so an address that has to wait could find codes with it.
+    const admitted = waits && as === 'projector' ? failure('too-many-attempts') : await this.#admit(as, bearer, address)
     const { 0: client, 1: server } = new WebSocketPair()
-    if (entry.ok) this.#seat(server, as, entry.value)
-    else {
-      server.accept()
-      hangUp(server, waits ? 'too-many-tries' : closing(entry.refused.reason))
-    }
     const headers = new Headers(offered.includes(subprotocol) ? { 'Sec-WebSocket-Protocol': subprotocol } : {})
-    if (!entry.ok) headers.set(refusedHeader, entry.refused.reason)
+    if (admitted.ok) this.#connect(server, as, admitted.value)
+    else {
+      const { reason } = admitted.refused
+      server.accept()
+      closeFor(waits ? 'too-many-attempts' : isCloseReason(reason) ? reason : 'unknown-session', server)
+      headers.set(refusedHeader, reason)
+    }
     return new Response(null, { status: 101, webSocket: client, headers })
   }
 
   override webSocketMessage(socket: WebSocket, data: string | ArrayBuffer): Promise<void> {
-    return this.#inbox({ socket, data })
-  }
-
-  #hear({ socket, data }: Letter): void {
-    const { as, participant, over } = this.#sockets.attachmentOf(socket)
-    // It has been replaced and is closing: what it still brings comes again by the newer one.
-    if (over) return
-    const body = typeof data === 'string' && data.length <= longestMessage ? parsed(data) : undefined
-    const replies = participant ? this.#fromParticipant(participant, body) : this.#fromWatcher(socket, as, body)
-    for (const reply of replies) send(socket, reply)
+    return this.#batch({ socket, data })
   }
 
   override webSocketClose(socket: WebSocket, code: number): void {
-    // The platform leaves the second half of the handshake to us; without it the other side sees a broken connection.
-    closeQuietly(socket, isSendable(code) ? code : 1000)
-    this.#left(socket)
+    // The platform leaves the second half of the handshake to us. Without it the client sees a broken connection. Other
+    // codes cannot be sent (RFC 6455, 7.4.1).
+    closeWith(code >= 3000 && code < 5000 ? code : 1000, socket)
+    this.#disconnected(socket)
   }
 
   override webSocketError(socket: WebSocket): void {
-    this.#left(socket)
-  }
-
-  #left(socket: WebSocket): void {
-    const { as, participant } = this.#sockets.attachmentOf(socket)
-    if (as !== 'participant') this.#engine.take({ type: 'watched', watched: this.#sockets.watched(socket) })
-    // A socket that a newer one has replaced takes nobody out of the room.
-    else if (participant && this.#sockets.leave(participant, socket))
-      this.#engine.take({ type: 'dropped', participant })
+    this.#disconnected(socket)
   }
 
   override async alarm(): Promise<void> {
-    const { publish, forget } = this.#engine.ring()
+    const { publish, forget } = this.#engine.alarm()
     if (publish) await this.#publish()
-    if (forget) await this.#forgetUnlessOwed()
+    if (forget) await this.#deleteOncePublished()
   }
 
   async #publish(): Promise<void> {
     const state = this.#engine.state()
     if (state?.phase.kind !== 'ended') return
+    const { code, secret } = state.setup
     try {
-      const keep = reportToKeep(state, Date.now())
-      if (keep) await keepReport(this.env, keep.key, keep.report, keep.until)
+      await storeReport(this.env, secret, reportOf(state), Date.now())
       const progress = await countPeople((finished) => record(this.env, finished), state)
-      const after = this.#engine.state()
-      // Someone removed or renamed meanwhile is to be so in the report as well.
-      const all = progress.all && after?.participants === state.participants
+      // If someone has been removed or renamed meanwhile, the report has to be written again.
+      const all = progress.all && this.#engine.state()?.participants === state.participants
       this.#engine.take({ type: 'published', ...progress, all })
     } catch (error) {
       console.error(error)
       if (this.#engine.state()) this.#engine.postpone('publish', retryAt(state.phase.at, Date.now()))
     }
-    // Deleted by the host while the report was on its way: then it goes too.
-    if (!this.#engine.state()) await deleteReport(this.env, state.setup.code, state.setup.secret)
+    // The host may have deleted the session while the report was being written.
+    if (!this.#engine.state()) await deleteReport(this.env, code, secret)
   }
 
-  async #forgetUnlessOwed(): Promise<void> {
+  async #deleteOncePublished(): Promise<void> {
     const state = this.#engine.state()
     if (!state) return
-    if (state.published || Date.now() >= state.setup.deleteAt) await this.#forget('unknown-session')
-    else this.#engine.postpone('forget', Math.min(state.setup.deleteAt, Date.now() + hour))
+    const { deleteAt } = state.setup
+    if (state.published || Date.now() >= deleteAt) await this.#deleteSession('unknown-session')
+    else this.#engine.postpone('forget', Math.min(deleteAt, Date.now() + hour))
   }
 
-  async #forget(reason: CloseReason): Promise<void> {
+  async #deleteSession(reason: CloseReason): Promise<void> {
     this.#sockets.closeAll(reason)
     this.#engine.close()
     await this.ctx.storage.deleteAlarm()
     await this.ctx.storage.deleteAll()
   }
 
-  /** Who may have a socket; for a participant, who they are. */
-  #seatFor(as: Audience, bearer: string, from: string): Promise<Answer<string | null>> | Answer<string | null> {
-    if (as === 'participant') return this.#door.person(bearer, ({ id }) => good(id))
-    const seat = (): Answer<null> => good(null)
-    return as === 'host' ? this.#door.host(bearer, from, seat) : this.#door.open(seat)
+  /** Who may have a socket: for a participant, the id that it belongs to. */
+  #admit(as: Audience, bearer: string, address: string): Promise<Result<string | null>> | Result<string | null> {
+    if (as === 'participant') return this.#authenticate.participant(bearer, ({ id }) => success(id))
+    if (as === 'host') return this.#authenticate.host(bearer, address, () => success(null))
+    return this.#authenticate.anyone(() => success(null))
   }
 
-  #seat(socket: WebSocket, as: Audience, participant: string | null): void {
+  #connect(socket: WebSocket, as: Audience, participant: string | null): void {
     this.#sockets.accept(socket, as, participant)
-    if (participant) {
-      for (const reply of this.#engine.take({ type: 'connected', participant })) send(socket, reply)
-      return
-    }
-    this.#engine.take({ type: 'watched', watched: true })
-    this.#sendSnapshot(socket, as)
+    const message: Message = participant ? { type: 'connected', participant } : { type: 'watched', watched: true }
+    for (const reply of this.#engine.take(message)) send(socket, reply)
+    if (!participant) this.#sendSnapshot(socket, as)
+  }
+
+  #disconnected(socket: WebSocket): void {
+    const { as, participant } = this.#sockets.attachmentOf(socket)
+    if (as !== 'participant') this.#engine.take({ type: 'watched', watched: this.#sockets.watched(socket) })
+    // If a newer socket has replaced this one, the participant is still connected.
+    else if (participant && this.#sockets.forget(participant, socket))
+      this.#engine.take({ type: 'dropped', participant })
   }
 
   #sendSnapshot(socket: WebSocket, as: Audience): void {
     const state = this.#engine.state()
-    if (state) send(socket, as === 'host' ? hostSnapshot(state, Date.now()) : screenSnapshot(state, Date.now()))
+    if (state) send(socket, as === 'host' ? hostSnapshot(state, Date.now()) : projectorSnapshot(state, Date.now()))
+  }
+
+  #takeFromSocket({ socket, data }: SocketMessage): void {
+    const { as, participant, closed } = this.#sockets.attachmentOf(socket)
+    // A newer socket has replaced it. What it still sends comes again through that one.
+    if (closed) return
+    const body = typeof data === 'string' && data.length <= longestMessage ? parsed(data) : undefined
+    const replies = participant ? this.#fromParticipant(participant, body) : this.#fromWatcher(socket, as, body)
+    for (const reply of replies) send(socket, reply)
   }
 
   #fromParticipant(participant: string, body: unknown): Reply[] {
@@ -262,23 +262,37 @@ export class Session extends DurableObject<Bindings> {
     const message = read.output
     if (message.type === 'vote') return this.#engine.take({ type: 'vote', participant, vote: message })
     if (message.type === 'snapshot') return this.#engine.take({ type: 'snapshot', participant })
-    return this.#engine.take({ type: 'rename', participant, ...named(message.nickname) })
+    return this.#engine.take({ type: 'rename', participant, ...naming(message.nickname) })
   }
 
   #fromWatcher(socket: WebSocket, as: Audience, body: unknown): Reply[] {
-    const read = v.safeParse(as === 'host' ? fromHost : fromScreen, body)
+    const read = v.safeParse(as === 'host' ? fromHost : fromProjector, body)
     if (!read.success) return malformed
     if (read.output.type === 'command') return this.#engine.take({ type: 'command', command: read.output })
     this.#sendSnapshot(socket, as)
     return []
   }
+
+  /** Runs a message through the machine. The result is the reply of this type, or the refusal. */
+  #call<K extends Reply['type'], T>(message: Message, type: K, value: (reply: ReplyOf<K>) => T): Result<T> {
+    const [reply] = this.#engine.take(message)
+    if (isReply(reply, type)) return success(value(reply))
+    if (reply?.type !== 'refused') return failure('malformed')
+    const { type: _, ...refused } = reply
+    return { ok: false, refused }
+  }
 }
+
+type ReplyOf<K> = Extract<Reply, { type: K }>
+
+const isReply = <K extends Reply['type']>(reply: Reply | undefined, type: K): reply is ReplyOf<K> =>
+  reply?.type === type
 
 const malformed: Reply[] = [{ type: 'refused', reason: 'malformed' }]
 
-const named = (nickname: string | undefined) => ({ wish: wishFor(nickname), candidates: candidates(Math.random) })
+const naming = (nickname: string | undefined) => ({ name: nameRequest(nickname), candidates: candidates(Math.random) })
 
-/** What the text says as JSON, or undefined, which fits no shape. */
+/** The text as JSON, or undefined, which no schema accepts. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text)

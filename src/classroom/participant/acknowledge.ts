@@ -1,23 +1,20 @@
-import type { Reveal, ShownQuestion } from '../protocol/model.ts'
-import type { Ack, ParticipantSnapshot } from '../protocol/participant.ts'
+import type { Ack, OwnAnswer, ParticipantSnapshot } from '../protocol/participant.ts'
+import type { AnsweredQuestion } from './state.ts'
 
-type Mine = ParticipantSnapshot['me']['mine'][number]
-type Acknowledged = { snapshot: ParticipantSnapshot; feedback?: { question: ShownQuestion; reveal: Reveal } }
-
-/** What a participant’s page stands at once an answer of theirs is acknowledged; at their own pace, with the feedback. */
+/** A participant’s snapshot after the acknowledgement of an answer; at their own pace, with the feedback. */
 export function withAck(
   before: ParticipantSnapshot,
-  { submission, item, round, option, late, reveal, question, ahead }: Ack,
-): Acknowledged {
-  const snapshot = withAnswer(before, { item, round, option, submission, late })
+  { type: _, reveal, question, ahead, ...answer }: Ack,
+): { snapshot: ParticipantSnapshot; feedback?: AnsweredQuestion } {
+  const snapshot = withAnswer(before, answer)
   if (!reveal) return { snapshot }
-  const { question: asked, ahead: _, review = [], ...rest } = snapshot
-  const feedback = asked?.item === item ? { question: asked, reveal } : undefined
+  const { question: asked, ahead: __, recap = [], ...rest } = snapshot
+  // If the acknowledgement comes again, the next question is shown already.
+  const feedback = asked?.item === answer.item ? { question: asked, reveal } : undefined
   return {
     snapshot: {
       ...rest,
-      // An acknowledgement that comes again finds its question gone on.
-      review: feedback ? [...review.filter((past) => past.question.item !== item), feedback] : review,
+      recap: feedback ? [...recap.filter((past) => past.question.item !== answer.item), feedback] : recap,
       ...(question && { question }),
       ...(ahead && { ahead }),
     },
@@ -25,10 +22,10 @@ export function withAck(
   }
 }
 
-/** With one answer more, or in place of another in the same round. */
-export function withAnswer(snapshot: ParticipantSnapshot, answer: Mine): ParticipantSnapshot {
+/** The snapshot with one more answer, or with another one in the same round. */
+export function withAnswer(snapshot: ParticipantSnapshot, answer: OwnAnswer): ParticipantSnapshot {
   const { me } = snapshot
-  const others = me.mine.filter(({ item, round }) => item !== answer.item || round !== answer.round)
-  const mine = [...others, answer].sort((a, b) => a.item - b.item || a.round - b.round)
-  return { ...snapshot, me: { ...me, mine, done: new Set(mine.map(({ item }) => item)).size } }
+  const others = me.answers.filter(({ item, round }) => item !== answer.item || round !== answer.round)
+  const answers = [...others, answer].sort((a, b) => a.item - b.item || a.round - b.round)
+  return { ...snapshot, me: { ...me, answers, done: new Set(answers.map(({ item }) => item)).size } }
 }

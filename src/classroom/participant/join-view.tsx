@@ -5,7 +5,7 @@ import { joinText, participantText } from './text.ts'
 
 type Props = { session: SessionInfo; nickname: string; notice?: string | undefined }
 
-/** The way in: a nickname, given or (where the host allows) typed, and one button. */
+/** The form to join with: a nickname, generated or (where the host allows) typed, and one button. */
 export const JoinView = ({ session, nickname, notice }: Props) => (
   <section class="view joining">
     <p class="label">{session.title}</p>

@@ -1,12 +1,11 @@
-import type { Reveal, ShownQuestion } from '../protocol/model.ts'
 import { Choices } from '../view/choices.tsx'
 import { RevealView } from '../view/reveal-view.tsx'
-import { AnswerForm, Heading } from './question-view.tsx'
+import { AnswerForm, Heading, sendingText, Verdict } from './question-view.tsx'
+import { type AnsweredQuestion, chosenFor, type ParticipantState } from './state.ts'
 import { participantText } from './text.ts'
-import type { ParticipantState } from './view.tsx'
 
-/** The next question of someone who goes on alone, or all of it once more when there is none left. */
-export const OwnPace = (state: ParticipantState) => {
+/** The next question at this person’s own pace, or all their answers if there is none left. */
+export const OwnPaceView = (state: ParticipantState) => {
   const { snapshot, pending } = state
   const { question, session, phase } = snapshot
   if (!question)
@@ -14,37 +13,30 @@ export const OwnPace = (state: ParticipantState) => {
       <section class="waiting">
         <h1 tabindex={-1}>{participantText.finished}</h1>
         <p>{participantText.finishedHint}</p>
-        <Review {...state} />
+        <Recap {...state} />
       </section>
     )
   const sent = pending?.item === question.item ? pending.option : undefined
   return (
     <section class="ask" aria-labelledby="stem">
       <Heading question={question} of={session.questions} phase={phase} />
+      <p class="status">{sent === undefined ? participantText.choose : sendingText(state)}</p>
       {sent === undefined ? (
-        <>
-          <p class="standing">{participantText.choose}</p>
-          <AnswerForm state={state} question={question} round={1} />
-        </>
+        <AnswerForm state={state} question={question} round={1} />
       ) : (
-        <>
-          <p class="standing">{state.link === 'offline' ? participantText.waiting : participantText.sending}</p>
-          <Choices question={question} picked={sent} />
-        </>
+        <Choices question={question} picked={sent} />
       )}
     </section>
   )
 }
 
-type Answered = { question: ShownQuestion; reveal: Reveal }
-
-/** What became of an answer given alone, and the way to the next question. */
-export const AnsweredAlone = (state: ParticipantState & { feedback: Answered }) => {
+/** The feedback on an answer, and the way to the next question. */
+export const FeedbackView = (state: ParticipantState & { feedback: AnsweredQuestion }) => {
   const { snapshot, feedback, self } = state
   return (
     <section class="ask" aria-labelledby="stem">
       <Heading question={feedback.question} of={snapshot.session.questions} phase={snapshot.phase} />
-      <Outcome {...state} answered={feedback} />
+      <Answered {...state} answered={feedback} />
       <p class="actions">
         <a class="button" href={self} data-next>
           {participantText.next}
@@ -54,29 +46,29 @@ export const AnsweredAlone = (state: ParticipantState & { feedback: Answered }) 
   )
 }
 
-/** The end: points where there are any, and everything once more. */
+/** The end: the points, if the host gives any, and all answers. */
 export const EndedView = (state: ParticipantState) => {
   const { me, session } = state.snapshot
   return (
     <section class="waiting">
       <h1 tabindex={-1}>{participantText.ended}</h1>
-      {session.options.points && <p class="standing">{participantText.yourPoints(me.points)}</p>}
-      <Review {...state} />
+      {session.options.points && <p class="status">{participantText.yourPoints(me.points)}</p>}
+      <Recap {...state} />
     </section>
   )
 }
 
-const Review = (state: ParticipantState) => {
-  const { review = [] } = state.snapshot
-  if (review.length === 0) return <p>{participantText.nothingYet}</p>
+const Recap = (state: ParticipantState) => {
+  const { recap = [] } = state.snapshot
+  if (recap.length === 0) return <p>{participantText.nothingYet}</p>
   return (
     <>
-      {review.map((answered) => (
+      {recap.map((answered) => (
         <details class="past" key={answered.question.id}>
           <summary class="tap">
             {answered.question.item + 1}. {answered.question.stem}
           </summary>
-          <Outcome {...state} answered={answered} />
+          <Answered {...state} answered={answered} />
         </details>
       ))}
     </>
@@ -84,18 +76,14 @@ const Review = (state: ParticipantState) => {
 }
 
 /** A question that this person has answered: verdict, options, reasons. */
-const Outcome = ({ snapshot, answered: { question, reveal } }: ParticipantState & { answered: Answered }) => {
-  const picked = snapshot.me.mine.filter(({ item }) => item === question.item).at(-1)?.option
-  const right = picked === reveal.key
+const Answered = ({ snapshot, answered }: ParticipantState & { answered: AnsweredQuestion }) => {
+  const { question, reveal } = answered
+  const chosen = chosenFor(snapshot, question.item)
   return (
     <>
-      {picked === undefined ? (
-        <p class="standing">{participantText.unanswered}</p>
-      ) : (
-        <p class={right ? 'verdict right' : 'verdict wrong'}>{participantText[right ? 'right' : 'wrong']}</p>
-      )}
-      <Choices question={question} picked={picked} reveal={reveal} />
-      <RevealView reveal={reveal} quiz={snapshot.session.quiz} why={picked && reveal.feedback[picked]} />
+      <Verdict right={chosen && chosen === reveal.key} />
+      <Choices question={question} picked={chosen} reveal={reveal} />
+      <RevealView reveal={reveal} quiz={snapshot.session.quiz} why={chosen && reveal.feedback[chosen]} />
     </>
   )
 }

@@ -1,45 +1,50 @@
-import type { Distribution, Options, Phase, ShownQuestion } from '../protocol/model.ts'
+import type { Distribution, Phase, ShownQuestion } from '../protocol/model.ts'
 import { Choices } from '../view/choices.tsx'
-import { secondsLeft } from '../view/countdown.ts'
-import { Moves, RevealView } from '../view/reveal-view.tsx'
+import { secondsLeft } from '../view/countdown.tsx'
+import { RevealView, ShiftSentences } from '../view/reveal-view.tsx'
 import { viewText } from '../view/text.ts'
+import { chosenFor, type ParticipantState } from './state.ts'
 import { participantText } from './text.ts'
-import type { ParticipantState } from './view.tsx'
 
 /** The class’s question as one person sees it: to answer, answered, closed, under discussion, or with its key. */
 export const QuestionView = (state: ParticipantState) => {
-  const { snapshot } = state
-  const { phase, question, reveal, rounds } = snapshot
+  const { snapshot, pending, now } = state
+  const { phase, question, reveal, rounds, me, session } = snapshot
   if (!question || !('item' in phase)) return null
-  const round = 'round' in phase ? phase.round : Number.POSITIVE_INFINITY
-  const answers = snapshot.me.mine.filter(({ item }) => item === question.item)
-  const present = answers.find((answer) => answer.round === round)
-  const meant =
-    state.pending?.item === question.item && state.pending.round === round ? state.pending.option : undefined
-  const chosen = meant ?? present?.option
-  const over = secondsLeft(phase, state.now) === 0 ? snapshot.session.options.timer.kind : null
-  const latest = phase.kind === 'revealed' ? answers.at(-1)?.option : chosen
+  const round = 'round' in phase ? phase.round : null
+  const answers = me.answers.filter(({ item }) => item === question.item)
+  const saved = answers.find((answer) => answer.round === round)
+  const sending = pending?.item === question.item && pending.round === round ? pending.option : undefined
+  const chosen = round === null ? chosenFor(snapshot, question.item) : (sending ?? saved?.option)
+  // A hard timer takes no answer after this person’s time is over, though the round may go on for others.
+  const over = secondsLeft(phase, now) === 0 ? session.options.timer.kind : null
   return (
     <section class="ask" aria-labelledby="stem">
-      <Heading question={question} of={snapshot.session.questions} phase={phase} />
-      <Standing phase={phase} state={state} saved={present} sending={meant !== undefined} latest={latest} over={over} />
+      <Heading question={question} of={session.questions} phase={phase} />
+      {reveal ? (
+        <Verdict right={chosen && chosen === reveal.key} />
+      ) : phase.kind === 'discussion' ? (
+        <p class="status discuss">{viewText.discussWith}</p>
+      ) : (
+        <p class={saved && !sending && phase.kind === 'open' ? 'status saved' : 'status'}>
+          {sending ? sendingText(state) : statusOf(phase, saved, over)}
+        </p>
+      )}
       {phase.kind === 'open' && chosen === undefined && over !== 'hard' ? (
         <AnswerForm state={state} question={question} round={phase.round} rounds={rounds} />
       ) : (
-        <Choices question={question} picked={latest} reveal={reveal} rounds={reveal?.rounds ?? rounds} />
+        <Choices question={question} picked={chosen} reveal={reveal} rounds={reveal?.rounds ?? rounds} />
       )}
-      {answers.length > 1 && phase.kind === 'revealed' && (
-        <Earlier question={question} answers={answers.slice(0, -1)} />
-      )}
-      {reveal && <Moves shifts={reveal.shifts.slice(-1)} />}
-      {reveal && <RevealView reveal={reveal} quiz={snapshot.session.quiz} why={latest && reveal.feedback[latest]} />}
+      {phase.kind === 'revealed' && <EarlierAnswers question={question} answers={answers.slice(0, -1)} />}
+      {reveal && <ShiftSentences shifts={reveal.shifts.slice(-1)} />}
+      {reveal && <RevealView reveal={reveal} quiz={session.quiz} why={chosen && reveal.feedback[chosen]} />}
     </section>
   )
 }
 
 type HeadingProps = { question: ShownQuestion; of: number; phase: Phase }
 
-/** Which question and which vote, and the stem as the page’s heading. */
+/** The number of question and vote, and the stem as the page’s heading. */
 export const Heading = ({ question, of, phase }: HeadingProps) => (
   <>
     <p class="label">
@@ -52,34 +57,22 @@ export const Heading = ({ question, of, phase }: HeadingProps) => (
   </>
 )
 
-type StandingProps = {
-  phase: Phase
-  state: ParticipantState
-  saved: { late: boolean } | undefined
-  sending: boolean
-  latest: string | undefined
-  /** The timer, once this person’s time is over. After a hard one nothing is taken from them, though the round may go on. */
-  over: Options['timer']['kind'] | null
-}
-
-/** One line that says where this person stands: to choose, on its way, saved, closed, right or wrong. */
-const Standing = ({ phase, state, saved, sending, latest, over }: StandingProps) => {
-  const { reveal } = state.snapshot
-  if (reveal && latest === undefined) return <p class="standing">{participantText.unanswered}</p>
-  if (reveal) {
-    const right = reveal.key === latest
-    return <p class={right ? 'verdict right' : 'verdict wrong'}>{participantText[right ? 'right' : 'wrong']}</p>
-  }
-  if (phase.kind === 'discussion') return <p class="standing discuss">{viewText.discussWith}</p>
-  if (sending)
-    return <p class="standing">{state.link === 'offline' ? participantText.waiting : participantText.sending}</p>
-  if (phase.kind === 'closed')
-    return <p class="standing">{saved ? participantText.closed : participantText.closedWithout}</p>
-  if (saved) return <p class="standing saved">{saved.late ? participantText.savedLate : participantText.saved}</p>
-  if (over) return <p class="standing">{over === 'hard' ? participantText.closedWithout : participantText.timeUp}</p>
-  return (
-    <p class="standing">{phase.kind === 'open' && phase.round > 1 ? participantText.revote : participantText.choose}</p>
+/** Whether the answer is right; empty or undefined without an answer. */
+export const Verdict = ({ right }: { right: boolean | '' | undefined }) =>
+  typeof right === 'boolean' ? (
+    <p class={right ? 'verdict right' : 'verdict wrong'}>{participantText[right ? 'right' : 'wrong']}</p>
+  ) : (
+    <p class="status">{participantText.unanswered}</p>
   )
+
+export const sendingText = ({ link }: ParticipantState): string =>
+  link === 'offline' ? participantText.waiting : participantText.sending
+
+function statusOf(phase: Phase, saved: { late: boolean } | undefined, over: string | null): string {
+  if (phase.kind === 'closed') return saved ? participantText.closed : participantText.closedWithout
+  if (saved) return saved.late ? participantText.savedLate : participantText.saved
+  if (over) return over === 'hard' ? participantText.closedWithout : participantText.timeUp
+  return phase.kind === 'open' && phase.round > 1 ? participantText.revote : participantText.choose
 }
 
 type AnswerProps = {
@@ -116,7 +109,7 @@ export const AnswerForm = ({ state, question, round, rounds = [] }: AnswerProps)
 
 type EarlierProps = { question: ShownQuestion; answers: readonly { round: number; option: string }[] }
 
-const Earlier = ({ question, answers }: EarlierProps) => (
+const EarlierAnswers = ({ question, answers }: EarlierProps) => (
   <>
     {answers.map(({ round, option }) => (
       <p class="earlier" key={`${round}`}>

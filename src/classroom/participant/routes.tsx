@@ -4,43 +4,39 @@ import type { Env } from '../../env.ts'
 import { addresses } from '../../http/addresses.ts'
 import { problem } from '../../http/problem.tsx'
 import { readCode } from '../http/codes.ts'
-import { fieldsOf, forOneOnly } from '../http/form.ts'
-import { addressOf } from '../http/routes.ts'
-import { roomOf } from '../http/session-client.ts'
-import type { Bad } from '../object/result.ts'
-import { newSecret } from '../object/secrets.ts'
+import { type Fields, fieldsOf, markPrivate } from '../http/form.ts'
+import { newToken } from '../http/new-token.ts'
+import { refuse } from '../http/refuse.ts'
+import { sessionOf } from '../http/session-client.ts'
 import type { Refusal } from '../protocol/model.ts'
 import { type ParticipantSnapshot, renameMessage, voteMessage } from '../protocol/participant.ts'
+import type { Failure } from '../protocol/result.ts'
 import { qr } from '../view/qr.ts'
-import { DoorPage, JoinPage, ParticipantPage, ShutPage } from './page.tsx'
+import { JoinView } from './join-view.tsx'
+import { CannotJoinPage, EnterCodePage, ParticipantPage } from './page.tsx'
 import { joinText, participantText } from './text.ts'
-import type { ParticipantState } from './view.tsx'
+import { ParticipantView } from './view.tsx'
 
 /**
- * The pupils’ pages. Nobody gets a cookie: with script, the device remembers a token; without, the token stands in the
- * address, and whoever has that address is that person.
+ * The participants’ pages. Nobody gets a cookie. With script, the device stores a token. Without, the token is in the
+ * address, and whoever has that address is that participant.
  */
 export const participantPages = new Hono<Env>()
 
-type Here = Context<Env, '/j/:code'>
-type Fields = Record<string, string | undefined>
-
-/** A code may be typed, or be part of this form’s answer. */
 participantPages.get('/j', (c) => {
   const typed = c.req.query('code')
-  if (typed === undefined) return c.html(<DoorPage />)
+  if (typed === undefined) return c.html(<EnterCodePage />)
   const code = readCode(typed)
-  return code ? c.redirect(addresses.join(code), 303) : problem(c, 'unknown-session', another)
+  return code ? c.redirect(addresses.join(code), 303) : problem(c, 'unknown-session', toOtherCode)
 })
 
 participantPages.get('/j/:code', async (c) => {
-  forOneOnly(c)
+  markPrivate(c)
   const token = c.req.query('as')
   if (!token) return joinPage(c)
-  const person = await roomAt(c).participant(token)
-  if (!person.ok) return person.refused.reason === 'unknown-participant' ? joinPage(c) : refused(c, person)
-  if (person.value === null) return problem(c, 'unavailable')
-  return c.html(<ParticipantPage state={stateFor(c, person.value, token)} token={token} />)
+  const result = await sessionOf(c).participant(token)
+  if (!result.ok) return result.refused.reason === 'unknown-participant' ? joinPage(c) : refused(c, result)
+  return result.value ? participantPage(c, result.value, token) : problem(c, 'unavailable')
 })
 
 participantPages.get('/j/:code/qr.svg', (c) => {
@@ -51,9 +47,9 @@ participantPages.get('/j/:code/qr.svg', (c) => {
   return c.body(qr(origin + addresses.join(code)), 200, { 'Content-Type': 'image/svg+xml' })
 })
 
-/** One of three things that a page without script can send: an answer, a wish for another name, or the wish to join. */
+/** A page without script sends an answer, a request for another name, or a request to join. */
 participantPages.post('/j/:code', async (c) => {
-  forOneOnly(c)
+  markPrivate(c)
   const fields = await fieldsOf(c)
   const token = c.req.query('as') ?? ''
   if (fields.option !== undefined) return vote(c, token, fields)
@@ -61,75 +57,80 @@ participantPages.post('/j/:code', async (c) => {
   return join(c, fields.nickname)
 })
 
-const roomAt = (c: Here) => roomOf(c.env, c.req.param('code'), addressOf(c))
+/** The address of this participant’s page. */
+const self = (c: Context<Env>, token: string, seen?: number): string =>
+  `${addresses.join(sessionOf(c).code ?? '')}?as=${encodeURIComponent(token)}${seen === undefined ? '' : `&seen=${seen}`}`
 
-/** With the token in the query where there is one: the address of that person’s page. */
-const self = (c: Here, token: string, seen?: number): string =>
-  `${addresses.join(roomAt(c).code ?? '')}?as=${encodeURIComponent(token)}${seen === undefined ? '' : `&seen=${seen}`}`
-
-async function joinPage(c: Here, notice?: string): Promise<Response> {
-  const [session, offered] = await Promise.all([roomAt(c).info(), roomAt(c).suggestName()])
+async function joinPage(c: Context<Env>, notice?: string): Promise<Response> {
+  const { info, suggestName } = sessionOf(c)
+  const [session, suggested] = await Promise.all([info(), suggestName()])
   if (!session.ok) return refused(c, session)
-  if (!offered.ok) return refused(c, offered)
-  const { nickname } = offered.value
+  if (!suggested.ok) return refused(c, suggested)
+  const { code } = session.value
   return c.html(
-    <JoinPage session={session.value} nickname={nickname} {...(notice && { notice })} />,
+    <ParticipantPage title={joinText.title(code)} code={code}>
+      <JoinView session={session.value} nickname={suggested.value.nickname} notice={notice} />
+    </ParticipantPage>,
     notice ? 409 : 200,
   )
 }
 
-async function join(c: Here, nickname: string | undefined): Promise<Response> {
-  const token = newSecret()
-  const joined = await roomAt(c).join({ token, ...(nickname !== undefined && { nickname }) })
-  if (joined.ok) return c.redirect(self(c, token), 303)
-  const words = refusals[joined.refused.reason]
-  return words && joined.refused.reason !== 'session-ended' ? joinPage(c, words) : refused(c, joined)
+function participantPage(c: Context<Env>, snapshot: ParticipantSnapshot, token: string) {
+  const { code } = snapshot.session
+  const seen = Number(c.req.query('seen') ?? Number.NaN)
+  const feedback = snapshot.phase.kind === 'own' && snapshot.recap?.find(({ question }) => question.item === seen)
+  return c.html(
+    <ParticipantPage title={joinText.title(code)} code={code} token={token}>
+      <ParticipantView
+        snapshot={snapshot}
+        now={snapshot.now}
+        link="page"
+        self={self(c, token)}
+        submission={crypto.randomUUID()}
+        {...(feedback && { feedback })}
+      />
+    </ParticipantPage>,
+  )
 }
 
-async function vote(c: Here, token: string, fields: Fields): Promise<Response> {
-  const { submission, item, round, option } = fields
+async function join(c: Context<Env>, nickname: string | undefined): Promise<Response> {
+  const token = newToken()
+  const joined = await sessionOf(c).join({ token, ...(nickname !== undefined && { nickname }) })
+  if (joined.ok) return c.redirect(self(c, token), 303)
+  const { reason } = joined.refused
+  const notice = reason === 'session-ended' ? undefined : refusals[reason]
+  return notice ? joinPage(c, notice) : refused(c, joined)
+}
+
+async function vote(c: Context<Env>, token: string, { submission, item, round, option }: Fields): Promise<Response> {
   const message = { type: 'vote', submission, item: Number(item), round: Number(round), option }
   const read = v.safeParse(voteMessage, message)
-  const back = { back: { href: self(c, token), label: joinText.back } }
-  if (!read.success) return problem(c, 'malformed', { ...back, detail: participantText.refusals.malformed })
-  const voted = await roomAt(c).vote(token, read.output)
-  if (!voted.ok) return problem(c, voted.refused.reason, back)
+  const back = { href: self(c, token), label: joinText.back }
+  if (!read.success) return problem(c, 'malformed', { back, detail: participantText.refusals.malformed })
+  const voted = await sessionOf(c).vote(token, read.output)
+  if (!voted.ok) return refuse(c, voted, { back })
   return c.redirect(self(c, token, voted.value.reveal && voted.value.item), 303)
 }
 
-async function rename(c: Here, token: string, nickname: string): Promise<Response> {
+async function rename(c: Context<Env>, token: string, nickname: string): Promise<Response> {
   const read = v.safeParse(renameMessage, { type: 'rename', ...(nickname && { nickname }) })
-  const back = { back: { href: self(c, token), label: joinText.back } }
-  if (!read.success) return problem(c, 'name-unfit', back)
-  const renamed = await roomAt(c).rename(token, read.output)
-  return renamed.ok ? c.redirect(self(c, token), 303) : problem(c, renamed.refused.reason, back)
+  const back = { href: self(c, token), label: joinText.back }
+  if (!read.success) return problem(c, 'name-unfit', { back })
+  const renamed = await sessionOf(c).rename(token, read.output)
+  return renamed.ok ? c.redirect(self(c, token), 303) : refuse(c, renamed, { back })
 }
 
-function stateFor(c: Here, snapshot: ParticipantSnapshot, token: string): ParticipantState {
-  const seen = Number(c.req.query('seen') ?? Number.NaN)
-  const feedback = snapshot.phase.kind === 'own' && snapshot.review?.find(({ question }) => question.item === seen)
-  return {
-    snapshot,
-    now: snapshot.now,
-    link: 'page',
-    self: self(c, token),
-    submission: crypto.randomUUID(),
-    ...(feedback && { feedback }),
-  }
-}
+const toOtherCode = { back: { href: addresses.enterCode(), label: participantText.otherCode } }
 
-const another = { back: { href: addresses.door(), label: participantText.otherCode } }
+const nobodyNew: Refusal[] = ['session-ended', 'session-full', 'locked', 'too-many-attempts']
 
-const shut: Refusal[] = ['session-ended', 'room-full', 'locked', 'too-many-tries']
-
-/** Where nobody new can come in, or not yet, the page still lets those go on who are in. */
-function refused(c: Here, { refused: { reason, wait } }: Bad): Response | Promise<Response> {
-  const { code } = roomAt(c)
-  if (!code || !shut.includes(reason)) return problem(c, reason, another)
-  const page = (words: { title: string; detail: string }) => (
-    <ShutPage code={code} {...words} ended={reason === 'session-ended'} />
-  )
-  return problem(c, reason, { page, ...(wait && { wait }) })
+/** While nobody new can join, the page still lets participants go on who have joined before. */
+function refused(c: Context<Env>, failure: Failure): Response | Promise<Response> {
+  const { code } = sessionOf(c)
+  const { reason } = failure.refused
+  if (!code || !nobodyNew.includes(reason)) return refuse(c, failure, toOtherCode)
+  const ended = reason === 'session-ended'
+  return refuse(c, failure, { page: (words) => <CannotJoinPage code={code} {...words} ended={ended} /> })
 }
 
 const refusals: Partial<Record<Refusal, string>> = participantText.refusals

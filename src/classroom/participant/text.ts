@@ -2,7 +2,7 @@ import { counted } from '../../ui/numbers.ts'
 import type { Refusal } from '../protocol/model.ts'
 import { viewText } from '../view/text.ts'
 
-/** What a phone says once someone is in. */
+/** The texts of a participant’s page after joining. */
 export const participantText = {
   nameLabel: 'Your nickname',
   another: 'Another name',
@@ -55,7 +55,7 @@ export const participantText = {
   } satisfies Partial<Record<Refusal, string>>,
 } as const
 
-/** What the pages on the way in say; a phone does not carry it. */
+/** The texts of the pages before that. The browser code does not need them. */
 export const joinText = {
   title: (code: string) => `Class ${code}`,
   join: 'Join the class',

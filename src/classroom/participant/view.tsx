@@ -1,32 +1,12 @@
-import type { Reveal, ShownQuestion } from '../protocol/model.ts'
-import type { ParticipantSnapshot } from '../protocol/participant.ts'
-import { phaseFor } from '../view/countdown.ts'
-import { Countdown } from '../view/countdown-view.tsx'
-import { Board } from '../view/leaderboard.tsx'
+import { Countdown } from '../view/countdown.tsx'
+import { LeaderboardView } from '../view/leaderboard.tsx'
 import { viewText } from '../view/text.ts'
-import { AnsweredAlone, EndedView, OwnPace } from './own-pace-view.tsx'
+import { EndedView, FeedbackView, OwnPaceView } from './own-pace-view.tsx'
 import { QuestionView } from './question-view.tsx'
+import { ownPhase, type ParticipantState } from './state.ts'
 import { participantText } from './text.ts'
 
-/** Everything that a participant’s page shows, whether the Worker draws it or the browser. */
-export type ParticipantState = {
-  snapshot: ParticipantSnapshot
-  /** By the server’s clock. */
-  now: number
-  link: keyof typeof viewText.link
-  /** Where this person’s forms and links go. */
-  self: string
-  /** Id under which the next answer is given; the same for as long as it is the same answer. */
-  submission: string
-  /** An answer that is not acknowledged yet. */
-  pending?: { item: number; round: number; option: string } | undefined
-  /** The question just answered at one’s own pace, until the next is asked for. */
-  feedback?: { question: ShownQuestion; reveal: Reveal } | undefined
-  /** What became of something that this person did, where it went otherwise than meant. */
-  notice?: string | undefined
-}
-
-/** A pupil’s view of the session: their name, the question at hand, and what became of their answer. */
+/** A participant’s view of the session: their name, the present question, and what happened to their answer. */
 export const ParticipantView = (state: ParticipantState) => {
   const { snapshot, now, link, notice } = state
   const { me, session, phase, leaderboard } = snapshot
@@ -35,18 +15,18 @@ export const ParticipantView = (state: ParticipantState) => {
       <header class="view-top">
         <p class="who">{participantText.you(me.nickname)}</p>
         {link !== 'page' && <p class={`link ${link}`}>{viewText.link[link]}</p>}
-        <Countdown phase={phaseFor(snapshot)} now={now} />
+        <Countdown phase={ownPhase(snapshot)} now={now} />
       </header>
       {notice && <p class="notice">{notice}</p>}
-      <Scene {...state} />
-      {leaderboard && phase.kind !== 'own' && <Board leaderboard={leaderboard} />}
+      <Main {...state} />
+      {leaderboard && phase.kind !== 'own' && <LeaderboardView leaderboard={leaderboard} />}
       {phase.kind !== 'ended' && <Rename {...state} />}
       <p class="fine">{viewText.deleted(session.deleteAt)}</p>
     </div>
   )
 }
 
-const Scene = (state: ParticipantState) => {
+const Main = (state: ParticipantState) => {
   const { snapshot, feedback } = state
   switch (snapshot.phase.kind) {
     case 'lobby':
@@ -54,25 +34,25 @@ const Scene = (state: ParticipantState) => {
         <section class="waiting">
           <h1 tabindex={-1}>{participantText.lobby}</h1>
           <p>{participantText.lobbyHint}</p>
-          <LookAgain {...state} />
+          <Reload {...state} />
         </section>
       )
     case 'own':
-      return feedback ? <AnsweredAlone {...state} feedback={feedback} /> : <OwnPace {...state} />
+      return feedback ? <FeedbackView {...state} feedback={feedback} /> : <OwnPaceView {...state} />
     case 'ended':
       return <EndedView {...state} />
     default:
       return (
         <>
           <QuestionView {...state} />
-          <LookAgain {...state} />
+          <Reload {...state} />
         </>
       )
   }
 }
 
-/** The way to see what has changed where nothing changes by itself. */
-const LookAgain = ({ link, self }: ParticipantState) =>
+/** Without script, the way to see what has changed. */
+const Reload = ({ link, self }: ParticipantState) =>
   link === 'page' ? (
     <p>
       <a class="button quiet" href={self}>

@@ -1,9 +1,9 @@
 /** What the projector says. */
-export const screenText = {
+export const projectorText = {
   title: (code: string) => `Projector · ${code}`,
   scan: 'Scan, or go to',
   enter: 'and enter',
-  locked: 'The door is locked. Nobody new can join.',
+  locked: 'The session is locked. Nobody new can join.',
   waiting: 'Waiting for the first question',
   vote: 'Vote now',
   voteAgain: 'Vote again',

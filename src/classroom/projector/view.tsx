@@ -1,37 +1,30 @@
 import { addresses } from '../../http/addresses.ts'
-import type { ScreenSnapshot } from '../protocol/projector.ts'
+import type { ProjectorSnapshot } from '../protocol/projector.ts'
 import { Choices } from '../view/choices.tsx'
-import { Countdown } from '../view/countdown-view.tsx'
-import { Board } from '../view/leaderboard.tsx'
-import { Moves, RevealView } from '../view/reveal-view.tsx'
+import { Countdown } from '../view/countdown.tsx'
+import { LeaderboardView } from '../view/leaderboard.tsx'
+import { RevealView, ShiftSentences } from '../view/reveal-view.tsx'
+import type { WatchState } from '../view/state.ts'
 import { viewText, watchText } from '../view/text.ts'
-import { screenText } from './text.ts'
+import { projectorText } from './text.ts'
 
-/** Everything that the projector shows, whether the Worker draws it or the browser. */
-export type ScreenState = {
-  snapshot: ScreenSnapshot
-  /** By the server’s clock. */
-  now: number
-  link: keyof typeof viewText.link
-  /** The site, as people type it: “example.org”. */
-  site: string
-}
+type ProjectorState = WatchState<ProjectorSnapshot>
 
-/** The projector’s view: how to join, the question large, the time, and no control. */
-export const ScreenView = (state: ScreenState) => {
+/** The projector’s view: how to join, the question in large letters, the time, and no controls. */
+export const ProjectorView = (state: ProjectorState) => {
   const { snapshot, now, link } = state
   const { phase, totals, leaderboard } = snapshot
   const ranked = leaderboard && phase.kind !== 'open' && phase.kind !== 'discussion' ? leaderboard : null
   return (
-    <div class={`view screen at-${phase.kind}`}>
+    <div class={`view projector at-${phase.kind}`}>
       <header class="view-top">
         {'item' in phase && <JoinLine {...state} />}
         {'round' in phase && <p>{watchText.answered(totals.answered, totals.expected)}</p>}
         {(link === 'offline' || link === 'connecting') && <p class={`link ${link}`}>{viewText.link[link]}</p>}
         <Countdown phase={phase} now={now} />
       </header>
-      {ranked && phase.kind !== 'ended' ? <Board leaderboard={ranked} level="h1" /> : <Stage {...state} />}
-      {ranked && phase.kind === 'ended' && <Board leaderboard={ranked} />}
+      {ranked && phase.kind !== 'ended' ? <LeaderboardView leaderboard={ranked} level="h1" /> : <Main {...state} />}
+      {ranked && phase.kind === 'ended' && <LeaderboardView leaderboard={ranked} />}
       {(phase.kind === 'lobby' || phase.kind === 'ended') && (
         <p class="fine">{viewText.deleted(snapshot.session.deleteAt)}</p>
       )}
@@ -39,17 +32,17 @@ export const ScreenView = (state: ScreenState) => {
   )
 }
 
-const Stage = (state: ScreenState) => {
+const Main = (state: ProjectorState) => {
   const { phase, totals } = state.snapshot
   switch (phase.kind) {
     case 'lobby':
-      return <Lobby {...state} call={totals.people === 0 ? screenText.waiting : null} />
+      return <Lobby {...state} call={totals.people === 0 ? projectorText.waiting : null} />
     case 'own':
-      return <Lobby {...state} call={screenText.own} />
+      return <Lobby {...state} call={projectorText.own} />
     case 'ended':
       return (
         <section class="poster">
-          <h1>{screenText.ended}</h1>
+          <h1>{projectorText.ended}</h1>
         </section>
       )
     default:
@@ -58,12 +51,12 @@ const Stage = (state: ScreenState) => {
 }
 
 const calls = {
-  open: (round: number) => (round > 1 ? screenText.voteAgain : screenText.vote),
-  closed: () => screenText.closed,
+  open: (round: number) => (round > 1 ? projectorText.voteAgain : projectorText.vote),
+  closed: () => projectorText.closed,
   discussion: () => viewText.discussWith,
 }
 
-const Question = ({ snapshot }: ScreenState) => {
+const Question = ({ snapshot }: ProjectorState) => {
   const { phase, question, reveal, rounds, session } = snapshot
   if (!question || !('item' in phase)) return null
   return (
@@ -79,7 +72,7 @@ const Question = ({ snapshot }: ScreenState) => {
       <div class="sides">
         <div>
           <Choices question={question} reveal={reveal} rounds={reveal?.rounds ?? rounds} />
-          {reveal && <Moves shifts={reveal.shifts.slice(-1)} />}
+          {reveal && <ShiftSentences shifts={reveal.shifts.slice(-1)} />}
         </div>
         {reveal && <RevealView reveal={{ ...reveal, cards: [] }} quiz={session.quiz} />}
       </div>
@@ -90,7 +83,11 @@ const Question = ({ snapshot }: ScreenState) => {
 // More names than this no longer fit beside the code, and are no longer read.
 const namesShown = 40
 
-const Lobby = ({ snapshot: { session, phase, roster, totals }, site, call }: ScreenState & { call: string | null }) => (
+const Lobby = ({
+  snapshot: { session, phase, roster, totals },
+  site,
+  call,
+}: ProjectorState & { call: string | null }) => (
   <section class={session.locked ? 'lobby locked' : 'lobby'}>
     {!session.locked && (
       <img
@@ -104,11 +101,11 @@ const Lobby = ({ snapshot: { session, phase, roster, totals }, site, call }: Scr
     <div>
       <h1>{session.title}</h1>
       {session.locked ? (
-        <p class="call">{screenText.locked}</p>
+        <p class="call">{projectorText.locked}</p>
       ) : (
         <>
           <p class="way">
-            {screenText.scan} <b class="address">{`${site}${addresses.door()}`}</b> {screenText.enter}
+            {projectorText.scan} <b class="address">{`${site}${addresses.enterCode()}`}</b> {projectorText.enter}
           </p>
           <p class="code">{session.code}</p>
         </>
@@ -128,17 +125,17 @@ const Lobby = ({ snapshot: { session, phase, roster, totals }, site, call }: Scr
           {nickname}
         </li>
       ))}
-      {roster.length > namesShown && <li>{screenText.more(roster.length - namesShown)}</li>}
+      {roster.length > namesShown && <li>{projectorText.more(roster.length - namesShown)}</li>}
     </ul>
   </section>
 )
 
-/** The code stays in sight, for those who come late, as long as they may. */
-const JoinLine = ({ snapshot: { session }, site }: ScreenState) =>
+/** The code stays visible for people who come late, while they may join. */
+const JoinLine = ({ snapshot: { session }, site }: ProjectorState) =>
   session.locked ? (
-    <p class="join-line">{screenText.locked}</p>
+    <p class="join-line">{projectorText.locked}</p>
   ) : (
     <p class="join-line">
-      {`${site}${addresses.door()}`} <b class="code">{session.code}</b>
+      {`${site}${addresses.enterCode()}`} <b class="code">{session.code}</b>
     </p>
   )

@@ -1,40 +1,40 @@
 import type { HostFeed, HostPhase, HostSnapshot } from './host.ts'
 import type { PhaseMessage } from './messages.ts'
 import type { ParticipantSnapshot } from './participant.ts'
-import type { ScreenFeed, ScreenPhase, ScreenSnapshot } from './projector.ts'
+import type { ProjectorFeed, ProjectorPhase, ProjectorSnapshot } from './projector.ts'
 
-type Scene = Pick<PhaseMessage, 'phase' | 'question' | 'ahead' | 'reveal' | 'rounds' | 'leaderboard'>
+type PhaseView = Pick<PhaseMessage, 'phase' | 'question' | 'ahead' | 'reveal' | 'rounds' | 'leaderboard'>
 
-/** What a participant’s page stands at after a phase message. */
-export function followAsParticipant(before: ParticipantSnapshot, message: PhaseMessage): ParticipantSnapshot {
+/** A participant’s snapshot after a phase message. */
+export function applyToParticipant(before: ParticipantSnapshot, message: PhaseMessage): ParticipantSnapshot {
   const { seq, now } = message
-  return { ...withoutScene(before), seq, now, ...sceneAfter(before, message) }
+  return { ...withoutPhaseView(before), seq, now, ...phaseViewAfter(before, message) }
 }
 
-/** What the projector stands at after a phase or a feed. */
-export function followAsScreen(before: ScreenSnapshot, message: ScreenPhase | ScreenFeed): ScreenSnapshot {
+/** The projector’s snapshot after a phase or a feed. */
+export function applyToProjector(
+  before: ProjectorSnapshot,
+  message: ProjectorPhase | ProjectorFeed,
+): ProjectorSnapshot {
   const { seq, totals } = message
   if (message.type === 'phase')
-    return { ...withoutScene(before), seq, now: message.now, totals, ...sceneAfter(before, message) }
-  const session = { ...before.session, locked: message.locked }
-  return { ...before, session, seq, totals, roster: changed(before.roster, message) }
+    return { ...withoutPhaseView(before), seq, now: message.now, totals, ...phaseViewAfter(before, message) }
+  return { ...before, ...afterFeed(before, message), seq, totals }
 }
 
-/** What the host’s page stands at after a phase or a feed. */
-export function followAsHost(before: HostSnapshot, message: HostPhase | HostFeed): HostSnapshot {
+/** The host’s snapshot after a phase or a feed. */
+export function applyToHost(before: HostSnapshot, message: HostPhase | HostFeed): HostSnapshot {
   const { seq, version, result, totals } = message
-  const forHostOnly = { seq, version, result, totals, results: withResult(before.results, result) }
-  if (message.type === 'feed') {
-    const session = { ...before.session, locked: message.locked }
-    return { ...before, session, ...forHostOnly, roster: changed(before.roster, message) }
-  }
+  const hostView = { seq, version, result, totals, results: withResult(before.results, result) }
+  if (message.type === 'feed') return { ...before, ...afterFeed(before, message), ...hostView }
   const { leaderboard: _, ...rest } = before
   const { phase, now, leaderboard } = message
-  return { ...rest, ...forHostOnly, phase, now, ...(leaderboard && { leaderboard }) }
+  return { ...rest, ...hostView, phase, now, ...(leaderboard && { leaderboard }) }
 }
 
-/** A scene replaces the last one; a question that was sent ahead, or stays, is not sent again. */
-function sceneAfter(before: Scene, { phase, question, ahead, reveal, rounds, leaderboard }: Scene): Scene {
+/** A new phase view replaces the old one. A question that was sent ahead, or that stays, is not sent again. */
+function phaseViewAfter(before: PhaseView, message: PhaseView): PhaseView {
+  const { phase, question, ahead, reveal, rounds, leaderboard } = message
   const item = 'item' in phase ? phase.item : undefined
   const known = [before.ahead, before.question].find((kept) => kept !== undefined && kept.item === item)
   const shown = question ?? known
@@ -49,18 +49,19 @@ function sceneAfter(before: Scene, { phase, question, ahead, reveal, rounds, lea
   }
 }
 
-function withoutScene<Kept extends Scene>(before: Kept): Omit<Kept, keyof Scene> {
+function withoutPhaseView<Kept extends PhaseView>(before: Kept): Omit<Kept, keyof PhaseView> {
   const { phase: _, question: __, ahead: ___, reveal: ____, rounds: _____, leaderboard: ______, ...rest } = before
   return rest
 }
 
-type Changes<Person> = { changed: Person[]; gone: string[] }
-
-function changed<Person extends { id: string }>(roster: Person[], { changed, gone }: Changes<Person>): Person[] {
-  const news = new Map(changed.map((person) => [person.id, person]))
-  const kept = roster.filter(({ id }) => !gone.includes(id)).map((person) => news.get(person.id) ?? person)
-  const known = new Set(kept.map(({ id }) => id))
-  return [...kept, ...changed.filter(({ id }) => !known.has(id))]
+function afterFeed<Entry extends { id: string }, Session>(
+  { session, roster }: { session: Session; roster: Entry[] },
+  { locked, changed, gone }: { locked: boolean; changed: Entry[]; gone: string[] },
+): { session: Session & { locked: boolean }; roster: Entry[] } {
+  // A map keeps the order in which people came.
+  const people = new Map([...roster, ...changed].map((person) => [person.id, person]))
+  for (const id of gone) people.delete(id)
+  return { session: { ...session, locked }, roster: [...people.values()] }
 }
 
 function withResult(results: HostSnapshot['results'], result: HostSnapshot['result']): HostSnapshot['results'] {

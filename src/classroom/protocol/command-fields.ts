@@ -1,8 +1,8 @@
-/** Whether a command moves the session on, and so holds only under the version that the host saw. */
-export const movesOn = ({ do: what }: { do: string }): boolean => !['lock', 'remove', 'extra-time'].includes(what)
+/** Whether a command moves the session, and so is carried out only under the version that the host saw. */
+export const movesSession = ({ do: what }: { do: string }): boolean => !['lock', 'remove', 'extra-time'].includes(what)
 
-/** A command as its form’s fields make it; whether it is one, the protocol’s schema decides. */
-export function commandOf(fields: Record<string, string | undefined>): Record<string, unknown> {
+/** Makes a command from a form’s fields. The protocol’s schema decides whether it is a valid one. */
+export function commandFrom(fields: Record<string, string | undefined>): Record<string, unknown> {
   const { do: what, item, shown, locked, participant, factor } = fields
   return {
     do: what,

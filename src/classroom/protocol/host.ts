@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { bye, refused, seq, sessionInfo, small, snapshotRequest, uuid } from './messages.ts'
+import { bye, feedHead, phaseHead, refused, small, snapshotHead, snapshotRequest, uuid } from './messages.ts'
 import { extraTime, itemResult, leaderboard, phase, reveal, rosterEntry, shownQuestion, totals } from './model.ts'
 
 /**
- * What a host can ask for. `open` without `item` opens the next question; `revote` opens another round of the present
- * one; `own-pace` lets everyone finish alone; `lock` lets nobody new in, or lets them in again.
+ * The host’s commands. `open` without `item` opens the next question. `revote` opens another round of the present one.
+ * `own-pace` lets everyone finish alone. `lock` stops new people from joining, or lets them join again.
  */
 export const command = v.variant('do', [
   v.object({ do: v.literal('open'), item: v.optional(small) }),
@@ -24,62 +24,43 @@ export const command = v.variant('do', [
 ])
 export type Command = v.InferOutput<typeof command>
 
-/** `version` is that of the phase the host saw; a command that moves the phase is refused where it is not the present one. */
+/** `version` is the session’s version as the host saw it. A command that moves the session needs the present version. */
 export const commandMessage = v.object({ type: v.literal('command'), id: uuid, version: v.number(), command })
 export type CommandMessage = v.InferOutput<typeof commandMessage>
 
 export const fromHost = v.variant('type', [commandMessage, snapshotRequest])
 
-/** The host’s own: everything about the present question, before anyone else may see it. */
-const forHostOnly = {
+/** What only the host gets, before anyone else may see it. */
+const hostView = {
   version: v.number(),
-  /** The present question’s rounds and shifts; null where no question is at hand. */
+  /** The present question’s rounds and shifts, or null without a present question. */
   result: v.nullable(itemResult),
   totals,
 }
 
-/** A question as the host has it, with its key and all that the reveal will say. */
+/** A question as the host gets it, with its key and everything that the reveal will show. */
 export const hostQuestion = v.object({ ...shownQuestion.entries, reveal })
 export type HostQuestion = v.InferOutput<typeof hostQuestion>
 
 export const hostSnapshot = v.object({
-  type: v.literal('snapshot'),
-  seq,
-  now: v.number(),
-  session: sessionInfo,
+  ...snapshotHead,
   phase,
   leaderboard: v.optional(leaderboard),
-  ...forHostOnly,
+  ...hostView,
   questions: v.array(hostQuestion),
-  /** Every question asked so far. */
+  /** The results of every question asked so far. */
   results: v.array(itemResult),
   roster: v.array(rosterEntry),
 })
 export type HostSnapshot = v.InferOutput<typeof hostSnapshot>
 
-export const hostPhase = v.object({
-  type: v.literal('phase'),
-  seq,
-  after: seq,
-  now: v.number(),
-  phase,
-  leaderboard: v.optional(leaderboard),
-  ...forHostOnly,
-})
+export const hostPhase = v.object({ ...phaseHead, phase, leaderboard: v.optional(leaderboard), ...hostView })
 export type HostPhase = v.InferOutput<typeof hostPhase>
 
-export const hostFeed = v.object({
-  type: v.literal('feed'),
-  seq,
-  after: seq,
-  ...forHostOnly,
-  locked: v.boolean(),
-  changed: v.array(rosterEntry),
-  gone: v.array(v.string()),
-})
+export const hostFeed = v.object({ ...feedHead, ...hostView, changed: v.array(rosterEntry) })
 export type HostFeed = v.InferOutput<typeof hostFeed>
 
-/** The command of this id was carried out. */
+/** The command with this id was carried out. */
 export const done = v.object({ type: v.literal('done'), id: v.string(), version: v.number() })
 export type Done = v.InferOutput<typeof done>
 

@@ -1,13 +1,10 @@
 import * as v from 'valibot'
+import { type CloseReason, closeCodes } from './close-codes.ts'
 import { distribution, leaderboard, options, phase, refusals, reveal, shownQuestion } from './model.ts'
 
 /**
- * What travels between a session and all kinds of clients, over a socket and by HTTP; what only one kind hears or says is
- * beside it, in the files whose names end in “-protocol”. docs/classroom-protocol.md tells it all in prose, with the
- * addresses.
- *
- * The pages call the same without HTTP through `roomOf(c.env, code, addressOf(c))` and `createSession` in room.ts; each
- * call answers `{ ok: true, value }` or `{ ok: false, refused }` with a Refusal as `refused.reason`.
+ * The messages between a session and all its clients, over a socket and by HTTP. host.ts, projector.ts and participant.ts
+ * have the messages of one kind of client each. docs/classroom-protocol.md explains them, with the addresses.
  */
 
 const code = v.pipe(v.string(), v.maxLength(12))
@@ -28,14 +25,14 @@ export const createBody = v.object({
 })
 export type CreateBody = v.InferInput<typeof createBody>
 
-/** `secret` is shown once and kept nowhere; `host`, `join` and `screen` are full addresses, `host` with the fragment. */
+/** `secret` is sent once and never stored. `host`, `join` and `projector` are full addresses; `host` has the secret in its fragment. */
 export const created = v.object({
   code,
   secret: token,
   deleteAt: v.number(),
   host: v.string(),
   join: v.string(),
-  screen: v.string(),
+  projector: v.string(),
 })
 export type Created = v.InferOutput<typeof created>
 
@@ -56,23 +53,23 @@ export const sessionInfo = v.object({
   edition: v.number(),
   questions: v.number(),
   options,
-  /** Whether nobody new is let in at the moment; host and projector hear it in every feed. */
+  /** Whether the host admits nobody new at the moment. Every feed to host and projector repeats it. */
   locked: v.boolean(),
-  /** When everything about this session is deleted, report included; shown to the class. */
+  /** When everything about this session is deleted, report included. The class sees it. */
   deleteAt: v.number(),
 })
 export type SessionInfo = v.InferOutput<typeof sessionInfo>
 
-/** What everyone may see of the present phase; a missing field is nothing to show. */
-export const scene = {
+/** What participants and the projector see of the present phase. A missing field means that there is nothing to show. */
+export const phaseView = {
   phase,
-  /** The present question at the teacher’s pace, this person’s next one at their own. */
+  /** The present question; at a person’s own pace, their next one. */
   question: v.optional(shownQuestion),
   /** The question after it, sent ahead without its key. */
   ahead: v.optional(shownQuestion),
   /** Once the question is revealed. */
   reveal: v.optional(reveal),
-  /** How the closed rounds went, where the host lets the class see it before the reveal. */
+  /** The results of the closed rounds, where the host shows them before the reveal. */
   rounds: v.optional(v.array(distribution)),
   leaderboard: v.optional(leaderboard),
 }
@@ -80,43 +77,29 @@ export const scene = {
 export const refused = v.object({
   type: v.literal('refused'),
   reason: v.picklist(refusals),
-  /** Of the vote refused. */
+  /** The id of the vote that was refused. */
   submission: v.optional(v.string()),
-  /** Of the command refused. */
+  /** The id of the command that was refused. */
   id: v.optional(v.string()),
-  /** The answer that stands, where there is one. */
+  /** The option of the answer that counts, where there is one. */
   kept: v.optional(v.string()),
-  /** The present version, for the host. */
+  /** The present version of the session, for the host. */
   version: v.optional(v.number()),
 })
 export type Refused = v.InferOutput<typeof refused>
 
-/** Why the server closed a socket; anything else is a lost connection, to be tried again. */
-export const closeCodes = {
-  'session-deleted': 4000,
-  removed: 4001,
-  /** A newer socket has taken the place: the same person’s, or that of one more device. */
-  replaced: 4002,
-  'wrong-secret': 4003,
-  'unknown-session': 4004,
-  'unknown-participant': 4005,
-  'too-many-tries': 4029,
-} as const
-export type CloseReason = keyof typeof closeCodes
-const closeReasons = [
-  'session-deleted',
-  'removed',
-  'replaced',
-  'wrong-secret',
-  'unknown-session',
-  'unknown-participant',
-  'too-many-tries',
-] as const satisfies readonly CloseReason[]
+// `Object.keys` does not know the table’s type.
+const closeReasons = Object.keys(closeCodes) as CloseReason[]
 
-/** Said just before the server closes a socket, because a proxy on the way may hold the close itself back. */
+/** The server sends this before it closes a socket, because a proxy may delay the close itself. */
 export const bye = v.object({ type: v.literal('bye'), reason: v.picklist(closeReasons) })
 export type Bye = v.InferOutput<typeof bye>
 
-/** To the class and the projector: replaces the present phase. `question` is left out where it was sent ahead. */
-export const phaseMessage = v.object({ type: v.literal('phase'), seq, after: seq, now: v.number(), ...scene })
+/** The first fields of every snapshot, phase and feed. */
+export const snapshotHead = { type: v.literal('snapshot'), seq, now: v.number(), session: sessionInfo }
+export const phaseHead = { type: v.literal('phase'), seq, after: seq, now: v.number() }
+export const feedHead = { type: v.literal('feed'), seq, after: seq, locked: v.boolean(), gone: v.array(v.string()) }
+
+/** To the class and the projector: replaces the present phase. `question` is missing if it was sent ahead. */
+export const phaseMessage = v.object({ ...phaseHead, ...phaseView })
 export type PhaseMessage = v.InferOutput<typeof phaseMessage>

@@ -1,16 +1,15 @@
 import * as v from 'valibot'
 
 /**
- * What a session is made of. Shapes that travel are valibot schemas with their types derived; `protocol.ts` and
- * those beside it put them together into messages. All times are milliseconds since 1970 by the server’s clock; items are counted from 0, rounds
- * from 1.
+ * What a session consists of, as valibot schemas. The files beside this one combine them into messages. All times are
+ * milliseconds since 1970 by the server’s clock. Items are counted from 0, rounds from 1.
  */
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const time = v.number()
 const id = v.pipe(v.string(), v.maxLength(120))
 
-/** How many people one session takes: as many as `npm run bench:classroom` has proved. */
+/** How many people can join one session: as many as `npm run bench:classroom` has proved. */
 export const capacity = 1000
 /** How many host devices and how many projectors may be connected at once. */
 export const hostDevices = 4
@@ -18,7 +17,7 @@ export const projectors = 8
 
 export const paces = ['teacher', 'own'] as const
 
-/** `soft` marks late answers, `hard` refuses them. The timer holds at the teacher’s pace only. */
+/** `soft` marks late answers, `hard` refuses them. The timer applies at the teacher’s pace only. */
 export const timer = v.variant('kind', [
   v.object({ kind: v.literal('off') }),
   v.object({
@@ -33,20 +32,20 @@ export const options = v.object({
   timer: v.optional(timer, { kind: 'off' }),
   /** Length of the discussion’s countdown. */
   discussionSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(3600)), 120),
-  /** Whether the class sees how the first round went before it votes again. */
+  /** Whether the class sees the result of the first round before it votes again. */
   showFirst: v.optional(v.boolean(), false),
   /** Accuracy points; never for speed. */
   points: v.optional(v.boolean(), false),
   /** Whether people may type a nickname of their own. */
   typedNames: v.optional(v.boolean(), false),
-  /** Whether a round closes by itself once everyone who is there has answered. */
+  /** Whether a round closes by itself once everyone who is connected has answered. */
   closeEarly: v.optional(v.boolean(), true),
   /** Whether finished answers also enter the story’s public statistics. */
   toStatistics: v.optional(v.boolean(), false),
 })
 export type Options = v.InferOutput<typeof options>
 
-/** Where the session stands. `deadline` is null where nothing presses; a participant’s own includes their extra time. */
+/** The present phase. `deadline` is null without a timer; a participant’s own deadline includes their extra time. */
 export const phase = v.variant('kind', [
   v.object({ kind: v.literal('lobby') }),
   v.object({ kind: v.literal('open'), item: count, round: count, opened: time, deadline: v.nullable(time) }),
@@ -58,12 +57,12 @@ export const phase = v.variant('kind', [
 ])
 export type Phase = v.InferOutput<typeof phase>
 
-/** Extra time: a factor of the timer, or no timer at all. Only the host and the person concerned ever see it. */
+/** Extra time: a factor of the timer, or no timer at all. Only the host and the person concerned see it. */
 export const extraTimes = [1, 1.25, 1.5, 'untimed'] as const
 export const extraTime = v.picklist(extraTimes)
 export type ExtraTime = v.InferOutput<typeof extraTime>
 
-/** A question as a participant or the projector gets it: no key, no feedback. */
+/** A question as participants and the projector get it: without key and feedback. */
 export const shownQuestion = v.object({
   item: count,
   id,
@@ -72,15 +71,15 @@ export const shownQuestion = v.object({
 })
 export type ShownQuestion = v.InferOutput<typeof shownQuestion>
 
-/** How one round went, as far as the class may see it; an option that nobody chose is not in `counts`. */
+/** The result of one round, as far as the class may see it. An option that nobody chose is not in `counts`. */
 export const distribution = v.object({ round: count, answered: count, counts: v.record(id, count) })
 export type Distribution = v.InferOutput<typeof distribution>
 
-/** Below 35 % right: teach it again; from 35 to 70 %: let them discuss; above: explain briefly and go on. */
+/** Below 35 % right: teach it again; from 35 to 70 %: let the class discuss; above: explain briefly and go on. */
 export const advices = ['re-teach', 'discuss', 'explain'] as const
 export type Advice = (typeof advices)[number]
 
-/** How one round went, for the host. */
+/** The result of one round, for the host. */
 export const roundResult = v.object({
   ...distribution.entries,
   right: count,
@@ -91,7 +90,7 @@ export const roundResult = v.object({
 })
 export type RoundResult = v.InferOutput<typeof roundResult>
 
-/** Who moved between two rounds, counting only those who answered both. */
+/** How answers changed between two rounds, counting only people who answered both. */
 export const shift = v.object({
   from: count,
   to: count,
@@ -100,7 +99,7 @@ export const shift = v.object({
   wrongRight: count,
   rightWrong: count,
   wrongWrong: count,
-  /** Hake’s normalized gain (after − before) ∕ (1 − before); null without pairs or where nothing was left to gain. */
+  /** Hake’s normalized gain (after − before) ∕ (1 − before); null without pairs, or if all were right before. */
   gain: v.nullable(v.number()),
 })
 export type Shift = v.InferOutput<typeof shift>
@@ -109,7 +108,7 @@ export type Shift = v.InferOutput<typeof shift>
 export const itemResult = v.object({ item: count, rounds: v.array(roundResult), shifts: v.array(shift) })
 export type ItemResult = v.InferOutput<typeof itemResult>
 
-/** Key, reasons and sources of one question: what the bank says about it, once it may be said. */
+/** Key, reasons and sources of one question. The class gets them when the host reveals the answer. */
 export const reveal = v.object({
   item: count,
   key: id,
@@ -125,7 +124,7 @@ export const reveal = v.object({
     }),
   ),
   cards: v.array(v.object({ id, title: v.string() })),
-  /** Every round’s distribution and every shift; empty at a person’s own pace. */
+  /** Every round’s distribution and every shift. Both are empty at a person’s own pace. */
   rounds: v.array(distribution),
   shifts: v.array(shift),
 })
@@ -140,19 +139,19 @@ export const rosterEntry = v.object({
   extraTime,
   /** Whether they have answered the open round. */
   answered: v.boolean(),
-  /** How many questions they have answered at all, for progress at their own pace. */
+  /** How many questions they have answered, for progress at their own pace. */
   done: count,
   points: count,
 })
 export type RosterEntry = v.InferOutput<typeof rosterEntry>
 
-/** The first ranks by points; equal points are equal ranks. Present only while the host shows it. */
+/** The first ranks by points; equal points share a rank. It is sent only while the host shows it. */
 export const leaderboard = v.array(v.object({ rank: count, nickname: v.string(), points: count }))
 export type Leaderboard = v.InferOutput<typeof leaderboard>
 
 /**
- * Answered of those counted on: connected or answered, and those with extra time. At their own pace: who has finished, of
- * everyone.
+ * `expected` counts everyone who is connected, has answered or has extra time. At people’s own pace `answered` counts
+ * those who have finished, and `expected` counts everyone.
  */
 export const totals = v.object({ answered: count, expected: count, people: count, here: count })
 export type Totals = v.InferOutput<typeof totals>
@@ -170,54 +169,44 @@ export type Vote = {
   alone: boolean
 }
 
-/** Why an answer was not taken. */
-export const voteRefusals = [
+/** Why a session refuses something. */
+export const refusals = [
+  'malformed',
+
+  // An answer.
   /** The question or round is not open yet. */
   'early',
   /** It was open and is closed, or the hard timer has run out. */
   'late',
-  /** It belongs to a round before the present one. */
+  /** The answer belongs to a round before the present one. */
   'stale',
-  /** This person has another answer in this round, which stands; `kept` names it. */
+  /** This person has another answer in this round, which counts; `kept` names it. */
   'already-answered',
   'unknown-option',
-] as const
 
-/** Why a session does not let someone in, or out of the room. */
-export const doorRefusals = [
+  // Access to the session.
   'unknown-session',
   'session-ended',
-  /** The host lets nobody new in; whoever is in already comes back with their token. */
+  /** The host admits nobody new. A person who has joined comes back with their token. */
   'locked',
-  'room-full',
+  'session-full',
   'removed',
-  /** The token belongs to nobody here. */
+  /** The token belongs to nobody here, or the command names nobody here. */
   'unknown-participant',
   'wrong-secret',
-  'too-many-tries',
-] as const
+  'too-many-attempts',
 
-export const nameRefusals = ['name-taken', 'name-not-allowed', 'name-unfit', 'names-used-up'] as const
+  // A nickname.
+  'name-taken',
+  'name-not-allowed',
+  'name-unfit',
+  'names-used-up',
 
-export const commandRefusals = [
+  // A command.
   /** The session has moved on since the command was given: a double click, or another host device. */
   'stale-version',
-  /** Nothing of the kind can be done in this phase. */
+  /** The command cannot be carried out in this phase. */
   'wrong-phase',
   'no-more-questions',
-  'unknown-participant',
 ] as const
-
-export const refusals = [
-  ...voteRefusals,
-  ...doorRefusals,
-  ...nameRefusals,
-  ...commandRefusals.filter((reason) => reason !== 'unknown-participant'),
-  'malformed',
-] as const
-export type Refusal =
-  | (typeof voteRefusals)[number]
-  | (typeof doorRefusals)[number]
-  | (typeof nameRefusals)[number]
-  | (typeof commandRefusals)[number]
-  | 'malformed'
+export type Refusal = (typeof refusals)[number]

@@ -4,11 +4,10 @@ import {
   nickname,
   option,
   phaseMessage,
+  phaseView,
   refused,
-  scene,
-  seq,
-  sessionInfo,
   small,
+  snapshotHead,
   snapshotRequest,
   uuid,
 } from './messages.ts'
@@ -24,25 +23,18 @@ export const voteMessage = v.object({
 })
 export type VoteMessage = v.InferOutput<typeof voteMessage>
 
-/** Another nickname: a generated one, or this one where the host allows typed names. */
+/** Asks for another nickname: a generated one, or this one where the host allows typed names. */
 export const renameMessage = v.object({ type: v.literal('rename'), nickname: v.optional(nickname) })
 export type RenameMessage = v.InferOutput<typeof renameMessage>
 
 export const fromParticipant = v.variant('type', [voteMessage, renameMessage, snapshotRequest])
 export type FromParticipant = v.InferOutput<typeof fromParticipant>
 
-/** What this person has answered, newest round last. */
-const mine = v.array(
-  v.object({ item: v.number(), round: v.number(), option: v.string(), submission: v.string(), late: v.boolean() }),
-)
+const ownAnswer = { submission: v.string(), item: v.number(), round: v.number(), option: v.string(), late: v.boolean() }
 
 export const ack = v.object({
   type: v.literal('ack'),
-  submission: v.string(),
-  item: v.number(),
-  round: v.number(),
-  option: v.string(),
-  late: v.boolean(),
+  ...ownAnswer,
   /** At their own pace: the feedback on this answer and the next question, with the one after it ahead. */
   reveal: v.optional(reveal),
   question: v.optional(shownQuestion),
@@ -53,19 +45,22 @@ export type Ack = v.InferOutput<typeof ack>
 export const you = v.object({ type: v.literal('you'), nickname: v.string() })
 export type You = v.InferOutput<typeof you>
 
-const me = v.object({ id: v.string(), nickname: v.string(), points: v.number(), mine, done: v.number() })
-
-/** `review` holds what this person has answered, to look at again: at their own pace as they go, and after the end. */
 export const participantSnapshot = v.object({
-  type: v.literal('snapshot'),
-  seq,
-  now: v.number(),
-  session: sessionInfo,
-  me,
-  ...scene,
-  review: v.optional(v.array(v.object({ question: shownQuestion, reveal }))),
+  ...snapshotHead,
+  me: v.object({
+    id: v.string(),
+    nickname: v.string(),
+    points: v.number(),
+    /** Everything this person has answered, by item and round. */
+    answers: v.array(v.object(ownAnswer)),
+    done: v.number(),
+  }),
+  ...phaseView,
+  /** The questions this person has answered, with their keys. Sent at their own pace and after the end. */
+  recap: v.optional(v.array(v.object({ question: shownQuestion, reveal }))),
 })
 export type ParticipantSnapshot = v.InferOutput<typeof participantSnapshot>
+export type OwnAnswer = ParticipantSnapshot['me']['answers'][number]
 
 export const toParticipant = v.variant('type', [participantSnapshot, phaseMessage, ack, refused, you, bye])
 export type ToParticipant = v.InferOutput<typeof toParticipant>

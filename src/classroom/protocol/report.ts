@@ -1,20 +1,13 @@
 import * as v from 'valibot'
-import { problemSchema } from '../../http/problem-schema.ts'
 import { misconceptions, skills } from '../../questions/model.ts'
-import type { Report } from '../machine/report.ts'
-import { refused, sessionInfo } from './messages.ts'
-import { roundResult, shift } from './model.ts'
+import { sessionInfo } from './messages.ts'
+import { count, roundResult, shift } from './model.ts'
 
-/** The shapes of what a session gives over HTTP alone, for /openapi.json and for the tests. */
+/** The report of a session, as the host gets it and as KV keeps it. */
 
 const described = <T extends v.GenericSchema>(schema: T, description: string) =>
   v.pipe(schema, v.description(description))
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
-const { submission, id, kept, version } = refused.entries
 const misconception = v.exactOptional(v.picklist(misconceptions))
-
-/** A refusal, with what the socket’s would have besides. */
-export const sessionProblem = v.strictObject({ ...problemSchema.entries, submission, id, kept, version })
 
 const option = v.strictObject({
   id: v.string(),
@@ -43,6 +36,7 @@ const question = v.strictObject({
   ),
   alone: described(count, 'How many answered at their own pace.'),
 })
+export type ReportQuestion = v.InferOutput<typeof question>
 
 const answer = v.strictObject({
   round: count,
@@ -51,6 +45,7 @@ const answer = v.strictObject({
   late: v.boolean(),
   alone: v.boolean(),
 })
+export type ReportAnswer = v.InferOutput<typeof answer>
 
 const pupil = v.strictObject({
   nickname: v.string(),
@@ -63,6 +58,7 @@ const pupil = v.strictObject({
     'One entry for each question, in order; empty where it was not answered.',
   ),
 })
+export type ReportPupil = v.InferOutput<typeof pupil>
 
 const { from: _, to: __, ...paired } = shift.entries
 
@@ -77,4 +73,5 @@ export const reportSchema = v.strictObject({
     'All paired answers of all revoted questions, first round against last, taken together.',
   ),
   pupils: described(v.array(pupil), 'By nickname, and nothing else is known of them.'),
-}) satisfies v.GenericSchema<unknown, Report>
+})
+export type Report = v.InferOutput<typeof reportSchema>

@@ -1,18 +1,17 @@
 import { addresses } from '../../http/addresses.ts'
 import { Document } from '../../ui/document.tsx'
-import { Shifts } from '../host/question-view.tsx'
-import { hostText } from '../host/text.ts'
-import type { Report } from '../machine/report.ts'
-import { viewText } from '../view/text.ts'
+import type { Report, ReportQuestion } from '../protocol/report.ts'
+import { viewText, watchText } from '../view/text.ts'
+import { Shifts, VotesTable } from '../view/votes-table.tsx'
 import { Pupils } from './pupils.tsx'
-import { ReportQuestionView } from './question.tsx'
 import { reportText } from './text.ts'
 
-/** What a session leaves behind, for its host: by question, by pupil, on paper and as a table. */
+/** The report of a session, for its host: by question and by pupil. It can be printed too. */
 export const ReportPage = ({ report }: { report: Report }) => {
   const { session, created, ended, questions, shift } = report
+  const lastRound = Math.max(2, ...questions.map(({ rounds }) => rounds.length))
   return (
-    <Document title={reportText.title(session.code)} style="classroom.css" promise={hostText.promise}>
+    <Document title={reportText.title(session.code)} style="classroom.css" promise={watchText.promise}>
       <div class="report">
         <p class="label">{session.title}</p>
         <h1>{reportText.title(session.code)}</h1>
@@ -32,14 +31,14 @@ export const ReportPage = ({ report }: { report: Report }) => {
         {shift && (
           <section>
             <h2>{reportText.moved}</h2>
-            <Shifts result={{ shifts: [{ ...shift, from: 1, to: lastRound(report) }] }} />
+            <Shifts shifts={[{ ...shift, from: 1, to: lastRound }]} />
           </section>
         )}
         <section>
           <h2>{reportText.questions}</h2>
           {questions.length === 0 && <p>{reportText.none}</p>}
           {questions.map((question) => (
-            <ReportQuestionView question={question} />
+            <Question question={question} />
           ))}
         </section>
         <Pupils report={report} />
@@ -55,19 +54,46 @@ const Participation = ({ report: { participation } }: { report: Report }) => {
     <section>
       <h2>{reportText.participation}</h2>
       <dl class="figures">
-        <div>
-          <dt>{reportText.people}</dt>
-          <dd>{people}</dd>
-        </div>
-        <div>
-          <dt>{reportText.answering}</dt>
-          <dd>{answering}</dd>
-        </div>
-        <div>
-          <dt>{reportText.answers}</dt>
-          <dd>{reportText.ofPossible(answers, possible)}</dd>
-        </div>
+        <Figure name={reportText.people} value={people} />
+        <Figure name={reportText.answering} value={answering} />
+        <Figure name={reportText.answers} value={reportText.ofPossible(answers, possible)} />
       </dl>
+    </section>
+  )
+}
+
+const Figure = ({ name, value }: { name: string; value: string | number }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{value}</dd>
+  </div>
+)
+
+/** How hard the question was, what was chosen in each vote, how answers changed, and which wrong answer misled most. */
+const Question = ({ question }: { question: ReportQuestion }) => {
+  const { item, stem, options, rounds, shifts, facility, discrimination, misled, alone } = question
+  const facts = [
+    facility !== null && reportText.facility(facility),
+    discrimination === null ? reportText.tooFew : reportText.discrimination(discrimination),
+    alone > 0 && reportText.alone(alone),
+  ]
+  return (
+    <section class="asked">
+      <h3>
+        {item + 1}. {stem}
+      </h3>
+      <p class="fine">{facts.filter(Boolean).join(' · ')}</p>
+      <VotesTable
+        options={options.map(({ id, text, correct: key, misconception: kind }) => ({
+          id,
+          text,
+          key,
+          misconception: kind && reportText.misconceptions[kind],
+        }))}
+        rounds={rounds}
+      />
+      {misled && <p>{reportText.misled(options.find(({ id }) => id === misled.option)?.text ?? '', misled.count)}</p>}
+      <Shifts shifts={shifts} />
     </section>
   )
 }
@@ -87,5 +113,3 @@ const Deletion = ({ report: { session } }: { report: Report }) => (
     </details>
   </section>
 )
-
-const lastRound = ({ questions }: Report): number => Math.max(2, ...questions.map(({ rounds }) => rounds.length))

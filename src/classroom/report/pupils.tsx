@@ -1,7 +1,7 @@
-import type { Report, ReportAnswer, ReportPupil } from '../machine/report.ts'
+import type { Report, ReportAnswer, ReportPupil } from '../protocol/report.ts'
 import { reportText } from './text.ts'
 
-/** Everyone by nickname: what they answered and how it went, question by question. */
+/** Each pupil by nickname, with the result of each answer. */
 export const Pupils = ({ report: { pupils, questions, session } }: { report: Report }) => (
   <section>
     <h2>{reportText.pupils}</h2>
@@ -9,7 +9,7 @@ export const Pupils = ({ report: { pupils, questions, session } }: { report: Rep
       <p>{reportText.nobody}</p>
     ) : (
       <>
-        {/* Wider than a phone with many questions: the table scrolls by itself, by keyboard too. */}
+        {/* With many questions it is wider than a phone. The table scrolls by itself, by keyboard too. */}
         <section class="wide" tabindex={0} aria-label={reportText.pupils}>
           <table>
             <thead>

@@ -3,15 +3,15 @@ import { viewText } from './text.ts'
 
 type Props = {
   question: ShownQuestion
-  /** The option this person chose, where the list is someone’s own. */
+  /** The option that this person chose, on their own page. */
   picked?: string | undefined
-  /** Once the key may be shown. */
+  /** Given once the key may be shown. */
   reveal?: Pick<Reveal, 'key'> | undefined
-  /** Votes to show beside each option, oldest round first. */
+  /** The votes to show beside each option, oldest round first. */
   rounds?: readonly Distribution[] | undefined
 }
 
-/** A question’s options to look at: lettered, with key and own choice in words, and a bar for each round shown. */
+/** A question’s options with letters. Key and own choice are marked in words, and each round shown has a bar. */
 export const Choices = ({ question, picked, reveal, rounds = [] }: Props) => (
   <ol class="choices bare">
     {question.options.map(({ id, text }, i) => {
@@ -47,7 +47,7 @@ export const Tally = ({ round, option, named }: { round: Distribution; option: s
   )
 }
 
-/** A share as a bar; a picture and no style, so that no page has to allow inline styles. */
+/** A share as a bar. It is a picture, because the pages do not allow inline styles. */
 export const Bar = ({ share }: { share: number }) => (
   <svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
     <rect width={`${Math.round(share * 1000) / 10}`} height="1" />

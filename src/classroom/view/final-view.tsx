@@ -1,7 +1,7 @@
-type Props = { title: string; hint?: string | undefined; href: string; label: string }
+/** What a page says when nothing more will come, and where to go on. */
+export type FinalMessage = { title: string; hint?: string | undefined; href: string; label: string }
 
-/** A live view that has come to its end: what happened, and the way on. */
-export const OverView = ({ title, hint, href, label }: Props) => (
+export const FinalView = ({ title, hint, href, label }: FinalMessage) => (
   <section class="view over">
     <h1 tabindex={-1}>{title}</h1>
     {hint && <p>{hint}</p>}

@@ -3,8 +3,8 @@ import { viewText } from './text.ts'
 
 type Props = { leaderboard: Leaderboard; level?: 'h1' | 'h2' }
 
-/** Who has most points, while the host shows it. */
-export const Board = ({ leaderboard, level: Level = 'h2' }: Props) => (
+/** Who has the most points, while the host shows it. */
+export const LeaderboardView = ({ leaderboard, level: Level = 'h2' }: Props) => (
   <section class="board" aria-labelledby="board">
     <Level id="board">{viewText.leaderboard}</Level>
     {leaderboard.length === 0 && <p>{viewText.noPoints}</p>}

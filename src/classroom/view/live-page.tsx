@@ -3,23 +3,23 @@ import { Document } from '../../ui/document.tsx'
 
 type Props = {
   title: string
-  /** Entries of the styles and the browser code, as the build names them. */
+  /** Styles and browser code, by the names of the build’s entries. */
   style?: string
   script?: string
   /** What the browser code needs to start, as data. */
   start?: Record<string, string>
-  /** No masthead and no footer: for a wall. */
+  /** Without masthead and footer, for the projector. */
   bare?: boolean
-  /** What the footer promises, where the page keeps something after all. */
+  /** What the footer promises instead of the usual, if the page stores something. */
   promise?: string
-  /** Below the view, drawn once: what does not change while the session runs. */
+  /** Below the view: what does not change while the session runs. */
   after?: Child
   children: Child
 }
 
 /**
- * The page that a live view stands in: where the view is drawn anew with each state, and a live region that is there
- * from the start and never drawn anew, so that screen readers keep listening to it.
+ * The page around a live view. The view is rendered again with each state. The live region is there from the start and
+ * is never rendered again, so that screen readers keep listening to it.
  */
 export const LivePage = ({
   title,

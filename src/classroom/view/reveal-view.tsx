@@ -4,9 +4,14 @@ import { distinct, SourceNote } from '../../ui/source-note.tsx'
 import type { Reveal, Shift } from '../protocol/model.ts'
 import { viewText } from './text.ts'
 
-type Props = { reveal: Reveal; quiz: string /** Why one’s own choice is right or wrong. */; why?: string | undefined }
+type Props = {
+  reveal: Reveal
+  quiz: string
+  /** Why the person’s own choice is right or wrong. */
+  why?: string | undefined
+}
 
-/** Why the key is the key, who says so, and the card to read. */
+/** Why the answer is right, who says so, and the card to read. */
 export const RevealView = ({ reveal, quiz, why = '' }: Props) => (
   <div class="reasons">
     {beyond(reveal.explanation, why) && <p>{beyond(reveal.explanation, why)}</p>}
@@ -24,8 +29,8 @@ export const RevealView = ({ reveal, quiz, why = '' }: Props) => (
   </div>
 )
 
-/** Who moved between two rounds, in one sentence each. */
-export const Moves = ({ shifts }: { shifts: readonly Shift[] }) => (
+/** How answers changed between two rounds, in one sentence each. */
+export const ShiftSentences = ({ shifts }: { shifts: readonly Shift[] }) => (
   <>
     {shifts.map(({ from, to, wrongRight, rightWrong, paired }) => (
       <p class="moves" key={`${from}-${to}`}>

@@ -1,8 +1,8 @@
-import { counted, percent } from '../../ui/numbers.ts'
+import { counted, decimal, percent } from '../../ui/numbers.ts'
 
 /**
- * The interface text of the classroom in English: one table for each view, here and in the files beside this one whose
- * names end in “-text”, so that a phone carries only its own. This one is what all live views say.
+ * The classroom’s interface text in English. Each page has a table in its own folder, so that a phone loads only its own.
+ * This table has the texts that all live views share.
  */
 export const viewText = {
   percent,
@@ -53,12 +53,22 @@ export const viewText = {
   },
 } as const
 
-/** What host and projector say besides. */
+/** The texts that host, projector and report share. */
 export const watchText = {
+  start: 'Start a class session',
+  signIn: 'Open the host’s view',
+  promise: 'One cookie, which lets this device lead this session until it is deleted. No tracking, no third party.',
   people: (count: number) => counted(count, 'person', 'people'),
   answered: (answered: number, expected: number) => `${answered} of ${expected} answered`,
   finished: (done: number, people: number) => `${done} of ${people} have finished.`,
   qr: (address: string) => `QR code of ${address}`,
+  option: 'Option',
+  shift: (from: number, to: number) => `From vote ${from} to vote ${to}`,
+  rightIn: (round: number) => `Right in vote ${round}`,
+  wrongIn: (round: number) => `Wrong in vote ${round}`,
+  paired: (count: number) => `${counted(count, 'person', 'people')} voted both times.`,
+  gain: (gain: number) => `Normalized gain ${decimal(gain)}.`,
+  noGain: 'No gain can be computed: nobody was wrong before, or nobody voted both times.',
 } as const
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth']

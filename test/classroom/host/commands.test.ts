@@ -11,7 +11,7 @@ const commands = () =>
       if (reachable) sent.push(message)
       return reachable
     },
-    say: (words) => void said.push(words),
+    announce: (words) => void said.push(words),
   })
 
 afterEach(() => void vi.useRealTimers())
@@ -87,7 +87,7 @@ describe('a host’s command', () => {
     host.refused({ type: 'refused', reason: 'stale-version', id: sent[0]?.id })
     expect(host.notice()).toBe('The session had already moved on, so nothing was done.')
     expect(said).toEqual([host.notice()])
-    host.settled()
+    host.clearNotice()
     expect(host.notice()).toBeUndefined()
   })
 

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { idOf, roomWith, testRoom } from '../room.ts'
+import { idOf, sessionWith, testSession } from '../room.ts'
 
 const class3 = ['Ada', 'Ben', 'Cleo'] as const
 
 describe('what is told', () => {
   test('the class hears phases and its own acknowledgements, nothing else', () => {
-    const room = roomWith(class3)
+    const room = sessionWith(class3)
     for (const name of class3) room.vote(name, 'key')
     room.host({ do: 'reveal' })
     expect(room.heardBy('Ada').map(({ type }) => type)).toEqual(['snapshot', 'phase', 'phase'])
   })
 
   test('the next question goes ahead without its key, and opening it is then a few bytes', () => {
-    const room = roomWith(class3)
+    const room = sessionWith(class3)
     room.host({ do: 'reveal' })
     expect(room.phases('Ada').at(-1)).toMatchObject({ reveal: { item: 0, key: 'key' }, ahead: { item: 1 } })
     room.host({ do: 'open' })
@@ -22,7 +22,7 @@ describe('what is told', () => {
   })
 
   test('a round that closes is told to those who have not answered; the others learn what follows', () => {
-    const room = roomWith(class3)
+    const room = sessionWith(class3)
     room.vote('Ada', 'key')
     room.host({ do: 'close' })
     expect(room.phases('Ada').at(-1)?.phase.kind).toBe('open')
@@ -36,7 +36,7 @@ describe('what is told', () => {
 
   test('the host gets at most four feeds in three seconds, the projector two, and the last ones say all', () => {
     const names = Array.from({ length: 40 }, (_, i) => `Person ${i}`)
-    const room = roomWith(names, { closeEarly: false })
+    const room = sessionWith(names, { closeEarly: false })
     room.watch()
     room.wait(1000)
     for (const name of names) {
@@ -44,50 +44,50 @@ describe('what is told', () => {
       room.wait(50)
     }
     room.wait(1500)
-    expect([room.hostFeeds().length, room.screenFeeds().length]).toEqual([4, 3])
+    expect([room.hostFeeds().length, room.projectorFeeds().length]).toEqual([4, 3])
     const totals = { answered: 40, expected: 40, people: 40, here: 40 }
-    expect([room.hostFeeds().at(-1), room.screenFeeds().at(-1)]).toMatchObject([{ totals }, { totals }])
+    expect([room.hostFeeds().at(-1), room.projectorFeeds().at(-1)]).toMatchObject([{ totals }, { totals }])
     const changed = room.hostFeeds().flatMap(({ changed }) => changed)
     expect(new Set(changed.map(({ id }) => id)).size).toBe(40)
   })
 
   test('the projector hears who comes and goes, and how many have answered, but not who', () => {
-    const room = testRoom()
+    const room = testSession()
     room.watch()
     room.join('Ada')
     room.wait(1500)
     room.connect('Ada')
     room.wait(1500)
-    expect(room.screenFeeds().flatMap(({ changed }) => changed)).toEqual([
+    expect(room.projectorFeeds().flatMap(({ changed }) => changed)).toEqual([
       { id: idOf('Ada'), nickname: 'Ada', here: false },
       { id: idOf('Ada'), nickname: 'Ada', here: true },
     ])
     room.host({ do: 'open' })
     room.vote('Ada', 'key')
-    expect(room.screenFeeds().at(-1)).toMatchObject({ changed: [], totals: { answered: 1, expected: 1 } })
+    expect(room.projectorFeeds().at(-1)).toMatchObject({ changed: [], totals: { answered: 1, expected: 1 } })
     room.host({ do: 'remove', participant: idOf('Ada') })
     room.wait(1500)
-    expect(room.screenFeeds().at(-1)).toMatchObject({ gone: [idOf('Ada')], totals: { people: 0 } })
+    expect(room.projectorFeeds().at(-1)).toMatchObject({ gone: [idOf('Ada')], totals: { people: 0 } })
   })
 
   test('what changes nothing on the projector is not sent there', () => {
-    const room = testRoom({ pace: 'own' })
+    const room = testSession({ pace: 'own' })
     room.watch()
     for (const name of class3) {
       room.join(name)
       room.connect(name)
     }
     room.wait(1500)
-    const before = [room.hostFeeds().length, room.screenFeeds().length] as const
+    const before = [room.hostFeeds().length, room.projectorFeeds().length] as const
     for (const name of class3) {
       room.vote(name, 'key')
       room.wait(1500)
     }
-    expect([room.hostFeeds().length, room.screenFeeds().length]).toEqual([before[0] + 3, before[1]])
+    expect([room.hostFeeds().length, room.projectorFeeds().length]).toEqual([before[0] + 3, before[1]])
   })
 
   test('neither host nor projector ever finds a gap in what it is told, whatever the other is told meanwhile', () => {
-    const room = roomWith(class3, { pace: 'teacher' })
+    const room = sessionWith(class3, { pace: 'teacher' })
     room.watch()
     for (const name of class3) {
       room.vote(name, 'key')
@@ -101,7 +101,7 @@ describe('what is told', () => {
     room.wait(1000)
     room.host({ do: 'remove', participant: idOf('Ada') })
     room.host({ do: 'end' })
-    for (const told of [room.heard.host, room.heard.screen]) {
+    for (const told of [room.heard.host, room.heard.projector]) {
       const numbered = told.flatMap((said) => ('after' in said ? [said] : []))
       expect(numbered.length).toBeGreaterThan(5)
       expect(numbered.slice(1).map(({ after }) => after)).toEqual(numbered.slice(0, -1).map(({ seq }) => seq))
@@ -109,19 +109,19 @@ describe('what is told', () => {
   })
 
   test('feeds that were to come when the object was evicted come all the same', () => {
-    const room = roomWith(class3)
+    const room = sessionWith(class3)
     room.watch()
     room.vote('Ada', 'key')
     room.vote('Ben', 'key')
     room.evict()
     room.wait(1500)
     const answered = { totals: { answered: 2 } }
-    expect([room.hostFeeds().at(-1), room.screenFeeds().at(-1)]).toMatchObject([answered, answered])
+    expect([room.hostFeeds().at(-1), room.projectorFeeds().at(-1)]).toMatchObject([answered, answered])
   })
 
   test('a question costs four messages a person, host and projector included, on a bad network too', () => {
     const names = Array.from({ length: 35 }, (_, i) => `Person ${i}`)
-    const room = testRoom({ closeEarly: false })
+    const room = testSession({ closeEarly: false })
     room.watch()
     for (const name of names) {
       room.join(name)
@@ -129,7 +129,7 @@ describe('what is told', () => {
     }
     room.wait(5000)
     const told = (): number =>
-      room.heard.host.length + room.heard.screen.length + [...room.heard.people.values()].flat().length
+      room.heard.host.length + room.heard.projector.length + [...room.heard.people.values()].flat().length
     const before = told()
     let replies = 0
     room.host({ do: 'open' })
@@ -153,8 +153,8 @@ describe('what is told', () => {
   })
 
   test('only the host sees how the first round went, unless the class may', () => {
-    const hidden = roomWith(class3)
-    const shown = roomWith(class3, { showFirst: true })
+    const hidden = sessionWith(class3)
+    const shown = sessionWith(class3, { showFirst: true })
     for (const room of [hidden, shown]) {
       room.vote('Ada', 'key')
       room.vote('Ben', 'wrong-0')

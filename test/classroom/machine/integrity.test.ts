@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { deadlineFor, grace } from '../../../src/classroom/machine/deadlines.ts'
+import { deadlineFor, gracePeriod } from '../../../src/classroom/machine/deadlines.ts'
 import { reportOf } from '../../../src/classroom/machine/report.ts'
 import { itemResult } from '../../../src/classroom/machine/round-results.ts'
 import type { State } from '../../../src/classroom/machine/state.ts'
 import { type Command, toHost } from '../../../src/classroom/protocol/host.ts'
 import { extraTimes, type Vote } from '../../../src/classroom/protocol/model.ts'
 import { type Ack, toParticipant, type VoteMessage } from '../../../src/classroom/protocol/participant.ts'
-import { toScreen } from '../../../src/classroom/protocol/projector.ts'
-import { idOf, type Room, testRoom } from '../room.ts'
+import { toProjector } from '../../../src/classroom/protocol/projector.ts'
+import { idOf, type TestSession, testSession } from '../room.ts'
 
 /**
  * A class on a bad network. Each phone sends what it has until it is answered; the network loses, repeats and reorders
@@ -95,7 +95,7 @@ const chosen = fc.record({
 test('no vote is ever lost, doubled, or taken out of its round, whatever network, host and platform do', () => {
   fc.assert(
     fc.property(chosen, fc.array(steps, { minLength: 20, maxLength: 120 }), (options, run) => {
-      const room = testRoom(options)
+      const room = testSession(options)
       room.watch()
       const world = openWorld(room)
       room.join('Ada')
@@ -112,7 +112,7 @@ test('no vote is ever lost, doubled, or taken out of its round, whatever network
 
 type Sent = { name: string; vote: VoteMessage }
 
-function openWorld(room: Room) {
+function openWorld(room: TestSession) {
   const underWay: Sent[] = []
   const acknowledged = new Map<string, Ack>()
   let submissions = 0
@@ -121,8 +121,8 @@ function openWorld(room: Room) {
   function tap(name: string, option: number, ahead: number): void {
     const { phase, participants } = room.state()
     if (!participants.has(idOf(name))) return
-    const place = 'round' in phase ? { item: phase.item, round: phase.round + ahead } : { item: option, round: 1 }
-    const vote = { ...place, round: Math.max(0, place.round), option: option === 0 ? 'key' : `wrong-${option - 1}` }
+    const device = 'round' in phase ? { item: phase.item, round: phase.round + ahead } : { item: option, round: 1 }
+    const vote = { ...device, round: Math.max(0, device.round), option: option === 0 ? 'key' : `wrong-${option - 1}` }
     underWay.push({ name, vote: { type: 'vote', submission: idOf(`submission ${++submissions}`), ...vote } })
   }
 
@@ -137,7 +137,7 @@ function openWorld(room: Room) {
     return answer !== undefined
   }
 
-  function expectTaken(before: State, { now, rows }: Room, name: string, vote: VoteMessage, answer: Ack): void {
+  function expectTaken(before: State, { now, rows }: TestSession, name: string, vote: VoteMessage, answer: Ack): void {
     const row = rows().find(({ submission }) => submission === vote.submission)
     expect(row).toMatchObject({ item: vote.item, round: vote.round, option: vote.option, participant: idOf(name) })
     const earlier = acknowledged.get(vote.submission)
@@ -214,11 +214,11 @@ function mayTake(state: State, participant: string, { item, round }: VoteMessage
   if (phase.kind === 'own') return round === 1 && now < phase.until
   if (phase.kind !== 'open' || phase.item !== item || phase.round !== round) return false
   const deadline = deadlineFor(state, phase, person.extraTime)
-  return setup.options.timer.kind !== 'hard' || deadline === null || now <= deadline + grace
+  return setup.options.timer.kind !== 'hard' || deadline === null || now <= deadline + gracePeriod
 }
 
 /** What SQL holds is the whole session, but for who is connected and what waits to be told. */
-function expectSameAfter(room: Room, what: 'evict' | 'crash'): void {
+function expectSameAfter(room: TestSession, what: 'evict' | 'crash'): void {
   const lasting = ({ present: _, seen, polling, watched, feed, ...state }: State) => state
   const before = lasting(room.state())
   room[what]()
@@ -226,13 +226,13 @@ function expectSameAfter(room: Room, what: 'evict' | 'crash'): void {
 }
 
 /** Everything said is in the protocol, and nobody was told a key before the reveal. */
-function expectWellFormed({ heard }: Room): void {
+function expectWellFormed({ heard }: TestSession): void {
   for (const message of heard.host) expect(v.is(toHost, message)).toBe(true)
-  for (const message of heard.screen) expect(v.is(toScreen, message)).toBe(true)
-  for (const message of [...[...heard.people.values()].flat(), ...heard.screen]) {
+  for (const message of heard.projector) expect(v.is(toProjector, message)).toBe(true)
+  for (const message of [...[...heard.people.values()].flat(), ...heard.projector]) {
     if (message.type === 'phase' || message.type === 'snapshot') {
-      if (!('review' in message)) expect(Boolean(message.reveal)).toBe(message.phase.kind === 'revealed')
-      expect(JSON.stringify({ ...message, reveal: null, review: null })).not.toContain('Ann said')
+      if (!('recap' in message)) expect(Boolean(message.reveal)).toBe(message.phase.kind === 'revealed')
+      expect(JSON.stringify({ ...message, reveal: null, recap: null })).not.toContain('Ann said')
     }
   }
   for (const message of [...heard.people.values()].flat()) expect(v.is(toParticipant, message)).toBe(true)

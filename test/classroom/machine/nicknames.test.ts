@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { candidates, likeness, wishFor } from '../../../src/classroom/machine/nicknames.ts'
+import { candidates, nameRequest, skeletonOf } from '../../../src/classroom/machine/nicknames.ts'
 import { draw } from '../../../src/questions/random.ts'
 
 let drawn = 0
@@ -11,12 +11,12 @@ describe('a generated name', () => {
   test('is an adjective and an animal, and recognized as one of ours', () => {
     for (const name of names) {
       expect(name).toMatch(/^[A-Z][a-z]+ [A-Z][a-z]+$/)
-      expect(wishFor(name)).toEqual({ kind: 'generated', name })
+      expect(nameRequest(name)).toEqual({ kind: 'generated', name })
     }
   })
 
   test('would itself pass the filter for typed ones', () => {
-    for (const name of names) expect(wishFor(`${name}s`)).toEqual({ kind: 'typed', name: `${name}s` })
+    for (const name of names) expect(nameRequest(`${name}s`)).toEqual({ kind: 'typed', name: `${name}s` })
   })
 
   test('has hundreds of others beside it', () => {
@@ -28,7 +28,7 @@ describe('a typed name', () => {
   test.each(['Ada', '  Ada   Lovelace ', 'Zoë', '李雷', 'Ольга', 'D’Arcy', 'Scunthorpe', 'Player 7'])(
     '“%s” is fit',
     (typed) => {
-      expect(wishFor(typed)).toEqual({ kind: 'typed', name: typed.trim().replace(/\s+/g, ' ') })
+      expect(nameRequest(typed)).toEqual({ kind: 'typed', name: typed.trim().replace(/\s+/g, ' ') })
     },
   )
 
@@ -48,13 +48,13 @@ describe('a typed name', () => {
     'Shít',
     '\u0301',
   ])('“%s” is not', (typed) => {
-    expect(wishFor(typed)).toEqual({ kind: 'typed', name: null })
+    expect(nameRequest(typed)).toEqual({ kind: 'typed', name: null })
   })
 })
 
 test('names that read alike are alike', () => {
-  expect(new Set(['Ada', 'ADA', 'a d a', 'Áda', 'A-d-a', 'Ａｄａ', 'A\u0301 \u0301da'].map(likeness)).size).toBe(1)
-  expect(likeness('Ada')).not.toBe(likeness('Adam'))
+  expect(new Set(['Ada', 'ADA', 'a d a', 'Áda', 'A-d-a', 'Ａｄａ', 'A\u0301 \u0301da'].map(skeletonOf)).size).toBe(1)
+  expect(skeletonOf('Ada')).not.toBe(skeletonOf('Adam'))
 })
 
 // Written out, because in most typefaces they cannot be told apart.
@@ -65,7 +65,7 @@ test.each([
   ['BOB', '\u0412\u041e\u0412'],
   ['Player 1', 'Player l'],
 ])('“%s” and “%s” are alike, whatever their letters are', (name, other) => {
-  expect(likeness(other)).toBe(likeness(name))
+  expect(skeletonOf(other)).toBe(skeletonOf(name))
 })
 
 test.each([
@@ -73,8 +73,8 @@ test.each([
   ['Рай', 'Раи'],
   ['Нина', 'Инна'],
   ['Νίκος', 'Πέτρος'],
-])('“%s” and “%s” are not alike in their own alphabet', (name, other) => {
-  expect(likeness(other)).not.toBe(likeness(name))
+])('“%s” and “%s” are not skeleton in their own alphabet', (name, other) => {
+  expect(skeletonOf(other)).not.toBe(skeletonOf(name))
 })
 
 test('no two letters of one alphabet become one, but for those that are taken for an “l” or an “o”', () => {
@@ -86,6 +86,6 @@ test('no two letters of one alphabet become one, but for those that are taken fo
   ] as const) {
     const first = from.charCodeAt(0)
     const letters = Array.from({ length: to.charCodeAt(0) - first + 1 }, (_, i) => String.fromCharCode(first + i))
-    expect(new Set(letters.map(likeness)).size).toBe(letters.length - (from === 'a' ? 1 : 0))
+    expect(new Set(letters.map(skeletonOf)).size).toBe(letters.length - (from === 'a' ? 1 : 0))
   }
 })

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { leaderboardOf, pointsOf } from '../../../src/classroom/machine/points.ts'
-import { idOf, roomWith } from '../room.ts'
+import { idOf, sessionWith } from '../room.ts'
 
 test('the leaderboard is counted once for all who are shown it, and anew when a vote or the phase changes it', () => {
-  const room = roomWith(['Ada', 'Ben'], { points: true })
+  const room = sessionWith(['Ada', 'Ben'], { points: true })
   room.vote('Ada', 'key')
   expect(leaderboardOf(room.state())).toEqual([])
   room.host({ do: 'reveal' })
@@ -20,7 +20,7 @@ test('the leaderboard is counted once for all who are shown it, and anew when a 
 
 test('it has everyone’s own points, equal ones at equal ranks, and never more than ten people', () => {
   const names = Array.from({ length: 40 }, (_, i) => `P${i}`)
-  const room = roomWith(names, { points: true, closeEarly: false })
+  const room = sessionWith(names, { points: true, closeEarly: false })
   for (const round of [1, 2]) {
     for (const [i, name] of names.entries()) room.vote(name, (i + round) % 3 ? 'key' : 'wrong-0', [0, round])
     room.host(round === 1 ? { do: 'discuss' } : { do: 'reveal' })
@@ -34,7 +34,7 @@ test('it has everyone’s own points, equal ones at equal ranks, and never more 
 })
 
 test('at people’s own pace it goes to the host, and not to every phone, which shows none', () => {
-  const room = roomWith(['Ada', 'Ben'], { points: true })
+  const room = sessionWith(['Ada', 'Ben'], { points: true })
   room.watch()
   room.host({ do: 'leaderboard', shown: true })
   expect(room.phases('Ada').at(-1)).toHaveProperty('leaderboard')

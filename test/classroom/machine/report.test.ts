@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { reportCsv } from '../../../src/classroom/http/report-csv.ts'
 import { correlation, reportOf } from '../../../src/classroom/machine/report.ts'
 import { reportSchema } from '../../../src/classroom/protocol/report.ts'
-import { idOf, type Room, roomWith, testRoom } from '../room.ts'
+import { idOf, sessionWith, type TestSession, testSession } from '../room.ts'
 
 /** Two of three right at first, all after the discussion; Cleo missed the second question. */
-function smallClass(): Room {
-  const room = roomWith(['Ada', 'Ben', 'Cleo'], {
+function smallClass(): TestSession {
+  const room = sessionWith(['Ada', 'Ben', 'Cleo'], {
     points: true,
     timer: { kind: 'soft', seconds: 20 },
     closeEarly: false,
@@ -91,7 +91,7 @@ test('a table opened in a spreadsheet runs nobody’s nickname as a formula', ()
 describe('discrimination', () => {
   /** `people` of whom the first half gets everything right and the other half nothing. */
   const split = (people: number) => {
-    const room = testRoom({ pace: 'own' })
+    const room = testSession({ pace: 'own' })
     for (let i = 0; i < people; i++) {
       room.join(`P${i}`)
       for (const item of [0, 1, 2]) room.vote(`P${i}`, i < people / 2 ? 'key' : 'wrong-0', [item, 1])

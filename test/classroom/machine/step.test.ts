@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { itemResult } from '../../../src/classroom/machine/round-results.ts'
-import { idOf, roomWith, testRoom } from '../room.ts'
+import { idOf, sessionWith, testSession } from '../room.ts'
 
 const class3 = ['Ada', 'Ben', 'Cleo'] as const
 
 describe('an answer', () => {
   test('that arrives twice counts once and is acknowledged twice', () => {
-    const room = roomWith(class3)
+    const room = sessionWith(class3)
     const first = room.vote('Ada', 'wrong-1')
     expect(first).toMatchObject({ type: 'ack', item: 0, round: 1, option: 'wrong-1', late: false })
     expect(room.vote('Ada', 'wrong-1')).toEqual(first)
@@ -14,13 +14,13 @@ describe('an answer', () => {
   })
 
   test('that is a second one is refused, and the first stands', () => {
-    const room = roomWith(class3)
+    const room = sessionWith(class3)
     room.vote('Ada', 'wrong-1')
     expect(room.vote('Ada', 'key', [0, 1], 'another')).toMatchObject({ reason: 'already-answered', kept: 'wrong-1' })
   })
 
   test('is refused as early, late or stale, each by its name', () => {
-    const room = roomWith(class3, { closeEarly: false })
+    const room = sessionWith(class3, { closeEarly: false })
     expect(room.vote('Ada', 'key', [1, 1])).toMatchObject({ type: 'refused', reason: 'early' })
     expect(room.vote('Ada', 'key', [0, 2])).toMatchObject({ reason: 'early' })
     expect(room.vote('Ada', 'none')).toMatchObject({ reason: 'unknown-option' })
@@ -34,16 +34,16 @@ describe('an answer', () => {
   })
 
   test('before the first question is early, whatever the phone believes', () => {
-    const room = testRoom()
+    const room = testSession()
     room.join('Ada')
     expect(room.vote('Ada', 'key')).toMatchObject({ reason: 'early' })
   })
 
   test('of someone the host has removed is refused as theirs, and counts no more', () => {
-    const room = roomWith(class3)
+    const room = sessionWith(class3)
     room.vote('Ada', 'key')
     room.host({ do: 'remove', participant: idOf('Ada') })
-    expect(room.heard.hungUp).toEqual([idOf('Ada')])
+    expect(room.heard.disconnected).toEqual([idOf('Ada')])
     expect(room.vote('Ada', 'key', [0, 1], 'again')).toMatchObject({ reason: 'removed' })
     expect(room.join('Ada')).toMatchObject({ reason: 'removed' })
     expect(itemResult(room.state(), 0).rounds[0]).toMatchObject({ answered: 0 })
@@ -52,7 +52,7 @@ describe('an answer', () => {
 
 describe('the host', () => {
   test('who clicks twice skips nothing', () => {
-    const room = roomWith(class3)
+    const room = sessionWith(class3)
     const { version } = room.state()
     expect(room.host({ do: 'reveal' }, version)).toMatchObject({ type: 'done', version: version + 1 })
     expect(room.host({ do: 'reveal' }, version)).toMatchObject({ reason: 'stale-version', version: version + 1 })
@@ -61,7 +61,7 @@ describe('the host', () => {
   })
 
   test('asks the questions in order, may name one, and is told when there are none left', () => {
-    const room = roomWith(class3)
+    const room = sessionWith(class3)
     room.host({ do: 'reveal' })
     room.host({ do: 'open', item: 3 })
     expect(room.state().phase).toMatchObject({ kind: 'open', item: 3 })
@@ -78,24 +78,24 @@ describe('the host', () => {
   })
 
   test('locks the door under any version, and host and projector alone are told', () => {
-    const room = roomWith(class3)
+    const room = sessionWith(class3)
     room.watch()
     const { version } = room.state()
     const before = room.heardBy('Ada').length
     expect(room.host({ do: 'lock', locked: true }, version - 1)).toMatchObject({ type: 'done', version })
     expect(room.hostFeeds().at(-1)).toMatchObject({ locked: true })
-    expect(room.screenFeeds().at(-1)).toMatchObject({ locked: true })
+    expect(room.projectorFeeds().at(-1)).toMatchObject({ locked: true })
     // What the host does is shown at once, not when the next feed would be due.
     room.host({ do: 'lock', locked: false })
     expect(room.hostFeeds().at(-1)).toMatchObject({ locked: false })
-    expect(room.screenFeeds().at(-1)).toMatchObject({ locked: false })
+    expect(room.projectorFeeds().at(-1)).toMatchObject({ locked: false })
     expect(room.heardBy('Ada')).toHaveLength(before)
     room.host({ do: 'end' })
     expect(room.host({ do: 'lock', locked: false })).toMatchObject({ reason: 'wrong-phase' })
   })
 
   test('hears what became due while the projector was told', () => {
-    const room = testRoom()
+    const room = testSession()
     room.watch()
     room.join('Ada')
     room.join('Ben')
@@ -107,12 +107,12 @@ describe('the host', () => {
     room.slow(5)
     room.ring()
     room.ring()
-    expect(room.screenFeeds().at(-1)).toMatchObject({ totals: { people: 3 } })
+    expect(room.projectorFeeds().at(-1)).toMatchObject({ totals: { people: 3 } })
     expect(room.hostFeeds().at(-1)).toMatchObject({ totals: { people: 3 } })
   })
 
   test('and a projector that poll see by the number that there is something new', () => {
-    const room = roomWith(class3)
+    const room = sessionWith(class3)
     const seen = [room.state().feed.seq]
     const look = (): void => void seen.push(room.state().feed.seq)
     room.vote('Ada', 'key')
@@ -126,8 +126,8 @@ describe('the host', () => {
   })
 
   test('cannot show a leaderboard where no points are given, nor put off the end of the storage with it', () => {
-    expect(roomWith(class3).host({ do: 'leaderboard', shown: true })).toMatchObject({ reason: 'wrong-phase' })
-    const room = roomWith(class3, { points: true })
+    expect(sessionWith(class3).host({ do: 'leaderboard', shown: true })).toMatchObject({ reason: 'wrong-phase' })
+    const room = sessionWith(class3, { points: true })
     room.host({ do: 'end' })
     room.wait(3_600_000)
     expect(room.host({ do: 'leaderboard', shown: true })).toMatchObject({ reason: 'wrong-phase' })
@@ -137,7 +137,7 @@ describe('the host', () => {
 
 describe('vote, discuss, vote again', () => {
   test('shows both rounds side by side and who moved', () => {
-    const room = roomWith(['Ada', 'Ben', 'Cleo', 'Dan', 'Eve'])
+    const room = sessionWith(['Ada', 'Ben', 'Cleo', 'Dan', 'Eve'])
     const [rounds, answers] = [[1, 2], { Ada: 'kk', Ben: 'wk', Cleo: 'kw', Dan: 'ww', Eve: 'w-' }] as const
     for (const round of rounds) {
       for (const [name, both] of Object.entries(answers)) {
@@ -160,7 +160,7 @@ describe('vote, discuss, vote again', () => {
   })
 
   test('takes any number of rounds, and then compares first and last too', () => {
-    const room = roomWith(['Ada', 'Ben'])
+    const room = sessionWith(['Ada', 'Ben'])
     for (const round of [1, 2, 3]) {
       room.vote('Ada', round === 3 ? 'key' : 'wrong-0', [0, round])
       room.vote('Ben', 'wrong-0', [0, round])
@@ -177,7 +177,7 @@ describe('vote, discuss, vote again', () => {
 
 describe('at their own pace', () => {
   test('each gets feedback and the next question with the acknowledgement', () => {
-    const room = testRoom({ pace: 'own' })
+    const room = testSession({ pace: 'own' })
     room.join('Ada')
     room.connect('Ada')
     expect(room.heardBy('Ada')[0]).toMatchObject({ phase: { kind: 'own' }, question: { item: 0 }, ahead: { item: 1 } })
@@ -190,7 +190,7 @@ describe('at their own pace', () => {
   })
 
   test('a class can switch to it, so that the absent finish alone into the same report', () => {
-    const room = roomWith(['Ada', 'Ben'])
+    const room = sessionWith(['Ada', 'Ben'])
     room.vote('Ada', 'key')
     room.host({ do: 'reveal' })
     room.host({ do: 'own-pace' })
@@ -207,7 +207,7 @@ describe('at their own pace', () => {
   })
 
   test('it ends by itself after a week', () => {
-    const room = testRoom({ pace: 'own' })
+    const room = testSession({ pace: 'own' })
     room.join('Ada')
     room.wait(7 * 86_400_000 + 1)
     expect(room.state().phase.kind).toBe('ended')
@@ -216,7 +216,7 @@ describe('at their own pace', () => {
 })
 
 test('a session that nobody moves on ends after a day, and its storage is due to be emptied a day later', () => {
-  const room = roomWith(class3)
+  const room = sessionWith(class3)
   room.wait(86_400_000)
   expect(room.state().phase.kind).toBe('ended')
   expect(room.state().published).toBe(true)
@@ -224,10 +224,10 @@ test('a session that nobody moves on ends after a day, and its storage is due to
 })
 
 test('a name that is changed or taken away after the end is owed to the report again', () => {
-  const room = roomWith(class3)
+  const room = sessionWith(class3)
   room.host({ do: 'end' })
   const later = [
-    () => room.take({ type: 'rename', participant: idOf('Ada'), wish: { kind: 'any' }, candidates: ['Eve'] }),
+    () => room.take({ type: 'rename', participant: idOf('Ada'), name: { kind: 'any' }, candidates: ['Eve'] }),
     () => room.host({ do: 'remove', participant: idOf('Ben') }),
   ]
   for (const change of later) {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { idOf, roomWith } from '../room.ts'
+import { idOf, sessionWith } from '../room.ts'
 
 test('at their own pace, host and projector are told how many of all have finished', () => {
-  const room = roomWith(['Ada', 'Ben', 'Cleo'])
+  const room = sessionWith(['Ada', 'Ben', 'Cleo'])
   room.watch()
   room.host({ do: 'own-pace' })
   expect(room.hostPhases().at(-1)?.totals).toMatchObject({ answered: 0, expected: 3 })
@@ -15,8 +15,8 @@ test('at their own pace, host and projector are told how many of all have finish
   room.wait(2000)
   const totals = { answered: 1, expected: 3, people: 3 }
   expect(room.hostFeeds().at(-1)?.totals).toMatchObject(totals)
-  expect(room.screenFeeds().at(-1)?.totals).toMatchObject(totals)
+  expect(room.projectorFeeds().at(-1)?.totals).toMatchObject(totals)
   room.host({ do: 'remove', participant: idOf('Ada') })
   room.wait(2000)
-  expect(room.screenFeeds().at(-1)?.totals).toMatchObject({ answered: 0, expected: 2, people: 2 })
+  expect(room.projectorFeeds().at(-1)?.totals).toMatchObject({ answered: 0, expected: 2, people: 2 })
 })

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { countPeople, type Finished, reportToKeep, retryAt } from '../../../src/classroom/object/publish.ts'
-import { start, testRoom } from '../room.ts'
+import { countPeople, type Finished, retryAt } from '../../../src/classroom/object/publish.ts'
+import { start, testSession } from '../room.ts'
 
 const finished = (people: number, toStatistics = true) => {
-  const room = testRoom({ pace: 'own', toStatistics })
+  const room = testSession({ pace: 'own', toStatistics })
   for (let i = 0; i < people; i++) {
     room.join(`P${i}`)
     for (const item of [0, 1, 2, 3, 4]) room.vote(`P${i}`, item === 0 ? 'wrong-0' : 'key', [item, 1])
@@ -12,21 +12,6 @@ const finished = (people: number, toStatistics = true) => {
   room.vote('Half', 'key', [0, 1])
   return room
 }
-
-describe('the report to be kept', () => {
-  const state = finished(2).state()
-  const { code, secret, deleteAt } = state.setup
-
-  test('has a key that only the secret yields, and the stated hour', () => {
-    const keep = reportToKeep(state, start)
-    expect(keep).toMatchObject({ key: `class/${code}/${secret}`, until: deleteAt })
-    expect(JSON.parse(keep?.report ?? '')).toMatchObject({ participation: { people: 3, answers: 11 } })
-  })
-
-  test('is none in the last minute before that hour', () => {
-    expect(reportToKeep(state, deleteAt - 59_000)).toBe(null)
-  })
-})
 
 test('what was refused is tried again after a second, then ever more rarely, and every ten minutes at least', () => {
   const tries = [start]
@@ -86,7 +71,7 @@ describe('the public statistics', () => {
 })
 
 test('after a sleep people are in the order in which they came', () => {
-  const room = testRoom()
+  const room = testSession()
   const names = ['Ada', 'Ben', 'Cleo', 'Dan', 'Eve']
   for (const name of names) {
     room.join(name)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type TestSocket, wiredRoom } from '../platform.ts'
-import { idOf, testRoom } from '../room.ts'
+import { sessionWithSockets, type TestSocket } from '../platform.ts'
+import { idOf, testSession } from '../room.ts'
 
 /** Who is here, as the host’s feeds have told it. */
 const rosterOf = (host: TestSocket): Record<string, boolean> =>
@@ -12,7 +12,7 @@ const rosterOf = (host: TestSocket): Record<string, boolean> =>
 
 describe('someone whose heart has not beaten for ninety seconds', () => {
   function classroom() {
-    const room = wiredRoom({ closeEarly: false })
+    const room = sessionWithSockets({ closeEarly: false })
     const host = room.open()
     const phones = ['Ada', 'Ben'].map((name) => {
       room.join(name)
@@ -42,7 +42,7 @@ describe('someone whose heart has not beaten for ninety seconds', () => {
     expect(rosterOf(host)).toMatchObject({ Ben: false })
     expect(room.rows()).toMatchObject([{ participant: idOf('Ben'), option: 'key' }])
     const back = room.open('Ben')
-    expect(back.heard[0]).toMatchObject({ type: 'snapshot', me: { mine: [{ item: 0, round: 1, option: 'key' }] } })
+    expect(back.heard[0]).toMatchObject({ type: 'snapshot', me: { answers: [{ item: 0, round: 1, option: 'key' }] } })
     room.wait(750)
     expect(rosterOf(host)).toEqual({ Ada: true, Ben: true })
     room.live(60_000, [host, back, ...phones.slice(0, 1)])
@@ -60,7 +60,7 @@ describe('someone whose heart has not beaten for ninety seconds', () => {
   })
 
   test('does not hold a round open', () => {
-    const room = wiredRoom()
+    const room = sessionWithSockets()
     room.open()
     const [ada] = ['Ada', 'Ben'].map((name) => {
       room.join(name)
@@ -87,17 +87,17 @@ describe('someone whose heart has not beaten for ninety seconds', () => {
 })
 
 describe('someone who polls', () => {
-  const poll = (room: ReturnType<typeof testRoom>, name: string, seconds: number): void => {
+  const poll = (room: ReturnType<typeof testSession>, name: string, seconds: number): void => {
     for (let i = 0; i < seconds / 2; i++) {
       room.take({ type: 'polled', participant: idOf(name) })
       room.wait(2000)
     }
   }
-  const here = (room: ReturnType<typeof testRoom>) =>
+  const here = (room: ReturnType<typeof testSession>) =>
     room.hostFeeds().flatMap(({ changed }) => changed.map((person) => person.here))
 
   test('is here while they do, and away fifteen seconds after they stop', () => {
-    const room = testRoom({ closeEarly: false })
+    const room = testSession({ closeEarly: false })
     room.watch()
     room.join('Ada')
     poll(room, 'Ada', 60)
@@ -112,7 +112,7 @@ describe('someone who polls', () => {
   })
 
   test('and stops while the object is evicted is missed all the same', () => {
-    const room = testRoom()
+    const room = testSession()
     room.watch()
     room.join('Ada')
     poll(room, 'Ada', 4)
@@ -124,7 +124,7 @@ describe('someone who polls', () => {
   })
 
   test('is waited for while they do, and holds no round open once they have stopped', () => {
-    const room = testRoom()
+    const room = testSession()
     for (const name of ['Ada', 'Ben']) room.join(name)
     room.connect('Ada')
     room.take({ type: 'polled', participant: idOf('Ben') })
@@ -140,7 +140,7 @@ describe('someone who polls', () => {
 })
 
 test('where a deployment has cut everyone off, a round waits for them to come back before it closes early', () => {
-  const room = testRoom()
+  const room = testSession()
   const names = ['Ada', 'Ben', 'Cleo']
   for (const name of names) {
     room.join(name)
@@ -161,7 +161,7 @@ test('where a deployment has cut everyone off, a round waits for them to come ba
 })
 
 test('whoever was removed is not taken for present after a sleep, though their phone never answered the close', () => {
-  const room = wiredRoom()
+  const room = sessionWithSockets()
   for (const name of ['Ada', 'Ben']) {
     room.join(name)
     room.open(name)

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { hostDevices, projectors } from '../../../src/classroom/protocol/model.ts'
-import { wiredRoom } from '../platform.ts'
+import { sessionWithSockets } from '../platform.ts'
 
 /** A room in which so many have sat down one after the other, and which of them are closed. */
 function seated(as: 'open' | 'project', count: number) {
-  const room = wiredRoom()
+  const room = sessionWithSockets()
   const sockets = Array.from({ length: count }, () => {
     room.wait(1000)
     return room[as]()

@@ -1,23 +1,27 @@
 import { expect, test } from 'vitest'
-import type { Place } from '../../../src/classroom/participant/browser/device-store.ts'
-import { takeSeat } from '../../../src/classroom/participant/browser/page-state.ts'
+import type { DeviceStore } from '../../../src/classroom/participant/browser/device-store.ts'
+import { openPageState } from '../../../src/classroom/participant/browser/page-state.ts'
 import { participant } from '../small-snapshots.ts'
 
 /** A device that remembers nothing. */
-const place: Place = {
+const device: DeviceStore = {
   token: () => null,
   enter: () => {},
   leave: () => {},
-  until: () => {},
+  keepUntil: () => {},
   unsent: () => [],
   add: () => {},
-  settle: () => undefined,
+  remove: () => undefined,
   flush: () => {},
 }
 
 test('whoever has changed their name too often is told that, and not that names have run out', () => {
   const said: string[] = []
-  const seat = takeSeat(place, { send: () => true, refresh: () => {}, say: (words) => void said.push(words) })
+  const seat = openPageState(device, {
+    send: () => true,
+    refresh: () => {},
+    announce: (words) => void said.push(words),
+  })
   seat.take(participant())
   seat.take({ type: 'refused', reason: 'names-used-up' })
   expect(said).toEqual(['You have changed your name often enough. Keep the one you have.'])
@@ -25,7 +29,7 @@ test('whoever has changed their name too often is told that, and not that names 
 })
 
 test('what was refused of a name is no longer said once another is taken', () => {
-  const seat = takeSeat(place, { send: () => true, refresh: () => {}, say: () => {} })
+  const seat = openPageState(device, { send: () => true, refresh: () => {}, announce: () => {} })
   seat.take(participant())
   seat.take({ type: 'refused', reason: 'name-taken' })
   expect(seat.state().notice).toContain('Choose another')

@@ -20,9 +20,9 @@ const sessionThatIs = (reason: string) => ({
 
 test.each([
   ['session-ended', 410, 'The session has ended', 'href="/j">Type another code'],
-  ['locked', 403, 'The door is locked', 'href="/j/BCDFGH">Try again'],
-  ['too-many-tries', 429, 'Too many tries', 'href="/j/BCDFGH">Try again'],
-  ['room-full', 409, 'The room is full', 'href="/j/BCDFGH">Try again'],
+  ['locked', 403, 'The session is locked', 'href="/j/BCDFGH">Try again'],
+  ['too-many-attempts', 429, 'Too many tries', 'href="/j/BCDFGH">Try again'],
+  ['session-full', 409, 'The session is full', 'href="/j/BCDFGH">Try again'],
 ])('a session that is “%s” says so before anyone presses Join, and what to do', async (reason, status, title, way) => {
   const answer = await participantPages.request(
     '/j/bcdfgh',

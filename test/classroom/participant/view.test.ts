@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { ParticipantState } from '../../../src/classroom/participant/view.tsx'
+import type { ParticipantState } from '../../../src/classroom/participant/state.ts'
 import { ParticipantView } from '../../../src/classroom/participant/view.tsx'
 import type { ParticipantSnapshot } from '../../../src/classroom/protocol/participant.ts'
 import { participant, question, reveal } from '../small-snapshots.ts'
 
 const answer = { item: 0, round: 1, option: 'b', submission: 's', late: false }
 const base = participant()
-const me = { ...base.me, mine: [answer], done: 1 }
+const me = { ...base.me, answers: [answer], done: 1 }
 
 /** A phone on the first question, which closes after a minute. */
 const timed = (kind: 'soft' | 'hard', changes: Partial<ParticipantSnapshot> = {}): ParticipantSnapshot => ({
@@ -58,7 +58,7 @@ test('a reveal gives its explanation once, after what it says of one’s own cho
     seen(
       {
         ...base,
-        me: { ...me, mine: [{ ...answer, option }] },
+        me: { ...me, answers: [{ ...answer, option }] },
         phase: { kind: 'revealed', item: 0 },
         question: question(0),
         reveal: told,

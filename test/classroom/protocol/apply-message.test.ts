@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { followAsHost, followAsParticipant } from '../../../src/classroom/protocol/apply-message.ts'
+import { applyToHost, applyToParticipant } from '../../../src/classroom/protocol/apply-message.ts'
 import type { HostFeed } from '../../../src/classroom/protocol/host.ts'
 import type { PhaseMessage } from '../../../src/classroom/protocol/messages.ts'
 import type { RosterEntry } from '../../../src/classroom/protocol/model.ts'
@@ -16,23 +16,23 @@ const phase = (message: Partial<PhaseMessage>): PhaseMessage => ({
 
 test('a question that was sent ahead opens without being sent again, and the next takes its place', () => {
   const before = participant({ ahead: question(0) })
-  const opened = followAsParticipant(before, phase({ phase: open(0) }))
+  const opened = applyToParticipant(before, phase({ phase: open(0) }))
   expect(opened).toMatchObject({ seq: 2, now: 5, phase: open(0), question: question(0) })
   expect(opened.ahead).toBeUndefined()
-  const next = followAsParticipant(opened, phase({ phase: { kind: 'revealed', item: 0 }, ahead: question(1) }))
+  const next = applyToParticipant(opened, phase({ phase: { kind: 'revealed', item: 0 }, ahead: question(1) }))
   expect(next).toMatchObject({ question: question(0), ahead: question(1) })
 })
 
 test('what the last phase showed and this one does not is gone', () => {
   const before = participant({ phase: { kind: 'revealed', item: 0 }, question: question(0), reveal: reveal(0) })
-  const after = followAsParticipant(before, phase({ phase: open(1), question: question(1) }))
+  const after = applyToParticipant(before, phase({ phase: open(1), question: question(1) }))
   expect(after.reveal).toBeUndefined()
   expect(after.question).toEqual(question(1))
 })
 
 test('at one’s own pace only the question that came is shown, and none where all are answered', () => {
   const before = participant({ phase: open(0), question: question(0), ahead: question(1) })
-  const after = followAsParticipant(before, phase({ phase: own }))
+  const after = applyToParticipant(before, phase({ phase: own }))
   expect([after.question, after.ahead]).toEqual([undefined, undefined])
 })
 
@@ -58,7 +58,7 @@ test('the host’s roster takes who came, who changed and who went', () => {
     changed: [person('ada', true), person('cem')],
     gone: ['ben'],
   }
-  const after = followAsHost(host({ roster: [person('ada'), person('ben')] }), feed)
+  const after = applyToHost(host({ roster: [person('ada'), person('ben')] }), feed)
   expect(after.roster).toEqual([person('ada', true), person('cem')])
   expect(after.session.locked).toBe(true)
   expect(after.totals.answered).toBe(1)
@@ -72,7 +72,7 @@ test('a question’s result replaces its last, and the results stay in the order
   })
   const round = { round: 1, answered: 0, counts: {}, right: 0, share: null, late: 0, advice: null }
   const feed: HostFeed = { ...emptyFeed, result: result(0, 1) }
-  const after = followAsHost(host({ results: [result(0), result(1)] }), feed)
+  const after = applyToHost(host({ results: [result(0), result(1)] }), feed)
   expect(after.results).toEqual([result(0, 1), result(1)])
 })
 

@@ -1,65 +1,65 @@
-import { commandOf, movesOn } from '../../protocol/command-fields.ts'
+import { commandFrom, movesSession } from '../../protocol/command-fields.ts'
 import type { CommandMessage, Done } from '../../protocol/host.ts'
 import type { Refused } from '../../protocol/messages.ts'
-import { newId } from '../../view/browser/random.ts'
+import { newId } from '../../view/browser/new-id.ts'
 import { hostText } from '../text.ts'
 
-// Milliseconds after which a command that nobody has answered counts as lost.
-const patience = 5000
+// Milliseconds after which a command without an answer counts as lost.
+const timeout = 5000
 
-type Ways = { send: (message: CommandMessage) => boolean; say: (words: string) => void }
-type Underway = { message: CommandMessage; since: number; again?: true }
+type Connection = { send: (message: CommandMessage) => boolean; announce: (words: string) => void }
+type Pending = { message: CommandMessage; since: number; again?: true }
 
-/** The host’s commands until they are answered; the same one again meanwhile is a second click, and nothing more. */
-export function openCommands({ send, say }: Ways) {
-  const underway = new Map<string, Underway>()
+/** The host’s commands until they are answered. The same command meanwhile is a double click and is not sent. */
+export function openCommands({ send, announce }: Connection) {
+  const pending = new Map<string, Pending>()
   let notice: string | undefined
 
   return {
-    /** What became of the last one, where it went otherwise than meant. */
+    /** What happened to the last command, if it failed. */
     notice: (): string | undefined => notice,
 
     give(fields: Record<string, string>): void {
       const version = Number(fields.version)
-      // The fields are those that the view has put there; the server reads them by its schema.
-      const command = commandOf(fields) as CommandMessage['command']
-      if ([...underway.values()].some(({ message }) => isSame(message, { version, command }))) return
+      // The view has made the fields. The server reads them by its schema.
+      const command = commandFrom(fields) as CommandMessage['command']
+      if ([...pending.values()].some(({ message }) => isSame(message, { version, command }))) return
       notice = undefined
       const message: CommandMessage = { type: 'command', id: newId(), version, command }
-      if (send(message)) underway.set(message.id, { message, since: Date.now() })
+      if (send(message)) pending.set(message.id, { message, since: Date.now() })
       else fail(hostText.unsent)
     },
 
-    /** Everything has come anew, perhaps by a new connection: what may have gone with the old one is sent again. */
+    /** A new snapshot may mean a new connection. What may have been lost with the old one is sent again. */
     renewed(version: number): void {
-      for (const [id, { message, since }] of underway) {
-        // It was carried out, or the session has moved on without it; the view shows which.
-        if (movesOn(message.command) && message.version !== version) underway.delete(id)
-        else if (send(message)) underway.set(id, { message, since, again: true })
+      for (const [id, { message, since }] of pending) {
+        // It was carried out, or the session has moved on without it. The view shows which.
+        if (movesSession(message.command) && message.version !== version) pending.delete(id)
+        else if (send(message)) pending.set(id, { message, since, again: true })
       }
     },
 
     done({ id }: Done): void {
-      underway.delete(id)
+      pending.delete(id)
     },
 
     refused({ id, reason }: Refused): void {
-      const refused = underway.get(id ?? '')
-      // What is refused without a name could not be read.
-      if (id === undefined) underway.clear()
-      else if (!underway.delete(id) || (refused?.again && doneBefore.includes(reason))) return
+      const refused = pending.get(id ?? '')
+      // A refusal without an id means that the message could not be read.
+      if (id === undefined) pending.clear()
+      else if (!pending.delete(id) || (refused?.again && doneBefore.includes(reason))) return
       fail(refusals[reason] ?? hostText.failed)
     },
 
-    /** The session has moved on, so that nothing more needs saying. */
-    settled(): void {
+    /** The session has moved on, so the notice is out of date. */
+    clearNotice(): void {
       notice = undefined
     },
 
-    /** Gives up those that nobody has answered; true where there were any. */
+    /** Gives up the commands without an answer. Returns whether there were any. */
     giveUp(): boolean {
-      const lost = [...underway].filter(([, { since }]) => Date.now() - since > patience)
-      for (const [id] of lost) underway.delete(id)
+      const lost = [...pending].filter(([, { since }]) => Date.now() - since > timeout)
+      for (const [id] of lost) pending.delete(id)
       if (lost.length > 0) fail(hostText.unanswered)
       return lost.length > 0
     },
@@ -67,11 +67,11 @@ export function openCommands({ send, say }: Ways) {
 
   function fail(words: string): void {
     notice = words
-    say(words)
+    announce(words)
   }
 }
 
-// Why a command that was sent twice is refused where it was carried out the first time.
+// Reasons that a command gets when it is sent twice and was carried out the first time.
 const doneBefore: readonly Refused['reason'][] = ['stale-version', 'unknown-participant']
 
 const isSame = (one: Pick<CommandMessage, 'version' | 'command'>, other: typeof one): boolean =>

@@ -3,25 +3,26 @@ import type { VoteMessage } from '../../protocol/participant.ts'
 
 /** An answer that is not acknowledged yet. */
 type Unsent = Omit<VoteMessage, 'type'>
+type Stored = { token: string | null; unsent: Unsent[]; until: number }
 
-// Milliseconds after which an answer that nobody has acknowledged is sent again.
-const again = 4000
+// Milliseconds after which an answer that is not acknowledged is sent again.
+const retryAfter = 4000
 const prefix = 'readout:class:'
 
-export type Place = ReturnType<typeof placeIn>
+export type DeviceStore = ReturnType<typeof openDeviceStore>
 
-/** What a device remembers of its place in one session: the token that is this person, and answers not acknowledged. */
-export function placeIn(code: string) {
-  forgetPast()
+/** What a device stores of one session: the participant’s token, and answers that are not acknowledged. */
+export function openDeviceStore(code: string) {
+  deleteExpired()
   const key = prefix + code
-  const stored = [readHistory(key), read('localStorage', key)].find((kept) => isKept(kept) && !isPast(kept))
-  let { token, unsent, until } = isKept(stored) ? stored : { token: null, unsent: [], until: 0 }
-  const tried = new Map<string, number>()
+  const stored = [readHistory(key), read('localStorage', key)].find((value) => isStored(value) && !isExpired(value))
+  let { token, unsent, until } = isStored(stored) ? stored : { token: null, unsent: [], until: 0 }
+  const sent = new Map<string, number>()
 
-  function keep(): void {
-    const kept = token === null ? null : { token, unsent, until }
-    // Where storage is denied or full, the tab’s history remembers it over a reload.
-    writeHistory(key, write('localStorage', key, kept) ? null : kept)
+  function store(): void {
+    const value = token === null ? null : { token, unsent, until }
+    // Where storage is denied or full, the tab’s history keeps it over a reload.
+    writeHistory(key, write('localStorage', key, value) ? null : value)
   }
 
   return {
@@ -29,77 +30,76 @@ export function placeIn(code: string) {
     enter(as: string): void {
       if (as !== token) unsent = []
       token = as
-      keep()
+      store()
     },
     leave(): void {
       token = null
       unsent = []
-      keep()
+      store()
     },
-    /** Takes note of when the session is deleted; after that, this device forgets it too. */
-    until(time: number): void {
+    /** The session is deleted at this time. After that, this device deletes its part too. */
+    keepUntil(time: number): void {
       until = time
-      keep()
+      store()
     },
     unsent: (): readonly Unsent[] => unsent,
     add(answer: Unsent): void {
       unsent = [...unsent, answer]
-      keep()
+      store()
     },
-    settle(submission: string): Unsent | undefined {
+    /** Removes an answer that is acknowledged or refused, and returns it. */
+    remove(submission: string): Unsent | undefined {
       const found = unsent.find((answer) => answer.submission === submission)
       if (!found) return undefined
       unsent = unsent.filter((answer) => answer !== found)
-      keep()
+      store()
       return found
     },
-    /** Sends what is not acknowledged, under the same ids; all of it, or only what has waited long enough. */
+    /** Sends what is not acknowledged, with the same ids: all of it, or only what has waited long enough. */
     flush(send: (vote: VoteMessage) => boolean, all: boolean): void {
       for (const answer of unsent) {
-        if (!all && Date.now() - (tried.get(answer.submission) ?? 0) < again) continue
-        if (send({ type: 'vote', ...answer })) tried.set(answer.submission, Date.now())
+        if (!all && Date.now() - (sent.get(answer.submission) ?? 0) < retryAfter) continue
+        if (send({ type: 'vote', ...answer })) sent.set(answer.submission, Date.now())
       }
     },
   }
 }
 
-type Kept = { token: string | null; unsent: Unsent[]; until: number }
-
-function isKept(stored: unknown): stored is Kept {
-  if (typeof stored !== 'object' || stored === null) return false
-  // Whatever an earlier version or anyone else has left there: each is looked at.
-  const { token, unsent, until } = stored as Partial<Kept>
+function isStored(value: unknown): value is Stored {
+  if (typeof value !== 'object' || value === null) return false
+  // Another version may have stored something else, so each field is checked.
+  const { token, unsent, until } = value as Partial<Stored>
   return typeof token === 'string' && Array.isArray(unsent) && typeof until === 'number'
 }
 
-/** Takes out of storage what belongs to sessions that are deleted by now. */
-function forgetPast(): void {
-  for (const key of keys('localStorage', prefix)) {
-    const kept = read('localStorage', key)
-    if (!isKept(kept) || isPast(kept)) write('localStorage', key, null)
+const isExpired = ({ until }: Stored): boolean => until > 0 && until < Date.now()
+
+/** Deletes what belongs to sessions that are deleted by now. */
+function deleteExpired(): void {
+  for (const key of keysOf('localStorage').filter((key) => key.startsWith(prefix))) {
+    const value = read('localStorage', key)
+    if (!isStored(value) || isExpired(value)) write('localStorage', key, null)
   }
 }
 
-const isPast = ({ until }: Kept): boolean => until > 0 && until < Date.now()
-
 function readHistory(key: string): unknown {
-  // Whatever is there, it was put there by this page or by nobody.
+  // Only this page writes it.
   return (history.state as Record<string, unknown> | null)?.[key]
 }
 
-function writeHistory(key: string, value: Kept | null): void {
+function writeHistory(key: string, value: Stored | null): void {
   if (value === null && history.state === null) return
   try {
     history.replaceState(value && { [key]: value }, '')
   } catch {
-    // Too many in a short time for some browsers; the next one is kept again.
+    // Some browsers refuse too many calls in a short time. The next change is stored again.
   }
 }
 
-/** Keys of a store that start like this; none where it is denied. */
-function keys(store: Store, prefix: string): string[] {
+/** The keys of a store, or none where it is denied. */
+function keysOf(store: Store): string[] {
   try {
-    return Object.keys(window[store]).filter((key) => key.startsWith(prefix))
+    return Object.keys(window[store])
   } catch {
     return []
   }

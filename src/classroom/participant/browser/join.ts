@@ -1,10 +1,11 @@
 import { phoneAddresses } from '../../../http/addresses.ts'
-import { ask } from '../../view/browser/http.ts'
-import { newToken } from '../../view/browser/random.ts'
+import { newToken } from '../../http/new-token.ts'
+import { request } from '../../view/browser/api.ts'
+import type { Display } from '../../view/browser/display.tsx'
 import { participantText } from '../text.ts'
 
-/** Takes over the form that the Worker drew: joining and another name without leaving the page. */
-export function joinForm(root: HTMLElement, code: string, enter: (token: string) => void): void {
+/** Handles the form that the Worker has rendered, so that joining and another name do not load a page. */
+export function joinForm(root: HTMLElement, display: Display, code: string, enter: (token: string) => void): void {
   const token = newToken()
   const form = root.querySelector<HTMLFormElement>('form.join')
   const name = form?.querySelector<HTMLInputElement>('[name=nickname]')
@@ -15,38 +16,33 @@ export function joinForm(root: HTMLElement, code: string, enter: (token: string)
     event.preventDefault()
     if (busy) return
     busy = true
-    const answer = await ask(phoneAddresses.session(code, 'participants'), undefined, { token, nickname: name.value })
+    const participants = phoneAddresses.session(code, 'participants')
+    const result = await request(participants, undefined, { token, nickname: name.value })
     busy = false
-    if (answer.kind === 'json') {
+    if (result.kind === 'json') {
       form.removeEventListener('submit', join)
       enter(token)
-    } else notice(root, form, answer.kind === 'refused' ? answer.detail : participantText.unreachable)
+    } else notice(result.kind === 'refused' ? result.detail : participantText.unreachable)
   }
   form.addEventListener('submit', join)
   form.querySelector('[data-reroll]')?.addEventListener('click', async (event) => {
     event.preventDefault()
-    const answer = await ask(phoneAddresses.session(code, 'nickname'))
-    if (answer.kind !== 'json') return notice(root, form, participantText.unreachable)
-    // The server’s own answer, which its schema has shaped.
-    const { nickname } = answer.body as { nickname: string }
+    const result = await request(phoneAddresses.session(code, 'nickname'))
+    if (result.kind !== 'json') return notice(participantText.unreachable)
+    // The server’s own response has the shape of its schema.
+    const { nickname } = result.body as { nickname: string }
     name.value = nickname
     const shown = form.querySelector('.nickname')
     if (shown) shown.textContent = nickname
     root.querySelector('.notice')?.remove()
-    say(nickname)
+    display.announce(nickname)
   })
-}
 
-function notice(root: HTMLElement, form: HTMLElement, words: string): void {
-  const shown = root.querySelector('.notice') ?? form.insertAdjacentElement('beforebegin', document.createElement('p'))
-  if (shown) {
+  function notice(words: string): void {
+    const shown = root.querySelector('.notice') ?? document.createElement('p')
     shown.className = 'notice'
     shown.textContent = words
+    form?.before(shown)
+    display.announce(words)
   }
-  say(words)
-}
-
-function say(words: string): void {
-  const voice = document.querySelector('#said')
-  if (voice) voice.textContent = words
 }

@@ -1,17 +1,17 @@
-// Hundredths: how small letters may become, against what the wall would allow.
+// Percent: the smallest size of letters, and the step between two attempts.
 const smallest = 70
 const step = 5
 
 /**
- * Makes the letters of what is drawn just so small that all of it stands on the wall, since nobody scrolls a projector.
- * Where not even the smallest fit, they stay as they are: what has to be scrolled should at least be large.
+ * Makes the letters just small enough that everything fits on the projector, because nobody scrolls there. If not even
+ * the smallest size fits, the letters stay large.
  */
 export function fitTo(root: HTMLElement): void {
   const page = document.documentElement
-  const tryOut = (percent: number): boolean => {
+  const fitsAt = (percent: number): boolean => {
     root.style.setProperty('--fit', `${percent / 100}`)
     return page.scrollHeight <= page.clientHeight
   }
-  for (let percent = 100; percent >= smallest; percent -= step) if (tryOut(percent)) return
-  tryOut(100)
+  for (let percent = 100; percent >= smallest; percent -= step) if (fitsAt(percent)) return
+  fitsAt(100)
 }

@@ -1,36 +1,34 @@
+import { type Ending, endingOf } from '../../protocol/close-codes.ts'
 import type { CommandMessage } from '../../protocol/host.ts'
 import type { FromParticipant } from '../../protocol/participant.ts'
-import { apiFor, type Target } from './api.ts'
-import { backoff } from './backoff.ts'
-import { type Ending, endingOf } from './endings.ts'
-import { openEar } from './hearing.ts'
-import { onReturn } from './returning.ts'
+import { apiFor, type Client } from './api.ts'
+import { openReceiver } from './receiver.ts'
 import { openSocket, type Socket } from './socket.ts'
 
 export type Link = 'live' | 'polling' | 'connecting' | 'offline'
 
-type Told<Message> = {
+type Handlers<Message> = {
   message: (message: Message) => void
   link: (link: Link) => void
-  /** The session, or this person’s place in it, is gone; nothing more will come. */
+  /** The session, or this person’s part in it, is gone. Nothing more will come. */
   over: (ending: Ending) => void
 }
 
-// Milliseconds: how often to poll, and how often to try a socket meanwhile; sooner where HTTP was cut off as well.
+// Milliseconds between two polls, and between two attempts to open a socket meanwhile: fewer if HTTP had failed as well.
 const pollEvery = 2000
 const socketEvery = 30_000
-const socketAfterSilence = 4000
-// After so many sockets that never spoke, plain HTTP is tried: something on the way may block WebSockets.
-const patience = 2
+const socketAfterFailure = 4000
+// After so many sockets without a message, HTTP is tried: something between may block WebSockets.
+const mostFailures = 2
 
 /**
  * Keeps one client connected: by WebSocket, again after every loss with exponential backoff and full jitter, at once
- * when the network or the page comes back, and by plain polling where sockets do not get through.
+ * when the network or the page comes back, and by polling where sockets do not get through.
  */
-export function connect<Message extends { type: string }>(target: Target, told: Told<Message>) {
-  const api = apiFor(target)
-  const ear = openEar<Message>({ message: told.message, over, gap: refresh })
-  const leave = onReturn(wake, () => (socket ? socket.drop() : told.link('offline')))
+export function connect<Message extends { type: string }>(client: Client, handlers: Handlers<Message>) {
+  const api = apiFor(client)
+  const receiver = openReceiver<Message>({ message: handlers.message, over, gap: refresh })
+  const listening = new AbortController()
   let socket: Socket | null = null
   let opened = 0
   let failures = 0
@@ -38,22 +36,27 @@ export function connect<Message extends { type: string }>(target: Target, told: 
   let stopped = false
   let retry: ReturnType<typeof setTimeout> | undefined
 
-  told.link('connecting')
+  const { signal } = listening
+  addEventListener('online', wake, { signal })
+  addEventListener('pageshow', wake, { signal })
+  document.addEventListener('visibilitychange', wake, { signal })
+  addEventListener('offline', () => (socket ? socket.drop() : handlers.link('offline')), { signal })
+  handlers.link('connecting')
   open()
 
   return { send, refresh }
 
-  /** Sends a message by whatever way there is; false where there is none at the moment. */
+  /** Sends a message by socket or HTTP. Returns false if there is no connection at the moment. */
   function send(message: FromParticipant | CommandMessage): boolean {
     if (socket?.send(JSON.stringify(message))) return true
-    const answer = polling ? api.post(message) : null
-    void answer?.then((answer) => ear.http(answer, message))
-    return answer !== null
+    const response = polling ? api.post(message) : null
+    void response?.then((result) => receiver.http(result, message))
+    return response !== null
   }
 
-  /** Asks for everything as it now stands. */
+  /** Asks for a new snapshot. */
   function refresh(): void {
-    if (!socket?.send('{"type":"snapshot"}')) ear.forget()
+    if (!socket?.send('{"type":"snapshot"}')) receiver.forget()
   }
 
   function wake(): void {
@@ -64,45 +67,45 @@ export function connect<Message extends { type: string }>(target: Target, told: 
 
   function open(): void {
     if (stopped || socket) return
-    // Whoever polls goes on until the socket has spoken: it may be gone again without a word.
+    // Polling goes on until the socket has received something, because it may be lost again before that.
     if (!polling) clearTimeout(retry)
     opened = Date.now()
-    socket = openSocket(api.socket, api.protocols, { said, gone })
+    socket = openSocket(api.socket, api.protocols, { text, gone })
   }
 
-  function said(words: string): void {
+  function text(text: string): void {
     failures = 0
     polling = false
     clearTimeout(retry)
-    if (!ear.socket(words)) socket?.drop()
-    else if (!stopped) told.link('live')
+    if (!receiver.socket(text)) socket?.drop()
+    else if (!stopped) handlers.link('live')
   }
 
-  function gone(reason: number | null): void {
+  function gone(code: number | null): void {
     socket = null
-    const ending = endingOf(reason)
+    const ending = endingOf(code)
     if (stopped) return
     if (ending) over(ending)
-    else if (!polling) again()
+    else if (!polling) retryLater()
   }
 
-  function again(): void {
+  function retryLater(): void {
     failures++
-    told.link(navigator.onLine ? 'connecting' : 'offline')
-    later(failures < patience ? open : poll, backoff(failures, Math.random()))
+    handlers.link(navigator.onLine ? 'connecting' : 'offline')
+    later(failures < mostFailures ? open : poll, backoff(failures, Math.random()))
   }
 
   async function poll(): Promise<void> {
-    const answer = await api.poll(ear.last())
-    // A socket has spoken meanwhile, or the next poll is on its way already.
+    const result = await api.poll(receiver.last())
+    // Meanwhile a socket may have received something, or the next poll may be on its way.
     if (stopped || (socket && failures === 0)) return
-    const rest = polling ? socketEvery : socketAfterSilence
-    polling = answer.kind === 'json' || answer.kind === 'unchanged'
-    ear.http(answer)
+    const pause = polling ? socketEvery : socketAfterFailure
+    polling = result.kind === 'json' || result.kind === 'unchanged'
+    receiver.http(result)
     if (stopped) return
-    if (!polling) return again()
-    told.link('polling')
-    if (Date.now() - opened > rest) open()
+    if (!polling) return retryLater()
+    handlers.link('polling')
+    if (Date.now() - opened > pause) open()
     later(poll, pollEvery * (0.75 + Math.random() / 2))
   }
 
@@ -115,7 +118,15 @@ export function connect<Message extends { type: string }>(target: Target, told: 
     stopped = true
     clearTimeout(retry)
     socket?.drop()
-    leave()
-    told.over(ending)
+    listening.abort()
+    handlers.over(ending)
   }
 }
+
+// Milliseconds: the span of the first retry, and of the longest.
+const firstSpan = 500
+const longestSpan = 15_000
+
+/** How long to wait after so many failures: any time in a span that doubles, so that a class does not return at once. */
+export const backoff = (failures: number, random: number): number =>
+  random * Math.min(longestSpan, firstSpan * 2 ** Math.max(0, failures - 1))

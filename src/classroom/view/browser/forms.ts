@@ -1,4 +1,4 @@
-/** Takes every form that is sent inside from the browser, and hands over its fields with that of the button pressed. */
+/** Handles every form inside `root` instead of the browser, with its fields and that of the button pressed. */
 export function onSubmit(root: HTMLElement, take: (fields: Record<string, string>) => void): void {
   root.addEventListener('submit', (event) => {
     if (!(event.target instanceof HTMLFormElement)) return

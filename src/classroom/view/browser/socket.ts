@@ -1,24 +1,24 @@
-type Told = {
-  said: (words: string) => void
-  /** It is gone, once: with the code that the server gave, or null where it was given up. */
+type Handlers = {
+  text: (text: string) => void
+  /** Called once when it is gone: with the code that the server sent, or null if it was given up. */
   gone: (code: number | null) => void
 }
 
-/** Milliseconds: how long it may take to speak first, how often it is asked, and how long it may take to answer. */
-const times = { opening: 6000, beat: 20_000, answer: 8000 }
+/** Milliseconds until the first message, between two heartbeats, and until the answer to one. */
+const times = { opening: 6000, heartbeat: 20_000, answer: 8000 }
 
 export type Socket = ReturnType<typeof openSocket>
 
-/** One WebSocket, given up as soon as it is silent for too long. */
-export function openSocket(address: string, protocols: string[], { said, gone }: Told) {
+/** A WebSocket that is given up when it is silent for too long. */
+export function openSocket(address: string, protocols: string[], { text, gone }: Handlers) {
   const socket = new WebSocket(address, protocols)
-  const beating = setInterval(beat, times.beat)
+  const heartbeats = setInterval(beat, times.heartbeat)
   let silence = setTimeout(drop, times.opening)
   let over = false
 
   socket.addEventListener('message', ({ data }) => {
     clearTimeout(silence)
-    if (!over && data !== 'pong') said(String(data))
+    if (!over && data !== 'pong') text(String(data))
   })
   socket.addEventListener('close', ({ code }) => finish(code))
 
@@ -30,7 +30,7 @@ export function openSocket(address: string, protocols: string[], { said, gone }:
     return true
   }
 
-  /** Asks whether anyone is there. */
+  /** Sends a heartbeat, which the server has to answer. */
   function beat(): void {
     if (!send('ping')) return
     clearTimeout(silence)
@@ -45,7 +45,7 @@ export function openSocket(address: string, protocols: string[], { said, gone }:
     if (over) return
     over = true
     clearTimeout(silence)
-    clearInterval(beating)
+    clearInterval(heartbeats)
     socket.close()
     gone(code)
   }

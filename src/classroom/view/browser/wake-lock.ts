@@ -1,10 +1,10 @@
-/** Keeps the screen from going dark while this page is in sight, where the browser can. */
+/** Keeps the screen on while this page is visible, if the browser can. */
 export function keepAwake(): void {
-  const hold = (): void => {
+  const request = (): void => {
     if (document.visibilityState !== 'visible') return
-    // Refused on low battery, say; then the screen does what it always does.
+    // The browser may refuse, for example on low battery. Then the screen turns off as usual.
     navigator.wakeLock?.request('screen').catch(() => {})
   }
-  document.addEventListener('visibilitychange', hold)
-  hold()
+  document.addEventListener('visibilitychange', request)
+  request()
 }

@@ -1,9 +1,3 @@
-/** A token that nobody guesses: 192 bits in base64url. */
-export const newToken = (): string =>
-  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(24))))
-    .replace(/\+/g, '-')
-    .replace(/\//g, '_')
-
 /** A random UUID, also where the page is served without TLS and `crypto.randomUUID` is missing. */
 export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { announcements, type Moment } from '../../../src/classroom/view/announce.ts'
+import { announcements, type Moment } from '../../../src/classroom/view/announcements.ts'
 
 const open = (now: number, deadline: number | null = 60_000): Moment => ({
   phase: { kind: 'open', item: 2, round: 1, opened: 0, deadline },
