@@ -57,7 +57,7 @@ describe('one person, one place', () => {
     const host = await hostWith(await browser.context(), session)
     await press(host, 'Lock the session')
     await hear(host, 'The session is locked: nobody new can join.')
-    await see(host, 'Door locked')
+    await see(host, 'Session locked')
     await phone.reload()
     await see(phone, 'You are in.')
     const late = await browser.open(session.join)

@@ -44,8 +44,8 @@ describe('starting', () => {
 describe('the host’s page', () => {
   test('shows nothing of the session to a device that has not shown the secret', async () => {
     const { code } = await client.create()
-    const door = await worker.fetch(`/class/${code}`, { headers: html })
-    const page = await door.text()
+    const response = await worker.fetch(`/class/${code}`, { headers: html })
+    const page = await response.text()
     expect(page).toContain('Open the host’s view')
     expect(page).not.toContain('According to the article')
     for (const part of ['report', 'report.csv'])

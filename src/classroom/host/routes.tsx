@@ -13,7 +13,6 @@ import { refuse } from '../http/refuse.ts'
 import { addressOf, sessionOf } from '../http/session-client.ts'
 import { commandFrom } from '../protocol/command-fields.ts'
 import { commandMessage } from '../protocol/host.ts'
-import type { CreateBody } from '../protocol/messages.ts'
 import { watchText } from '../view/text.ts'
 import { HostPage, SignInPage } from './page.tsx'
 import { StartPage } from './start-page.tsx'
@@ -93,28 +92,25 @@ async function command(c: Context<Env>, code: string, fields: Fields): Promise<R
   })
   const back = { href: addresses.host(code), label: hostText.back }
   if (!message.success) return problem(c, 'malformed', { back, detail: hostText.failed })
-  const done = await sessionOf(c).command(secretOf(c), message.output)
+  const done = await sessionOf(c).send('host', secretOf(c), message.output)
   return done.ok ? c.redirect(addresses.host(code), 303) : refuse(c, done, { back })
 }
 
 /** The start page’s form as a request for a session. The protocol’s schema decides whether it is valid. */
-function createBodyOf(fields: Fields): CreateBody {
-  const { quiz = '', edition, length, pace, timer, seconds, discussionSeconds } = fields
+function createBodyOf({ quiz = '', edition, length, pace, timer, seconds, discussionSeconds, ...ticked }: Fields) {
+  const number = (text: string | undefined): number | undefined => (text ? Number(text) : undefined)
+  const kind = timer === 'soft' || timer === 'hard' ? timer : 'off'
   // A box that is not ticked is not sent.
-  const isTicked = (name: string): boolean => fields[name] !== undefined
+  const switches = Object.keys(startText.switches).map((name) => [name, name in ticked])
   return {
     quiz,
-    ...(edition && { edition: Number(edition) }),
-    ...(length && { length: Number(length) }),
+    edition: number(edition),
+    length: number(length),
     options: {
-      ...(pace && { pace: pace === 'own' ? 'own' : 'teacher' }),
-      timer: timer === 'soft' || timer === 'hard' ? { kind: timer, seconds: Number(seconds) } : { kind: 'off' },
-      ...(discussionSeconds && { discussionSeconds: Number(discussionSeconds) }),
-      showFirst: isTicked('showFirst'),
-      points: isTicked('points'),
-      typedNames: isTicked('typedNames'),
-      closeEarly: isTicked('closeEarly'),
-      toStatistics: isTicked('toStatistics'),
+      pace,
+      timer: { kind, seconds: number(seconds) },
+      discussionSeconds: number(discussionSeconds),
+      ...Object.fromEntries(switches),
     },
   }
 }

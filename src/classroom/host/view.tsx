@@ -2,6 +2,7 @@ import { addresses } from '../../http/addresses.ts'
 import type { HostSnapshot } from '../protocol/host.ts'
 import { Countdown } from '../view/countdown.tsx'
 import { LeaderboardView } from '../view/leaderboard.tsx'
+import { QrImage } from '../view/qr-image.tsx'
 import type { WatchState } from '../view/state.ts'
 import { viewText, watchText } from '../view/text.ts'
 import { NextSteps, OtherSteps } from './actions.tsx'
@@ -65,19 +66,10 @@ const Main = (state: HostState) => {
 const Invitation = ({ snapshot: { session, phase }, site }: HostState) => {
   const { code } = session
   const address = `${site}${addresses.enterCode()}`
-  const picture = (
-    <img
-      class="qr"
-      src={addresses.joinPicture(code)}
-      width="180"
-      height="180"
-      alt={watchText.qr(`${site}${addresses.join(code)}`)}
-    />
-  )
   const large = (phase.kind === 'lobby' || phase.kind === 'own') && !session.locked
   return (
     <div class={large ? 'invitation large' : 'invitation'}>
-      {large && picture}
+      {large && <QrImage code={code} site={site} size={180} />}
       <div>
         {phase.kind === 'lobby' && <h1 tabindex={-1}>{session.title}</h1>}
         <p>

@@ -52,9 +52,9 @@ get('projector', (c) => sessionOf(c).projector(seq(c)))
 get('report', (c) => sessionOf(c).report(bearer(c)))
 
 post('participants', joinBody, (c, body) => sessionOf(c).join(body))
-post('votes', voteMessage, (c, vote) => sessionOf(c).vote(bearer(c), vote))
-post('name', renameMessage, (c, name) => sessionOf(c).rename(bearer(c), name))
-post('commands', commandMessage, (c, command) => sessionOf(c).command(bearer(c), command))
+post('votes', voteMessage, (c, vote) => sessionOf(c).send('participant', bearer(c), vote))
+post('name', renameMessage, (c, name) => sessionOf(c).send('participant', bearer(c), name))
+post('commands', commandMessage, (c, command) => sessionOf(c).send('host', bearer(c), command))
 
 classroomApi.get('/api/sessions/:code/report.csv', async (c) => {
   const report = await sessionOf(c).report(bearer(c))

@@ -1,13 +1,14 @@
 import type { Context } from 'hono'
 import type { Bindings, Env } from '../../env.ts'
 import { clientOf } from '../../http/limits.ts'
-import { hashOf } from '../object/authentication.ts'
+import { type Client, hashOf } from '../object/authentication.ts'
 import { deleteReport, readReport } from '../object/report-store.ts'
-import type { Session } from '../object/session.ts'
-import { refusedHeader, waitHeader } from '../object/sockets.ts'
-import type { CommandMessage } from '../protocol/host.ts'
+import type { FromClient, Session } from '../object/session.ts'
+import { type Audience, refusedHeader, waitHeader } from '../object/sockets.ts'
+import type { HostSnapshot } from '../protocol/host.ts'
 import type { JoinBody } from '../protocol/messages.ts'
-import type { RenameMessage, VoteMessage } from '../protocol/participant.ts'
+import type { ParticipantSnapshot } from '../protocol/participant.ts'
+import type { ProjectorSnapshot } from '../protocol/projector.ts'
 import type { Report } from '../protocol/report.ts'
 import { failure, type Result, success } from '../protocol/result.ts'
 import { readCode } from './codes.ts'
@@ -47,18 +48,22 @@ function sessionAt(env: Bindings, typed: string, address: string) {
     mustWait(address, Date.now()) ? Promise.resolve(failure('too-many-attempts')) : ask(call)
 
   /** The session’s own result or, once the session is over for good, what `use` returns for the report in KV. */
-  async function askOrStored<T>(
+  const askHost = <T>(
     secret: string,
-    call: () => Promise<Result<T>>,
+    call: (client: Client) => Promise<Result<T>>,
     use: (report: Report, hash: string) => T | Promise<T>,
-  ): Promise<Result<T>> {
-    const result = await call()
-    if (result.ok || !isGone(result.refused.reason)) return result
-    // KV is asked only now, because it remembers for a minute that a key was missing.
-    const hash = await hashOf(secret)
-    const report = await readReport(env, code ?? '', hash)
-    return report ? success(await use(report, hash)) : result
-  }
+  ): Promise<Result<T>> =>
+    ask(async () => {
+      const result = await call({ as: 'host', bearer: secret, address })
+      if (result.ok || !isGone(result.refused.reason)) return result
+      // KV is asked only now, because it remembers for a minute that a key was missing.
+      const hash = await hashOf(secret)
+      const report = await readReport(env, code ?? '', hash)
+      return report ? success(await use(report, hash)) : result
+    })
+
+  // The session returns the snapshot of the client that asks.
+  const snapshot = (as: Audience, bearer: string, seq?: number) => session.snapshot({ as, bearer, address }, seq)
 
   return {
     /** In capitals and without spaces, whatever was typed; null if it cannot be a code. */
@@ -66,31 +71,27 @@ function sessionAt(env: Bindings, typed: string, address: string) {
     info: () => askWithoutSecret(() => session.info()),
     suggestName: () => askWithoutSecret(() => session.suggestName()),
     join: (body: JoinBody) => askWithoutSecret(() => session.join(body, address)),
-    participant: (token: string, seq?: number) => ask(() => session.participant(token, seq)),
-    vote: (token: string, message: VoteMessage) => ask(() => session.vote(token, message)),
-    rename: (token: string, message: RenameMessage) => ask(() => session.rename(token, message)),
-    host: (secret: string, seq?: number) => ask(() => session.host(secret, address, seq)),
-    command: (secret: string, message: CommandMessage) => ask(() => session.command(secret, address, message)),
-    projector: (seq?: number) => askWithoutSecret(() => session.projector(seq)),
+    participant: (token: string, seq?: number) =>
+      ask(() => snapshot('participant', token, seq) as Promise<Result<ParticipantSnapshot | null>>),
+    host: (secret: string, seq?: number) =>
+      ask(() => snapshot('host', secret, seq) as Promise<Result<HostSnapshot | null>>),
+    projector: (seq?: number) =>
+      askWithoutSecret(() => snapshot('projector', '', seq) as Promise<Result<ProjectorSnapshot | null>>),
+    /** Sends a message as the participant or host that the bearer belongs to. */
+    send: (as: Audience, bearer: string, message: FromClient) =>
+      ask(() => session.send({ as, bearer, address }, message)),
     report: (secret: string) =>
-      ask(() =>
-        askOrStored<Report>(
-          secret,
-          () => session.report(secret, address),
-          (report) => report,
-        ),
+      askHost<Report>(
+        secret,
+        (host) => session.report(host),
+        (report) => report,
       ),
     /** Deletes everything now, also if only the report is left. */
     destroy: (secret: string) =>
-      ask(() =>
-        askOrStored<null>(
-          secret,
-          () => session.destroy(secret, address),
-          async (_, hash) => {
-            await deleteReport(env, code ?? '', hash)
-            return null
-          },
-        ),
+      askHost<null>(
+        secret,
+        (host) => session.destroy(host),
+        (_, hash) => deleteReport(env, code ?? '', hash).then(() => null),
       ),
 
     /** Upgrades to a WebSocket. A refusal is always upgraded too, and then closed with a code that says why. */

@@ -24,7 +24,7 @@ export type Due =
   /** The session’s own storage has to be emptied. */
   | 'forget'
 
-export type Reply = Ack | Refused | You | Done | ParticipantSnapshot | ({ type: 'joined' } & Joined)
+export type Reply = Ack | Refused | You | Done | ParticipantSnapshot | Joined
 
 /** What the machine asks for, in this order. Everything is stored before anything is sent. */
 export type Effect =

@@ -3,11 +3,15 @@ import type { Participant, State } from '../machine/state.ts'
 import { failure, type Result } from '../protocol/result.ts'
 import { openAttempts } from './attempts.ts'
 import type { Engine } from './engine.ts'
+import type { Audience } from './sockets.ts'
 
 const wrongSecretLimit = { most: 10, within: 600_000 }
 // A hall of three hundred behind one address joins at once. One phone needs minutes to fill the session, and meanwhile
 // the host can lock it.
 const joinLimit = { most: 300, within: 60_000 }
+
+/** A client of a session: what it sees the session as, its token or secret, and where it comes from. */
+export type Client = { as: Audience; bearer: string; address: string }
 
 /** Calls `use` for those who may: for anyone, for a participant with their token, or for the host with the secret. */
 export function openAuthentication(engine: Pick<Engine, 'state'>, now: () => number) {
@@ -33,25 +37,25 @@ export function openAuthentication(engine: Pick<Engine, 'state'>, now: () => num
       })
     },
 
-    async participant<T>(token: string, use: (person: Participant, state: State) => Result<T>): Promise<Result<T>> {
-      const hash = await hashOf(token)
+    /**
+     * For a participant with their token, a host with the secret, or any projector. The right secret is always accepted,
+     * so that nobody can lock the host out by guessing. Wrong ones are counted by address, and after ten the address has
+     * to wait.
+     */
+    async client<T>(
+      { as, bearer, address }: Client,
+      use: (state: State, participant?: Participant) => Result<T>,
+    ): Promise<Result<T>> {
+      const hash = await hashOf(bearer)
       return anyone((state) => {
+        if (as === 'projector' || (as === 'host' && hash === state.setup.secret)) return use(state)
+        if (as === 'host') {
+          const wait = wrongSecrets.waitAfter(address)
+          return wait ? failure('too-many-attempts', wait) : failure('wrong-secret')
+        }
         const person = participantByToken(state, hash)
         if (!person) return failure('unknown-participant')
-        return person.removed ? failure('removed') : use(person, state)
-      })
-    },
-
-    /**
-     * The right secret is always accepted, so that nobody can lock the host out by guessing. Wrong ones are counted by
-     * address, and after ten the address has to wait.
-     */
-    async host<T>(secret: string, address: string, use: (state: State) => Result<T>): Promise<Result<T>> {
-      const hash = await hashOf(secret)
-      return anyone((state) => {
-        if (hash === state.setup.secret) return use(state)
-        const wait = wrongSecrets.waitAfter(address)
-        return wait ? failure('too-many-attempts', wait) : failure('wrong-secret')
+        return person.removed ? failure('removed') : use(state, person)
       })
     },
   }

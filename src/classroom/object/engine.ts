@@ -4,8 +4,7 @@ import type { Due, Effect, Reply } from '../machine/effects.ts'
 import { duesOf } from '../machine/phases.ts'
 import { begin, participantsIn, progressOf, type Setup, type State } from '../machine/state.ts'
 import { type Message, step } from '../machine/step.ts'
-import { openSchedule } from './schedule.ts'
-import { openStore } from './store.ts'
+import { type Dues, openStore } from './store.ts'
 
 /** What a session needs from outside. A test passes another database, clock and sockets. */
 export type EnginePlatform = {
@@ -33,20 +32,22 @@ export type Engine = ReturnType<typeof openEngine>
 export function openEngine(platform: EnginePlatform) {
   const { now } = platform
   const store = openStore(platform.sql)
-  const schedule = openSchedule(store, platform.setAlarm)
   let state = withPresence(store.load(now()), platform)
+  let dues = store.dues()
 
   /** Stores first. Only what is stored becomes the state, and only then is anything sent. */
   function apply(next: State, effects: readonly Effect[]): Reply[] {
-    const changes = schedule.changes(effects)
+    const nextDues = duesAfter(dues, effects)
     const writes = effects.filter(({ do: what }) => what.startsWith('store-'))
-    if (writes.length + changes.size > 0)
+    if (writes.length > 0 || nextDues !== dues)
       platform.atomically(() => {
         for (const effect of writes) write(effect, next)
-        for (const [what, at] of changes) store.storeDue(what, at)
+        if (nextDues !== dues) store.storeDues(nextDues)
       })
+    const alarm = earliest(dues)
     state = next
-    schedule.remember(changes)
+    dues = nextDues
+    if (earliest(dues) !== alarm) platform.setAlarm(earliest(dues))
     for (const effect of effects) if (isOutgoing(effect)) platform.send(effect)
     return effects.flatMap((effect) => (effect.do === 'reply' ? [effect.message] : []))
   }
@@ -73,14 +74,19 @@ export function openEngine(platform: EnginePlatform) {
   function takeDue(what: Due): void {
     if (what === 'publish' || what === 'forget') return
     if (what === 'silence-check') dropSilent()
-    const at = schedule.at(what)
+    const at = dues.get(what)
     take({ type: 'due', what })
     // It is done for this time. If the machine has set a new time, that one stays, even if it has come meanwhile.
-    if (schedule.at(what) === at) schedule.put(what, null)
+    if (dues.get(what) === at) postpone(what, null)
+  }
+
+  function postpone(what: Due, at: number | null): void {
+    if (state) apply(state, [{ do: 'due', what, at }])
   }
 
   return {
     take,
+    postpone,
     state: (): State | null => state,
 
     /** Makes the session, unless there is one already. */
@@ -94,23 +100,33 @@ export function openEngine(platform: EnginePlatform) {
 
     /** Does what is due, and returns whether the report or the end of storage is due too. */
     alarm(): { publish: boolean; forget: boolean } {
-      const dues = schedule.dueBy(now())
-      for (const what of dues) takeDue(what)
-      schedule.wake()
-      return { publish: dues.includes('publish'), forget: dues.includes('forget') }
-    },
-
-    postpone(what: Due, at: number): void {
-      schedule.put(what, at)
-      schedule.wake()
+      const due = [...dues].flatMap(([what, at]) => (at <= now() ? [what] : []))
+      for (const what of due) takeDue(what)
+      // The platform has cleared the alarm that went off.
+      platform.setAlarm(earliest(dues))
+      return { publish: due.includes('publish'), forget: due.includes('forget') }
     },
 
     /** Forgets the session, whose rows are about to be deleted. */
     close(): void {
       state = null
-      schedule.clear()
+      dues = new Map()
     },
   }
+}
+
+const earliest = (dues: Dues): number | null => (dues.size === 0 ? null : Math.min(...dues.values()))
+
+/** The same map if nothing has changed. The last effect on each counts. */
+function duesAfter(dues: Dues, effects: readonly Effect[]): Dues {
+  const next = new Map(dues)
+  for (const effect of effects) {
+    if (effect.do !== 'due') continue
+    if (effect.at === null) next.delete(effect.what)
+    else next.set(effect.what, effect.at)
+  }
+  const same = next.size === dues.size && [...next].every(([what, at]) => dues.get(what) === at)
+  return same ? dues : next
 }
 
 const isOutgoing = (effect: Effect): effect is Outgoing =>

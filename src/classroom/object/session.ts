@@ -7,26 +7,18 @@ import type { Reply } from '../machine/effects.ts'
 import { candidates, nameRequest } from '../machine/nicknames.ts'
 import { freeName, joinRefusal } from '../machine/participants.ts'
 import { reportOf } from '../machine/report.ts'
-import type { Setup } from '../machine/state.ts'
+import type { Setup, State } from '../machine/state.ts'
 import type { Message } from '../machine/step.ts'
 import { hostSnapshot, infoOf, participantSnapshot, projectorSnapshot } from '../machine/views.ts'
 import { type CloseReason, isCloseReason } from '../protocol/close-codes.ts'
-import { type CommandMessage, type Done, fromHost, type HostSnapshot } from '../protocol/host.ts'
-import type { JoinBody, Joined, SessionInfo } from '../protocol/messages.ts'
-import {
-  type Ack,
-  fromParticipant,
-  type ParticipantSnapshot,
-  type RenameMessage,
-  type VoteMessage,
-  type You,
-} from '../protocol/participant.ts'
+import { fromHost, type HostSnapshot } from '../protocol/host.ts'
+import type { JoinBody, SessionInfo } from '../protocol/messages.ts'
+import { fromParticipant, type ParticipantSnapshot } from '../protocol/participant.ts'
 import { fromProjector, type ProjectorSnapshot } from '../protocol/projector.ts'
 import type { Report } from '../protocol/report.ts'
 import { failure, type Result, success } from '../protocol/result.ts'
-import { openAuthentication } from './authentication.ts'
+import { type Client, openAuthentication } from './authentication.ts'
 import { openEngine } from './engine.ts'
-import { openMessageBatch, type SocketMessage } from './message-batch.ts'
 import { countPeople, retryAt } from './publish.ts'
 import { deleteReport, storeReport } from './report-store.ts'
 import { closeFor, closeWith, send } from './socket.ts'
@@ -55,7 +47,7 @@ export class Session extends DurableObject<Bindings> {
     send: this.#sockets.send,
   })
   readonly #authenticate = openAuthentication(this.#engine, Date.now)
-  readonly #batch = openMessageBatch((message) => this.#takeFromSocket(message))
+  readonly #batch: { socket: WebSocket; data: string | ArrayBuffer }[] = []
 
   constructor(ctx: DurableObjectState, env: Bindings) {
     super(ctx, env)
@@ -79,66 +71,39 @@ export class Session extends DurableObject<Bindings> {
     })
   }
 
-  join({ token, nickname }: JoinBody, address: string): Promise<Result<Joined>> {
+  join({ token, nickname }: JoinBody, address: string): Promise<Result<Answer>> {
     const participant = crypto.randomUUID()
     return this.#authenticate.newcomer(token, address, (hash) =>
-      this.#call(
-        { type: 'join', participant, token: hash, ...naming(nickname) },
-        'joined',
-        ({ type: _, ...joined }) => joined,
-      ),
+      resultOf(this.#engine.take({ type: 'join', participant, token: hash, ...naming(nickname) })),
     )
   }
 
-  /** Null if nothing has changed since `seq`. */
-  participant(token: string, seq?: number): Promise<Result<ParticipantSnapshot | null>> {
-    return this.#authenticate.participant(token, ({ id }) => {
-      this.#engine.take({ type: 'polled', participant: id })
+  /** What this client sees, or null if nothing has changed since `seq`. */
+  snapshot(client: Client, seq?: number): Promise<Result<Snapshot | null>> {
+    return this.#authenticate.client(client, (_, person) => {
+      if (person) this.#engine.take({ type: 'polled', participant: person.id })
       return this.#authenticate.anyone((state) => {
-        const person = state.participants.get(id)
-        return success(state.version === seq || !person ? null : participantSnapshot(state, person, Date.now()))
+        const newest = person ? state.version : state.feed.seq
+        return success(newest === seq ? null : snapshotFor(state, client.as, person?.id))
       })
     })
   }
 
-  vote(token: string, vote: VoteMessage): Promise<Result<Ack>> {
-    return this.#authenticate.participant(token, ({ id }) => {
-      this.#engine.take({ type: 'polled', participant: id })
-      return this.#call({ type: 'vote', participant: id, vote }, 'ack', (ack) => ack)
+  /** Takes a message that a client would otherwise send over its socket. */
+  send(client: Client, message: FromClient): Promise<Result<Answer>> {
+    return this.#authenticate.client(client, (_, person) => {
+      if (person && message.type === 'vote') this.#engine.take({ type: 'polled', participant: person.id })
+      return resultOf(this.#take(message, person?.id))
     })
   }
 
-  rename(token: string, { nickname }: RenameMessage): Promise<Result<You>> {
-    return this.#authenticate.participant(token, ({ id }) =>
-      this.#call({ type: 'rename', participant: id, ...naming(nickname) }, 'you', (you) => you),
-    )
-  }
-
-  host(secret: string, address: string, seq?: number): Promise<Result<HostSnapshot | null>> {
-    return this.#authenticate.host(secret, address, (state) =>
-      success(state.feed.seq === seq ? null : hostSnapshot(state, Date.now())),
-    )
-  }
-
-  command(secret: string, address: string, command: CommandMessage): Promise<Result<Done>> {
-    return this.#authenticate.host(secret, address, () =>
-      this.#call({ type: 'command', command }, 'done', (done) => done),
-    )
-  }
-
-  projector(seq?: number): Result<ProjectorSnapshot | null> {
-    return this.#authenticate.anyone((state) =>
-      success(state.feed.seq === seq ? null : projectorSnapshot(state, Date.now())),
-    )
-  }
-
-  report(secret: string, address: string): Promise<Result<Report>> {
-    return this.#authenticate.host(secret, address, (state) => success(reportOf(state)))
+  report(client: Client): Promise<Result<Report>> {
+    return this.#authenticate.client(client, (state) => success(reportOf(state)))
   }
 
   /** Deletes everything now: votes, participants, report. */
-  async destroy(secret: string, address: string): Promise<Result<null>> {
-    const allowed = await this.#authenticate.host(secret, address, ({ setup }) => success(setup))
+  async destroy(client: Client): Promise<Result<null>> {
+    const allowed = await this.#authenticate.client(client, ({ setup }) => success(setup))
     if (!allowed.ok) return allowed
     await this.#deleteSession('session-deleted')
     await deleteReport(this.env, allowed.value.code, allowed.value.secret)
@@ -153,7 +118,10 @@ export class Session extends DurableObject<Bindings> {
     const address = clientOf(request.headers.get('CF-Connecting-IP') ?? undefined)
     const waits = request.headers.get(waitHeader) === 'true'
     // A projector needs no secret, so an address that has to wait could find codes with it.
-    const admitted = waits && as === 'projector' ? failure('too-many-attempts') : await this.#admit(as, bearer, address)
+    const admitted =
+      waits && as === 'projector'
+        ? failure('too-many-attempts')
+        : await this.#authenticate.client({ as, bearer, address }, (_, person) => success(person?.id ?? null))
     const { 0: client, 1: server } = new WebSocketPair()
     const headers = new Headers(offered.includes(subprotocol) ? { 'Sec-WebSocket-Protocol': subprotocol } : {})
     if (admitted.ok) this.#connect(server, as, admitted.value)
@@ -166,8 +134,23 @@ export class Session extends DurableObject<Bindings> {
     return new Response(null, { status: 101, webSocket: client, headers })
   }
 
-  override webSocketMessage(socket: WebSocket, data: string | ArrayBuffer): Promise<void> {
-    return this.#batch({ socket, data })
+  /**
+   * Takes messages that arrive at the same moment together: a class that answers at once takes one commit, and each answer
+   * is acknowledged once that is durable. The wait of 0 ms lets the others in. It ends within the event that began it, so
+   * it does not keep the object from sleeping.
+   */
+  override async webSocketMessage(socket: WebSocket, data: string | ArrayBuffer): Promise<void> {
+    this.#batch.push({ socket, data })
+    if (this.#batch.length > 1) return
+    await scheduler.wait(0)
+    for (const message of this.#batch.splice(0)) {
+      try {
+        this.#takeFromSocket(message.socket, message.data)
+      } catch (error) {
+        // It is not acknowledged, so the client sends it again. The others are not affected.
+        console.error(error)
+      }
+    }
   }
 
   override webSocketClose(socket: WebSocket, code: number): void {
@@ -220,13 +203,6 @@ export class Session extends DurableObject<Bindings> {
     await this.ctx.storage.deleteAll()
   }
 
-  /** Who may have a socket: for a participant, the id that it belongs to. */
-  #admit(as: Audience, bearer: string, address: string): Promise<Result<string | null>> | Result<string | null> {
-    if (as === 'participant') return this.#authenticate.participant(bearer, ({ id }) => success(id))
-    if (as === 'host') return this.#authenticate.host(bearer, address, () => success(null))
-    return this.#authenticate.anyone(() => success(null))
-  }
-
   #connect(socket: WebSocket, as: Audience, participant: string | null): void {
     this.#sockets.accept(socket, as, participant)
     const message: Message = participant ? { type: 'connected', participant } : { type: 'watched', watched: true }
@@ -244,51 +220,47 @@ export class Session extends DurableObject<Bindings> {
 
   #sendSnapshot(socket: WebSocket, as: Audience): void {
     const state = this.#engine.state()
-    if (state) send(socket, as === 'host' ? hostSnapshot(state, Date.now()) : projectorSnapshot(state, Date.now()))
+    if (state) send(socket, snapshotFor(state, as) ?? {})
   }
 
-  #takeFromSocket({ socket, data }: SocketMessage): void {
+  #takeFromSocket(socket: WebSocket, data: string | ArrayBuffer): void {
     const { as, participant, closed } = this.#sockets.attachmentOf(socket)
     // A newer socket has replaced it. What it still sends comes again through that one.
     if (closed) return
     const body = typeof data === 'string' && data.length <= longestMessage ? parsed(data) : undefined
-    const replies = participant ? this.#fromParticipant(participant, body) : this.#fromWatcher(socket, as, body)
-    for (const reply of replies) send(socket, reply)
+    const read = v.safeParse(schemas[as], body)
+    if (!read.success) send(socket, { type: 'refused', reason: 'malformed' })
+    else if (read.output.type === 'snapshot' && !participant) this.#sendSnapshot(socket, as)
+    else for (const reply of this.#take(read.output, participant ?? undefined)) send(socket, reply)
   }
 
-  #fromParticipant(participant: string, body: unknown): Reply[] {
-    const read = v.safeParse(fromParticipant, body)
-    if (!read.success) return malformed
-    const message = read.output
+  #take(message: FromClient, participant = ''): Reply[] {
+    if (message.type === 'command') return this.#engine.take({ type: 'command', command: message })
     if (message.type === 'vote') return this.#engine.take({ type: 'vote', participant, vote: message })
     if (message.type === 'snapshot') return this.#engine.take({ type: 'snapshot', participant })
     return this.#engine.take({ type: 'rename', participant, ...naming(message.nickname) })
   }
-
-  #fromWatcher(socket: WebSocket, as: Audience, body: unknown): Reply[] {
-    const read = v.safeParse(as === 'host' ? fromHost : fromProjector, body)
-    if (!read.success) return malformed
-    if (read.output.type === 'command') return this.#engine.take({ type: 'command', command: read.output })
-    this.#sendSnapshot(socket, as)
-    return []
-  }
-
-  /** Runs a message through the machine. The result is the reply of this type, or the refusal. */
-  #call<K extends Reply['type'], T>(message: Message, type: K, value: (reply: ReplyOf<K>) => T): Result<T> {
-    const [reply] = this.#engine.take(message)
-    if (isReply(reply, type)) return success(value(reply))
-    if (reply?.type !== 'refused') return failure('malformed')
-    const { type: _, ...refused } = reply
-    return { ok: false, refused }
-  }
 }
 
-type ReplyOf<K> = Extract<Reply, { type: K }>
+const schemas = { participant: fromParticipant, host: fromHost, projector: fromProjector }
+export type FromClient = v.InferOutput<(typeof schemas)[Audience]>
+export type Answer = Exclude<Reply, { type: 'refused' }>
+export type Snapshot = ParticipantSnapshot | HostSnapshot | ProjectorSnapshot
 
-const isReply = <K extends Reply['type']>(reply: Reply | undefined, type: K): reply is ReplyOf<K> =>
-  reply?.type === type
+function snapshotFor(state: State, as: Audience, participant = ''): Snapshot | null {
+  if (as === 'host') return hostSnapshot(state, Date.now())
+  if (as === 'projector') return projectorSnapshot(state, Date.now())
+  const person = state.participants.get(participant)
+  return person ? participantSnapshot(state, person, Date.now()) : null
+}
 
-const malformed: Reply[] = [{ type: 'refused', reason: 'malformed' }]
+/** The first reply, or the refusal that it is. */
+function resultOf([reply]: readonly Reply[]): Result<Answer> {
+  if (!reply) return failure('malformed')
+  if (reply.type !== 'refused') return success(reply)
+  const { type: _, ...refused } = reply
+  return { ok: false, refused }
+}
 
 const naming = (nickname: string | undefined) => ({ name: nameRequest(nickname), candidates: candidates(Math.random) })
 

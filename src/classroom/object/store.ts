@@ -9,8 +9,10 @@ const tables = [
   'create table participants (id text primary key, data text not null) without rowid',
   `create table votes (item integer, round integer, participant text, data text not null,
    primary key (item, round, participant)) without rowid`,
-  'create table due (what text primary key, at integer not null) without rowid',
 ]
+
+/** What is due, and when. */
+export type Dues = ReadonlyMap<Due, number>
 
 /** The rows of one session. Nothing is written before `create`, so a request for an unknown code costs no write. */
 export type Store = ReturnType<typeof openStore>
@@ -36,16 +38,14 @@ export const openStore = (sql: Sql) => ({
     sql.exec('insert into votes values (?, ?, ?, ?)', item, round, participant, JSON.stringify(vote))
   },
 
-  storeDue(what: Due, at: number | null): void {
-    if (at === null) sql.exec('delete from due where what = ?', what)
-    else sql.exec('insert or replace into due values (?, ?)', what, at)
+  storeDues(dues: Dues): void {
+    sql.exec('insert or replace into documents values (?, ?)', 'dues', JSON.stringify(Object.fromEntries(dues)))
   },
 
-  dues(): Map<Due, number> {
-    if (!exists(sql)) return new Map()
-    const rows = sql.exec('select what, at from due').toArray()
-    // Only `storeDue` writes here.
-    return new Map(rows.map(({ what, at }) => [String(what) as Due, Number(at)]))
+  dues(): Dues {
+    const [dues = {}] = exists(sql) ? read<Record<string, number>>(sql, "documents where name = 'dues'") : []
+    // Only `storeDues` writes them.
+    return new Map(Object.entries(dues) as [Due, number][])
   },
 
   /** The session as it was last stored, or null where there is none. The caller knows who is connected. */

@@ -107,16 +107,17 @@ async function vote(c: Context<Env>, token: string, { submission, item, round, o
   const read = v.safeParse(voteMessage, message)
   const back = { href: self(c, token), label: joinText.back }
   if (!read.success) return problem(c, 'malformed', { back, detail: participantText.refusals.malformed })
-  const voted = await sessionOf(c).vote(token, read.output)
+  const voted = await sessionOf(c).send('participant', token, read.output)
   if (!voted.ok) return refuse(c, voted, { back })
-  return c.redirect(self(c, token, voted.value.reveal && voted.value.item), 303)
+  const seen = voted.value.type === 'ack' && voted.value.reveal ? voted.value.item : undefined
+  return c.redirect(self(c, token, seen), 303)
 }
 
 async function rename(c: Context<Env>, token: string, nickname: string): Promise<Response> {
   const read = v.safeParse(renameMessage, { type: 'rename', ...(nickname && { nickname }) })
   const back = { href: self(c, token), label: joinText.back }
   if (!read.success) return problem(c, 'name-unfit', { back })
-  const renamed = await sessionOf(c).rename(token, read.output)
+  const renamed = await sessionOf(c).send('participant', token, read.output)
   return renamed.ok ? c.redirect(self(c, token), 303) : refuse(c, renamed, { back })
 }
 

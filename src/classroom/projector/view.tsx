@@ -3,6 +3,7 @@ import type { ProjectorSnapshot } from '../protocol/projector.ts'
 import { Choices } from '../view/choices.tsx'
 import { Countdown } from '../view/countdown.tsx'
 import { LeaderboardView } from '../view/leaderboard.tsx'
+import { QrImage } from '../view/qr-image.tsx'
 import { RevealView, ShiftSentences } from '../view/reveal-view.tsx'
 import type { WatchState } from '../view/state.ts'
 import { viewText, watchText } from '../view/text.ts'
@@ -89,15 +90,7 @@ const Lobby = ({
   call,
 }: ProjectorState & { call: string | null }) => (
   <section class={session.locked ? 'lobby locked' : 'lobby'}>
-    {!session.locked && (
-      <img
-        class="qr"
-        src={addresses.joinPicture(session.code)}
-        width="400"
-        height="400"
-        alt={watchText.qr(`${site}${addresses.join(session.code)}`)}
-      />
-    )}
+    {!session.locked && <QrImage code={session.code} site={site} size={400} />}
     <div>
       <h1>{session.title}</h1>
       {session.locked ? (

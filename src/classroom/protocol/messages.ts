@@ -38,7 +38,7 @@ export type Created = v.InferOutput<typeof created>
 
 export const joinBody = v.object({ token, nickname: v.optional(nickname) })
 export type JoinBody = v.InferOutput<typeof joinBody>
-export const joined = v.object({ participant: v.string(), nickname: v.string() })
+export const joined = v.object({ type: v.literal('joined'), participant: v.string(), nickname: v.string() })
 export type Joined = v.InferOutput<typeof joined>
 
 /** A free nickname, to be sent with the join. */

@@ -21,7 +21,7 @@ test('an address is forgotten once its time is over, by whatever is asked next',
 
   const room = testSession()
   const authenticate = openAuthentication(room, room.now)
-  await authenticate.host('wrong', 'teacher', () => ({ ok: true, value: null }))
+  await authenticate.client({ as: 'host', bearer: 'wrong', address: 'teacher' }, () => ({ ok: true, value: null }))
   room.pass(599_999)
   const look = () => authenticate.anyone(() => ({ ok: true, value: null }))
   look()

@@ -56,7 +56,7 @@ describe('people', () => {
     expect(room.join('Person 7')).toMatchObject({ type: 'joined' })
   })
 
-  test('new ones are turned away while the door is locked, and whoever is in comes back with their answers', () => {
+  test('new ones are refused while the session is locked, and those who have joined come back with their answers', () => {
     const room = sessionWith(['Ada'])
     room.vote('Ada', 'key')
     expect(room.host({ do: 'lock', locked: true })).toMatchObject({ type: 'done' })

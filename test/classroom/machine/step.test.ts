@@ -77,7 +77,7 @@ describe('the host', () => {
     expect(room.host({ do: 'open', item: 2 })).toMatchObject({ reason: 'wrong-phase' })
   })
 
-  test('locks the door under any version, and host and projector alone are told', () => {
+  test('locks the session under any version, and host and projector alone are told', () => {
     const room = sessionWith(class3)
     room.watch()
     const { version } = room.state()

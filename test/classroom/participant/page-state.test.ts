@@ -6,8 +6,7 @@ import { participant } from '../small-snapshots.ts'
 /** A device that remembers nothing. */
 const device: DeviceStore = {
   token: () => null,
-  enter: () => {},
-  leave: () => {},
+  setToken: () => {},
   keepUntil: () => {},
   unsent: () => [],
   add: () => {},

@@ -27,14 +27,10 @@ export function openDeviceStore(code: string) {
 
   return {
     token: (): string | null => token,
-    enter(as: string): void {
-      if (as !== token) unsent = []
-      token = as
-      store()
-    },
-    leave(): void {
-      token = null
-      unsent = []
+    /** Stores the token of another participant, or deletes it with what is not sent. */
+    setToken(next: string | null): void {
+      if (next !== token) unsent = []
+      token = next
       store()
     },
     /** The session is deleted at this time. After that, this device deletes its part too. */

@@ -29,7 +29,7 @@ function start(root: HTMLElement): void {
   else joinForm(root, display, code, enter)
 
   function enter(token: string): void {
-    device.enter(token)
+    device.setToken(token)
     participate(root, display, device, { code, token })
   }
 }
@@ -63,7 +63,7 @@ function participate(
         return snapshot !== null && isRunning({ phase: ownPhase(snapshot) })
       },
       over(ending) {
-        if (ending !== 'replaced') device.leave()
+        if (ending !== 'replaced') device.setToken(null)
         display.end(finalMessage(ending, code))
       },
     },
