@@ -67,7 +67,7 @@ async function bundle(name: string, source: string, format: 'esm' | 'iife' = 'es
     format,
     target: ['es2022', 'safari16'],
     legalComments: 'none',
-    // The Worker draws the classroom’s views with Hono’s JSX: docs/decisions/classroom-views-are-drawn-twice.md. For the
+    // The Worker renders the classroom’s views with Hono’s JSX: docs/decisions/classroom-views-are-rendered-twice.md. For the
     // loader every byte counts, and without options of its own nothing declares itself strict.
     tsconfigRaw: format === 'iife' ? {} : { compilerOptions: { jsx: 'react-jsx', jsxImportSource: 'preact' } },
   })
