@@ -15,8 +15,6 @@ const tables = [
 export type Dues = ReadonlyMap<Due, number>
 
 /** The rows of one session. Nothing is written before `create`, so a request for an unknown code costs no write. */
-export type Store = ReturnType<typeof openStore>
-
 export const openStore = (sql: Sql) => ({
   create(setup: Setup, progress: Progress): void {
     for (const table of tables) sql.exec(table)

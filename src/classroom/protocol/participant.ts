@@ -25,7 +25,6 @@ export type VoteMessage = v.InferOutput<typeof voteMessage>
 
 /** Asks for another nickname: a generated one, or this one where the host allows typed names. */
 export const renameMessage = v.object({ type: v.literal('rename'), nickname: v.optional(nickname) })
-export type RenameMessage = v.InferOutput<typeof renameMessage>
 
 export const fromParticipant = v.variant('type', [voteMessage, renameMessage, snapshotRequest])
 export type FromParticipant = v.InferOutput<typeof fromParticipant>
