@@ -1,5 +1,5 @@
 import { openSockets, type Platform, type Sockets } from '../../src/classroom/object/sockets.ts'
-import { idOf, testSession } from './room.ts'
+import { idOf, testSession } from './session.ts'
 
 type Options = Parameters<typeof testSession>[0]
 type Heard = { type: string; [field: string]: unknown }
@@ -27,7 +27,7 @@ function testSocket() {
 
 export type TestSocket = ReturnType<typeof testSocket>
 
-/** A room whose sockets are the real ones’ code, on a platform that lets a heart stop. */
+/** A session whose sockets are the real ones’ code, on a platform that lets a heart stop. */
 export function sessionWithSockets(options: Options = {}) {
   const all: TestSocket[] = []
   const platform: Platform<TestSocket> = {

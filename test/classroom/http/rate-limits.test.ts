@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { countUnknownCode, mustWait, startsTooOften } from '../../../src/classroom/http/rate-limits.ts'
 import { openAuthentication } from '../../../src/classroom/object/authentication.ts'
-import { testSession } from '../room.ts'
+import { testSession } from '../session.ts'
 
 const failing = { GUESSES: { limit: () => Promise.reject(new Error('The limiter is away.')) } }
 const exhausted = { GUESSES: { limit: async () => ({ success: false }) } }

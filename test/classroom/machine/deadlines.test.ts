@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { itemResult } from '../../../src/classroom/machine/round-results.ts'
-import { idOf, sessionWith, testSession } from '../room.ts'
+import { idOf, sessionWith, testSession } from '../session.ts'
 
 const class3 = ['Ada', 'Ben', 'Cleo'] as const
 const timer = (kind: 'soft' | 'hard', seconds = 20) => ({ timer: { kind, seconds } }) as const

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { idOf, sessionWith, testSession } from '../room.ts'
+import { idOf, sessionWith, testSession } from '../session.ts'
 
 const class3 = ['Ada', 'Ben', 'Cleo'] as const
 

@@ -9,7 +9,7 @@ import { type Command, toHost } from '../../../src/classroom/protocol/host.ts'
 import { extraTimes, type Vote } from '../../../src/classroom/protocol/model.ts'
 import { type Ack, toParticipant, type VoteMessage } from '../../../src/classroom/protocol/participant.ts'
 import { toProjector } from '../../../src/classroom/protocol/projector.ts'
-import { idOf, type TestSession, testSession } from '../room.ts'
+import { idOf, type TestSession, testSession } from '../session.ts'
 
 /**
  * A class on a bad network. Each phone sends what it has until it is answered; the network loses, repeats and reorders

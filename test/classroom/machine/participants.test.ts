@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { joinRefusal } from '../../../src/classroom/machine/participants.ts'
-import { idOf, sessionWith, testSession } from '../room.ts'
+import { idOf, sessionWith, testSession } from '../session.ts'
 
 const class3 = ['Ada', 'Ben', 'Cleo'] as const
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { leaderboardOf, pointsOf } from '../../../src/classroom/machine/points.ts'
-import { idOf, sessionWith } from '../room.ts'
+import { idOf, sessionWith } from '../session.ts'
 
 test('the leaderboard is counted once for all who are shown it, and anew when a vote or the phase changes it', () => {
   const room = sessionWith(['Ada', 'Ben'], { points: true })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { reportCsv } from '../../../src/classroom/http/report-csv.ts'
 import { correlation, reportOf } from '../../../src/classroom/machine/report.ts'
 import { reportSchema } from '../../../src/classroom/protocol/report.ts'
-import { idOf, sessionWith, type TestSession, testSession } from '../room.ts'
+import { idOf, sessionWith, type TestSession, testSession } from '../session.ts'
 
 /** Two of three right at first, all after the discussion; Cleo missed the second question. */
 function smallClass(): TestSession {

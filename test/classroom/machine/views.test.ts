@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { idOf, sessionWith } from '../room.ts'
+import { idOf, sessionWith } from '../session.ts'
 
 test('at their own pace, host and projector are told how many of all have finished', () => {
   const room = sessionWith(['Ada', 'Ben', 'Cleo'])

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { countPeople, type Finished, retryAt } from '../../../src/classroom/object/publish.ts'
-import { start, testSession } from '../room.ts'
+import { start, testSession } from '../session.ts'
 
 const finished = (people: number, toStatistics = true) => {
   const room = testSession({ pace: 'own', toStatistics })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { reportOf } from '../../../src/classroom/machine/report.ts'
 import type { Report } from '../../../src/classroom/protocol/report.ts'
-import { sessionWith, start } from '../room.ts'
+import { sessionWith, start } from '../session.ts'
 
 type Put = [key: string, value: string, options: { expiration: number }]
 type Store = { storeReport: (env: object, secret: string, report: Report, now: number) => Promise<void> }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sessionWithSockets, type TestSocket } from '../platform.ts'
-import { idOf, testSession } from '../room.ts'
+import { idOf, testSession } from '../session.ts'
 
 /** Who is here, as the host’s feeds have told it. */
 const rosterOf = (host: TestSocket): Record<string, boolean> =>

@@ -184,7 +184,7 @@ export function testSession(chosen: v.InferInput<typeof options> = {}, wire?: (n
 
 export type TestSession = ReturnType<typeof testSession>
 
-/** A room at its first open question, with these people in it and connected. */
+/** A session at its first open question, with these people in it and connected. */
 export function sessionWith(names: readonly string[], chosen: v.InferInput<typeof options> = {}): TestSession {
   const room = testSession(chosen)
   for (const name of names) {
