@@ -12,7 +12,7 @@ import { h5pFiles, surveyParts, surveyPath } from './bench/peers.ts'
 import { measureReaders, runs } from './bench/readers.ts'
 import { type Measured, written } from './bench/report.ts'
 import { measureThroughput } from './bench/runtime.ts'
-import { command } from './command.ts'
+import { build, command } from './command.ts'
 import { compiledQuizzes } from './compile/quizzes.ts'
 
 // Measures the reader's pages against what else is there, in one run, and writes docs/benchmarks.md.
@@ -25,7 +25,7 @@ const audited = {
 
 // The packages' scripts ask for other package managers; none is needed to use them.
 command('npm', 'ci', '--prefix', 'test/bench', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error')
-command('node', 'tools/build.ts')
+build()
 // Alone, before anything else takes the processor.
 const throughput = await measureThroughput()
 writeFileSync('docs/benchmarks.md', written({ ...(await inBrowser()), throughput, machine: machine() }))
