@@ -1,5 +1,5 @@
 import { build } from './command.ts'
-import { median } from './median.ts'
+import { median } from './figures.ts'
 import { soak } from './soak/soak.ts'
 
 build()

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { availableParallelism, loadavg } from 'node:os'
-import { median } from '../../tools/median.ts'
+import { median } from '../../tools/figures.ts'
 import { bareAcks } from './bare.ts'
 import { type Acks, type Arrival, acksFrom, type Outcome, runClass, type Traffic } from './class.ts'
 import { startServer } from './server.ts'

@@ -27,21 +27,19 @@ export async function edge(worker: string, parts: Parts): Promise<{ origin: stri
 async function pass(worker: string, request: IncomingMessage, answer: ServerResponse): Promise<void> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk)
-  const { host: _, connection: __, 'content-length': ___, ...headers } = request.headers
   const got = await fetch(new URL(request.url ?? '/', worker), {
     method: request.method ?? 'GET',
-    headers: headers as Record<string, string>,
+    // Node gives lists for cookies alone, and no reader here has one.
+    headers: without(request.headers as Record<string, string>, 'host', 'connection', 'content-length'),
     redirect: 'manual',
     ...(chunks.length > 0 && { body: Buffer.concat(chunks) }),
   })
-  const {
-    'content-encoding': ____,
-    'content-length': _____,
-    'transfer-encoding': ______,
-    ...rest
-  } = Object.fromEntries(got.headers)
-  send(answer, got.status, rest, compressed(Buffer.from(await got.arrayBuffer()), 4))
+  const headers = without(Object.fromEntries(got.headers), 'content-encoding', 'content-length', 'transfer-encoding')
+  send(answer, got.status, headers, compressed(Buffer.from(await got.arrayBuffer()), 4))
 }
+
+const without = (headers: Record<string, string>, ...names: string[]): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !names.includes(name)))
 
 function send(answer: ServerResponse, status: number, headers: Record<string, string>, body: Buffer): void {
   answer.writeHead(status, { ...headers, 'Content-Encoding': 'br', 'Content-Length': body.byteLength })

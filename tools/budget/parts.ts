@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { median } from '../median.ts'
+import { median } from '../figures.ts'
 
 /** Bytes of the built Worker’s script, compressed as its upload is counted. */
 export const gzipOfWorker = (): number => gzipSync(readFileSync('.build/worker/worker.js')).byteLength

@@ -1,3 +1,4 @@
+import { table, whole } from '../figures.ts'
 import type prices from './prices.json'
 
 type Prices = typeof prices
@@ -57,26 +58,21 @@ export function costTables({ items, base, read, currency }: Prices): string {
   )
   const ceilings = table(
     ['Most attempts in a day, free plan', ...seconds.map((s) => `FLUSH_SECONDS=${s}`)],
-    [['', ...seconds.map((s) => ceilingInWords(s, items))]],
+    [['', ...seconds.map((s) => ceiling(s, items))]],
   )
   const sources = [...new Set(names.map((name) => items[name].source))].map((source) => `<${source}>`).join(', ')
   return [costs, limits, ceilings, `Prices as published, read on ${read}: ${sources}.`].join('\n\n')
 }
 
-/** The most attempts that stay inside every limit, in steps of a thousand. */
-function ceiling(flushSeconds: number, items: Prices['items']): number {
+/** The most attempts that stay inside every limit, in steps of a thousand, in words. */
+function ceiling(flushSeconds: number, items: Prices['items']): string {
   const fits = (attempts: number): boolean =>
     (Object.keys(items) as Item[]).every(
       (name) => useOfDay(attempts, flushSeconds)[name] <= (items[name].freeADay ?? Number.POSITIVE_INFINITY),
     )
   let attempts = 0
   while (fits(attempts + 1000)) attempts += 1000
-  return attempts
-}
-
-const ceilingInWords = (flushSeconds: number, items: Prices['items']): string => {
-  const most = ceiling(flushSeconds, items)
-  return most === 0 ? 'under 1,000' : whole(most)
+  return attempts === 0 ? 'under 1,000' : whole(attempts)
 }
 
 const marked = (used: number, allowed: number): string => (used > allowed ? `**${whole(used)}**` : whole(used))
@@ -84,8 +80,3 @@ const marked = (used: number, allowed: number): string => (used > allowed ? `**$
 const scaled = (use: Use, by: number): Use =>
   // The same keys, each number multiplied.
   Object.fromEntries(Object.entries(use).map(([name, amount]) => [name, amount * by])) as Use
-
-const whole = (number: number): string => Math.round(number).toLocaleString('en-US')
-
-const table = (header: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [header, header.map((_, i) => (i === 0 ? '---' : '---:')), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Batch } from '../../src/results/model.ts'
 
 type Where = { remote: boolean; 'namespace-id'?: string; 'persist-to'?: string }
 
@@ -16,14 +15,10 @@ export function kvStore({ remote, 'namespace-id': id, 'persist-to': folder }: Wh
   return {
     keys: (prefix: string): string[] =>
       read(['key', 'list', '--prefix', prefix, ...where]).map(({ name }: { name: string }) => name),
-    batches: (keys: readonly string[]): Batch[] => {
+    /** What stands under each of these keys, or null. */
+    values: (keys: readonly string[]) => {
       const found = withFile(JSON.stringify(keys), (file) => read(['bulk', 'get', file, ...where]))
       return keys.map((key) => JSON.parse(found[key]?.value ?? found[key] ?? 'null'))
-    },
-    /** What stands under this key, or null. */
-    value: (key: string): unknown => {
-      const found = withFile(JSON.stringify([key]), (file) => read(['bulk', 'get', file, ...where]))
-      return JSON.parse(found[key]?.value ?? found[key] ?? 'null')
     },
     put: (key: string, value: string): void => {
       withFile(value, (file) => wrangler(['key', 'put', key, '--path', file, ...where]))
