@@ -13,7 +13,8 @@ export function startServer({ port, state, quiz }: { port: number; state: string
     return spawn(process.execPath, script, { detached: true, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   }
   const tell = (question: Question): void => {
-    if (child.connected) child.send(question)
+    // The pipe may break before this process hears that the other was killed, and then nobody is to be told.
+    if (child.connected) child.send(question, () => {})
   }
 
   return {
