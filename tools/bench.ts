@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
-import { brotliCompressSync } from 'node:zlib'
 import { createTestHarness } from 'wrangler'
 import { assemble } from '../src/questions/edition.ts'
 import { launch } from '../test/support/browser.ts'
@@ -8,7 +7,7 @@ import { executable } from '../test/support/browser-path.ts'
 import { edge } from './bench/edge.ts'
 import { measureEmbed } from './bench/embed.ts'
 import { audit, type Scores } from './bench/lighthouse.ts'
-import { h5pFiles, surveyParts, surveyPath } from './bench/peers.ts'
+import { surveyParts, surveyPath } from './bench/peers.ts'
 import { measureReaders, runs } from './bench/readers.ts'
 import { type Measured, written } from './bench/report.ts'
 import { measureThroughput } from './bench/runtime.ts'
@@ -44,7 +43,7 @@ async function inBrowser(): Promise<Omit<Measured, 'throughput' | 'machine'>> {
     const scores: Record<string, Scores> = {}
     for (const [page, path] of Object.entries(audited)) scores[page] = await audit(origin + path, await executable())
     const embed = await measureEmbed(browser, origin)
-    return { waits, scores, embed, h5p: h5pBytes(), runs, browser: browser.version() }
+    return { waits, scores, embed, runs, browser: browser.version() }
   } finally {
     await browser.close()
     close()
@@ -60,11 +59,6 @@ async function questions() {
   const assembled = assemble(quiz, { edition: 1, length: 10 })
   if (!assembled.ok) throw new Error(`No edition to measure with: ${assembled.reason}.`)
   return assembled.edition.questions
-}
-
-function h5pBytes(): number {
-  const files = h5pFiles.map((file) => readFileSync(`test/bench/node_modules/${file}`))
-  return files.reduce((sum, file) => sum + brotliCompressSync(file).byteLength, 0)
 }
 
 function machine(): string {

@@ -29,7 +29,7 @@ export function useOfDay(attempts: number, flushSeconds: number): Use {
 }
 
 /** Two tables in Markdown: what a million attempts cost, and how far the free plan goes. */
-export function costTables({ items, base, read, currency }: Prices): string {
+export function costTables({ items, base, read, sources, currency }: Prices): string {
   // A million in a month, as even as can be, so that every object is in memory all month: dearer than any real month.
   const month = scaled(useOfDay(1_000_000 / 30, 60), 30)
   const names = Object.keys(items) as Item[]
@@ -60,8 +60,8 @@ export function costTables({ items, base, read, currency }: Prices): string {
     ['Most attempts in a day, free plan', ...seconds.map((s) => `FLUSH_SECONDS=${s}`)],
     [['', ...seconds.map((s) => ceiling(s, items))]],
   )
-  const sources = [...new Set(names.map((name) => items[name].source))].map((source) => `<${source}>`).join(', ')
-  return [costs, limits, ceilings, `Prices as published, read on ${read}: ${sources}.`].join('\n\n')
+  const published = `Prices as published, read on ${read}: ${sources.map((source) => `<${source}>`).join(', ')}.`
+  return [costs, limits, ceilings, published].join('\n\n')
 }
 
 /** The most attempts that stay inside every limit, in steps of a thousand, in words. */

@@ -13,31 +13,11 @@ import { startServer } from './server.ts'
 
 type Load = { attempts: number; clients: number; kills: number; measured: number }
 
-export type Outcome = {
-  /** Rows in the ledger’s own database. */
-  accepted: number
-  /** Attempts that a client was told are kept. */
-  acknowledged: number
-  /** Attempts in the snapshots in KV. */
-  counted: number
-  /** Rows in the batches in KV. */
-  inBatches: number
-  /** Options chosen, by the snapshots, for each question of a quiz. */
-  chosen: number
-  /** Numbers in the snapshots that the batches do not bear out. */
-  differing: number
-  /** Malformed bodies sent, and refused. */
-  malformed: number
-  refused: number
-  kills: number
-  evictions: number
-  seconds: number
-  /** Requests a second, ours and the bare object’s, round by round. */
-  rounds: { ours: number; bare: number }[]
-}
-
-/** Runs so many attempts against a Worker that is killed and evicted meanwhile, and counts what came of them. */
-export async function soak(load: Load): Promise<Outcome> {
+/**
+ * Runs so many attempts against a Worker that is killed and evicted meanwhile, and counts what came of them; tools/soak.ts
+ * says what each count is.
+ */
+export async function soak(load: Load) {
   const [quiz] = await compiledQuizzes()
   if (!quiz) throw new Error('There is no story to take results for.')
   const state = mkdtempSync(join(tmpdir(), 'readout-soak-'))
@@ -53,7 +33,8 @@ export async function soak(load: Load): Promise<Outcome> {
     const kept = await figures(await server.kept())
     const rounds = await throughput(origin, quiz, load)
     await server.stop()
-    return { ...kept, ...storm, accepted: rowsIn(state) - rounds.length * load.measured, seconds, rounds }
+    const accepted = rowsIn(state) - rounds.length * load.measured
+    return { ...kept, ...storm, accepted, seconds, rounds }
   } finally {
     await server.kill()
     rmSync(state, { recursive: true, force: true })
@@ -115,7 +96,7 @@ async function figures({ batches, snapshots }: Kept) {
 
 /** Sends as many sound bodies to both, in turns, so that both meet the machine under the same load. */
 async function throughput(origin: string, quiz: Quiz, { clients, measured }: Load) {
-  const rounds: Outcome['rounds'] = []
+  const rounds: { ours: number; bare: number }[] = []
   const timed = async (path: string): Promise<number> => {
     const bodies = Array.from({ length: measured }, () => soundJob(quiz).body)
     const start = performance.now()
