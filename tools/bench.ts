@@ -14,7 +14,7 @@ import { measureThroughput } from './bench/runtime.ts'
 import { build, command } from './command.ts'
 import { compiledQuizzes } from './compile/quizzes.ts'
 
-// Measures the reader's pages against what else is there, in one run, and writes docs/benchmarks.md.
+// Measures the reader's pages against other products in one run, and writes docs/benchmarks.md.
 const story = '/xi-putin-call'
 const audited = {
   hub: story,
@@ -22,10 +22,10 @@ const audited = {
   result: `${story}/result?edition=1&length=10&picks=0000000000`,
 }
 
-// The packages' scripts ask for other package managers; none is needed to use them.
+// The packages' install scripts ask for other package managers, and the packages work without them.
 command('npm', 'ci', '--prefix', 'test/bench', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error')
 build()
-// Alone, before anything else takes the processor.
+// This runs first and alone, so that nothing else takes the processor.
 const throughput = await measureThroughput()
 writeFileSync('docs/benchmarks.md', written({ ...(await inBrowser()), throughput, machine: machine() }))
 console.log(readFileSync('docs/benchmarks.md', 'utf8'))
@@ -53,7 +53,6 @@ async function inBrowser(): Promise<Omit<Measured, 'throughput' | 'machine'>> {
 
 /** The ten questions that both sides ask. */
 async function questions() {
-  // What the build has just written.
   const [quiz] = await compiledQuizzes()
   if (!quiz) throw new Error('There is no story to measure with.')
   const assembled = assemble(quiz, { edition: 1, length: 10 })

@@ -5,7 +5,7 @@ import { brotliOfLoader, gzipOfWorker, startOfWorker } from './budget/parts.ts'
 import { weigh } from './budget/weigh.ts'
 import { build } from './command.ts'
 
-// What every page and the Worker weigh against DESIGN.md's budgets; fails if one is over.
+// Compares the weight of every page and of the Worker with the budgets of DESIGN.md; fails if one is over.
 build()
 const server = createTestHarness({
   workers: [{ configPath: './wrangler.toml', prebuiltWorkerDir: '.build/worker' }],

@@ -12,7 +12,7 @@ const usage = `npm run rebuild-stats
 const flags = asked()
 const store = kvStore(flags)
 const groups = batchesBySnapshot(store.keys('results/'))
-// A snapshot without a batch would be one that nothing bears out.
+// A snapshot without a batch is compared too, because then nothing proves its numbers.
 for (const snapshot of store.keys('stats/')) if (!groups.has(snapshot)) groups.set(snapshot, [])
 let differing = 0
 

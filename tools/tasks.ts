@@ -3,7 +3,7 @@ import { build, command, compile } from './command.ts'
 
 /** The npm commands that only start other programs. Every other npm command has a file of its own beside this one. */
 const tasks: Record<string, (...parameters: string[]) => void> = {
-  /** Data stays in .wrangler/state between runs; flags (`npm start -- --port 9000`) go to wrangler as they are. */
+  /** wrangler keeps the data in .wrangler/state between runs. It gets the flags: `npm start -- --port 9000`. */
   start: (...flags) => command('wrangler', 'dev', '--show-interactive-dev-session=false', ...flags),
 
   build,
@@ -13,7 +13,7 @@ const tasks: Record<string, (...parameters: string[]) => void> = {
     checkSources()
   },
 
-  /** Everything, or only what vitest is asked for: `npm test -- test/quiz/picks.test.ts` is `vitest run` of that file. */
+  /** Without parameters it runs everything; otherwise vitest gets them: `npm test -- test/quiz/picks.test.ts`. */
   test: (...asked) => {
     if (asked.length === 0) {
       build()

@@ -7,7 +7,7 @@ import { startServer } from './server.ts'
 
 const sizes = process.argv.slice(2).map(Number).filter(Boolean)
 const arrivals: readonly Arrival[] = ['spread', 'at once']
-// What else a shared machine does falls on some runs and not on others.
+// A shared machine disturbs some runs and not others, so the median of several counts.
 const runs = 5
 
 /** One class, and the bare object right before it. */

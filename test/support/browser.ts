@@ -13,11 +13,11 @@ const flags = [
   '--font-render-hinting=none',
 ]
 
-// Without the service worker unless a test asks for it, so that each test sees its requests where they are made.
+// The service worker is blocked unless a test asks for it, so that a test sees requests where they are made.
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, serviceWorkers: 'block' }
 
-// The test files that a process runs share one browser, because each new one has to load and compile everything again.
-// It ends with the process.
+// All test files of a process share one browser, because a new one has to load and compile everything again. It ends with
+// the process.
 let running: Promise<Browser> | undefined
 
 /** A real browser: the npm-packaged Chromium, or the one that CHROMIUM_PATH names. Contexts end with their test file. */
@@ -47,7 +47,7 @@ export function realBrowser() {
   }
 }
 
-/** Lets this context keep nothing: asking for either of its stores throws. */
+/** Denies storage to this context: every access to localStorage or sessionStorage throws. */
 export const denyStorage = (context: BrowserContext): Promise<unknown> =>
   context.addInitScript(() => {
     for (const store of ['localStorage', 'sessionStorage'])

@@ -3,11 +3,11 @@ import { build, compile } from '../../tools/command.ts'
 import { executable } from './browser-path.ts'
 
 /**
- * Makes what the tests of a project stand on, before the first of them runs. vitest calls this for those projects alone
- * whose files it runs, so that one file by name costs what that file needs. `npm test` has built already.
+ * Compiles or builds what the tests of a project need, before the first of them runs. vitest calls this only for projects
+ * whose files it runs, so running one file by name costs no more than that file needs. `npm test` has built already.
  */
 export async function setup({ name }: TestProject): Promise<void> {
-  // Here and not in the tests: two that unpacked the browser at once would start half of one.
+  // The tests cannot do this: if two of them unpacked the browser at once, one would start an incomplete copy.
   if (name === 'browser') await executable()
   if (process.env.BUILT) return
   if (name === 'pure') return compile()

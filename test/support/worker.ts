@@ -3,8 +3,8 @@ import { createTestHarness } from 'wrangler'
 
 /**
  * The running Worker for one test file: real workerd, real KV and Durable Objects, empty at the start. It was built once
- * before the first test, so every file starts from the same output. `stands` puts another Worker, by its file, in the
- * place of a binding.
+ * by test/support/build.ts, so every file starts from the same output. `stands` names the file of another Worker for a
+ * binding, and that Worker takes the place of the binding.
  */
 export function runningWorker(
   vars: Record<string, string> = {},

@@ -6,8 +6,8 @@ import { brotliCompressSync, constants } from 'node:zlib'
 export type Parts = Record<string, { type: string; body: string | Buffer }>
 
 /**
- * Stands where a network’s edge stands: compresses what the Worker answers, at the level used on the fly, and serves the
- * peers’ parts compressed as well as can be, so that the comparison errs to their advantage.
+ * Does what a network’s edge does: it compresses the Worker’s answers at the level used on the fly. It serves the parts
+ * of the peers at the best compression, so that the comparison errs to their advantage.
  */
 export async function edge(worker: string, parts: Parts): Promise<{ origin: string; close: () => void }> {
   const stored = new Map(
@@ -19,7 +19,7 @@ export async function edge(worker: string, parts: Parts): Promise<{ origin: stri
     pass(worker, request, answer).catch((error) => send(answer, 502, {}, compressed(String(error), 1)))
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  // A server that listens on a port has an address of this kind.
+  // A server that listens on a port has an address of this type.
   const { port } = server.address() as AddressInfo
   return { origin: `http://127.0.0.1:${port}`, close: () => server.closeAllConnections() ?? server.close() }
 }

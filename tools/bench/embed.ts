@@ -54,7 +54,7 @@ async function widgetFiles(origin: string): Promise<Buffer[]> {
   return [Buffer.from(html), ...parts]
 }
 
-/** The article is of no site at all, so that to the browser the frames are another’s. */
+/** The article has no site, so the browser treats the frames as those of another site. */
 async function costOfEach(browser: Browser, origin: string) {
   const page = await browser.newPage()
   try {
@@ -73,13 +73,13 @@ async function costOfEach(browser: Browser, origin: string) {
   }
 }
 
-/** Milliseconds that it takes, each time, to put this at the end of the page. Runs in the page. */
+/** Milliseconds that each insertion at the end of the page takes. This function runs in the page. */
 function putIn({ html, rounds }: { html: string; rounds: number }): number[] {
   const end = document.querySelector('#end') ?? document.body
   return Array.from({ length: rounds }, () => {
     const from = performance.now()
     end.innerHTML = html
-    // Asked for its height, the browser lays out what it would else lay out later.
+    // Asking for the height makes the browser do the layout now and not later.
     end.getBoundingClientRect()
     const taken = performance.now() - from
     end.replaceChildren()

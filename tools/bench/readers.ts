@@ -63,7 +63,7 @@ async function throttled(devtools: CDPSession): Promise<{ bytes: number; request
   return loaded
 }
 
-/** Waits for what the page’s own clock measured. */
+/** Waits until the page’s own clock has measured this. */
 async function number(page: Page, name: string): Promise<number> {
   const measured = (name: string): unknown => (window as { measured?: Record<string, number> }).measured?.[name]
   const handle = await page.waitForFunction(measured, name, { timeout: 60_000 })

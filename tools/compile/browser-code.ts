@@ -32,13 +32,13 @@ const entries: Record<string, string> = {
   'embed-story.js': 'src/embed/browser/story-page.ts',
 }
 
-/** What the quiz page carries within, so that it is one answer to one request. */
+/** These parts are inside the quiz page, so that one request brings the whole page. */
 const inline = ['quiz.css', 'quiz.js']
 
-/** What a reader’s pages need when there is no connection; other parts are kept once they were used. */
+/** The service worker keeps these parts at once, so that pages work without a connection. It keeps others after use. */
 const keptFromTheStart = ['readout.css', 'explainer.css', 'quiz.css', 'page.js', 'offline.js', 'result.js']
 
-/** Entry points at addresses of their own, which stay as they are whatever is in them. */
+/** Entry points whose address never changes, whatever is in them. */
 const stable: Record<string, string> = { 'embed.js': 'src/embed/browser/loader.ts' }
 
 const options: BuildOptions = {
@@ -67,7 +67,7 @@ export async function compileBrowserCode(): Promise<void> {
   const within = inline.map((name) => [name, inlined(readFileSync(`static${assets[name]}`, 'utf8'))])
   writeFileSync('.build/assets.json', JSON.stringify(assets))
   writeFileSync('.build/inline.json', JSON.stringify(Object.fromEntries(within)))
-  // For the loader every byte counts, and without a configuration nothing declares itself strict.
+  // Every byte of the loader counts, and without these options it has no “use strict”.
   for (const [name, source] of Object.entries(stable))
     await build({ ...options, entryPoints: [source], outfile: `static/${name}`, format: 'iife', tsconfigRaw: {} })
   await compileServiceWorker(keptFromTheStart.flatMap((name) => assets[name] ?? []))
@@ -85,7 +85,7 @@ async function compileServiceWorker(parts: readonly string[]): Promise<void> {
   })
 }
 
-/** A file’s text, safe within its element, and its hash as a Content-Security-Policy names it. */
+/** A file’s text, checked to be safe inside its element, and its hash as a Content-Security-Policy names it. */
 function inlined(text: string): { content: string; hash: string } {
   const content = text.trim()
   if (/<\/(?:script|style)|<!--/i.test(content)) throw new Error('This would end its element early.')

@@ -5,7 +5,7 @@ import { dossierSchema } from '../../src/dossier/model.ts'
 
 const file = 'quizzes/dossier.schema.json'
 
-/** Writes the JSON Schema by which a journalist's editor completes and checks a dossier; only where it has changed. */
+/** Writes the JSON Schema with which a text editor completes and checks a dossier, if it has changed. */
 export function compileDossierSchema(): void {
   const schema = { ...converted(dossierSchema, { typeMode: 'input' }), title: 'Readout dossier' }
   const text = `${JSON.stringify(schema, null, 2)}\n`
@@ -35,6 +35,6 @@ export const jsonSchemas = (schemas: Readonly<Record<string, GenericSchema>>, ty
 /** Refers to the schema of this name among the document’s. */
 export const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` })
 
-/** JSON Schema knows nothing of trimming, and of texts that must include another. */
+/** JSON Schema cannot express trimming, nor that a text must include another. */
 const converted = (schema: GenericSchema, config: ConversionConfig) =>
   toJsonSchema(schema, { ignoreActions: ['trim', 'includes'], ...config })

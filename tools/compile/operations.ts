@@ -13,7 +13,7 @@ import { jsonSchema } from './json-schema.ts'
 
 type Schemas = Readonly<Record<string, GenericSchema>>
 
-/** What is given, by the name that operations call it; each is described as it leaves. */
+/** The schemas of what the API gives, by the names that operations use; each is described as it leaves. */
 export const given: Schemas = {
   Quizzes: questions.quizzesSchema,
   DossierOfQuiz: strictObject({
@@ -56,7 +56,7 @@ export const given: Schemas = {
   RosterEntry: model.rosterEntry,
 }
 
-/** What clients of a session send; each is described as it may arrive, with what may be left out. */
+/** The schemas of what clients of a session send; each is described as it may arrive. */
 export const taken: Schemas = {
   StartSession: protocol.createBody,
   Join: protocol.joinBody,
@@ -67,7 +67,7 @@ export const taken: Schemas = {
 
 const bearer = (description: string) => ({ type: 'http', scheme: 'bearer', description })
 
-/** Who may do what in a session: each has a bearer token of their own. */
+/** Participants and hosts of a session each have a bearer token of their own. */
 export const securitySchemes = {
   participant: bearer('The token that a participant has made, at least 128 random bits in base64url, and joined with.'),
   host: bearer('The secret that came with the start of the session. It is shown once.'),
@@ -79,7 +79,7 @@ export const sessionTag = {
     'Class sessions over plain HTTP, for where a socket does not get through: poll every two or three seconds. The socket’s protocol, and what each message means, are written down in docs/classroom-protocol.md in the source.',
 }
 
-/** What is known of a parameter, of a path or a query, by its name. */
+/** What the document says of a parameter, by its name. */
 export const parameters: Readonly<Record<string, object>> = {
   quiz: { schema: jsonSchema(questions.quizSchema), example: 'xi-putin-call' },
   edition: { schema: { ...jsonSchema(questions.editionSchema), default: 1 } },

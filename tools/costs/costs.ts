@@ -5,13 +5,13 @@ type Prices = typeof prices
 type Item = keyof Prices['items']
 type Use = Record<Item, number>
 
-// Counted in the code, rounded up, but for the CPU time, which is an allowance; docs/operate.md says the same in words.
+// These were counted in the code and rounded up; only the CPU time is an allowance. docs/operate.md says the same in words.
 const flush = { kvWrites: 2, rowsWritten: 6, rowsRead: 20 }
 const attempt = { cpuMilliseconds: 2, rowsWritten: 1, rowsRead: 3 }
 const crowd = 500
 const burst = 3
 const day = 86_400
-// Billed for every object in memory, whatever it uses.
+// The price is for every object in memory, however much of it is used.
 const gigabytes = 0.128
 
 /** The most that so many attempts on one day use, if they come spread over the whole day to one ledger. */
@@ -30,7 +30,7 @@ export function useOfDay(attempts: number, flushSeconds: number): Use {
 
 /** Two tables in Markdown: what a million attempts cost, and how far the free plan goes. */
 export function costTables({ items, base, read, sources, currency }: Prices): string {
-  // A million in a month, as even as can be, so that every object is in memory all month: dearer than any real month.
+  // Spread evenly, a million attempts keep every object in memory all month, which costs more than any real month.
   const month = scaled(useOfDay(1_000_000 / 30, 60), 30)
   const names = Object.keys(items) as Item[]
   const cost = (name: Item): number => (month[name] * items[name].aMillion) / 1_000_000
@@ -78,5 +78,5 @@ function ceiling(flushSeconds: number, items: Prices['items']): string {
 const marked = (used: number, allowed: number): string => (used > allowed ? `**${whole(used)}**` : whole(used))
 
 const scaled = (use: Use, by: number): Use =>
-  // The same keys, each number multiplied.
+  // The keys stay the same; each number is multiplied.
   Object.fromEntries(Object.entries(use).map(([name, amount]) => [name, amount * by])) as Use

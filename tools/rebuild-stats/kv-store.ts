@@ -5,7 +5,7 @@ import { join } from 'node:path'
 
 type Where = { remote: boolean; 'namespace-id'?: string; 'persist-to'?: string }
 
-/** The namespace of results through wrangler’s own commands, so that local and deployed state are read in one way. */
+/** Reads and writes the namespace of results by wrangler’s commands, which work alike for local and deployed state. */
 export function kvStore({ remote, 'namespace-id': id, 'persist-to': folder }: Where) {
   const where = [
     ...(id ? ['--namespace-id', id] : ['--binding', 'RESULTS']),
@@ -28,7 +28,7 @@ export function kvStore({ remote, 'namespace-id': id, 'persist-to': folder }: Wh
 
 const read = (parameters: readonly string[]) => {
   const output = wrangler(parameters)
-  // Notes of wrangler may stand before and after.
+  // wrangler may print notes before and after the JSON.
   const start = output.search(/^[[{]/m)
   return JSON.parse(output.slice(start, Math.max(output.lastIndexOf(']'), output.lastIndexOf('}')) + 1))
 }

@@ -12,7 +12,7 @@ export async function post(url: string, body: string): Promise<number> {
   }
 }
 
-/** Sends as a reader’s browser does: again after a pause, until it is answered for good. */
+/** Sends as a reader’s browser does: it pauses and tries again until it gets a final answer. */
 export async function postSurely(url: string, body: string): Promise<number> {
   for (;;) {
     const status = await post(url, body)
@@ -21,7 +21,7 @@ export async function postSurely(url: string, body: string): Promise<number> {
   }
 }
 
-/** Works through these jobs, so many at once. */
+/** Works through these jobs, as many at once as there are clients. */
 export async function each<T>(clients: number, jobs: readonly T[], work: (job: T) => Promise<void>): Promise<void> {
   const rest = jobs.values()
   const client = async (): Promise<void> => {

@@ -9,7 +9,7 @@ export type Kept = { batches: Record<string, Batch>; snapshots: Record<string, T
 const [port = '', state = '', quiz = ''] = process.argv.slice(2)
 const date = '2026-11-01'
 
-/** The least that keeps a body: one Durable Object that inserts one row. What the ledger’s throughput is held against. */
+/** The smallest Worker that stores a body: its object inserts one row. The ledger’s throughput is compared with it. */
 const bare = `
 import { DurableObject } from 'cloudflare:workers'
 
@@ -32,7 +32,7 @@ export default {
 }
 `
 
-// Without the rate limiters: here one address sends what a country would.
+// There are no rate limiters here, because one address sends as much as a country would.
 const options = convertV4MiniflareOptions({
   host: '127.0.0.1',
   port: Number(port),
@@ -81,6 +81,6 @@ async function kept(): Promise<Kept> {
       cursor = page.cursor
     }
   }
-  // The ledger alone has written them.
+  // Only the ledger writes under these prefixes, and it writes these shapes.
   return { batches: await under('results/'), snapshots: await under('stats/') } as Kept
 }

@@ -66,14 +66,14 @@ async function run(server: ReturnType<typeof startServer>, url: string, all: rea
   return { acknowledged: acknowledged.size, malformed, refused, kills: killed, evictions }
 }
 
-/** Waits until nothing waits in the ledger any more, as /healthz says. */
+/** Waits until /healthz says that no ledger has anything left to flush. */
 async function drained(origin: string): Promise<void> {
   for (let tries = 0; tries < 120; tries++) {
     const { ledgers } = await (await fetch(`${origin}/healthz`)).json()
     if (ledgers.every(({ waiting }: { waiting: number }) => waiting === 0)) break
     await new Promise((later) => setTimeout(later, 500))
   }
-  // The snapshot follows its last batch.
+  // The ledger writes its snapshot after its last batch.
   await new Promise((later) => setTimeout(later, 2000))
 }
 
