@@ -3,7 +3,7 @@ import { falseAlarms, recall } from '../test/questions/lint/measure.ts'
 import { bankReport, guessReport, lintReport } from './bank/report.ts'
 import { compiledQuizzes, compileQuizzes } from './compile/quizzes.ts'
 
-// What an editor signs: how far the lint is to be trusted, what the bank holds, what was blocked, and whether it leaks.
+// Prints what an editor signs: how reliable the lint is, what the bank holds and blocks, and whether it can be guessed.
 compileQuizzes()
 const quizzes = await compiledQuizzes()
 

@@ -4,9 +4,9 @@ import { enemiesIn } from '../src/questions/enemies.ts'
 import { type Edition, lastEdition, lengths, type Quiz } from '../src/questions/model.ts'
 import { prove } from '../src/questions/proof.ts'
 import { compiledQuizzes, compileQuizzes } from './compile/quizzes.ts'
-import { median } from './median.ts'
+import { median } from './figures.ts'
 
-// How long the core takes, in milliseconds: medians of several runs after a warm-up, beside the budgets of docs/design.
+// Measures how long the core takes: medians of several runs after a warm-up, in milliseconds, beside the budgets.
 const runs = 9
 
 compileQuizzes()

@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
-import { brotliCompressSync } from 'node:zlib'
 import { createTestHarness } from 'wrangler'
 import { assemble } from '../src/questions/edition.ts'
 import { launch } from '../test/support/browser.ts'
@@ -8,14 +7,14 @@ import { executable } from '../test/support/browser-path.ts'
 import { edge } from './bench/edge.ts'
 import { measureEmbed } from './bench/embed.ts'
 import { audit, type Scores } from './bench/lighthouse.ts'
-import { h5pFiles, surveyParts, surveyPath } from './bench/peers.ts'
+import { surveyParts, surveyPath } from './bench/peers.ts'
 import { measureReaders, runs } from './bench/readers.ts'
 import { type Measured, written } from './bench/report.ts'
 import { measureThroughput } from './bench/runtime.ts'
-import { command } from './command.ts'
+import { build, command } from './command.ts'
 import { compiledQuizzes } from './compile/quizzes.ts'
 
-// Measures the reader's pages against what else is there, in one run, and writes docs/benchmarks.md.
+// Measures the reader's pages against other products in one run, and writes docs/benchmarks.md.
 const story = '/xi-putin-call'
 const audited = {
   hub: story,
@@ -23,10 +22,10 @@ const audited = {
   result: `${story}/result?edition=1&length=10&picks=0000000000`,
 }
 
-// The packages' scripts ask for other package managers; none is needed to use them.
+// The packages' install scripts ask for other package managers, and the packages work without them.
 command('npm', 'ci', '--prefix', 'test/bench', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error')
-command('node', 'tools/build.ts')
-// Alone, before anything else takes the processor.
+build()
+// This runs first and alone, so that nothing else takes the processor.
 const throughput = await measureThroughput()
 writeFileSync('docs/benchmarks.md', written({ ...(await inBrowser()), throughput, machine: machine() }))
 console.log(readFileSync('docs/benchmarks.md', 'utf8'))
@@ -44,7 +43,7 @@ async function inBrowser(): Promise<Omit<Measured, 'throughput' | 'machine'>> {
     const scores: Record<string, Scores> = {}
     for (const [page, path] of Object.entries(audited)) scores[page] = await audit(origin + path, await executable())
     const embed = await measureEmbed(browser, origin)
-    return { waits, scores, embed, h5p: h5pBytes(), runs, browser: browser.version() }
+    return { waits, scores, embed, runs, browser: browser.version() }
   } finally {
     await browser.close()
     close()
@@ -54,17 +53,11 @@ async function inBrowser(): Promise<Omit<Measured, 'throughput' | 'machine'>> {
 
 /** The ten questions that both sides ask. */
 async function questions() {
-  // What the build has just written.
   const [quiz] = await compiledQuizzes()
   if (!quiz) throw new Error('There is no story to measure with.')
   const assembled = assemble(quiz, { edition: 1, length: 10 })
   if (!assembled.ok) throw new Error(`No edition to measure with: ${assembled.reason}.`)
   return assembled.edition.questions
-}
-
-function h5pBytes(): number {
-  const files = h5pFiles.map((file) => readFileSync(`test/bench/node_modules/${file}`))
-  return files.reduce((sum, file) => sum + brotliCompressSync(file).byteLength, 0)
 }
 
 function machine(): string {

@@ -3,10 +3,10 @@ import { playClass } from './budget/class.ts'
 import { loaderBudget, pages, workerBudget } from './budget/pages.ts'
 import { brotliOfLoader, gzipOfWorker, startOfWorker } from './budget/parts.ts'
 import { weigh } from './budget/weigh.ts'
-import { command } from './command.ts'
+import { build } from './command.ts'
 
-// What every page and the Worker weigh against DESIGN.md's budgets; fails if one is over.
-command('node', 'tools/build.ts')
+// Compares the weight of every page and of the Worker with the budgets of DESIGN.md; fails if one is over.
+build()
 const server = createTestHarness({
   workers: [{ configPath: './wrangler.toml', prebuiltWorkerDir: '.build/worker' }],
 })

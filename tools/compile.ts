@@ -1,10 +1,10 @@
 import { compileBrowserCode } from './compile/browser-code.ts'
+import { compileDossierSchema } from './compile/json-schema.ts'
 import { compileOpenApi } from './compile/openapi.ts'
 import { compilePictures } from './compile/pictures.ts'
 import { compileQuizzes } from './compile/quizzes.ts'
-import { compileSchema } from './compile/schema.ts'
 
-// What wrangler runs before every start, test and deployment; wrangler.toml names it.
-await Promise.all([compileSchema(), compileQuizzes(), compilePictures(), compileBrowserCode()])
-// After the browser code, whose names the pages that it reads are built with.
+// wrangler runs this before every start, test and deployment, because wrangler.toml names it.
+await Promise.all([compileDossierSchema(), compileQuizzes(), compilePictures(), compileBrowserCode()])
+// This comes after the browser code, because the pages that it reads import the names of the built files.
 await compileOpenApi()

@@ -30,7 +30,7 @@ function asked(): { file: string; options: number | undefined; small: boolean } 
 
 function contents(file: string): string {
   try {
-    // npm starts every command in the project's folder; the file is named from where the person stands.
+    // npm starts every command in the project's folder, but the person names the file from their own folder.
     return readFileSync(resolve(process.env.INIT_CWD ?? '.', file), 'utf8')
   } catch (error) {
     return fail(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`, 1)

@@ -1,5 +1,6 @@
-// Every npm command comes through here: set up what is missing, then hand over to the task under the project's own Node.
-// Plain JavaScript, because on a fresh machine it runs under whatever Node is there.
+// Every npm command comes through here: it installs what is missing and then runs the command's own file in tools/, or
+// its entry in tools/tasks.ts, under the project's Node. This file is plain JavaScript, because a fresh machine runs it
+// under whatever Node it has.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -10,12 +11,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const bin = join(root, 'node_modules', '.bin')
 const node = join(bin, process.platform === 'win32' ? 'node.cmd' : 'node')
 const stamp = join(root, 'node_modules', '.installed')
-const [task, ...args] = process.argv.slice(2)
-
-if (!task || !existsSync(join(root, 'tools', `${task}.ts`))) {
-  console.error(`There is no task “${task ?? ''}” in tools/.`)
-  process.exit(2)
-}
+const [task = '', ...args] = process.argv.slice(2)
+const own = join('tools', `${task}.ts`)
+const script = existsSync(join(root, own)) ? [own] : [join('tools', 'tasks.ts'), task]
 
 const wanted = createHash('sha256')
   .update(readFileSync(join(root, 'package-lock.json')))
@@ -27,7 +25,7 @@ if (!installed()) {
   writeFileSync(stamp, wanted)
 }
 
-run(node, ['--disable-warning=ExperimentalWarning', join('tools', `${task}.ts`), ...args])
+run(node, ['--disable-warning=ExperimentalWarning', ...script, ...args])
 
 function installed() {
   return existsSync(stamp) && existsSync(node) && readFileSync(stamp, 'utf8') === wanted

@@ -1,8 +1,8 @@
-import { command } from './command.ts'
-import { median } from './median.ts'
+import { build } from './command.ts'
+import { median } from './figures.ts'
 import { soak } from './soak/soak.ts'
 
-command('node', 'tools/build.ts')
+build()
 const attempts = 20_000
 const outcome = await soak({ attempts, clients: 200, kills: 5, measured: 2000 })
 const { accepted, acknowledged, counted, inBatches, chosen, malformed, refused } = outcome

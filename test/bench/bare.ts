@@ -2,8 +2,8 @@ import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import { newMeter, openLine } from './line.ts'
 
 /**
- * The least that such an object can do: store a row and answer. What it takes for as many answers at once says how much
- * of a class’s time is the machine’s and the platform’s.
+ * The smallest object of this kind: it stores a row and answers. Its time for as many answers at once shows how much of a
+ * class’s time the machine and the platform take.
  */
 const worker = `
 import { DurableObject } from 'cloudflare:workers'

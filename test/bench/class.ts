@@ -16,14 +16,14 @@ export type Outcome = {
   acknowledged: number
   counted: number
   reported: number
-  /** While sockets are cut, votes doubled and the object evicted; of those that kept their socket. */
+  /** Times of phones that kept their socket, while others are cut off, votes are doubled and the object is evicted. */
   rough: Acks
-  /** The next question: everyone at once, nothing in the way. */
+  /** Times of the next question, which everyone answers at once without disturbance. */
   clean: Acks
   /** From the host’s click to the first and the last phone that shows the question. */
   openFirst: number
   openLast: number
-  /** For one question, from open to reveal, all phones together: the rough one, and the clean one. */
+  /** Messages of all phones for one question from open to reveal, with and without disturbance. */
   roughTraffic: Traffic
   cleanTraffic: Traffic
   watcherMessages: number
@@ -41,7 +41,7 @@ type Phone = {
   submission: string
   line: Line | null
   meter: Meter
-  /** Told at the start: loses its socket in mid-round, before or after the vote has left. */
+  /** Set at the start: whether it loses its socket during the round, before or after it sends its vote. */
   fate: 'stays' | 'cut before' | 'cut after'
   doubled: boolean
   sentAt: number
@@ -199,7 +199,7 @@ async function voteRough(server: Server, code: string, phone: Phone, wait: numbe
   if (phone.doubled) sendVote(phone, 0, option)
   if (phone.fate === 'stays') return
   phone.line?.cut()
-  // Full jitter over the first second, as the page does it; then the same submission again.
+  // It waits for a random part of a second, as the page does, and then sends the same submission again.
   await pause(Math.random() * 1000)
   await connect(server, code, phone)
   sendVote(phone, 0, option)

@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { availableParallelism, loadavg } from 'node:os'
-import { median } from '../../tools/median.ts'
+import { median } from '../../tools/figures.ts'
 import { bareAcks } from './bare.ts'
 import { type Acks, type Arrival, acksFrom, type Outcome, runClass, type Traffic } from './class.ts'
 import { startServer } from './server.ts'
 
 const sizes = process.argv.slice(2).map(Number).filter(Boolean)
 const arrivals: readonly Arrival[] = ['spread', 'at once']
-// What else a shared machine does falls on some runs and not on others.
+// A shared machine disturbs some runs and not others, so the median of several counts.
 const runs = 5
 
 /** One class, and the bare object right before it. */

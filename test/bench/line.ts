@@ -3,7 +3,7 @@ export type Meter = { received: number; receivedBytes: number; sent: number; sen
 
 export const newMeter = (): Meter => ({ received: 0, receivedBytes: 0, sent: 0, sentBytes: 0 })
 
-/** One socket to a session, metered, with whatever it hears handed on. */
+/** Opens one metered socket to a session, and passes on every message that arrives. */
 export async function openLine(
   origin: string,
   path: string,
@@ -33,7 +33,7 @@ export async function openLine(
     },
     /** A heartbeat, which wakes nobody and is not counted. */
     beat: () => socket.send('ping'),
-    /** From here on nothing arrives any more, whatever is still under way. */
+    /** Closes the socket; messages that are still on their way are ignored. */
     cut(): void {
       cut = true
       socket.close()

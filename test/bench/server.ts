@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 
-/** The built Worker in workerd, without the development server’s proxy, which breaks under load before the Worker does. */
+/** Starts the built Worker without the development server’s proxy, which fails under load before the Worker does. */
 export async function startServer() {
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({

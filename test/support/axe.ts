@@ -4,14 +4,14 @@ import type { Page } from 'playwright-core'
 /** What axe-core finds on this page under WCAG 2.2 AA and its best practices, or under these rules alone: one line each. */
 export async function violations(page: Page, rules?: string[]): Promise<string[]> {
   if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe.source)
-  // As text: a function would be rewritten by the test runner before it reaches the page.
+  // This is text, because the test runner would rewrite a function before it reaches the page.
   const { violations: found } = await page.evaluate<AxeResults>(
     `axe.run(${JSON.stringify({ resultTypes: ['violations'], ...(rules && { runOnly: rules }) })})`,
   )
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
 }
 
-/** The same in light and then in dark, where nothing but the colors is another. The page stays dark. */
+/** Checks the page in light, and its colors in dark, because only the colors differ there. The page stays dark. */
 export async function violationsInBothSchemes(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light' })
   const light = await violations(page)

@@ -1,10 +1,9 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, onTestFailed } from 'vitest'
+import { afterAll, beforeEach, onTestFailed } from 'vitest'
 import { executable } from './browser-path.ts'
 
 const flags = [
   '--no-sandbox',
-  '--no-zygote',
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -14,31 +13,41 @@ const flags = [
   '--font-render-hinting=none',
 ]
 
-// Without the service worker unless a test asks for it, so that each test sees its requests where they are made.
+// The service worker is blocked unless a test asks for it, so that a test sees requests where they are made.
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, serviceWorkers: 'block' }
 
-/** A real browser for one test file: the npm-packaged Chromium, or the one CHROMIUM_PATH names. */
+// All test files of a process share one browser, because a new one has to load and compile everything again. It ends with
+// the process.
+let running: Promise<Browser> | undefined
+
+/** A real browser: the npm-packaged Chromium, or the one that CHROMIUM_PATH names. Contexts end with their test file. */
 export function realBrowser() {
-  let browser: Browser
-  beforeAll(async () => {
-    browser = await launch()
+  const contexts: BrowserContext[] = []
+  const context = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
+    running ??= launch()
+    const opened = await (await running).newContext({ ...phone, ...options })
+    contexts.push(opened)
+    return opened
+  }
+  beforeEach(() => onTestFailed(() => showPages(contexts)))
+  afterAll(async () => {
+    await Promise.all(contexts.splice(0).map((opened) => opened.close()))
+    if (!(await running)?.isConnected()) running = undefined
   })
-  beforeEach(() => onTestFailed(() => showPages(browser)))
-  afterAll(() => browser?.close())
 
   return {
     /** Opens a page of its own in a fresh context; phone-sized unless told otherwise. */
     open: async (url: string, options: BrowserContextOptions = {}): Promise<Page> => {
-      const context = await browser.newContext({ ...phone, ...options })
-      const page = await context.newPage()
+      const page = await (await context(options)).newPage()
       await page.goto(url)
       return page
     },
-    context: (options: BrowserContextOptions = {}) => browser.newContext({ ...phone, ...options }),
+    /** A fresh context, with storage and connections of its own. */
+    context,
   }
 }
 
-/** Lets this context keep nothing: asking for either of its stores throws. */
+/** Denies storage to this context: every access to localStorage or sessionStorage throws. */
 export const denyStorage = (context: BrowserContext): Promise<unknown> =>
   context.addInitScript(() => {
     for (const store of ['localStorage', 'sessionStorage'])
@@ -50,8 +59,8 @@ export const denyStorage = (context: BrowserContext): Promise<unknown> =>
   })
 
 /** Prints what every open page shows, because a failure on another machine cannot be looked at. */
-async function showPages(browser: Browser): Promise<void> {
-  const pages = browser.contexts().flatMap((context) => context.pages())
+async function showPages(contexts: readonly BrowserContext[]): Promise<void> {
+  const pages = contexts.flatMap((context) => context.pages())
   for (const page of pages) {
     const text = await page.locator('body').ariaSnapshot({ timeout: 2000 }).catch(String)
     console.error(`${page.url()}\n${text.slice(0, 3000)}\n`)

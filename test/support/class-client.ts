@@ -14,7 +14,7 @@ const json = (body: unknown, bearer?: string): RequestInit => ({
   body: JSON.stringify(body),
 })
 
-/** A client of the classroom as docs/classroom-protocol.md describes one, and no more. */
+/** A client of the classroom that does what docs/classroom-protocol.md describes, and no more. */
 export function classClient({ origin, fetch }: EnginePlatform) {
   const at = (code: string, part = ''): string => `/api/sessions/${code}${part}`
   const get = (path: string, bearer?: string): Promise<Response> =>
@@ -28,7 +28,7 @@ export function classClient({ origin, fetch }: EnginePlatform) {
     async create(body: Partial<CreateBody> = {}): Promise<Created> {
       const answer = await fetch('/api/sessions', json({ quiz: 'xi-putin-call', edition: 17, length: 5, ...body }))
       if (answer.status !== 201) throw new Error(await answer.text())
-      // What the API promises; the tests hold it against the schema.
+      // The API promises this shape; the tests check it against the schema.
       return (await answer.json()) as Created
     },
 
@@ -61,7 +61,7 @@ export type Connection<T> = {
   /** The code the server closed with, or null while it is open. */
   closed: () => number | null
   send: (message: unknown) => void
-  /** The first message, heard already or to come, that is like this. */
+  /** Waits for the first message that is like this; it may have arrived already. */
   until: <U extends T>(isLike: (message: T) => message is U) => Promise<U>
 }
 

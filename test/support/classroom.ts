@@ -31,7 +31,7 @@ export async function hostWith(context: BrowserContext, session: Created): Promi
   return page
 }
 
-/** Presses one of the host’s buttons; what comes of it is to be waited for. */
+/** Presses one of the host’s buttons; the test then waits for what follows. */
 export const press = (host: Page, name: string): Promise<void> =>
   host.getByRole('button', { name, exact: true }).first().click()
 
@@ -57,6 +57,6 @@ export async function keyAndWrong(host: Page): Promise<{ key: string; wrong: str
 export const see = (page: Page, words: string | RegExp): Promise<void> =>
   page.locator('#view').getByText(words).first().waitFor()
 
-/** Waits until these words are said aloud. A feed may take most of a second, so a second in all is not enough. */
+/** Waits until these words are announced. A feed may take most of a second, so a wait of one second is too short. */
 export const hear = (page: Page, words: string | RegExp): Promise<void> =>
   page.locator('#said').filter({ hasText: words }).waitFor({ state: 'attached' })

@@ -60,7 +60,7 @@ export const told = (page: Page): Promise<Told[]> => page.evaluate(() => (window
 export const heightOf = async (page: Page, element = 'readout-quiz'): Promise<number> =>
   (await page.locator(`${element} iframe`).first().boundingBox())?.height ?? 0
 
-/** What the parts of the frame's page come to, in pixels. */
+/** The height that the parts of the frame's page need together, in pixels. */
 export const needed = (frame: Frame): Promise<number> =>
   frame.evaluate(() => {
     const { borderTopWidth, borderBottomWidth, paddingTop, paddingBottom } = getComputedStyle(document.body)
@@ -69,7 +69,7 @@ export const needed = (frame: Frame): Promise<number> =>
     return Math.ceil([...edges, ...parts].reduce((total, part) => total + part, 0))
   })
 
-/** Whether the frame has what it needs, down and across; where it has not, something scrolls. */
+/** Whether the frame is high and wide enough, so that nothing in it scrolls. */
 export const fits = async (frame: Frame): Promise<boolean> =>
   (await needed(frame)) <= (await frame.evaluate(() => innerHeight)) &&
   (await frame.evaluate(() => document.body.scrollWidth <= document.documentElement.clientWidth))

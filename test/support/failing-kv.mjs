@@ -1,6 +1,6 @@
 import { WorkerEntrypoint } from 'cloudflare:workers'
 
-/** What KV has, and how it is to behave; one for all sessions of a test. */
+/** What KV has, and how it behaves; all sessions of a test share it. */
 const kept = new Map()
 let refusals = 0
 let delay = 0
@@ -8,10 +8,10 @@ let breaks = false
 let puts = 0
 let arrivals = 0
 
-/** As much of KV as a class’s report needs, on which writing fails or takes as long as it is told to. */
+/** The part of KV that a class’s report needs; its writes fail or take time as the test says. */
 // biome-ignore lint/style/noDefaultExport: it is a Worker.
 export default class FailingKv extends WorkerEntrypoint {
-  /** From here on: so many writes are refused, each that is not takes so many milliseconds, and may fail having arrived. */
+  /** Sets how many of the next writes are refused, how long the others take, and whether they fail after arriving. */
   behave(behavior) {
     refusals = behavior.refusals ?? 0
     delay = behavior.delay ?? 0

@@ -5,8 +5,8 @@ import { afterAll, beforeAll } from 'vitest'
 type Page = { body: string; headers: OutgoingHttpHeaders }
 
 /**
- * Someone else's site for one test file. It is reached as "localhost", where the Worker is "127.0.0.1": another site to a
- * browser, so that a frame runs in a process of its own, as it does in the world.
+ * Another site for one test file. Its address is "localhost" and the Worker's is "127.0.0.1", so a browser treats them as
+ * two sites and runs a frame in a process of its own.
  */
 export function hostSite() {
   const pages = new Map<string, Page>()

@@ -1,6 +1,6 @@
 /**
- * Waits, where less than this many seconds of the present minute are left. The local rate limiter counts by minutes of the
- * clock, and a burst that falls into two of them may exceed neither’s limit.
+ * Waits for the next minute if less than this many seconds are left of the present one. The local rate limiter counts by
+ * minutes of the clock, so a burst that falls into two of them may exceed neither limit.
  */
 export async function minuteWith(seconds: number): Promise<void> {
   const left = 60_000 - (Date.now() % 60_000)

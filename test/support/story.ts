@@ -10,8 +10,16 @@ import { prove } from '../../src/questions/proof.ts'
 export const readStory = (): Dossier =>
   v.parse(dossierSchema, parse(readFileSync('quizzes/xi-putin-call.yaml', 'utf8')))
 
+// Proving a bank takes most of a second, and several test files of a process ask for the same one.
+const made = new Map<string, Quiz>()
+
 /** The quiz of a dossier, made in the test as the build makes it. */
 export function quizOf(dossier: Dossier): Quiz {
+  const key = JSON.stringify(dossier)
+  const known = made.get(key)
+  if (known) return known
   const { bank, findings } = prove(dossier)
-  return { dossier, version: 'test', bank, findings, enemies: enemiesIn(dossier, bank) }
+  const quiz = { dossier, version: 'test', bank, findings, enemies: enemiesIn(dossier, bank) }
+  made.set(key, quiz)
+  return quiz
 }

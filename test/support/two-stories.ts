@@ -5,7 +5,7 @@ import { runningWorker } from './worker.ts'
 
 const built = '.build/two-stories'
 
-/** The running Worker with an invented story beside the first one; built anew, for that is the only place it is. */
+/** The running Worker with an invented story beside the first one. No other build has that story, so it is built here. */
 export async function twoStories() {
   await build({
     entryPoints: ['src/worker.ts'],

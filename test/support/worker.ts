@@ -2,9 +2,9 @@ import { afterAll, beforeAll } from 'vitest'
 import { createTestHarness } from 'wrangler'
 
 /**
- * The running Worker for one test file: real workerd, real KV and Durable Objects, empty at the start. `tools/test.ts`
- * has built it once, so every file starts from the same output. `stands` puts another Worker, by its file, in the place of
- * a binding.
+ * The running Worker for one test file: real workerd, real KV and Durable Objects, empty at the start. It was built once
+ * by test/support/build.ts, so every file starts from the same output. `stands` names the file of another Worker for a
+ * binding, and that Worker takes the place of the binding.
  */
 export function runningWorker(
   vars: Record<string, string> = {},

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { expect, test } from 'vitest'
+import type { Operation as Described } from '../../tools/compile/openapi.ts'
 import { openApi, readProblems } from '../../tools/compile/openapi.ts'
-import type { Operation as Described } from '../../tools/compile/openapi-operation.ts'
 
 type Operation = Described & { security?: Record<string, string[]>[] }
 

@@ -24,7 +24,7 @@ export function lintReport(found: readonly Recall[], alarms: ReturnType<typeof f
   return { text, passed: hits === planted && alarms.share <= mostFalseAlarms }
 }
 
-/** The size of a bank in every respect, where its keys stand, and what the lint keeps out of it. */
+/** The size of a bank by family, skill, account and difficulty, the positions of its keys, and what the lint blocks. */
 export function bankReport(quiz: Quiz): string {
   const { dossier, version, bank } = quiz
   return [
@@ -38,7 +38,7 @@ export function bankReport(quiz: Quiz): string {
   ].join('\n\n')
 }
 
-/** How four guessers fare who have not read the article. */
+/** How often four guessers are right who have not read the article. */
 export function guessReport(bank: readonly Item[]): Report {
   const all = guesses(bank)
   const lines = all.map(
@@ -78,7 +78,7 @@ function positions(quiz: Quiz): string {
   return [`key positions over ${lastEdition} editions in ${lengths.length} lengths`, ...rows].join('\n')
 }
 
-/** What the families make of the dossier and the proofs send back, with their reasons. */
+/** The items that the families generate and the proofs reject, with the reasons. */
 function blocked({ dossier }: Quiz): string {
   const rows = prove(dossier).blocked.map(
     ({ item, by, findings }) => `  ${item.id}: ${by === 'solver' ? 'the solver finds another key' : reasons(findings)}`,

@@ -6,8 +6,8 @@ import { brotliCompressSync, constants } from 'node:zlib'
 export type Parts = Record<string, { type: string; body: string | Buffer }>
 
 /**
- * Stands where a network’s edge stands: compresses what the Worker answers, at the level used on the fly, and serves the
- * peers’ parts compressed as well as can be, so that the comparison errs to their advantage.
+ * Does what a network’s edge does: it compresses the Worker’s answers at the level used on the fly. It serves the parts
+ * of the peers at the best compression, so that the comparison errs to their advantage.
  */
 export async function edge(worker: string, parts: Parts): Promise<{ origin: string; close: () => void }> {
   const stored = new Map(
@@ -19,7 +19,7 @@ export async function edge(worker: string, parts: Parts): Promise<{ origin: stri
     pass(worker, request, answer).catch((error) => send(answer, 502, {}, compressed(String(error), 1)))
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  // A server that listens on a port has an address of this kind.
+  // A server that listens on a port has an address of this type.
   const { port } = server.address() as AddressInfo
   return { origin: `http://127.0.0.1:${port}`, close: () => server.closeAllConnections() ?? server.close() }
 }
@@ -27,21 +27,19 @@ export async function edge(worker: string, parts: Parts): Promise<{ origin: stri
 async function pass(worker: string, request: IncomingMessage, answer: ServerResponse): Promise<void> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk)
-  const { host: _, connection: __, 'content-length': ___, ...headers } = request.headers
   const got = await fetch(new URL(request.url ?? '/', worker), {
     method: request.method ?? 'GET',
-    headers: headers as Record<string, string>,
+    // Node gives lists for cookies alone, and no reader here has one.
+    headers: without(request.headers as Record<string, string>, 'host', 'connection', 'content-length'),
     redirect: 'manual',
     ...(chunks.length > 0 && { body: Buffer.concat(chunks) }),
   })
-  const {
-    'content-encoding': ____,
-    'content-length': _____,
-    'transfer-encoding': ______,
-    ...rest
-  } = Object.fromEntries(got.headers)
-  send(answer, got.status, rest, compressed(Buffer.from(await got.arrayBuffer()), 4))
+  const headers = without(Object.fromEntries(got.headers), 'content-encoding', 'content-length', 'transfer-encoding')
+  send(answer, got.status, headers, compressed(Buffer.from(await got.arrayBuffer()), 4))
 }
+
+const without = (headers: Record<string, string>, ...names: string[]): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !names.includes(name)))
 
 function send(answer: ServerResponse, status: number, headers: Record<string, string>, body: Buffer): void {
   answer.writeHead(status, { ...headers, 'Content-Encoding': 'br', 'Content-Length': body.byteLength })

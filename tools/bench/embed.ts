@@ -1,42 +1,38 @@
 import { readFileSync } from 'node:fs'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
-import { median } from '../median.ts'
+import { median } from '../figures.ts'
 import { h5pFiles } from './peers.ts'
 
 /** One line of the comparison: what is loaded, in how many requests, and its bytes, each file compressed by itself. */
 export type Load = { what: string; requests: number; gzip: number; brotli: number }
 
 /** What an embed costs the page that it stands in. */
-export type EmbedCosts = {
-  /** The code in the host’s page itself. */
-  host: Record<'ours' | 'pym' | 'resizer' | 'typeform', Load>
-  /** All of it until the first question can be answered. */
-  question: Record<'ours' | 'h5p', Load>
-  /** Milliseconds of the host’s main thread for each of twenty quizzes, and for each of twenty frames with no code at all. */
-  each: Record<'ours' | 'bare', number>
-}
+export type EmbedCosts = Awaited<ReturnType<typeof measureEmbed>>
 
 const widget = '/embed/xi-putin-call?edition=1&length=5'
 const many = 20
 const rounds = 7
 
 /** Weighs our embed beside the peers’, and times the loader in a page of another site. */
-export async function measureEmbed(browser: Browser, origin: string): Promise<EmbedCosts> {
+export async function measureEmbed(browser: Browser, origin: string) {
   const loader = readFileSync('static/embed.js')
   const peer = (file: string) => readFileSync(`test/bench/node_modules/${file}`)
   const resizer = ['parent', 'core'].map((part) => readFileSync(`node_modules/@iframe-resizer/${part}/index.esm.js`))
   return {
+    /** The code in the host’s page itself. */
     host: {
       ours: load('Readout', [loader]),
       pym: load('pym.js', [readFileSync('node_modules/pym.js/dist/pym.v1.min.js')]),
       resizer: load('iframe-resizer, parent and core', resizer),
       typeform: load('Typeform', [peer('@typeform/embed/build/embed.js')]),
     },
+    /** All of it until the first question can be answered. */
     question: {
       ours: load('Readout, loader and quiz of five', [loader, ...(await widgetFiles(origin))]),
       h5p: load('H5P’s player, before any question’s library', h5pFiles.map(peer)),
     },
+    /** Milliseconds of the host’s main thread for each of twenty quizzes, and of twenty frames without code. */
     each: await costOfEach(browser, origin),
   }
 }
@@ -58,8 +54,8 @@ async function widgetFiles(origin: string): Promise<Buffer[]> {
   return [Buffer.from(html), ...parts]
 }
 
-/** The article is of no site at all, so that to the browser the frames are another’s. */
-async function costOfEach(browser: Browser, origin: string): Promise<EmbedCosts['each']> {
+/** The article has no site, so the browser treats the frames as those of another site. */
+async function costOfEach(browser: Browser, origin: string) {
   const page = await browser.newPage()
   try {
     await page.setContent(
@@ -77,13 +73,13 @@ async function costOfEach(browser: Browser, origin: string): Promise<EmbedCosts[
   }
 }
 
-/** Milliseconds that it takes, each time, to put this at the end of the page. Runs in the page. */
+/** Milliseconds that each insertion at the end of the page takes. This function runs in the page. */
 function putIn({ html, rounds }: { html: string; rounds: number }): number[] {
   const end = document.querySelector('#end') ?? document.body
   return Array.from({ length: rounds }, () => {
     const from = performance.now()
     end.innerHTML = html
-    // Asked for its height, the browser lays out what it would else lay out later.
+    // Asking for the height makes the browser do the layout now and not later.
     end.getBoundingClientRect()
     const taken = performance.now() - from
     end.replaceChildren()

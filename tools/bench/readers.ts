@@ -1,8 +1,8 @@
 import type { Browser, CDPSession, Page } from 'playwright-core'
-import { median } from '../median.ts'
+import { medians } from '../figures.ts'
 
 /** What a reader of one page waits for: bytes, requests and milliseconds, medians of the runs. */
-export type Wait = { bytes: number; requests: number; answerable: number; feedback: number; blocking: number }
+export type Wait = Record<'bytes' | 'requests' | 'answerable' | 'feedback' | 'blocking', number>
 
 /** A quiz to measure: its address, what can be tapped to answer, and what then says whether that was right. */
 export type Site = { url: string; option: string; feedback: string }
@@ -19,17 +19,13 @@ const slow4G = {
 const slowdown = 4
 
 /** Measures the sites in turn, run after run, each time in a fresh context of one browser. */
-export async function measureReaders<Name extends string>(
-  browser: Browser,
-  sites: Record<Name, Site>,
-): Promise<Record<Name, Wait>> {
-  // Keys of a record of these names.
-  const names = Object.keys(sites) as Name[]
-  const taken = new Map<Name, Wait[]>(names.map((name) => [name, []]))
-  for (let run = 0; run < runs; run++)
-    for (const name of names) taken.get(name)?.push(await visit(browser, sites[name]))
-  const medians = names.map((name) => [name, middle(taken.get(name) ?? [])] as const)
-  return Object.fromEntries(medians) as Record<Name, Wait>
+export async function measureReaders(browser: Browser, sites: Record<'ours' | 'survey', Site>) {
+  const taken: Record<keyof typeof sites, Wait[]> = { ours: [], survey: [] }
+  for (let run = 0; run < runs; run++) {
+    taken.ours.push(await visit(browser, sites.ours))
+    taken.survey.push(await visit(browser, sites.survey))
+  }
+  return { ours: medians(taken.ours), survey: medians(taken.survey) }
 }
 
 async function visit(browser: Browser, site: Site): Promise<Wait> {
@@ -67,7 +63,7 @@ async function throttled(devtools: CDPSession): Promise<{ bytes: number; request
   return loaded
 }
 
-/** Waits for what the page’s own clock measured. */
+/** Waits until the page’s own clock has measured this. */
 async function number(page: Page, name: string): Promise<number> {
   const measured = (name: string): unknown => (window as { measured?: Record<string, number> }).measured?.[name]
   const handle = await page.waitForFunction(measured, name, { timeout: 60_000 })
@@ -95,14 +91,3 @@ const watch = ({ option, feedback }: Site): string => `{
   }
   requestAnimationFrame(look)
 }`
-
-function middle(waits: readonly Wait[]): Wait {
-  const of = (name: keyof Wait): number => median(waits.map((wait) => wait[name]))
-  return {
-    bytes: of('bytes'),
-    requests: of('requests'),
-    answerable: of('answerable'),
-    feedback: of('feedback'),
-    blocking: of('blocking'),
-  }
-}

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { Agent, get } from 'node:http'
 import { build } from 'esbuild'
 import { convertV4MiniflareOptions, Miniflare, type V4MiniflareOptions } from 'miniflare'
-import { unstable_getMiniflareWorkerOptions as optionsOf } from 'wrangler'
-import { median } from '../median.ts'
+import { unstable_getMiniflareWorkerOptions as optionsOf, unstable_readConfig as readConfig } from 'wrangler'
+import { medians } from '../figures.ts'
 
 /** Requests a second, medians of the rounds: our pages, a static asset and a one-line Hono route on one runtime. */
 export type Throughput = { quiz: number; hub: number; oneLine: number; asset: number }
@@ -24,15 +24,13 @@ export async function measureThroughput(): Promise<Throughput> {
       oneLine: new URL('/', oneLine.url),
       asset: new URL(style, ours.url),
     }
-    const rates: Record<string, number[]> = {}
-    for (let round = 0; round < rounds + 1; round++)
-      for (const [name, url] of Object.entries(targets)) {
-        const rate = await load(url)
-        // The first round warms the runtime up.
-        if (round > 0) rates[name] = [...(rates[name] ?? []), rate]
-      }
-    const of = (name: keyof Throughput): number => median(rates[name] ?? [])
-    return { quiz: of('quiz'), hub: of('hub'), oneLine: of('oneLine'), asset: of('asset') }
+    const rates: Throughput[] = []
+    for (let round = 0; round < rounds + 1; round++) {
+      const [quiz, hub] = [await load(targets.quiz), await load(targets.hub)]
+      rates.push({ quiz, hub, oneLine: await load(targets.oneLine), asset: await load(targets.asset) })
+    }
+    // The first round warms the runtime up.
+    return medians(rates.slice(1))
   } finally {
     await Promise.all([ours.close(), oneLine.close()])
   }
@@ -67,14 +65,10 @@ async function oneLineWorker(): Promise<string> {
 }
 
 /** Classes that the configuration names, and without which no Worker starts in it. */
-function durableObjects(): string[] {
-  // wrangler gives either a class's name or an object with it.
-  const named = optionsOf('wrangler.toml').workerOptions.durableObjects as Record<
-    string,
-    string | { className: string }
-  >
-  return Object.values(named).map((one) => (typeof one === 'string' ? one : one.className))
-}
+const durableObjects = (): string[] =>
+  readConfig({ config: 'wrangler.toml' }).durable_objects.bindings.map(
+    ({ class_name }: { class_name: string }) => class_name,
+  )
 
 /** Requests a second over so many connections, each asking again as soon as it has the answer. */
 async function load(url: URL): Promise<number> {

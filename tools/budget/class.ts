@@ -2,13 +2,13 @@ import type { Get } from './weigh.ts'
 
 type Fetch = (path: string, init?: RequestInit) => Promise<Response>
 
-/** What a pupil’s page is told, as far as it is needed here. */
+/** The part of a participant’s snapshot that is needed here. */
 type Place = { question?: { item: number; options: { id: string }[] } }
 
-/** A class as it is weighed: one pupil has answered everything, so that its report has all it can have. */
+/** The class that is weighed: one pupil has answered everything, so that the report is complete. */
 export type Class = { code: string; getAsHost: Get }
 
-/** Plays such a class; throws where it does not come to its end. */
+/** Plays such a class; throws if anything is refused. */
 export async function playClass(fetch: Fetch): Promise<Class> {
   const token = crypto.randomUUID()
   const post = async (path: string, body: object, bearer = ''): Promise<unknown> => {
@@ -17,7 +17,7 @@ export async function playClass(fetch: Fetch): Promise<Class> {
     if (!answer.ok) throw new Error(`${path} answers ${answer.status}.`)
     return answer.json()
   }
-  // The API’s own answers, which its schemas have shaped.
+  // The API answers in this shape, as its schemas say.
   const made = await post('/api/sessions', { quiz: 'xi-putin-call', edition: 1, options: { pace: 'own' } })
   const { code, secret } = made as { code: string; secret: string }
   const session = `/api/sessions/${code}`
@@ -31,7 +31,7 @@ export async function playClass(fetch: Fetch): Promise<Class> {
   return { code, getAsHost: await asHost(fetch, code, secret) }
 }
 
-/** Asks for pages as whoever has shown the host’s secret. */
+/** Asks for pages with the cookie that the host’s secret brings. */
 async function asHost(fetch: Fetch, code: string, secret: string): Promise<Get> {
   const body = new URLSearchParams({ secret })
   const shown = await fetch(`/class/${code}`, { method: 'POST', body, redirect: 'manual' })

@@ -4,17 +4,17 @@ export const oneWindow = 14_600
 /** What DESIGN.md allows the Worker: gzip bytes of its one script, and milliseconds until it can answer. */
 export const workerBudget = { gzip: 150 * 1024, start: 20 }
 
-/** What the embeds’ loader may weigh in the cache of a site or a network: brotli bytes at the best that brotli does. */
+/** What the embeds’ loader may weigh: brotli bytes at the best level, as a cache stores it. */
 export const loaderBudget = 1200
 
 const story = '/xi-putin-call'
 const picks = (length: number): string => '0'.repeat(length)
 
-// DESIGN.md says so of a pupil’s page. The projector is to be no heavier, the host’s page no heavier than two windows.
+// DESIGN.md sets this for a pupil’s page. The projector must not be heavier, and the host’s page may take two windows.
 const live = 20_000
 const hosting = 2 * oneWindow
 
-/** An address, the bytes and the requests that it may need until it can be read and used; `host`: by the host alone. */
+/** An address, and the bytes and requests that it may take until it can be used. Only the host sees one with `host`. */
 export type Budget = { path: string; bytes: number; requests: number; host?: true }
 
 const reading = (path: string): Budget => ({ path, bytes: oneWindow, requests: 3 })

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { median } from '../median.ts'
+import { median } from '../figures.ts'
 
 /** Bytes of the built Worker’s script, compressed as its upload is counted. */
 export const gzipOfWorker = (): number => gzipSync(readFileSync('.build/worker/worker.js')).byteLength
@@ -14,9 +14,9 @@ export const brotliOfLoader = (): number => brotliCompressSync(readFileSync('sta
 const profiles = 7
 
 /**
- * Milliseconds that the Worker’s own code runs before it can answer, the median of seven profiles. What the runtime does
- * around it (it takes as long for an empty Worker) and the parsing of the script, which a profile cannot see, are not in
- * it. Fails where wrangler can take no profile.
+ * Milliseconds that the Worker’s own code runs before it can answer, the median of seven profiles. This does not count
+ * what the runtime does around it, which takes as long for an empty Worker, nor the parsing of the script, which a
+ * profile does not show. It fails if wrangler cannot take a profile.
  */
 export const startOfWorker = (): number => median(Array.from({ length: profiles }, profiled))
 
@@ -48,7 +48,7 @@ function working({ nodes, samples, timeDeltas }: Profile): number {
   if (ours.size === 0) throw new Error('The profile names no worker.js; wrangler has changed what it calls the script.')
   const within = (node: number | undefined): boolean =>
     node !== undefined && (ours.has(node) || within(parents.get(node)))
-  // The first sample after the wait carries the profiler’s own start, whosever code it meets.
+  // The first sample after the wait contains the start of the profiler itself.
   const idle = nodes.find(({ callFrame }) => callFrame.functionName === '(idle)')?.id
   const first = samples.findIndex((node) => node !== idle)
   const micro = samples.reduce((sum, node, i) => sum + (i > first && within(node) ? (timeDeltas[i] ?? 0) : 0), 0)

@@ -7,8 +7,8 @@ export type Get = (path: string) => Promise<Response>
 export type Weight = { html: number; css: number; js: number; requests: number; total: number }
 
 /**
- * Weighs a page: its HTML, the styles and scripts it names, and what those scripts import. Icon, manifest and whatever a
- * script asks for later are not waited for, so they are not weighed.
+ * Weighs a page: its HTML, the styles and scripts it names, and what those scripts import. Nobody waits for icon,
+ * manifest and what a script asks for later, so they are not weighed.
  */
 export async function weigh(get: Get, path: string): Promise<Weight> {
   const page = await text(get, path)
@@ -42,7 +42,7 @@ async function text(get: Get, path: string): Promise<string> {
 
 const named = (page: string, pattern: RegExp): string[] => [...page.matchAll(pattern)].flatMap(([, name]) => name ?? [])
 
-// What a network compresses on the fly it compresses at 4; the most a compressor can do (11) is about a sixth less.
+// A network compresses on the fly at level 4; the best level, 11, gives about a sixth less.
 const level = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 const brotli = (bodies: readonly string[]): number =>
   bodies.reduce((sum, body) => sum + brotliCompressSync(body, level).byteLength, 0)

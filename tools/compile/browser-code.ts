@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { build } from 'esbuild'
-import { compileServiceWorker } from './service-worker.ts'
+import { type BuildOptions, build } from 'esbuild'
 
 const out = 'static/built'
 
@@ -33,53 +32,62 @@ const entries: Record<string, string> = {
   'embed-story.js': 'src/embed/browser/story-page.ts',
 }
 
-/** What the quiz page carries within, so that it is one answer to one request. */
+/** These parts are inside the quiz page, so that one request brings the whole page. */
 const inline = ['quiz.css', 'quiz.js']
 
-/** What a reader’s pages need when there is no connection; other parts are kept once they were used. */
+/** The service worker keeps these parts at once, so that pages work without a connection. It keeps others after use. */
 const keptFromTheStart = ['readout.css', 'explainer.css', 'quiz.css', 'page.js', 'offline.js', 'result.js']
-/** Entry points at addresses of their own, which stay as they are whatever is in them. */
+
+/** Entry points whose address never changes, whatever is in them. */
 const stable: Record<string, string> = { 'embed.js': 'src/embed/browser/loader.ts' }
+
+const options: BuildOptions = {
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  target: ['es2022', 'safari16'],
+  legalComments: 'none',
+  // The Worker renders the classroom’s views with Hono’s JSX: docs/decisions/classroom-views-are-rendered-twice.md.
+  tsconfigRaw: { compilerOptions: { jsx: 'react-jsx', jsxImportSource: 'preact', alwaysStrict: true } },
+}
 
 /** Bundles styles and browser code into static/built, each named by its content, and writes the manifest of names. */
 export async function compileBrowserCode(): Promise<void> {
-  const built = await Promise.all(Object.entries(entries).map(([name, source]) => bundle(name, source)))
   rmSync(out, { recursive: true, force: true })
-  mkdirSync(out, { recursive: true })
   mkdirSync('.build', { recursive: true })
-  for (const [name, source] of Object.entries(stable))
-    writeFileSync(`static/${name}`, (await bundle(name, source, 'iife')).contents)
-  for (const { path, contents } of built) writeFileSync(`static${path}`, contents)
-  writeFileSync('.build/assets.json', JSON.stringify(Object.fromEntries(built.map(({ name, path }) => [name, path]))))
-  const within = built
-    .filter(({ name }) => inline.includes(name))
-    .map(({ name, contents }) => [name, inlined(contents)])
-  writeFileSync('.build/inline.json', JSON.stringify(Object.fromEntries(within)))
-  await compileServiceWorker(built.filter(({ name }) => keptFromTheStart.includes(name)).map(({ path }) => path))
-}
-
-async function bundle(name: string, source: string, format: 'esm' | 'iife' = 'esm') {
-  const { outputFiles } = await build({
-    entryPoints: [source],
-    bundle: true,
-    minify: true,
-    write: false,
-    format,
-    target: ['es2022', 'safari16'],
-    legalComments: 'none',
-    // The Worker renders the classroom’s views with Hono’s JSX: docs/decisions/classroom-views-are-rendered-twice.md. For the
-    // loader every byte counts, and without options of its own nothing declares itself strict.
-    tsconfigRaw: format === 'iife' ? {} : { compilerOptions: { jsx: 'react-jsx', jsxImportSource: 'preact' } },
+  const { metafile } = await build({
+    ...options,
+    entryPoints: Object.entries(entries).map(([name, source]) => ({ in: source, out: name.replace(/\.\w+$/, '') })),
+    entryNames: '[name].[hash]',
+    outdir: out,
+    metafile: true,
   })
-  const contents = outputFiles[0]?.contents ?? new Uint8Array()
-  const hash = createHash('sha256').update(contents).digest('hex').slice(0, 10)
-  const [stem, extension] = basename(name).split('.')
-  return { name, contents, path: `/built/${stem}.${hash}.${extension}` }
+  const paths = Object.keys(metafile.outputs).map((file) => file.replace('static', ''))
+  const assets = Object.fromEntries(paths.map((path) => [basename(path).replace(/\.\w+\./, '.'), path]))
+  const within = inline.map((name) => [name, inlined(readFileSync(`static${assets[name]}`, 'utf8'))])
+  writeFileSync('.build/assets.json', JSON.stringify(assets))
+  writeFileSync('.build/inline.json', JSON.stringify(Object.fromEntries(within)))
+  // Every byte of the loader counts, and without these options it has no “use strict”.
+  for (const [name, source] of Object.entries(stable))
+    await build({ ...options, entryPoints: [source], outfile: `static/${name}`, format: 'iife', tsconfigRaw: {} })
+  await compileServiceWorker(keptFromTheStart.flatMap((name) => assets[name] ?? []))
 }
 
-/** A file’s text, safe within its element, and its hash as a Content-Security-Policy names it. */
-function inlined(contents: Uint8Array): { content: string; hash: string } {
-  const content = Buffer.from(contents).toString().trim()
+/** Writes static/sw.js, whose address never changes; it carries these parts and a version that changes with them. */
+async function compileServiceWorker(parts: readonly string[]): Promise<void> {
+  const version = createHash('sha256').update(parts.join()).digest('hex').slice(0, 10)
+  await build({
+    ...options,
+    entryPoints: ['src/offline/service-worker.ts'],
+    outfile: 'static/sw.js',
+    format: 'iife',
+    define: { VERSION: JSON.stringify(version), PARTS: JSON.stringify(parts) },
+  })
+}
+
+/** A file’s text, checked to be safe inside its element, and its hash as a Content-Security-Policy names it. */
+function inlined(text: string): { content: string; hash: string } {
+  const content = text.trim()
   if (/<\/(?:script|style)|<!--/i.test(content)) throw new Error('This would end its element early.')
   return { content, hash: createHash('sha256').update(content).digest('base64') }
 }

@@ -1,35 +1,28 @@
 import { writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
-import * as v from 'valibot'
-import { dossierSchema } from '../../src/dossier/model.ts'
-import { problemSchema } from '../../src/http/problem-schema.ts'
+import { jsonSchemas, reference } from './json-schema.ts'
 import {
-  bankSchema,
-  editionSchema,
-  lengthSchema,
-  questionSchema,
-  questionsSchema,
-  quizSchema,
-  quizzesSchema,
-  versionSchema,
-} from '../../src/questions/schema.ts'
-import {
-  analysisSchema,
-  disputeReceiptSchema,
-  disputeSchema,
-  receiptSchema,
-  resultSchema,
-  statsSchema,
-} from '../../src/results/schema.ts'
-import { jsonSchema, jsonSchemas, operations, type Problems, reference, table } from './openapi-operation.ts'
-import { sessionAnswers, sessionBodies, sessionPaths, sessionSecurity, sessionTag } from './openapi-sessions.ts'
+  type Answers,
+  type Declared,
+  given,
+  operations,
+  parameters,
+  securitySchemes,
+  sessionTag,
+  taken,
+} from './operations.ts'
 
-/** Writes the description of the API (OpenAPI 3.1) to where it is served from as it is. */
+/** The refusals of the Worker, by reason. */
+export type Problems = Readonly<Record<string, { status: number; title: string; detail: string }>>
+
+export type Operation = ReturnType<typeof described>
+
+/** Writes the description of the API (OpenAPI 3.1) to where it is served from. */
 export async function compileOpenApi(): Promise<void> {
   writeFileSync('static/openapi.json', JSON.stringify(openApi(await readProblems())))
 }
 
-/** The refusals stand beside the page that shows them, and Node does not read JSX. */
+/** Reads the refusals. esbuild bundles them first, because they are in a file with JSX, which Node does not read. */
 export async function readProblems(): Promise<Problems> {
   const { outputFiles } = await build({
     entryPoints: ['src/http/problem.tsx'],
@@ -44,9 +37,13 @@ export async function readProblems(): Promise<Problems> {
   return problems
 }
 
-/** The description of the API, made from the schemas of what it takes and gives and from its refusals. */
+/** The description of the API, made from the table of operations, the schemas that it names and the refusals. */
 export function openApi(problems: Problems) {
-  const operation = operations(problems)
+  const paths: Record<string, Record<string, Operation>> = {}
+  for (const [address, declared] of Object.entries(operations)) {
+    const [method = '', path = ''] = address.split(' ')
+    paths[path] = { ...paths[path], [method.toLowerCase()]: described(path, declared, problems) }
+  }
   return {
     openapi: '3.1.1',
     info: {
@@ -58,102 +55,72 @@ export function openApi(problems: Problems) {
     },
     servers: [{ url: '/' }],
     tags: [sessionTag],
-    paths: {
-      '/api/quizzes': { get: operation('listQuizzes', 'Every story', 'Quizzes') },
-      '/api/quizzes/{quiz}': {
-        parameters: [quiz],
-        get: operation('readDossier', 'A story’s dossier', 'DossierOfQuiz', ['unknown-quiz']),
-      },
-      '/api/quizzes/{quiz}/bank': {
-        parameters: [quiz],
-        get: operation('readBank', 'Every question about a story', 'Bank', ['unknown-quiz']),
-      },
-      '/api/quizzes/{quiz}/questions': {
-        parameters: [quiz],
-        get: {
-          ...operation('readQuestions', 'One edition', 'Questions', ['unknown-quiz', ...form]),
-          parameters: [query('edition', editionSchema, 1), query('length', lengthSchema, 10)],
-        },
-      },
-      '/api/quizzes/{quiz}/results': {
-        parameters: [quiz],
-        post: {
-          ...operation('sendResult', 'Count a finished quiz, once for each attempt', 'Receipt', sending),
-          requestBody: { required: true, content: { 'application/json': { schema: reference('Result') } } },
-        },
-      },
-      '/api/quizzes/{quiz}/disputes': {
-        parameters: [quiz],
-        post: {
-          ...operation('disputeQuestion', 'Object to a question, once for each id', 'DisputeReceipt', disputing),
-          requestBody: { required: true, content: { 'application/json': { schema: reference('Dispute') } } },
-        },
-      },
-      '/api/quizzes/{quiz}/stats': {
-        parameters: [quiz],
-        get: operation('readStats', 'How readers answered', 'Stats', ['unknown-quiz']),
-      },
-      '/api/quizzes/{quiz}/stats.csv': {
-        parameters: [quiz],
-        get: operation('readStatsTable', 'How readers answered, as a table', table, ['unknown-quiz']),
-      },
-      '/api/quizzes/{quiz}/analysis': {
-        parameters: [quiz],
-        get: operation('readAnalysis', 'What answers say about the questions', 'Analysis', ['unknown-quiz']),
-      },
-      ...sessionPaths(operations(problems, 'SessionProblem')),
-    },
-    components: {
-      schemas: { ...jsonSchemas({ ...schemas, ...sessionAnswers }), ...jsonSchemas(sessionBodies, 'input') },
-      securitySchemes: sessionSecurity,
-    },
+    paths,
+    components: { schemas: { ...jsonSchemas(given, 'output'), ...jsonSchemas(taken, 'input') }, securitySchemes },
   }
 }
 
-const schemas = {
-  Quizzes: quizzesSchema,
-  DossierOfQuiz: v.strictObject({ quiz: quizSchema, version: versionSchema, dossier: dossierSchema }),
-  Question: questionSchema,
-  Bank: bankSchema,
-  Questions: questionsSchema,
-  Result: resultSchema,
-  Receipt: receiptSchema,
-  Dispute: disputeSchema,
-  DisputeReceipt: disputeReceiptSchema,
-  Stats: statsSchema,
-  Analysis: analysisSchema,
-  Problem: problemSchema,
+function described(path: string, declared: Declared, problems: Problems) {
+  const [operationId, summary, answer, refused = [], { takes, by, query = [], description } = {}] = declared
+  const ofSession = path.startsWith('/api/sessions')
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+  const parameter = (name: string, required: boolean) => ({
+    name,
+    in: required ? 'path' : 'query',
+    required,
+    ...parameters[name],
+  })
+  return {
+    operationId,
+    summary,
+    parameters: [...inPath.map((name) => parameter(name, true)), ...query.map((name) => parameter(name, false))],
+    responses: {
+      ...answers(typeof answer === 'string' ? { 200: [summary, answer] } : answer),
+      ...refusals(problems, [...refused, 'wrong-method', 'unavailable'], ofSession ? 'SessionProblem' : 'Problem'),
+    },
+    ...(takes && { requestBody: { required: true, ...content(takes) } }),
+    ...(ofSession && { tags: [sessionTag.name] }),
+    ...(by && { security: [{ [by]: [] }] }),
+    ...(description && { description }),
+  }
 }
 
-const form = ['unknown-edition', 'unknown-length', 'dossier-too-thin'] as const
-const sending = [
-  'unknown-quiz',
-  ...form,
-  'malformed-body',
-  'wrong-content-type',
-  'body-too-large',
-  'version-gone',
-  'picks-too-few',
-  'picks-too-many',
-  'picks-out-of-range',
-  'too-many-requests',
-] as const
-const disputing = [
-  'unknown-quiz',
-  'malformed-dispute',
-  'wrong-content-type',
-  'body-too-large',
-  'version-gone',
-  'unknown-item',
-  'unknown-dispute-reason',
-  'too-many-requests',
-] as const
+type Responses = Record<number, { description: string; [member: string]: unknown }>
 
-const quiz = { name: 'quiz', in: 'path', required: true, schema: jsonSchema(quizSchema), example: 'xi-putin-call' }
+const answers = (byStatus: Answers): Responses =>
+  Object.fromEntries(
+    Object.entries(byStatus).map(([status, [description, body]]) => [
+      status,
+      { description, ...(body && content(body)) },
+    ]),
+  )
 
-const query = (name: string, schema: v.GenericSchema, standard: number) => ({
-  name,
-  in: 'query',
-  required: false,
-  schema: { ...jsonSchema(schema), default: standard },
+/** A body: JSON of the schema of this name, or text of this media type. */
+const content = (body: string) => ({
+  content: body.includes('/')
+    ? { [body]: { schema: { type: 'string' } } }
+    : { 'application/json': { schema: reference(body) } },
 })
+
+/** Reasons of one status share a response. */
+function refusals(problems: Problems, reasons: readonly string[], shape: string): Responses {
+  const found = reasons.map((reason) => {
+    const problem = problems[reason]
+    if (!problem) throw new Error(`There is no refusal “${reason}” in src/http/problem.tsx.`)
+    return { reason, ...problem }
+  })
+  const byStatus = [...Map.groupBy(found, ({ status }) => status)].map(([status, ofStatus]) => [
+    status,
+    {
+      description: ofStatus.map(({ reason, title, detail }) => `${reason}: ${title}. ${detail}`).join(' '),
+      ...(status === 429 && { headers: { 'Retry-After': retryAfter } }),
+      content: {
+        'application/problem+json': { schema: reference(shape) },
+        'text/html': { schema: { type: 'string' } },
+      },
+    },
+  ])
+  return Object.fromEntries(byStatus)
+}
+
+const retryAfter = { description: 'Seconds to wait.', schema: { type: 'integer' } }

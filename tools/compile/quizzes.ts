@@ -9,13 +9,13 @@ import { readDossiers } from './read-dossier.ts'
 
 const written = '.build/quizzes.ts'
 
-/** Writes .build/quizzes.ts, by which the Worker knows its stories. */
+/** Writes .build/quizzes.ts, from which the Worker reads its stories. */
 export function compileQuizzes(): void {
   mkdirSync('.build', { recursive: true })
   writeFileSync(written, quizzesModule(packedFrom('quizzes')))
 }
 
-/** Every dossier of a folder, checked, its bank proved and its version named. */
+/** Reads and checks every dossier of a folder, proves its bank and names its version. */
 export const packedFrom = (folder: string): PackedQuiz[] =>
   readDossiers(folder).map((dossier) => pack(compile(dossier)))
 
@@ -33,7 +33,7 @@ export async function compiledQuizzes(): Promise<Quiz[]> {
   return packed.map(unpack)
 }
 
-/** The version names dossier and bank alike: the same edition of one version asks the same for ever. */
+/** The version is a hash of dossier and bank, so the same edition of one version always asks the same. */
 function compile(dossier: Dossier): Quiz {
   const { bank, findings } = prove(dossier)
   const version = createHash('sha256').update(JSON.stringify({ dossier, bank })).digest('hex').slice(0, 10)

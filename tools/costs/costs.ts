@@ -1,16 +1,17 @@
+import { table, whole } from '../figures.ts'
 import type prices from './prices.json'
 
 type Prices = typeof prices
 type Item = keyof Prices['items']
 type Use = Record<Item, number>
 
-// Counted in the code, rounded up, but for the CPU time, which is an allowance; docs/operate.md says the same in words.
+// These were counted in the code and rounded up; only the CPU time is an allowance. docs/operate.md says the same in words.
 const flush = { kvWrites: 2, rowsWritten: 6, rowsRead: 20 }
 const attempt = { cpuMilliseconds: 2, rowsWritten: 1, rowsRead: 3 }
 const crowd = 500
 const burst = 3
 const day = 86_400
-// Billed for every object in memory, whatever it uses.
+// The price is for every object in memory, however much of it is used.
 const gigabytes = 0.128
 
 /** The most that so many attempts on one day use, if they come spread over the whole day to one ledger. */
@@ -28,8 +29,8 @@ export function useOfDay(attempts: number, flushSeconds: number): Use {
 }
 
 /** Two tables in Markdown: what a million attempts cost, and how far the free plan goes. */
-export function costTables({ items, base, read, currency }: Prices): string {
-  // A million in a month, as even as can be, so that every object is in memory all month: dearer than any real month.
+export function costTables({ items, base, read, sources, currency }: Prices): string {
+  // Spread evenly, a million attempts keep every object in memory all month, which costs more than any real month.
   const month = scaled(useOfDay(1_000_000 / 30, 60), 30)
   const names = Object.keys(items) as Item[]
   const cost = (name: Item): number => (month[name] * items[name].aMillion) / 1_000_000
@@ -57,35 +58,25 @@ export function costTables({ items, base, read, currency }: Prices): string {
   )
   const ceilings = table(
     ['Most attempts in a day, free plan', ...seconds.map((s) => `FLUSH_SECONDS=${s}`)],
-    [['', ...seconds.map((s) => ceilingInWords(s, items))]],
+    [['', ...seconds.map((s) => ceiling(s, items))]],
   )
-  const sources = [...new Set(names.map((name) => items[name].source))].map((source) => `<${source}>`).join(', ')
-  return [costs, limits, ceilings, `Prices as published, read on ${read}: ${sources}.`].join('\n\n')
+  const published = `Prices as published, read on ${read}: ${sources.map((source) => `<${source}>`).join(', ')}.`
+  return [costs, limits, ceilings, published].join('\n\n')
 }
 
-/** The most attempts that stay inside every limit, in steps of a thousand. */
-function ceiling(flushSeconds: number, items: Prices['items']): number {
+/** The most attempts that stay inside every limit, in steps of a thousand, in words. */
+function ceiling(flushSeconds: number, items: Prices['items']): string {
   const fits = (attempts: number): boolean =>
     (Object.keys(items) as Item[]).every(
       (name) => useOfDay(attempts, flushSeconds)[name] <= (items[name].freeADay ?? Number.POSITIVE_INFINITY),
     )
   let attempts = 0
   while (fits(attempts + 1000)) attempts += 1000
-  return attempts
-}
-
-const ceilingInWords = (flushSeconds: number, items: Prices['items']): string => {
-  const most = ceiling(flushSeconds, items)
-  return most === 0 ? 'under 1,000' : whole(most)
+  return attempts === 0 ? 'under 1,000' : whole(attempts)
 }
 
 const marked = (used: number, allowed: number): string => (used > allowed ? `**${whole(used)}**` : whole(used))
 
 const scaled = (use: Use, by: number): Use =>
-  // The same keys, each number multiplied.
+  // The keys stay the same; each number is multiplied.
   Object.fromEntries(Object.entries(use).map(([name, amount]) => [name, amount * by])) as Use
-
-const whole = (number: number): string => Math.round(number).toLocaleString('en-US')
-
-const table = (header: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [header, header.map((_, i) => (i === 0 ? '---' : '---:')), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')

@@ -20,7 +20,7 @@ export function readMarks(text: string): Read {
   if (twice !== undefined) return wrong(`Two columns are named “${twice}”.`)
   const marks: (number | null)[][] = []
   for (const [place, row] of rows.entries()) {
-    // Counted as a spreadsheet does, the header being row 1.
+    // Rows are counted as a spreadsheet counts them: the header is row 1.
     const number = place + 2
     if (row.length !== items.length)
       return wrong(`Row ${number} has ${row.length} fields, the first row ${items.length}.`)

@@ -2,11 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Batch } from '../../src/results/model.ts'
 
 type Where = { remote: boolean; 'namespace-id'?: string; 'persist-to'?: string }
 
-/** The namespace of results through wrangler’s own commands, so that local and deployed state are read in one way. */
+/** Reads and writes the namespace of results by wrangler’s commands, which work alike for local and deployed state. */
 export function kvStore({ remote, 'namespace-id': id, 'persist-to': folder }: Where) {
   const where = [
     ...(id ? ['--namespace-id', id] : ['--binding', 'RESULTS']),
@@ -16,14 +15,10 @@ export function kvStore({ remote, 'namespace-id': id, 'persist-to': folder }: Wh
   return {
     keys: (prefix: string): string[] =>
       read(['key', 'list', '--prefix', prefix, ...where]).map(({ name }: { name: string }) => name),
-    batches: (keys: readonly string[]): Batch[] => {
+    /** What stands under each of these keys, or null. */
+    values: (keys: readonly string[]) => {
       const found = withFile(JSON.stringify(keys), (file) => read(['bulk', 'get', file, ...where]))
       return keys.map((key) => JSON.parse(found[key]?.value ?? found[key] ?? 'null'))
-    },
-    /** What stands under this key, or null. */
-    value: (key: string): unknown => {
-      const found = withFile(JSON.stringify([key]), (file) => read(['bulk', 'get', file, ...where]))
-      return JSON.parse(found[key]?.value ?? found[key] ?? 'null')
     },
     put: (key: string, value: string): void => {
       withFile(value, (file) => wrangler(['key', 'put', key, '--path', file, ...where]))
@@ -33,7 +28,7 @@ export function kvStore({ remote, 'namespace-id': id, 'persist-to': folder }: Wh
 
 const read = (parameters: readonly string[]) => {
   const output = wrangler(parameters)
-  // Notes of wrangler may stand before and after.
+  // wrangler may print notes before and after the JSON.
   const start = output.search(/^[[{]/m)
   return JSON.parse(output.slice(start, Math.max(output.lastIndexOf(']'), output.lastIndexOf('}')) + 1))
 }

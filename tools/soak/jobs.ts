@@ -20,7 +20,7 @@ export function soundJob(quiz: Quiz): Job {
   }
 }
 
-/** 5 % of them malformed in one way or another, 10 % of the sound ones sent two to four times, all in random order. */
+/** Jobs in random order: 5 % are malformed in one of six ways, and 10 % of the sound ones are sent two to four times. */
 export function jobs(quiz: Quiz, attempts: number): Job[] {
   const all = Array.from({ length: attempts }, (_, i) =>
     i % 20 === 0 ? malformed(soundJob(quiz), i / 20) : soundJob(quiz),

@@ -1,7 +1,6 @@
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import type { Batch } from '../../src/results/model.ts'
 import type { Tally } from '../../src/results/tally.ts'
-import { bare } from './bare.ts'
 
 /** What the parent asks of this process, which it may kill at any moment. */
 export type Question = 'evict' | 'kept' | 'stop'
@@ -10,7 +9,30 @@ export type Kept = { batches: Record<string, Batch>; snapshots: Record<string, T
 const [port = '', state = '', quiz = ''] = process.argv.slice(2)
 const date = '2026-11-01'
 
-// Without the rate limiters: here one address sends what a country would.
+/** The smallest Worker that stores a body: its object inserts one row. The ledger’s throughput is compared with it. */
+const bare = `
+import { DurableObject } from 'cloudflare:workers'
+
+export class Bare extends DurableObject {
+  constructor(ctx, env) {
+    super(ctx, env)
+    ctx.storage.sql.exec('create table if not exists rows (id text primary key, data text not null) without rowid')
+  }
+  add(id, data) {
+    this.ctx.storage.sql.exec('insert or ignore into rows values (?, ?)', id, data)
+  }
+}
+
+export default {
+  async fetch(request, env) {
+    const body = await request.json()
+    await env.BARE.getByName('one').add(body.attempt, JSON.stringify(body))
+    return Response.json({ attempt: body.attempt })
+  },
+}
+`
+
+// There are no rate limiters here, because one address sends as much as a country would.
 const options = convertV4MiniflareOptions({
   host: '127.0.0.1',
   port: Number(port),
@@ -30,7 +52,7 @@ const options = convertV4MiniflareOptions({
       modules: [{ type: 'ESModule', path: 'bare.js', contents: bare }],
       compatibilityDate: date,
       durableObjects: { BARE: { className: 'Bare', useSQLite: true } },
-      routes: ['bare.test/*'],
+      routes: ['*/bare'],
     },
   ],
 })
@@ -50,16 +72,15 @@ process.on('message', async (question: Question) => {
 
 async function kept(): Promise<Kept> {
   const store = await server.getKVNamespace('RESULTS', 'readout')
-  const names: string[] = []
-  for (let cursor: string | undefined; ; ) {
-    const page = await store.list(cursor === undefined ? {} : { cursor })
-    names.push(...page.keys.map(({ name }) => name))
-    if (page.list_complete) break
-    cursor = page.cursor
+  const under = async (prefix: string): Promise<Record<string, unknown>> => {
+    const found: [string, unknown][] = []
+    for (let cursor = ''; ; ) {
+      const page = await store.list({ prefix, ...(cursor && { cursor }) })
+      for (const { name } of page.keys) found.push([name, await store.get(name, 'json')])
+      if (page.list_complete) return Object.fromEntries(found)
+      cursor = page.cursor
+    }
   }
-  const values = await Promise.all(names.map(async (name) => ({ name, value: await store.get(name, 'json') })))
-  const under = (prefix: string) =>
-    Object.fromEntries(values.filter(({ name }) => name.startsWith(prefix)).map(({ name, value }) => [name, value]))
-  // Written by the ledger and by nothing else.
-  return { batches: under('results/') as Kept['batches'], snapshots: under('stats/') as Kept['snapshots'] }
+  // Only the ledger writes under these prefixes, and it writes these shapes.
+  return { batches: await under('results/'), snapshots: await under('stats/') } as Kept
 }

@@ -9,17 +9,18 @@ export function startServer({ port, state, quiz }: { port: number; state: string
 
   function launch(): ChildProcess {
     const script = ['--disable-warning=ExperimentalWarning', 'tools/soak/process.ts', String(port), state, quiz]
-    // A group of its own, so that the runtime, which is a child of that process, dies in the same moment.
+    // It gets a process group of its own, so that the runtime, its child, dies at the same moment.
     return spawn(process.execPath, script, { detached: true, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   }
   const tell = (question: Question): void => {
-    if (child.connected) child.send(question)
+    // The pipe may break before this process learns that the other was killed; then the message may be lost.
+    if (child.connected) child.send(question, () => {})
   }
 
   return {
     ready: () => ready,
     evict: () => tell('evict'),
-    /** SIGKILL to everything that runs the Worker, in mid-request; then up again. */
+    /** Kills everything that runs the Worker, even during a request, and starts it again. */
     async killAndStart(): Promise<void> {
       await end('SIGKILL')
       child = launch()
@@ -50,6 +51,6 @@ export function startServer({ port, state, quiz }: { port: number; state: string
 
 async function isReady(child: ChildProcess): Promise<void> {
   const [word] = await Promise.race([once(child, 'message'), once(child, 'exit').then(() => ['exit'])])
-  // A process that is killed while it starts is waited for by whoever starts the next.
+  // If the process was killed while it started, whoever starts the next one waits for that one.
   if (word !== 'ready' && child.signalCode === null) throw new Error('The Worker did not start.')
 }

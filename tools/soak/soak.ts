@@ -1,72 +1,47 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { globSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Quiz } from '../../src/questions/model.ts'
 import { batchesBySnapshot, differences, rebuild } from '../../src/results/rebuild.ts'
 import { compiledQuizzes } from '../compile/quizzes.ts'
-import { clients } from './clients.ts'
+import { each, post, postSurely } from './clients.ts'
 import { type Job, jobs, soundJob } from './jobs.ts'
 import type { Kept } from './process.ts'
 import { startServer } from './server.ts'
 
 type Load = { attempts: number; clients: number; kills: number; measured: number }
 
-export type Outcome = {
-  /** Rows in the ledger’s own database. */
-  accepted: number
-  /** Attempts that a client was told are kept. */
-  acknowledged: number
-  /** Attempts in the snapshots in KV. */
-  counted: number
-  /** Rows in the batches in KV. */
-  inBatches: number
-  /** Options chosen, by the snapshots, for each question of a quiz. */
-  chosen: number
-  /** Numbers in the snapshots that the batches do not bear out. */
-  differing: number
-  /** Malformed bodies sent, and refused. */
-  malformed: number
-  refused: number
-  kills: number
-  evictions: number
-  seconds: number
-  /** Requests a second, ours and the bare object’s, round by round. */
-  rounds: { ours: number; bare: number }[]
-}
-
-/** Runs so many attempts against a Worker that is killed and evicted meanwhile, and counts what came of them. */
-export async function soak(load: Load): Promise<Outcome> {
+/**
+ * Runs so many attempts against a Worker that is killed and evicted meanwhile, and counts what came of them; tools/soak.ts
+ * says what each count is.
+ */
+export async function soak(load: Load) {
   const [quiz] = await compiledQuizzes()
   if (!quiz) throw new Error('There is no story to take results for.')
   const state = mkdtempSync(join(tmpdir(), 'readout-soak-'))
   const port = await freePort()
   const server = startServer({ port, state, quiz: quiz.dossier.id })
-  const crowd = clients(load.clients, port, `/api/quizzes/${quiz.dossier.id}/results`)
+  const origin = `http://127.0.0.1:${port}`
   try {
     await server.ready()
     const start = Date.now()
-    const storm = await run(server, crowd, jobs(quiz, load.attempts), load.kills)
+    const storm = await run(server, `${origin}/api/quizzes/${quiz.dossier.id}/results`, jobs(quiz, load.attempts), load)
     const seconds = (Date.now() - start) / 1000
-    await drained(port)
+    await drained(origin)
     const kept = await figures(await server.kept())
-    const rounds = await throughput(crowd, quiz, load.measured)
+    const rounds = await throughput(origin, quiz, load)
     await server.stop()
-    return { ...kept, ...storm, accepted: rowsIn(state) - rounds.length * load.measured, seconds, rounds }
+    const accepted = rowsIn(state) - rounds.length * load.measured
+    return { ...kept, ...storm, accepted, seconds, rounds }
   } finally {
-    crowd.close()
     await server.kill()
     rmSync(state, { recursive: true, force: true })
   }
 }
 
-async function run(
-  server: ReturnType<typeof startServer>,
-  crowd: ReturnType<typeof clients>,
-  all: readonly Job[],
-  kills: number,
-) {
+async function run(server: ReturnType<typeof startServer>, url: string, all: readonly Job[], { clients, kills }: Load) {
   const acknowledged = new Set<string>()
   let [answered, refused, killed, evictions] = [0, 0, 0, 0]
   let restart = Promise.resolve()
@@ -75,8 +50,8 @@ async function run(
     evictions += 1
     server.evict()
   }, 300)
-  await crowd.each(all, async ({ attempt, body, sound }) => {
-    const status = await crowd.sendSurely({ body })
+  await each(clients, all, async ({ attempt, body, sound }) => {
+    const status = await postSurely(url, body)
     if (status === 200) acknowledged.add(attempt)
     if (!sound && status >= 400) refused += 1
     answered += 1
@@ -91,23 +66,21 @@ async function run(
   return { acknowledged: acknowledged.size, malformed, refused, kills: killed, evictions }
 }
 
-/** Waits until nothing waits in the ledger any more, as /healthz says. */
-async function drained(port: number): Promise<void> {
+/** Waits until /healthz says that no ledger has anything left to flush. */
+async function drained(origin: string): Promise<void> {
   for (let tries = 0; tries < 120; tries++) {
-    const { ledgers } = await (await fetch(`http://127.0.0.1:${port}/healthz`)).json()
+    const { ledgers } = await (await fetch(`${origin}/healthz`)).json()
     if (ledgers.every(({ waiting }: { waiting: number }) => waiting === 0)) break
     await new Promise((later) => setTimeout(later, 500))
   }
-  // The snapshot follows its last batch.
+  // The ledger writes its snapshot after its last batch.
   await new Promise((later) => setTimeout(later, 2000))
 }
 
 async function figures({ batches, snapshots }: Kept) {
   const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0)
   const tallies = Object.values(snapshots)
-  const options = tallies.flatMap(({ questions }) =>
-    Object.values(questions).flatMap((question) => Object.values(question.options)),
-  )
+  const answered = tallies.flatMap(({ questions }) => Object.values(questions))
   let differing = 0
   for (const [snapshot, keys] of batchesBySnapshot(Object.keys(batches))) {
     const rebuilt = await rebuild(keys, (some) => Promise.resolve(some.flatMap((key) => batches[key] ?? [])))
@@ -116,39 +89,34 @@ async function figures({ batches, snapshots }: Kept) {
   return {
     counted: total(tallies.map(({ attempts }) => attempts)),
     inBatches: total(Object.values(batches).map(({ rows }) => rows.length)),
-    chosen: total(options) / 5,
+    chosen: total(answered.flatMap(({ options }) => Object.values(options))) / 5,
     differing,
   }
 }
 
-/** The same sound bodies to both, in turns, so that both meet the machine in the same mood. */
-async function throughput(crowd: ReturnType<typeof clients>, quiz: Quiz, measured: number) {
-  const rounds: Outcome['rounds'] = []
-  const timed = async (host?: string): Promise<number> => {
+/** Sends as many sound bodies to both, in turns, so that both meet the machine under the same load. */
+async function throughput(origin: string, quiz: Quiz, { clients, measured }: Load) {
+  const rounds: { ours: number; bare: number }[] = []
+  const timed = async (path: string): Promise<number> => {
     const bodies = Array.from({ length: measured }, () => soundJob(quiz).body)
     const start = performance.now()
-    await crowd.each(bodies, async (body) => void (await crowd.post({ body, ...(host && { host }) })))
+    await each(clients, bodies, async (body) => void (await post(origin + path, body)))
     return measured / ((performance.now() - start) / 1000)
   }
   for (let round = 0; measured > 0 && round < 5; round++)
-    rounds.push({ bare: await timed('bare.test'), ours: await timed() })
+    rounds.push({ bare: await timed('/bare'), ours: await timed(`/api/quizzes/${quiz.dossier.id}/results`) })
   return rounds
 }
 
-/** Rows of attempts in the ledger’s database, read from the file itself. */
+/** Rows of attempts in the ledgers’ databases, read from the files themselves. */
 function rowsIn(state: string): number {
-  const folder = readdirSync(join(state, 'do')).find((name) => name.endsWith('Ledger'))
-  const files = readdirSync(join(state, 'do', folder ?? '')).filter(
-    (name) => name.endsWith('.sqlite') && name !== 'metadata.sqlite',
-  )
-  return files.reduce((sum, file) => {
-    const database = new DatabaseSync(join(state, 'do', folder ?? '', file))
+  const files = globSync(join(state, 'do/*Ledger/*.sqlite')).filter((file) => basename(file) !== 'metadata.sqlite')
+  const rows = files.flatMap((file) => {
+    const database = new DatabaseSync(file)
     const tables = database.prepare("select name from sqlite_master where name glob 'attempts_*'").all()
-    return tables.reduce(
-      (rows, { name }) => rows + Number(database.prepare(`select count(*) as n from ${name}`).get()?.n),
-      sum,
-    )
-  }, 0)
+    return tables.map(({ name }) => Number(database.prepare(`select count(*) as n from ${name}`).get()?.n))
+  })
+  return rows.reduce((sum, count) => sum + count, 0)
 }
 
 const freePort = (): Promise<number> =>

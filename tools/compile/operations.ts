@@ -1,0 +1,215 @@
+import { type GenericSchema, strictObject } from 'valibot'
+import { sessionProblem } from '../../src/classroom/http/problem-schema.ts'
+import { closeCodes } from '../../src/classroom/protocol/close-codes.ts'
+import * as host from '../../src/classroom/protocol/host.ts'
+import * as protocol from '../../src/classroom/protocol/messages.ts'
+import * as model from '../../src/classroom/protocol/model.ts'
+import * as participant from '../../src/classroom/protocol/participant.ts'
+import * as projector from '../../src/classroom/protocol/projector.ts'
+import { reportSchema } from '../../src/classroom/protocol/report.ts'
+import { dossierSchema } from '../../src/dossier/model.ts'
+import { problemSchema } from '../../src/http/problem-schema.ts'
+import * as questions from '../../src/questions/schema.ts'
+import * as results from '../../src/results/schema.ts'
+import { jsonSchema } from './json-schema.ts'
+
+type Schemas = Readonly<Record<string, GenericSchema>>
+
+/** The schemas of what the API gives, by the names that operations use; each is described as it leaves. */
+export const given: Schemas = {
+  Quizzes: questions.quizzesSchema,
+  DossierOfQuiz: strictObject({
+    quiz: questions.quizSchema,
+    version: questions.versionSchema,
+    dossier: dossierSchema,
+  }),
+  Question: questions.questionSchema,
+  Bank: questions.bankSchema,
+  Questions: questions.questionsSchema,
+  Result: results.resultSchema,
+  Receipt: results.receiptSchema,
+  Dispute: results.disputeSchema,
+  DisputeReceipt: results.disputeReceiptSchema,
+  Stats: results.statsSchema,
+  Analysis: results.analysisSchema,
+  Problem: problemSchema,
+  SessionStarted: protocol.created,
+  Session: protocol.sessionInfo,
+  Nickname: protocol.offered,
+  Joined: protocol.joined,
+  ParticipantSnapshot: participant.participantSnapshot,
+  HostSnapshot: host.hostSnapshot,
+  ProjectorSnapshot: projector.projectorSnapshot,
+  Ack: participant.ack,
+  You: participant.you,
+  Done: host.done,
+  SessionProblem: sessionProblem,
+  Report: reportSchema,
+  Phase: model.phase,
+  ShownQuestion: model.shownQuestion,
+  Reveal: model.reveal,
+  Leaderboard: model.leaderboard,
+  Totals: model.totals,
+  Distribution: model.distribution,
+  ItemResult: model.itemResult,
+  RoundResult: model.roundResult,
+  Shift: model.shift,
+  Person: model.person,
+  RosterEntry: model.rosterEntry,
+}
+
+/** The schemas of what clients of a session send; each is described as it may arrive. */
+export const taken: Schemas = {
+  StartSession: protocol.createBody,
+  Join: protocol.joinBody,
+  Vote: participant.voteMessage,
+  Rename: participant.renameMessage,
+  CommandMessage: host.commandMessage,
+}
+
+const bearer = (description: string) => ({ type: 'http', scheme: 'bearer', description })
+
+/** Participants and hosts of a session each have a bearer token of their own. */
+export const securitySchemes = {
+  participant: bearer('The token that a participant has made, at least 128 random bits in base64url, and joined with.'),
+  host: bearer('The secret that came with the start of the session. It is shown once.'),
+}
+
+export const sessionTag = {
+  name: 'sessions',
+  description:
+    'Class sessions over plain HTTP, for where a socket does not get through: poll every two or three seconds. The socket’s protocol, and what each message means, are written down in docs/classroom-protocol.md in the source.',
+}
+
+/** What the document says of a parameter, by its name. */
+export const parameters: Readonly<Record<string, object>> = {
+  quiz: { schema: jsonSchema(questions.quizSchema), example: 'xi-putin-call' },
+  edition: { schema: { ...jsonSchema(questions.editionSchema), default: 1 } },
+  length: { schema: { ...jsonSchema(questions.lengthSchema), default: 10 } },
+  code: {
+    description: 'The six characters of the session, in any case.',
+    schema: { type: 'string', maxLength: 12 },
+    example: 'BCDFGH',
+  },
+  seq: {
+    description: 'The `seq` of the last snapshot: while it is the newest, the answer is 204.',
+    schema: { type: 'integer', minimum: 0 },
+  },
+  as: { schema: { type: 'string', enum: ['participant', 'host', 'projector'], default: 'participant' } },
+}
+
+/** Answers by status: what each is, and the schema or the media type of what comes with it. */
+export type Answers = Readonly<Record<number, readonly [description: string, content?: string]>>
+
+export type Declared = readonly [
+  operationId: string,
+  summary: string,
+  /** The schema of what comes with 200, or the answers by status. */
+  answer: string | Answers,
+  /** The reasons for a refusal, besides those that any address may give. */
+  refused?: readonly string[],
+  more?: { takes?: string; by?: keyof typeof securitySchemes; query?: readonly string[]; description?: string },
+]
+
+const table: Answers = { 200: ['A table (RFC 4180)', 'text/csv'] }
+const deleted: Answers = { 204: ['Done'] }
+const started: Answers = { 201: ['The session, with the host’s secret', 'SessionStarted'] }
+const switching: Answers = { 101: ['The socket; its first message is a snapshot, or says why not.'] }
+const snapshot = (of: string): Answers => ({ 200: ['The snapshot', of], 204: ['Nothing has changed since `seq`.'] })
+
+const closings = Object.entries(closeCodes).map(([reason, code]) => `${code} ${reason}`)
+const socket = `Subprotocols: \`readout.1\` and, but for the projector, \`bearer.<token or secret>\`. Refusals close the socket with a code: ${closings.join(', ')}. What is said over it: docs/classroom-protocol.md in the source.`
+
+const form = ['unknown-edition', 'unknown-length', 'dossier-too-thin']
+const picks = ['picks-too-few', 'picks-too-many', 'picks-out-of-range']
+const body = ['wrong-content-type', 'body-too-large', 'version-gone']
+const result = ['unknown-quiz', ...form, 'malformed-body', ...body, ...picks, 'too-many-requests']
+const itemAndReason = ['unknown-item', 'unknown-dispute-reason']
+const dispute = ['unknown-quiz', 'malformed-dispute', ...body, ...itemAndReason, 'too-many-requests']
+
+const starting = ['malformed-class', 'unknown-quiz', ...form, 'body-too-large', 'too-many-attempts']
+const finding = ['unknown-session', 'too-many-attempts']
+const sending = ['malformed', 'body-too-large']
+const naming = ['name-taken', 'name-not-allowed', 'name-unfit']
+const entering = [...finding, 'session-ended', 'locked', 'session-full']
+const joining = [...entering, ...sending, ...naming, 'removed']
+const taking = [...finding, 'unknown-participant', 'removed']
+const voting = [...taking, ...sending, 'early', 'late', 'stale', 'already-answered', 'unknown-option']
+const renaming = [...taking, ...sending, ...naming, 'names-used-up']
+const hosting = [...finding, 'wrong-secret']
+// The participant is the one whom a command is about.
+const moving = ['stale-version', 'wrong-phase', 'no-more-questions', 'unknown-participant']
+const commanding = [...hosting, ...sending, ...moving]
+
+const vote = 'Answer; the same submission again is acknowledged again'
+
+/** Every address for programs, by its method and path. */
+export const operations: Readonly<Record<string, Declared>> = {
+  'GET /api/quizzes': ['listQuizzes', 'Every story', 'Quizzes'],
+  ...under('/api/quizzes/{quiz}', {
+    'GET ': ['readDossier', 'A story’s dossier', 'DossierOfQuiz', ['unknown-quiz']],
+    'GET /bank': ['readBank', 'Every question about a story', 'Bank', ['unknown-quiz']],
+    'GET /questions': [
+      'readQuestions',
+      'One edition',
+      'Questions',
+      ['unknown-quiz', ...form],
+      { query: ['edition', 'length'] },
+    ],
+    'POST /results': [
+      'sendResult',
+      'Count a finished quiz, once for each attempt',
+      'Receipt',
+      result,
+      { takes: 'Result' },
+    ],
+    'POST /disputes': [
+      'disputeQuestion',
+      'Object to a question, once for each id',
+      'DisputeReceipt',
+      dispute,
+      { takes: 'Dispute' },
+    ],
+    'GET /stats': ['readStats', 'How readers answered', 'Stats', ['unknown-quiz']],
+    'GET /stats.csv': ['readStatsTable', 'How readers answered, as a table', table, ['unknown-quiz']],
+    'GET /analysis': ['readAnalysis', 'What answers say about the questions', 'Analysis', ['unknown-quiz']],
+  }),
+  'POST /api/sessions': ['startSession', 'Start a session', started, starting, { takes: 'StartSession' }],
+  ...under('/api/sessions/{code}', {
+    'GET ': ['readSession', 'What anyone may know of a session', 'Session', finding],
+    'DELETE ': ['deleteSession', 'Delete everything now, report included', deleted, hosting, { by: 'host' }],
+    'GET /nickname': ['drawNickname', 'A free nickname, to be sent with the join', 'Nickname', entering],
+    'POST /participants': [
+      'join',
+      'Join; the same token again is the same person',
+      'Joined',
+      joining,
+      { takes: 'Join' },
+    ],
+    'GET /participant': [
+      'readParticipant',
+      'How it stands',
+      snapshot('ParticipantSnapshot'),
+      taking,
+      { by: 'participant', query: ['seq'] },
+    ],
+    'GET /host': ['readHost', 'How it stands', snapshot('HostSnapshot'), hosting, { by: 'host', query: ['seq'] }],
+    'GET /projector': ['readProjector', 'How it stands', snapshot('ProjectorSnapshot'), finding, { query: ['seq'] }],
+    'POST /votes': ['vote', vote, 'Ack', voting, { by: 'participant', takes: 'Vote' }],
+    'POST /name': ['rename', 'Take another nickname', 'You', renaming, { by: 'participant', takes: 'Rename' }],
+    'POST /commands': ['command', 'Lead the session on', 'Done', commanding, { by: 'host', takes: 'CommandMessage' }],
+    'GET /report': ['readReport', 'The report as it stands', 'Report', hosting, { by: 'host' }],
+    'GET /report.csv': ['readReportTable', 'The report as a table: one row a pupil', table, hosting, { by: 'host' }],
+    'GET /socket': [
+      'openSocket',
+      'A WebSocket, heard at once',
+      switching,
+      ['malformed'],
+      { query: ['as'], description: socket },
+    ],
+  }),
+}
+
+function under(path: string, declared: Readonly<Record<string, Declared>>) {
+  return Object.fromEntries(Object.entries(declared).map(([at, one]) => [at.replace(' ', ` ${path}`), one]))
+}

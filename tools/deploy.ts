@@ -1,3 +1,0 @@
-import { command } from './command.ts'
-
-command('wrangler', 'deploy', ...process.argv.slice(2))

@@ -1,0 +1,56 @@
+import { globSync, readFileSync } from 'node:fs'
+import { build, command, compile } from './command.ts'
+
+/** The npm commands that only start other programs. Every other npm command has a file of its own beside this one. */
+const tasks: Record<string, (...parameters: string[]) => void> = {
+  /** wrangler keeps the data in .wrangler/state between runs. It gets the flags: `npm start -- --port 9000`. */
+  start: (...flags) => command('wrangler', 'dev', '--show-interactive-dev-session=false', ...flags),
+
+  build,
+
+  check: () => {
+    compile()
+    checkSources()
+  },
+
+  /** Without parameters it runs everything; otherwise vitest gets them: `npm test -- test/quiz/picks.test.ts`. */
+  test: (...asked) => {
+    if (asked.length === 0) {
+      build()
+      checkSources()
+      process.env.BUILT = '1'
+    }
+    command('vitest', 'run', ...asked)
+  },
+
+  /** Keeps every page and state, in light and dark at four widths, in .artefacts, and the README's picture. */
+  pictures: (...flags) => {
+    process.env.PICTURES = '1'
+    const taking = globSync('test/browser/**/*.test.ts').filter((file) =>
+      /keeps?Pictures?/.test(readFileSync(file, 'utf8')),
+    )
+    command('vitest', 'run', '--project', 'browser', ...taking, ...flags)
+  },
+
+  /** Plays classes of 35 to 1,000 people; `npm run bench:classroom -- 35 100` plays these sizes only. */
+  'bench-classroom': (...sizes) => {
+    build()
+    command('node', '--disable-warning=ExperimentalWarning', 'test/bench/classroom.ts', ...sizes)
+  },
+
+  deploy: (...flags) => command('wrangler', 'deploy', ...flags),
+}
+
+const [name = '', ...parameters] = process.argv.slice(2)
+const task = tasks[name]
+if (task) task(...parameters)
+else {
+  console.error(`There is no task “${name}” in tools/.`)
+  process.exitCode = 2
+}
+
+function checkSources(): void {
+  for (const part of ['', '.browser', '.service-worker', '.node']) command('tsc', '-p', `tsconfig${part}.json`)
+  command('biome', 'check', '--error-on-warnings')
+  command('knip')
+}
