@@ -1,6 +1,6 @@
 import type { Session } from './classroom/session.ts'
 import type { Limiter } from './http/limits.ts'
-import type { Ledger } from './results/ledger.ts'
+import type { Ledger } from './results/ledger/ledger.ts'
 
 /** What the platform binds, as wrangler.toml names it. */
 export type Bindings = {

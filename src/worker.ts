@@ -5,13 +5,13 @@ import { classroom } from './classroom/routes.ts'
 import { embed } from './embed/routes.tsx'
 import type { Env } from './env.ts'
 import { explainer } from './explainer/routes.tsx'
+import { remembering } from './http/page-cache.ts'
 import { problem } from './http/problem.tsx'
-import { remembering } from './http/remembering.ts'
 import { security } from './http/security.ts'
 import { offline } from './offline/routes.tsx'
 import { questions } from './questions/routes.ts'
 import { quiz } from './quiz/routes.tsx'
-import { results } from './results/routes.tsx'
+import { results } from './results/pages/routes.tsx'
 import { review } from './review/routes.tsx'
 import { styleguide } from './styleguide/routes.tsx'
 
@@ -45,5 +45,5 @@ app.onError((error, c) => {
 })
 
 export { Session } from './classroom/session.ts'
-export { Ledger } from './results/ledger.ts'
+export { Ledger } from './results/ledger/ledger.ts'
 export default app

@@ -1,11 +1,11 @@
 import { send, sendKept } from '../quiz/browser/queue.ts'
 import { type QuizEvent, type Settle, start } from '../quiz/browser/start.ts'
-import { openAside } from './browser/aside.ts'
-import { tallestQuestion } from './browser/gauge.ts'
+import { reviewAnswers } from './browser/answers.ts'
 import { tellHeights } from './browser/heights.ts'
 import { announce, onHost } from './browser/host.ts'
 import { forgetProgress } from './browser/restart.ts'
-import { reviewAnswers } from './browser/review.ts'
+import { openAside } from './browser/source-panel.ts'
+import { tallestQuestion } from './browser/tallest-question.ts'
 
 const main = document.querySelector<HTMLElement>('main')
 const form = main?.querySelector<HTMLFormElement>('form.quiz')

@@ -1,7 +1,7 @@
 import { text } from '../ui/text.ts'
 import { element, escaped } from './markup.ts'
 import type { Picture } from './pictures.ts'
-import { roomFor } from './room.ts'
+import { roomFor } from './size.ts'
 import { type Embed, pageAddress, widgetAddress } from './snippets.ts'
 
 /** What oEmbed 1.0 answers with, of type “rich”. Sizes are pixels, the age seconds. */

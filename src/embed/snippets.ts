@@ -1,8 +1,8 @@
 import { addresses } from '../http/addresses.ts'
 import { element, escaped } from './markup.ts'
 import type { Picture } from './pictures.ts'
-import { roomFor, roomInColumn, rooms } from './room.ts'
 import { allow, sandbox } from './sandbox.ts'
+import { roomFor, roomInColumn, rooms } from './size.ts'
 import type { Widget } from './target.ts'
 import { embedText } from './text.ts'
 

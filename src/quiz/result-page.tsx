@@ -1,7 +1,6 @@
 import type { Dossier } from '../dossier/model.ts'
 import { addresses } from '../http/addresses.ts'
 import type { Edition } from '../questions/model.ts'
-import { ReviewOffer } from '../review/offer.tsx'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { Document } from '../ui/document.tsx'
 import { text } from '../ui/text.ts'
@@ -9,6 +8,7 @@ import { DisputeTemplate } from './dispute.tsx'
 import { writePicks } from './picks.ts'
 import { AnsweredQuestion } from './question.tsx'
 import type { ResultView } from './result.ts'
+import { ReviewOffer } from './review-offer.tsx'
 import type { Picks } from './score.ts'
 
 type Props = { dossier: Dossier; edition: Edition; picks: Picks; view: ResultView; url: string }

@@ -1,7 +1,7 @@
 import type { Card, Dossier } from '../dossier/model.ts'
 import { type Edition, type Form, lastEdition, type Skill, skills } from '../questions/model.ts'
+import { type Slip, slips } from './misconceptions.ts'
 import { type Picks, score } from './score.ts'
-import { type Slip, slips } from './slips.ts'
 
 /** What a result page says beside the questions themselves. */
 export type ResultView = {

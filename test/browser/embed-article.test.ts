@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { roomFor } from '../../src/embed/room.ts'
+import { roomFor } from '../../src/embed/size.ts'
 import { iframeSnippet } from '../../src/embed/snippets.ts'
 import type { Widget } from '../../src/embed/target.ts'
 import { violations } from '../support/axe.ts'

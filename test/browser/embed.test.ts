@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { roomFor } from '../../src/embed/room.ts'
+import { roomFor } from '../../src/embed/size.ts'
 import { violations } from '../support/axe.ts'
 import { denyStorage } from '../support/browser.ts'
 import { embedding, fits, heightOf, quiz, ready, told } from '../support/embedding.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { oembed, oembedXml, readLimits } from '../../src/embed/oembed.ts'
-import { roomFor } from '../../src/embed/room.ts'
+import { roomFor } from '../../src/embed/size.ts'
 import {
   ampSnippet,
   divSnippet,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { minutesToAnswer } from '../../src/quiz/minutes.ts'
+import { slips } from '../../src/quiz/misconceptions.ts'
 import { nextForm, resultView } from '../../src/quiz/result.ts'
-import { slips } from '../../src/quiz/slips.ts'
 import { why } from '../../src/quiz/why.ts'
 import { dossier, edition } from './small-edition.ts'
 

@@ -1,3 +1,4 @@
+import { onHost, tellHost } from './host.ts'
 import {
   asksForHeight,
   heightMessages,
@@ -6,8 +7,7 @@ import {
   resizerCall,
   resizerName,
   wordpressLink,
-} from './dialects.ts'
-import { onHost, tellHost } from './host.ts'
+} from './protocols.ts'
 
 // Milliseconds that a host has to make room; after that, what does not fit scrolls in here.
 const patience = 600

@@ -1,5 +1,5 @@
-import { type Kind, kinds, roomInColumn, rooms } from '../room.ts'
 import { allow, sandbox } from '../sandbox.ts'
+import { type Kind, kinds, roomInColumn, rooms } from '../size.ts'
 
 // One file for any number of widgets, safe to load many times. It turns <readout-quiz>, <readout-card> and
 // <readout-compare>, and <div data-readout="quiz">, into one frame each; what stands inside them shows until the frame does.

@@ -1,4 +1,4 @@
-import { read, write } from './storage.ts'
+import { read, write } from '../../ui/browser/storage.ts'
 
 /** What became of a result: counted, waiting for the connection, or refused for good. */
 export type Outcome = 'sent' | 'kept' | 'refused'

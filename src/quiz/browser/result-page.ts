@@ -1,5 +1,5 @@
-import { keepForLater } from '../../offline/browser/keep.ts'
-import { offerLater } from '../../review/browser/later.ts'
+import { keepForLater } from '../../offline/browser/register.ts'
+import { offerLater } from '../../ui/browser/offer-review.ts'
 import { offerDisputes } from './disputes.ts'
 import { showOthers } from './others.ts'
 import { sendKept } from './queue.ts'
