@@ -1,9 +1,8 @@
 import type { Dossier } from '../dossier/model.ts'
-import { capital } from '../questions/wording.ts'
 import { Document } from '../ui/document.tsx'
 import { text } from '../ui/text.ts'
-import { Sources } from './sentence.tsx'
-import type { Moment, Timeline } from './timeline.ts'
+import { Moments } from './moments.tsx'
+import type { Timeline } from './timeline.ts'
 
 type Props = { dossier: Dossier; timeline: Timeline; url: string }
 
@@ -27,18 +26,4 @@ export const TimelinePage = ({ dossier, timeline, url }: Props) => (
       </section>
     )}
   </Document>
-)
-
-/** Events in order, each with a mark for how much of its date is known. */
-export const Moments = ({ moments }: { moments: Moment[] }) => (
-  <ol class="timeline bare">
-    {moments.map((moment) => (
-      <li id={moment.id} class={moment.precision}>
-        <p class="date">{capital(moment.shown)}</p>
-        <p class="unseen">{text.timeline.precision[moment.precision]}</p>
-        <p class="happened">{moment.happened}</p>
-        <Sources {...moment} />
-      </li>
-    ))}
-  </ol>
 )

@@ -1,4 +1,5 @@
-import type { Form } from '../questions/model.ts'
+/** Which edition, of how many questions. */
+type Form = { edition: number; length: number }
 
 const form = ({ edition, length }: Form): string => `edition=${edition}&length=${length}`
 

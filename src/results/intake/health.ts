@@ -1,5 +1,4 @@
-import type { Backlog } from '../ledger/engine.ts'
-import type { Place } from '../model.ts'
+import type { Backlog, Place } from '../model.ts'
 
 export type Report = Place & Backlog
 

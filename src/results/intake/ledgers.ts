@@ -1,9 +1,12 @@
 import murmurhash from 'murmurhash'
-import type { Bindings } from '../../env.ts'
 import type { Edition } from '../../questions/model.ts'
 import { type Picks, score } from '../../quiz/score.ts'
+import type { Ledger } from '../ledger/ledger.ts'
 import type { Dispute, Entry, Place, Receipt, Response } from '../model.ts'
 import { type Report, silent } from './health.ts'
+
+/** What the platform binds, as far as the ledgers’ callers need it. */
+export type LedgerBindings = { LEDGER: DurableObjectNamespace<Ledger>; LEDGER_SHARDS: string }
 
 /** A finished quiz, read and held against its edition: a pick in range for every question. */
 export type Attempt = {
@@ -16,14 +19,14 @@ export type Attempt = {
 }
 
 /** Keeps a result, scored here, and says what it is worth; the same attempt counts once however often it comes. */
-export async function record(env: Bindings, attempt: Attempt): Promise<Receipt> {
+export async function record(env: LedgerBindings, attempt: Attempt): Promise<Receipt> {
   const entry = entryOf(attempt)
   const place = placeOf(env, attempt.edition.quiz, entry.attempt)
   return surely(() => ledgerOf(env, place).record(place, entry))
 }
 
 /** Keeps an objection; the same id counts once for each item however often it comes. */
-export async function recordDispute(env: Bindings, quiz: string, dispute: Dispute): Promise<void> {
+export async function recordDispute(env: LedgerBindings, quiz: string, dispute: Dispute): Promise<void> {
   const place = placeOf(env, quiz, dispute.id)
   await surely(() => ledgerOf(env, place).dispute(place, dispute))
 }
@@ -61,17 +64,17 @@ const fastest = 300
 
 const tooFast = (ms: number | null, questions: number): boolean => ms !== null && ms < fastest * questions
 
-export const shardsOf = ({ LEDGER_SHARDS }: Bindings): number => Math.max(1, Number(LEDGER_SHARDS) || 1)
+export const shardsOf = ({ LEDGER_SHARDS }: LedgerBindings): number => Math.max(1, Number(LEDGER_SHARDS) || 1)
 
-export const ledgerOf = ({ LEDGER }: Bindings, { quiz, shard }: Place) => LEDGER.getByName(`${quiz}/${shard}`)
+export const ledgerOf = ({ LEDGER }: LedgerBindings, { quiz, shard }: Place) => LEDGER.getByName(`${quiz}/${shard}`)
 
-const placeOf = (env: Bindings, quiz: string, attempt: string): Place => ({
+const placeOf = (env: LedgerBindings, quiz: string, attempt: string): Place => ({
   quiz,
   shard: murmurhash.v3(attempt) % shardsOf(env),
 })
 
 /** What waits in each ledger of these quizzes. */
-export function backlogs(env: Bindings, quizzes: readonly string[]): Promise<Report[]> {
+export function backlogs(env: LedgerBindings, quizzes: readonly string[]): Promise<Report[]> {
   const places = quizzes.flatMap((quiz) => Array.from({ length: shardsOf(env) }, (_, shard) => ({ quiz, shard })))
   return Promise.all(
     places.map(async (place) => {

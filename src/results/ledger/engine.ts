@@ -1,21 +1,10 @@
-import { type Dispute, type Entry, type Filed, type Place, type Receipt, receiptOf } from '../model.ts'
+import { type Backlog, type Dispute, type Entry, type Filed, type Place, type Receipt, receiptOf } from '../model.ts'
 import { flusher } from './flush.ts'
 import { openJournal } from './journal.ts'
 import { due } from './pace.ts'
 import { openIntake } from './pending.ts'
 import type { Ground } from './platform.ts'
 import { openBook } from './rows.ts'
-
-/** How far KV is behind, for /healthz. */
-export type Backlog = {
-  /** Attempts in no batch yet. */
-  waiting: number
-  /** Milliseconds since the oldest of them came in. */
-  age: number
-  /** Flushes that failed in a row. */
-  failures: number
-  error: string | null
-}
 
 export type Keeper = ReturnType<typeof openKeeper>
 

@@ -1,11 +1,13 @@
 import { DurableObject } from 'cloudflare:workers'
-import type { Bindings } from '../../env.ts'
-import type { Batch, Dispute, Entry, Place, Receipt } from '../model.ts'
-import { type Backlog, type Keeper, openKeeper } from './engine.ts'
+import type { Backlog, Batch, Dispute, Entry, Place, Receipt } from '../model.ts'
+import { type Keeper, openKeeper } from './engine.ts'
 import { within } from './timeout.ts'
 
 // KV answers within a second; a write that takes longer is given up and made again.
 const patience = 20_000
+
+/** What the platform binds, as far as a ledger needs it. */
+type Bindings = { RESULTS: KVNamespace; FLUSH_SECONDS: string }
 
 /**
  * Keeps the attempts of one quiz and shard, exactly once each. There is one object for each quiz and shard, named

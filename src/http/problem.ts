@@ -1,7 +1,15 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { Env } from '../env.ts'
-import { ProblemPage } from '../ui/problem-page.tsx'
+
+/** What the page of a refusal says; `ui/problem-page.tsx` draws it, and `worker.ts` brings the two together. */
+export type ProblemWords = { title: string; detail: string; back?: { href: string; label: string } | undefined }
+
+declare module 'hono' {
+  interface ContextRenderer {
+    // biome-ignore lint/style/useShorthandFunctionType: an interface is what Hono lets one extend.
+    (words: ProblemWords): Response | Promise<Response>
+  }
+}
 
 type Problem = { status: ContentfulStatusCode; title: string; detail: string }
 
@@ -239,7 +247,7 @@ export const problems = {
 
 export type Reason = keyof typeof problems
 
-type Page = Parameters<Context<Env>['html']>[0]
+type Page = Parameters<Context['html']>[0]
 
 export type Extra = {
   detail?: string
@@ -263,16 +271,17 @@ export const tooThin = (constraint: string): Extra => ({
 const period = 60
 
 /** Answers with a problem document (RFC 9457): JSON for a program, the same words as a page for a person. */
-export function problem(c: Context<Env>, reason: Reason, extra: Extra = {}): Response | Promise<Response> {
+export function problem(c: Context, reason: Reason, extra: Extra = {}): Response | Promise<Response> {
   const { status, title } = problems[reason]
   const detail = extra.detail ?? problems[reason].detail
   for (const [name, value] of Object.entries(extra.headers ?? {})) c.header(name, value)
   if (status === 429) c.header('Retry-After', String(extra.wait ?? period))
   c.header('Cache-Control', 'no-store')
   c.header('Vary', 'Accept', { append: true })
-  if (wantsPage(c) && extra.page) return c.html(extra.page({ title, detail }), status)
-  if (wantsPage(c))
-    return c.html(<ProblemPage title={title} detail={detail} {...(extra.back && { back: extra.back })} />, status)
+  if (wantsPage(c)) {
+    c.status(status)
+    return extra.page ? c.html(extra.page({ title, detail })) : c.render({ title, detail, back: extra.back })
+  }
   const body = {
     type: `/problems/${reason}`,
     title,
@@ -285,6 +294,6 @@ export function problem(c: Context<Env>, reason: Reason, extra: Extra = {}): Res
 }
 
 /** A person's browser says that it takes HTML, at addresses for programs too; programs do not. */
-function wantsPage(c: Context<Env>): boolean {
+function wantsPage(c: Context): boolean {
   return (c.req.header('Accept') ?? '').includes('text/html')
 }

@@ -1,9 +1,7 @@
 import type { Account, Dossier } from '../dossier/model.ts'
+import type { Voice } from '../ui/account-badge.tsx'
 
-/** Which of the two looks an account has: `a` solid, `b` hatched. */
-export type Voice = 'a' | 'b'
-
-/** The two accounts in the order of every page, which is the alphabet’s, each with its look. */
+/** The two accounts in the order of every page, which is the alphabet’s, each with its pattern. */
 export function voices({
   accounts,
   language,

@@ -2,8 +2,8 @@ import type { Bindings } from '../../env.ts'
 import type { Quiz } from '../../questions/model.ts'
 import { ledgerOf, shardsOf } from '../intake/ledgers.ts'
 import type { Place } from '../model.ts'
+import { snapshotKey } from '../record/keys.ts'
 import { noTally, sum, type Tally } from '../statistics/tally.ts'
-import { snapshotKey } from './keys.ts'
 
 // The shortest time for which KV keeps a value at the edge.
 const kept = 30
