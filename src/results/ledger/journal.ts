@@ -1,7 +1,7 @@
 import type { Place } from '../model.ts'
 import { noTally, type Tally } from '../statistics/tally.ts'
 import type { Pace } from './pace.ts'
-import type { Sql } from './rows.ts'
+import type { Sql } from './platform.ts'
 
 /** How far a ledger has come with its batches and snapshots. */
 export type State = Pace & {
@@ -24,7 +24,7 @@ export type Journal = ReturnType<typeof openJournal>
 export function openJournal(sql: Sql) {
   sql.exec('create table if not exists state (name text primary key, data text not null) without rowid')
   sql.exec('create table if not exists tallies (version text primary key, data text not null) without rowid')
-  let state = readState(sql)
+  let state = read<State>(sql.exec('select data from state'))
 
   function save(next: State): State {
     sql.exec('insert or replace into state values (?, ?)', 'ledger', JSON.stringify(next))
@@ -50,20 +50,17 @@ export function openJournal(sql: Sql) {
         paid: at,
       }),
 
-    tally(version: string): Tally {
-      const [row] = sql.exec('select data from tallies where version = ?', version).toArray()
-      // Written by `keepTally` below and by nothing else.
-      return row ? (JSON.parse(String(row.data)) as Tally) : noTally()
-    },
+    tally: (version: string): Tally =>
+      read<Tally>(sql.exec('select data from tallies where version = ?', version)) ?? noTally(),
 
-    keepTally(version: string, tally: Tally): void {
+    saveTally(version: string, tally: Tally): void {
       sql.exec('insert or replace into tallies values (?, ?)', version, JSON.stringify(tally))
     },
   }
 }
 
-function readState(sql: Sql): State | null {
-  const [row] = sql.exec('select data from state').toArray()
-  // Written by `save` above and by nothing else.
-  return row ? (JSON.parse(String(row.data)) as State) : null
+function read<T>(found: ReturnType<Sql['exec']>): T | null {
+  const [row] = found.toArray()
+  // Written by `save` and `saveTally` above and by nothing else.
+  return row ? (JSON.parse(String(row.data)) as T) : null
 }

@@ -1,6 +1,8 @@
-import type { Batch } from '../model.ts'
+import type { Batch, Place } from '../model.ts'
 import { fold, noTally, type Tally } from '../statistics/tally.ts'
-import { batchPlace } from './keys.ts'
+import { batchesOf, batchPlace } from './keys.ts'
+
+type Read = (keys: readonly string[]) => Promise<readonly Batch[]>
 
 /** The keys of batches by the place and version whose snapshot they make, each in the order they were written. */
 export function batchesBySnapshot(keys: readonly string[]): Map<string, string[]> {
@@ -9,10 +11,7 @@ export function batchesBySnapshot(keys: readonly string[]): Map<string, string[]
 }
 
 /** A tally made anew from immutable batches, in the order of their keys; equal to the ledger’s own to the bit. */
-export async function rebuild(
-  keys: readonly string[],
-  read: (keys: readonly string[]) => Promise<readonly Batch[]>,
-): Promise<Tally> {
+export async function rebuild(keys: readonly string[], read: Read): Promise<Tally> {
   let tally = noTally()
   // A batch is at most 700 KB, and KV gives at most 25 MB at once.
   for (let start = 0; start < keys.length; start += 25)
@@ -20,13 +19,27 @@ export async function rebuild(
   return tally
 }
 
+/** What an earlier ledger of this place left in KV, by version: empty unless the ledger was lost and made anew. */
+export async function recover(
+  kv: { keys: (prefix: string) => Promise<string[]>; read: Read },
+  { quiz, shard }: Place,
+): Promise<Map<string, Tally>> {
+  const keys = (await kv.keys(batchesOf(quiz))).filter((key) => batchPlace(key)?.shard === shard)
+  const found = new Map<string, Tally>()
+  for (const some of batchesBySnapshot(keys).values())
+    found.set(batchPlace(some[0] ?? '')?.version ?? '', await rebuild(some, kv.read))
+  return found
+}
+
 /** Where two tallies differ: a path for each number, with what there should be and what there is. */
-export function differences(rebuilt: unknown, kept: unknown, path = ''): string[] {
-  if (isTable(rebuilt) && isTable(kept)) {
-    const names = [...new Set([...Object.keys(rebuilt), ...Object.keys(kept)])]
-    return names.flatMap((name) => differences(rebuilt[name], kept[name], path ? `${path}.${name}` : name))
+export function differences(rebuilt: unknown, stored: unknown, path = ''): string[] {
+  if (isTable(rebuilt) && isTable(stored)) {
+    const names = [...new Set([...Object.keys(rebuilt), ...Object.keys(stored)])]
+    return names.flatMap((name) => differences(rebuilt[name], stored[name], path ? `${path}.${name}` : name))
   }
-  return rebuilt === kept ? [] : [`${path}: ${JSON.stringify(rebuilt)} in the batches, ${JSON.stringify(kept)} kept`]
+  return rebuilt === stored
+    ? []
+    : [`${path}: ${JSON.stringify(rebuilt)} in the batches, ${JSON.stringify(stored)} stored`]
 }
 
 // Arrays are tables of their places.

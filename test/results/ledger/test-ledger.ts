@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
-import { openKeeper } from '../../../src/results/ledger/engine.ts'
-import type { Ground } from '../../../src/results/ledger/platform.ts'
+import { startEngine } from '../../../src/results/ledger/engine.ts'
+import type { Platform } from '../../../src/results/ledger/platform.ts'
 import type { Batch, Dispute, Entry, Place, Row } from '../../../src/results/model.ts'
 import { nameOf } from '../../../src/results/model.ts'
 import type { Tally } from '../../../src/results/statistics/tally.ts'
@@ -28,7 +28,7 @@ export function testLedger({ interval = 60_000, kv = new Map<string, string>() }
   let alarm: number | null = null
   let puts = 0
 
-  const ground: Ground = {
+  const platform: Platform = {
     sql: {
       exec(query, ...bindings) {
         // A Durable Object’s SQLite refuses more; Node’s would take 500.
@@ -49,36 +49,34 @@ export function testLedger({ interval = 60_000, kv = new Map<string, string>() }
       if (fate === 'arrives') return Promise.resolve()
       return fate.startsWith('dies') ? new Promise(() => {}) : Promise.reject(new Error('429 Too Many Requests'))
     },
-    batches: {
-      keys: (prefix) => Promise.resolve([...kv.keys()].filter((key) => key.startsWith(prefix))),
-      read: (keys) => Promise.resolve(keys.map((key) => JSON.parse(kv.get(key) ?? 'null'))),
-    },
+    keys: (prefix) => Promise.resolve([...kv.keys()].filter((key) => key.startsWith(prefix))),
+    read: (keys) => Promise.resolve(keys.map((key) => JSON.parse(kv.get(key) ?? 'null'))),
     wakeAt(time) {
       alarm = time
     },
     now: () => clock,
     interval,
   }
-  let keeper = openKeeper(ground, null)
+  let engine = startEngine(platform, null)
 
   return {
     kv,
-    record: (entry: Entry) => keeper.record(place, entry),
-    dispute: (dispute: Dispute) => keeper.dispute(place, dispute),
+    record: (entry: Entry) => engine.record(place, entry),
+    dispute: (dispute: Dispute) => engine.dispute(place, dispute),
     /** Moves the clock to the alarm, if one is set, and rings it; false when all is quiet. */
     async ring(): Promise<boolean> {
       if (alarm === null) return false
       clock = Math.max(clock, alarm)
       alarm = null
       // A write that the process does not survive never settles: stop waiting for it.
-      await Promise.race([keeper.flush(), new Promise((done) => setImmediate(done))])
+      await Promise.race([engine.flush(), new Promise((done) => setImmediate(done))])
       return true
     },
     /** What the next writes to KV come to; later ones arrive. */
     fate: (...next: Fate[]) => void coming.splice(0, coming.length, ...next),
     /** The process is killed, or the object evicted, and comes back on the same storage. */
     restart() {
-      keeper = openKeeper(ground, alarm)
+      engine = startEngine(platform, alarm)
     },
     pass: (ms: number) => {
       clock += ms
@@ -86,8 +84,8 @@ export function testLedger({ interval = 60_000, kv = new Map<string, string>() }
     now: () => clock,
     alarm: () => alarm,
     puts: () => puts,
-    backlog: () => keeper.backlog(),
-    published: (version: string) => keeper.published(version),
+    backlog: () => engine.backlog(),
+    published: (version: string) => engine.published(version),
     tables: (): string[] =>
       database
         .prepare("select name from sqlite_master where name glob 'attempts_*'")
