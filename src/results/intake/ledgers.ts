@@ -3,7 +3,7 @@ import type { Edition } from '../../questions/model.ts'
 import { type Picks, score } from '../../quiz/score.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Dispute, Entry, Place, Receipt, Response } from '../model.ts'
-import { type Report, silent } from './health.ts'
+import { type LedgerStatus, silent } from './health.ts'
 
 /** What the platform binds, as far as the ledgers’ callers need it. */
 export type LedgerBindings = { LEDGER: DurableObjectNamespace<Ledger>; LEDGER_SHARDS: string }
@@ -74,7 +74,7 @@ const placeOf = (env: LedgerBindings, quiz: string, attempt: string): Place => (
 })
 
 /** What waits in each ledger of these quizzes. */
-export function backlogs(env: LedgerBindings, quizzes: readonly string[]): Promise<Report[]> {
+export function backlogs(env: LedgerBindings, quizzes: readonly string[]): Promise<LedgerStatus[]> {
   const places = quizzes.flatMap((quiz) => Array.from({ length: shardsOf(env) }, (_, shard) => ({ quiz, shard })))
   return Promise.all(
     places.map(async (place) => {

@@ -5,13 +5,13 @@ import type { Place } from '../model.ts'
 import { snapshotKey } from '../record/keys.ts'
 import { noTally, sum, type Tally } from '../statistics/tally.ts'
 
-// The shortest time for which KV keeps a value at the edge.
-const kept = 30
+// Seconds: the shortest time for which KV caches a value at the edge.
+const cached = 30
 
-// A snapshot of a busy quiz is half a megabyte of JSON: read once for all who finish within two seconds.
-const held = 2000
+// Milliseconds: a snapshot of a busy quiz is half a megabyte of JSON: read once for all who finish within two seconds.
+const reread = 2000
 
-/** What this isolate has read of late. Only values are kept: a promise belongs to the request that made it. */
+/** What this isolate has read of late. Only values are stored: a promise belongs to the request that made it. */
 const recent = new Map<string, { until: number; tally: Tally }>()
 
 /** The statistics of the quiz’s present version, as the snapshots of its shards say. */
@@ -21,7 +21,7 @@ export async function readTally(env: Bindings, { dossier, version }: Quiz): Prom
   if (last && last.until > Date.now()) return last.tally
   const places = Array.from({ length: shardsOf(env) }, (_, shard) => ({ quiz: dossier.id, shard }))
   const tally = sum(await Promise.all(places.map((place) => readSnapshot(env, place, version))))
-  recent.set(name, { until: Date.now() + held, tally })
+  recent.set(name, { until: Date.now() + reread, tally })
   return tally
 }
 
@@ -29,7 +29,7 @@ async function readSnapshot(env: Bindings, place: Place, version: string): Promi
   const key = snapshotKey(place, version)
   if (!(await isThere(env, place, version, key))) return noTally()
   // Written by the ledger and by nothing else; null where KV has not carried it here yet.
-  return (await env.RESULTS.get<Tally>(key, { type: 'json', cacheTtl: kept })) ?? noTally()
+  return (await env.RESULTS.get<Tally>(key, { type: 'json', cacheTtl: cached })) ?? noTally()
 }
 
 /** Keys that this isolate knows to exist. */
@@ -37,7 +37,7 @@ const existing = new Set<string>()
 
 /**
  * KV remembers for a minute that a key was not there, so in a fresh deployment the first look at the results would hide
- * the first results. Until the ledger itself says that it has written the snapshot, KV is not asked; the answer is kept
+ * the first results. Until the ledger itself says that it has written the snapshot, KV is not asked; the answer is remembered
  * as long as the isolate lives, so that a busy quiz costs its ledger one question for each isolate.
  */
 async function isThere(env: Bindings, place: Place, version: string, key: string): Promise<boolean> {

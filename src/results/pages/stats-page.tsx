@@ -47,15 +47,7 @@ const Results = ({ view }: { view: StatsView }) => (
       {statsText.counted(view.attempts)}
       {view.mean !== null && <>, {statsText.mean(view.mean)}</>}.
     </p>
-    {view.fallen && (
-      <section class="fallen" aria-labelledby="fallen">
-        <h2 class="label" id="fallen">
-          {statsText.fallenFor}
-        </h2>
-        <p class="claim">{statsText.fallen(view.fallen)}</p>
-        <p class="among">{statsText.fallenAmong(view.fallen.answers)}</p>
-      </section>
-    )}
+    {view.topMisconception && <MostMistaken {...view.topMisconception} />}
     <div class="charts">
       <Days days={view.days} />
       {view.distributions.map((distribution) => (
@@ -79,6 +71,16 @@ const Results = ({ view }: { view: StatsView }) => (
     )}
     {view.flagged > 0 && <p class="among">{statsText.flagged(view.flagged)}</p>}
   </>
+)
+
+const MostMistaken = ({ misconception, account, share, answers }: NonNullable<StatsView['topMisconception']>) => (
+  <section class="misconception" aria-labelledby="misconception">
+    <h2 class="label" id="misconception">
+      {statsText.mostMistaken}
+    </h2>
+    <p class="claim">{statsText.mistaken(misconception, account, share)}</p>
+    <p class="among">{statsText.mistakenAmong(answers)}</p>
+  </section>
 )
 
 const Days = ({ days }: Pick<StatsView, 'days'>) => (

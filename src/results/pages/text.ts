@@ -4,7 +4,7 @@ import { percent, whole } from '../../ui/numbers.ts'
 const attempts = (count: number): string => (count === 1 ? 'one quiz' : `${whole(count)} quizzes`)
 
 /** What readers took for what, after “41% ”; the name is that of the account whose claim it was. */
-const fallen: Record<Misconception, (account: string | null) => string> = {
+const misconceptions: Record<Misconception, (account: string | null) => string> = {
   'wrong-person': () => 'credited the words to the wrong person',
   'wrong-outlet': () => 'credited a report to the wrong outlet',
   'wrong-hop': () => 'took the messenger for the source, or the source for the messenger',
@@ -43,17 +43,10 @@ export const statsText = {
   day: 'Day (UTC)',
   score: 'Right',
   finished: 'Quizzes',
-  fallenFor: 'Most often mistaken',
-  fallen: ({
-    misconception,
-    account,
-    share,
-  }: {
-    misconception: Misconception
-    account: string | null
-    share: number
-  }) => `${percent(share)} ${fallen[misconception](account)}.`,
-  fallenAmong: (answers: number) => `Among ${whole(answers)} answers to questions where that could happen.`,
+  mostMistaken: 'Most often mistaken',
+  mistaken: (misconception: Misconception, account: string | null, share: number) =>
+    `${percent(share)} ${misconceptions[misconception](account)}.`,
+  mistakenAmong: (answers: number) => `Among ${whole(answers)} answers to questions where that could happen.`,
   hardest: 'Hardest',
   divisive: 'Most divisive',
   right: (share: number) => `${percent(share)} right`,

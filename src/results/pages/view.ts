@@ -1,9 +1,8 @@
 import type { Item, Misconception, Quiz } from '../../questions/model.ts'
 import { analyse, type QuestionAnalysis } from '../statistics/analysis/question.ts'
 import { enough } from '../statistics/analysis/thresholds.ts'
-import { type Fallen, fallenFor } from '../statistics/misconceptions.ts'
 import type { Tally } from '../statistics/tally.ts'
-import { meanShare } from './stats-document.ts'
+import { type TopMisconception, topMisconception } from '../statistics/top-misconception.ts'
 
 /** A question with what readers chose. */
 export type QuestionView = {
@@ -28,7 +27,7 @@ export type StatsView = {
   questions: QuestionView[]
   hardest: QuestionView[]
   divisive: QuestionView[]
-  fallen: Fallen | null
+  topMisconception: TopMisconception | null
 }
 
 const shown = 30
@@ -52,7 +51,7 @@ export function statsView(quiz: Quiz, tally: Tally): StatsView {
     questions: questions.slice(0, shown),
     hardest: byMost(questions, ({ analysis }) => 1 - (analysis.facility ?? 1)),
     divisive: byMost(questions, ({ options }) => evenness(options.map(({ share }) => share))),
-    fallen: fallenFor(quiz, tally),
+    topMisconception: topMisconception(quiz, tally),
   }
 }
 
@@ -94,4 +93,14 @@ function everyDay(days: Record<string, number>): StatsView['days'] {
     const day = new Date(Date.parse(last) - (count - 1 - i) * 86_400_000).toISOString().slice(0, 10)
     return { day, attempts: days[day] ?? 0 }
   })
+}
+
+/** Points had as a share of points that could be had, or null before the first attempt. */
+export function meanShare(scores: Tally['scores']): number | null {
+  const sums = Object.entries(scores).map(([length, counts]) => ({
+    points: counts.reduce((total, attempts, score) => total + attempts * score, 0),
+    possible: counts.reduce((total, attempts) => total + attempts * Number(length), 0),
+  }))
+  const possible = sums.reduce((total, sum) => total + sum.possible, 0)
+  return possible === 0 ? null : sums.reduce((total, sum) => total + sum.points, 0) / possible
 }

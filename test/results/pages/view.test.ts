@@ -73,11 +73,16 @@ describe('the results of a story', () => {
   })
 })
 
-describe('the misconception most often fallen for', () => {
+describe('the misconception that readers had most often', () => {
   test('is that with the greatest share among those who could, whatever its count', () => {
     const rows = readers([...Array(5).fill('00000'), ...Array(5).fill('10010'), ...Array(5).fill('00000')])
     // Question four alone offers the wrong hop; the wrong person is offered three times and chosen as often.
-    expect(view(rows).fallen).toEqual({ misconception: 'wrong-hop', account: null, share: 1 / 3, answers: 15 })
+    expect(view(rows).topMisconception).toEqual({
+      misconception: 'wrong-hop',
+      account: null,
+      share: 1 / 3,
+      answers: 15,
+    })
   })
 
   test('names the account whose claim was misplaced', () => {
@@ -93,7 +98,7 @@ describe('the misconception most often fallen for', () => {
       ),
     } as Quiz
     const tally = fold(noTally(), readers([...Array(9).fill('02000'), '00000']))
-    expect(statsView(named, tally).fallen).toMatchObject({
+    expect(statsView(named, tally).topMisconception).toMatchObject({
       misconception: 'other-account',
       account: 'the North’s statement',
       share: 0.9,
@@ -102,7 +107,7 @@ describe('the misconception most often fallen for', () => {
 
   test('waits for ten answers', () => {
     // Three readers meet the wrong person three times each.
-    expect(view(readers(Array(3).fill('11111'))).fallen).toBeNull()
+    expect(view(readers(Array(3).fill('11111'))).topMisconception).toBeNull()
   })
 })
 

@@ -6,9 +6,9 @@ export type Alarm = 'below-chance' | 'negative-discrimination' | 'distractor-bea
 
 type Figures = {
   answers: number
-  facility: number
-  /** How many options are offered, or null where that is not known. */
-  offered: number | null
+  facility: number | null
+  /** How many options are offered, where that is known. */
+  offered: number | undefined
   discrimination: number | null
   options: readonly OptionAnalysis[]
 }
@@ -16,7 +16,8 @@ type Figures = {
 /** What should make an editor look: from ten answers on for facility, from thirty for what compares strong and weak. */
 export function alarms({ answers, facility, offered, discrimination, options }: Figures): Alarm[] {
   const found: Alarm[] = []
-  if (answers >= enough.anything && offered !== null && facility < 1 / offered) found.push('below-chance')
+  if (answers < enough.anything || facility === null) return found
+  if (offered !== undefined && facility < 1 / offered) found.push('below-chance')
   if (answers < enough.discrimination) return found
   if (discrimination !== null && discrimination < 0) found.push('negative-discrimination')
   const key = options.find(({ isKey }) => isKey)

@@ -1,4 +1,4 @@
-import type { Observation } from './observation.ts'
+import type { Observation } from './discrimination.ts'
 import { mean } from './weighted.ts'
 
 /** Facility: the mean mark as a share of the highest (Moodle, “Quiz statistics calculations”). High is easy. */

@@ -1,3 +1,5 @@
+import type { FormTally } from '../tally.ts'
+import { enough } from './thresholds.ts'
 import { count, deviations, mean, rising, variance, type Weighted } from './weighted.ts'
 
 /** What a fixed form is worth as a measure; totals and errors in marks. */
@@ -70,4 +72,20 @@ function valueAt(ordered: readonly Weighted[], place: number): number {
     if (before > place) return value
   }
   return Number.NaN
+}
+
+/** What one fixed form is worth as a measure, or null below ten readers. */
+export function formQuality({ scores, right }: FormTally): TestQuality | null {
+  const totals = scores.map((weight, value) => ({ value, weight })).filter(({ weight }) => weight > 0)
+  const n = count(totals)
+  if (n < enough.anything) return null
+  const marks = (rights: number) =>
+    [
+      { value: 1, weight: rights },
+      { value: 0, weight: n - rights },
+    ].filter(({ weight }) => weight > 0)
+  return testQuality(
+    totals,
+    right.map((rights) => variance(marks(rights)) ?? 0),
+  )
 }

@@ -1,4 +1,4 @@
-import type { Observation } from './observation.ts'
+import type { Observation } from './discrimination.ts'
 import { count, mean, rising, type Weighted } from './weighted.ts'
 
 // The share that tells groups apart best (T. L. Kelley, “The selection of upper and lower groups for the validation of

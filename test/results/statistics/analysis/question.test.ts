@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { formQuality } from '../../../../src/results/statistics/analysis/form.ts'
 import { analyse } from '../../../../src/results/statistics/analysis/question.ts'
+import { formQuality } from '../../../../src/results/statistics/analysis/test-quality.ts'
 import type { QuestionTally } from '../../../../src/results/statistics/tally.ts'
 
 const asked = { difficulty: 0.4, options: [{ id: 'key' }, { id: 'near' }, { id: 'far' }] }

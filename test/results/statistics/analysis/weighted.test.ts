@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Observation } from '../../../../src/results/statistics/analysis/discrimination.ts'
 import {
   discriminationIndex,
   discriminativeEfficiency,
 } from '../../../../src/results/statistics/analysis/discrimination.ts'
-import type { Observation } from '../../../../src/results/statistics/analysis/observation.ts'
 import { upperLower } from '../../../../src/results/statistics/analysis/upper-lower.ts'
 
 const persons = fc
