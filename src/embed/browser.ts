@@ -1,4 +1,4 @@
-import { send, sendKept } from '../quiz/browser/queue.ts'
+import { send, sendWaiting } from '../quiz/browser/queue.ts'
 import { type QuizEvent, type Settle, start } from '../quiz/browser/start.ts'
 import { reviewAnswers } from './browser/answers.ts'
 import { tellHeights } from './browser/heights.ts'
@@ -17,7 +17,7 @@ function run(main: HTMLElement, form: HTMLFormElement): void {
   const review = reviewAnswers(main)
   const fields = new FormData(form)
   const edition = Number(fields.get('edition'))
-  sendKept()
+  sendWaiting()
   start(form, (event, settle) => {
     if (event.type === 'answered')
       return announce('answer', { question: event.question + 1, item: items[event.question], correct: event.right })

@@ -1,8 +1,8 @@
 import type { Misconception, Question } from '../questions/model.ts'
-import type { Picks } from './score.ts'
+import type { Picks } from './picks.ts'
 
-/** The slips of reading that a result names, each standing for one or more misconceptions. */
-const slipOf = {
+/** The kinds of misconception that a result names, each with a sentence of its own in the interface text. */
+const kindOf = {
   'wrong-person': 'voice',
   'wrong-outlet': 'outlet',
   'wrong-hop': 'outlet',
@@ -20,12 +20,17 @@ const slipOf = {
   'not-in-article': 'beyond',
 } as const satisfies Record<Misconception, string>
 
-export type Slip = (typeof slipOf)[Misconception]
+export type MisconceptionKind = (typeof kindOf)[Misconception]
 
-/** How often each slip of reading was made, the most frequent first. */
-export function slips(questions: readonly Question[], picks: Picks): { slip: Slip; count: number }[] {
-  const made = questions.flatMap(({ options }, i) => options[picks[i] ?? -1]?.misconception ?? []).map((m) => slipOf[m])
-  return [...new Set(made)]
-    .map((slip) => ({ slip, count: made.filter((other) => other === slip).length }))
+/** How often the picks show each kind of misconception, the most frequent first. */
+export function misconceptions(
+  questions: readonly Question[],
+  picks: Picks,
+): { kind: MisconceptionKind; count: number }[] {
+  const found = questions
+    .flatMap(({ options }, i) => options[picks[i] ?? -1]?.misconception ?? [])
+    .map((m) => kindOf[m])
+  return [...Map.groupBy(found, (kind) => kind)]
+    .map(([kind, all]) => ({ kind, count: all.length }))
     .sort((a, b) => b.count - a.count)
 }

@@ -3,14 +3,14 @@ import { addresses } from '../http/addresses.ts'
 import type { Edition } from '../questions/model.ts'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { Document } from '../ui/document.tsx'
+import { Section } from '../ui/section.tsx'
 import { text } from '../ui/text.ts'
 import { DisputeTemplate } from './dispute.tsx'
-import { writePicks } from './picks.ts'
+import { type Picks, writePicks } from './picks.ts'
 import { AnsweredQuestion } from './question.tsx'
 import type { ResultView } from './result.ts'
-import { Calibration, Kinds, Slips } from './result-parts.tsx'
+import { Calibration, Kinds, Misconceptions } from './result-parts.tsx'
 import { ReviewOffer } from './review-offer.tsx'
-import type { Picks } from './score.ts'
 
 type Props = { dossier: Dossier; edition: Edition; picks: Picks; view: ResultView; url: string }
 
@@ -35,7 +35,7 @@ export const ResultPage = ({ dossier, edition, picks, view, url }: Props) => (
         <p class="label">{text.quiz.edition(edition.edition, edition.length)}</p>
         <h1>{text.result.score(view.right, view.of)}</h1>
         <p class="standfirst">{view.comment}</p>
-        <Slips slips={view.slips} />
+        <Misconceptions misconceptions={view.misconceptions} />
         <Onward dossier={dossier} edition={edition} view={view} />
       </header>
       <div>
@@ -72,17 +72,15 @@ const Onward = ({ dossier: { id, title }, edition, view }: OnwardProps) => (
 
 /** Filled by script once ten readers have answered; its place is kept from the start, so that nothing moves. */
 const Others = ({ quiz, edition, right }: { quiz: string; edition: Edition; right: number }) => (
-  <section
+  <Section
     class="others"
-    aria-labelledby="others"
+    id="others"
+    heading={text.result.others}
     data-stats={addresses.api.stats(quiz)}
     data-version={edition.version}
     data-length={edition.length}
     data-right={right}
   >
-    <h2 class="label" id="others">
-      {text.result.others}
-    </h2>
     <div class="histogram" aria-hidden="true">
       {Array.from({ length: edition.length + 1 }, (_, score) => (
         <i class={score === right ? 'you' : undefined} data-score={score} />
@@ -98,15 +96,12 @@ const Others = ({ quiz, edition, right }: { quiz: string; edition: Edition; righ
     <a class="tap" href={addresses.stats(quiz)}>
       {text.result.allResults}
     </a>
-  </section>
+  </Section>
 )
 
 const Cards = ({ quiz, cards }: { quiz: string; cards: ResultView['cards'] }) =>
   cards.length === 0 ? null : (
-    <section aria-labelledby="misses">
-      <h2 class="label" id="misses">
-        {text.result.cards}
-      </h2>
+    <Section id="misses" heading={text.result.cards}>
       <ul class="bare">
         {cards.map(({ id, title }) => (
           <li>
@@ -116,7 +111,7 @@ const Cards = ({ quiz, cards }: { quiz: string; cards: ResultView['cards'] }) =>
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   )
 
 const EveryQuestion = ({ dossier, edition, picks }: Pick<Props, 'dossier' | 'edition' | 'picks'>) => {

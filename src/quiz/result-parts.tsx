@@ -1,21 +1,19 @@
+import { Section } from '../ui/section.tsx'
 import { text } from '../ui/text.ts'
 import type { ResultView } from './result.ts'
 
-/** The reader’s most frequent slips, in a sentence each. */
-export const Slips = ({ slips }: Pick<ResultView, 'slips'>) => (
+/** The reader’s most frequent misconceptions, in a sentence each. */
+export const Misconceptions = ({ misconceptions }: Pick<ResultView, 'misconceptions'>) => (
   <>
-    {slips.slice(0, 2).map(({ slip, count }) => (
-      <p class="slip">{text.result.slips[slip](text.result.times(count))}</p>
+    {misconceptions.slice(0, 2).map(({ kind, count }) => (
+      <p class="misconception">{text.result.misconceptions[kind](text.result.times(count))}</p>
     ))}
   </>
 )
 
 /** Right and wrong by kind of question: a filled square for each right, a crossed one for each wrong, and the numbers. */
 export const Kinds = ({ kinds }: { kinds: ResultView['bySkill'] }) => (
-  <section aria-labelledby="kinds">
-    <h2 class="label" id="kinds">
-      {text.result.bySkill}
-    </h2>
+  <Section id="kinds" heading={text.result.bySkill}>
     <ul class="kinds bare">
       {kinds.map(({ skill, marks }) => (
         <li>
@@ -29,16 +27,13 @@ export const Kinds = ({ kinds }: { kinds: ResultView['bySkill'] }) => (
         </li>
       ))}
     </ul>
-  </section>
+  </Section>
 )
 
 /** How often each degree of certainty was right. */
 export const Calibration = ({ calibration }: Pick<ResultView, 'calibration'>) =>
   calibration.length === 0 ? null : (
-    <section aria-labelledby="calibration">
-      <h2 class="label" id="calibration">
-        {text.result.calibration}
-      </h2>
+    <Section id="calibration" heading={text.result.calibration}>
       <ul class="kinds bare">
         {calibration.map(({ sure, right, of }) => (
           <li>
@@ -48,5 +43,5 @@ export const Calibration = ({ calibration }: Pick<ResultView, 'calibration'>) =>
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   )

@@ -1,5 +1,5 @@
 /** Has the service worker keep this page, its styles and its story; where there is none, everything works without. */
-export function keepForLater(): void {
+export function registerServiceWorker(): void {
   addEventListener('load', async () => {
     try {
       await navigator.serviceWorker?.register('/sw.js')

@@ -1,6 +1,6 @@
 import murmurhash from 'murmurhash'
 import type { Edition } from '../../questions/model.ts'
-import { type Picks, score } from '../../quiz/score.ts'
+import { type Picks, score } from '../../quiz/picks.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Dispute, Entry, Place, Receipt, Response } from '../model.ts'
 import { type LedgerStatus, silent } from './health.ts'

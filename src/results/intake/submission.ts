@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { parsedJson } from '../../http/parsed-json.ts'
 import { assemble } from '../../questions/edition.ts'
 import type { Quiz } from '../../questions/model.ts'
-import { readPicks } from '../../quiz/score.ts'
+import { readPicks } from '../../quiz/picks.ts'
 import type { Attempt } from './ledgers.ts'
 
 // An edition or a length of another type is none that we have, and is refused as such.

@@ -1,6 +1,6 @@
-import { keepForLater } from '../../offline/browser/register.ts'
+import { registerServiceWorker } from '../../offline/browser/register.ts'
 import { forgetMisses } from '../../quiz/browser/misses.ts'
-import { sendKept } from '../../quiz/browser/queue.ts'
+import { sendWaiting } from '../../quiz/browser/queue.ts'
 import { openCardsInSheet } from '../../quiz/browser/sheet.ts'
 import { start } from '../../quiz/browser/start.ts'
 import { read, write } from '../../ui/browser/storage.ts'
@@ -12,8 +12,8 @@ import { counted, relative } from './words.ts'
 
 const place = document.querySelector<HTMLElement>('.revisit')
 
-keepForLater()
-sendKept()
+registerServiceWorker()
+sendWaiting()
 if (place) void open(place)
 
 // One sitting: two minutes.
