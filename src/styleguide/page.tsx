@@ -1,10 +1,9 @@
+import { CardBody } from '../explainer/card-body.tsx'
 import { cardViews } from '../explainer/cards.ts'
-import { Check } from '../explainer/check.tsx'
 import { comparison, widestGap } from '../explainer/comparison.ts'
 import { ComparisonTable } from '../explainer/comparison-table.tsx'
 import { Moments } from '../explainer/moments.tsx'
 import { Pair } from '../explainer/pair.tsx'
-import { Sentence } from '../explainer/sentence.tsx'
 import { timeline } from '../explainer/timeline.ts'
 import { voices } from '../explainer/voices.ts'
 import type { Edition, Quiz } from '../questions/model.ts'
@@ -129,10 +128,7 @@ const Explainer = ({ quiz }: Pick<Props, 'quiz'>) => {
       {card?.item && (
         <Specimen name="Sentences and check, folded">
           <div class="card">
-            {card.sentences.map((sentence) => (
-              <Sentence sentence={sentence} />
-            ))}
-            <Check card="styleguide" item={card.item} />
+            <CardBody card={card} />
           </div>
         </Specimen>
       )}

@@ -1,5 +1,5 @@
 /** After the finish, turns through the answered questions one at a time, from the score and back to it. */
-export function reviewAnswers(main: HTMLElement): (result: string) => void {
+export function tourAnswers(main: HTMLElement): (result: string) => void {
   const questions = [...main.querySelectorAll<HTMLElement>('.question')]
   const finish = main.querySelector<HTMLElement>('.finish')
   const bar = main.querySelector<HTMLElement>('.turns')

@@ -4,11 +4,11 @@ type Panel = { title: string; parts: Element[] }
  * Opens what lies behind an answer in place of the question: its sources word for word, and from there its cards. The
  * widget stays as tall as it is, and nothing has to leave the frame, which not every host allows.
  */
-export function openAside(main: HTMLElement): void {
-  const aside = main.querySelector<HTMLElement>('.aside')
-  const heading = aside?.querySelector('h2')
-  const words = aside?.querySelector('.words')
-  if (!aside || !heading || !words) return
+export function openSourcePanel(main: HTMLElement): void {
+  const element = main.querySelector<HTMLElement>('.source-panel')
+  const heading = element?.querySelector('h2')
+  const words = element?.querySelector('.words')
+  if (!element || !heading || !words) return
   let from: HTMLElement | null = null
 
   const turn = (panel: Panel | null): void => {
@@ -16,7 +16,7 @@ export function openAside(main: HTMLElement): void {
       heading.textContent = panel.title
       words.replaceChildren(...panel.parts)
     }
-    aside.hidden = !panel
+    element.hidden = !panel
     main.classList.toggle('reading', panel !== null)
     const place = panel ? heading : from
     place?.focus({ preventScroll: true })
@@ -26,14 +26,14 @@ export function openAside(main: HTMLElement): void {
     const button = document.createElement('button')
     button.type = 'button'
     button.className = 'tap sources'
-    button.textContent = aside.dataset.sources ?? ''
+    button.textContent = element.dataset.sources ?? ''
     button.addEventListener('click', () => {
       from = button
-      turn({ title: aside.dataset.sources ?? '', parts: sourcesOf(feedback) })
+      turn({ title: element.dataset.sources ?? '', parts: sourcesOf(feedback) })
     })
     feedback.append(button)
   }
-  aside.addEventListener('click', async (event) => {
+  element.addEventListener('click', async (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.on a') : null
     if (!link || link.dataset.failed || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
@@ -42,7 +42,7 @@ export function openAside(main: HTMLElement): void {
     link.dataset.failed = 'yes'
     link.click()
   })
-  aside.querySelector('[data-back]')?.addEventListener('click', () => turn(null))
+  element.querySelector('[data-back]')?.addEventListener('click', () => turn(null))
 }
 
 /** All sources of a question and the links to its cards, as copies; none folded away. */

@@ -5,13 +5,13 @@ import { showAnswer } from '../../quiz/browser/showing.ts'
  * measured in one layout and are gone before anything is painted.
  */
 export function tallestQuestion(form: HTMLFormElement, notes: readonly string[]): number {
-  const gauge = document.createElement('div')
-  gauge.className = 'quiz live gauge'
+  const measured = document.createElement('div')
+  measured.className = 'quiz live measured'
   for (const question of form.querySelectorAll<HTMLElement>('.question'))
-    gauge.append(asked(question), answered(question, notes))
-  form.after(gauge)
-  const heights = [...gauge.children].map((copy) => copy.getBoundingClientRect().height)
-  gauge.remove()
+    measured.append(asked(question), answered(question, notes))
+  form.after(measured)
+  const heights = [...measured.children].map((copy) => copy.getBoundingClientRect().height)
+  measured.remove()
   return Math.ceil(Math.max(0, ...heights))
 }
 
