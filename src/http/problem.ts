@@ -13,239 +13,175 @@ declare module 'hono' {
 
 type Problem = { status: ContentfulStatusCode; title: string; detail: string }
 
-/** Every refusal this Worker makes: status, title and a sentence a person can act on, in one place. */
-export const problems = {
-  'unknown-page': {
-    status: 404,
-    title: 'No such page',
-    detail: 'There is nothing at this address. Start from the list of stories.',
+/** Every refusal this Worker makes, by its status: a title, and a sentence a person can act on. */
+const byStatus = {
+  400: {
+    'unknown-edition': ['No such edition', 'Editions run from 1 to 500. Choose a whole number in that range.'],
+    'unknown-length': ['No such length', 'A quiz has 5, 10 or 15 questions. Choose one of these lengths.'],
+    'malformed-body': [
+      'The body cannot be read',
+      'Send a JSON object with attempt (a UUID), version, edition, length, picks (whole numbers) and ms.',
+    ],
+    'malformed-dispute': [
+      'The body cannot be read',
+      'Send a JSON object with id (a UUID), version, item (the id of a question) and reason.',
+    ],
+    'malformed-class': [
+      'The session cannot be started like this',
+      'Send a JSON object with quiz, and if you like edition, length and options.',
+    ],
+    malformed: ['The message cannot be read', 'Send a JSON object as docs/classroom-protocol.md describes it.'],
   },
-  'unknown-quiz': {
-    status: 404,
-    title: 'No such story',
-    detail: 'This story is not here. The list of stories is at “/”, and for programs at “/api/quizzes”.',
+  401: {
+    'embed-private': [
+      'Not public',
+      'A class or the editor’s desk cannot be embedded. Choose a story, a card, a comparison or a quiz.',
+    ],
   },
-  'unknown-card': {
-    status: 404,
-    title: 'No such card',
-    detail: 'This story has no such card. Open the story to see all its cards.',
-  },
-  'unknown-topic': {
-    status: 404,
-    title: 'No such topic',
-    detail: 'The two accounts are not compared on such a topic. Leave the topic out to see all of them.',
-  },
-  'not-embeddable': {
-    status: 404,
-    title: 'Nothing to embed there',
-    detail: 'Give the full address, on this site, of a story, a card, a comparison, a quiz or a result.',
-  },
-  'embed-private': {
-    status: 401,
-    title: 'Not public',
-    detail: 'A class or the editor’s desk cannot be embedded. Choose a story, a card, a comparison or a quiz.',
-  },
-  'unknown-format': {
-    status: 501,
-    title: 'No such format',
-    detail: 'oEmbed answers come as “format=json” or “format=xml”.',
-  },
-  'unknown-edition': {
-    status: 400,
-    title: 'No such edition',
-    detail: 'Editions run from 1 to 500. Choose a whole number in that range.',
-  },
-  'unknown-length': {
-    status: 400,
-    title: 'No such length',
-    detail: 'A quiz has 5, 10 or 15 questions. Choose one of these lengths.',
-  },
-  'dossier-too-thin': {
-    status: 409,
-    title: 'Too few questions for this edition',
-    detail: 'The story does not yield enough questions for this length. Choose a shorter quiz.',
-  },
-  'picks-too-few': {
-    status: 422,
-    title: 'Answers missing',
-    detail: 'There are fewer answers than questions. Answer every question, then send again.',
-  },
-  'picks-too-many': {
-    status: 422,
-    title: 'Too many answers',
-    detail: 'There are more answers than questions. Send one answer for each question.',
-  },
-  'picks-out-of-range': {
-    status: 422,
-    title: 'No such option',
-    detail: 'An answer names an option that its question does not have. Count the options from 0.',
-  },
-  'version-gone': {
-    status: 409,
-    title: 'The story has changed',
-    detail:
-      'These questions belong to an earlier version of the story, which is gone. Reload the quiz and take it again.',
-  },
-  'malformed-body': {
-    status: 400,
-    title: 'The body cannot be read',
-    detail: 'Send a JSON object with attempt (a UUID), version, edition, length, picks (whole numbers) and ms.',
-  },
-  'malformed-dispute': {
-    status: 400,
-    title: 'The body cannot be read',
-    detail: 'Send a JSON object with id (a UUID), version, item (the id of a question) and reason.',
-  },
-  'unknown-item': {
-    status: 422,
-    title: 'No such question',
-    detail: 'This version of the story has no question of this id. Take the id from the questions as they are served.',
-  },
-  'unknown-dispute-reason': {
-    status: 422,
-    title: 'No such reason',
-    detail: 'Give one of these reasons: key-wrong, two-right, unclear, unfair, typo.',
-  },
-  'too-many-requests': {
-    status: 429,
-    title: 'Too many at once',
-    detail: 'More came from here in a minute than we take in. Nothing is lost: wait a minute, then send again.',
-  },
-  'body-too-large': {
-    status: 413,
-    title: 'The body is too large',
-    detail: 'What is sent here takes less than 4 KB. Send one thing at a time.',
-  },
-  'wrong-content-type': {
-    status: 415,
-    title: 'Wrong content type',
-    detail: 'Send the result as JSON, with the header “Content-Type: application/json”.',
-  },
-  'wrong-method': {
-    status: 405,
-    title: 'Wrong method',
-    detail: 'This address does not answer that method. The header “Allow” names the ones it does.',
-  },
-  'malformed-class': {
-    status: 400,
-    title: 'The session cannot be started like this',
-    detail: 'Send a JSON object with quiz, and if you like edition, length and options.',
-  },
-  malformed: {
-    status: 400,
-    title: 'The message cannot be read',
-    detail: 'Send a JSON object as docs/classroom-protocol.md describes it.',
-  },
-  'unknown-session': {
-    status: 404,
-    title: 'No such session',
-    detail: 'No class is using this code at the moment. Check it on the screen, letter by letter.',
-  },
-  'session-ended': {
-    status: 410,
-    title: 'The session has ended',
-    detail:
-      'This class is over, so nobody new can come in. Whoever was in it finds their answers on the device they joined with.',
-  },
-  locked: {
-    status: 403,
-    title: 'The door is locked',
-    detail:
+  403: {
+    locked: [
+      'The door is locked',
       'Whoever leads this class has locked the door, so nobody new can come in. Ask them to open it, then try again.',
+    ],
+    removed: [
+      'You are not in this session any more',
+      'Whoever leads this session has taken you out of it. Talk to them if that was a mistake.',
+    ],
+    'unknown-participant': [
+      'You are not in this session',
+      'This device has not joined here. Join with the code; late is fine.',
+    ],
+    'wrong-secret': [
+      'Not your session',
+      'Only the link that was made at the start can lead this session. Open that link.',
+    ],
+    'name-not-allowed': [
+      'Names are drawn here',
+      'In this session nobody types a name. Take the one offered, or draw another.',
+    ],
   },
-  'room-full': {
-    status: 409,
-    title: 'The room is full',
-    detail: 'As many people are in this session as it takes. Ask whoever leads it to open a second one.',
+  404: {
+    'unknown-page': ['No such page', 'There is nothing at this address. Start from the list of stories.'],
+    'unknown-quiz': [
+      'No such story',
+      'This story is not here. The list of stories is at “/”, and for programs at “/api/quizzes”.',
+    ],
+    'unknown-card': ['No such card', 'This story has no such card. Open the story to see all its cards.'],
+    'unknown-topic': [
+      'No such topic',
+      'The two accounts are not compared on such a topic. Leave the topic out to see all of them.',
+    ],
+    'not-embeddable': [
+      'Nothing to embed there',
+      'Give the full address, on this site, of a story, a card, a comparison, a quiz or a result.',
+    ],
+    'unknown-session': [
+      'No such session',
+      'No class is using this code at the moment. Check it on the screen, letter by letter.',
+    ],
   },
-  removed: {
-    status: 403,
-    title: 'You are not in this session any more',
-    detail: 'Whoever leads this session has taken you out of it. Talk to them if that was a mistake.',
+  405: {
+    'wrong-method': [
+      'Wrong method',
+      'This address does not answer that method. The header “Allow” names the ones it does.',
+    ],
   },
-  'unknown-participant': {
-    status: 403,
-    title: 'You are not in this session',
-    detail: 'This device has not joined here. Join with the code; late is fine.',
+  409: {
+    'dossier-too-thin': [
+      'Too few questions for this edition',
+      'The story does not yield enough questions for this length. Choose a shorter quiz.',
+    ],
+    'version-gone': [
+      'The story has changed',
+      'These questions belong to an earlier version of the story, which is gone. Reload the quiz and take it again.',
+    ],
+    'room-full': [
+      'The room is full',
+      'As many people are in this session as it takes. Ask whoever leads it to open a second one.',
+    ],
+    early: ['Not open yet', 'This question is not open yet. Answer when it is.'],
+    late: ['Closed', 'This question is closed, so the answer was not taken.'],
+    stale: ['An earlier round', 'This answer belongs to a round that is over. Answer the present one.'],
+    'already-answered': ['Answered already', 'You have answered this round; your first answer counts.'],
+    'name-taken': ['Name taken', 'Someone here has this name, or one that looks like it. Choose another.'],
+    'names-used-up': ['Keep this name', 'You have changed your name often enough. Keep the one you have.'],
+    'stale-version': [
+      'The session has moved on',
+      'Since you pressed, the session has moved on, so nothing was done. Look where it stands, then press again.',
+    ],
+    'wrong-phase': ['Not now', 'This cannot be done at this point of the session.'],
+    'no-more-questions': [
+      'No more questions',
+      'Every question has been asked. End the session, or let everyone finish at their own pace.',
+    ],
   },
-  'wrong-secret': {
-    status: 403,
-    title: 'Not your session',
-    detail: 'Only the link that was made at the start can lead this session. Open that link.',
+  410: {
+    'session-ended': [
+      'The session has ended',
+      'This class is over, so nobody new can come in. Whoever was in it finds their answers on the device they joined with.',
+    ],
   },
-  'too-many-tries': {
-    status: 429,
-    title: 'Too many tries',
-    detail: 'There were too many tries from here. Wait a minute (after wrong keys, ten), then try again.',
+  413: {
+    'body-too-large': ['The body is too large', 'What is sent here takes less than 4 KB. Send one thing at a time.'],
   },
-  early: {
-    status: 409,
-    title: 'Not open yet',
-    detail: 'This question is not open yet. Answer when it is.',
+  415: {
+    'wrong-content-type': [
+      'Wrong content type',
+      'Send the result as JSON, with the header “Content-Type: application/json”.',
+    ],
   },
-  late: {
-    status: 409,
-    title: 'Closed',
-    detail: 'This question is closed, so the answer was not taken.',
+  422: {
+    'picks-too-few': [
+      'Answers missing',
+      'There are fewer answers than questions. Answer every question, then send again.',
+    ],
+    'picks-too-many': ['Too many answers', 'There are more answers than questions. Send one answer for each question.'],
+    'picks-out-of-range': [
+      'No such option',
+      'An answer names an option that its question does not have. Count the options from 0.',
+    ],
+    'unknown-item': [
+      'No such question',
+      'This version of the story has no question of this id. Take the id from the questions as they are served.',
+    ],
+    'unknown-dispute-reason': [
+      'No such reason',
+      'Give one of these reasons: key-wrong, two-right, unclear, unfair, typo.',
+    ],
+    'unknown-option': ['No such option', 'The question does not have this option. Reload the page and choose again.'],
+    'name-unfit': ['Not a name for here', 'Choose a name of up to 24 letters and digits that everyone may read.'],
   },
-  stale: {
-    status: 409,
-    title: 'An earlier round',
-    detail: 'This answer belongs to a round that is over. Answer the present one.',
+  429: {
+    'too-many-requests': [
+      'Too many at once',
+      'More came from here in a minute than we take in. Nothing is lost: wait a minute, then send again.',
+    ],
+    'too-many-tries': [
+      'Too many tries',
+      'There were too many tries from here. Wait a minute (after wrong keys, ten), then try again.',
+    ],
   },
-  'already-answered': {
-    status: 409,
-    title: 'Answered already',
-    detail: 'You have answered this round; your first answer counts.',
+  501: {
+    'unknown-format': ['No such format', 'oEmbed answers come as “format=json” or “format=xml”.'],
   },
-  'unknown-option': {
-    status: 422,
-    title: 'No such option',
-    detail: 'The question does not have this option. Reload the page and choose again.',
+  503: {
+    unavailable: [
+      'Not available at the moment',
+      'Something failed on our side. Nothing you sent was counted; try again in a minute.',
+    ],
   },
-  'name-taken': {
-    status: 409,
-    title: 'Name taken',
-    detail: 'Someone here has this name, or one that looks like it. Choose another.',
-  },
-  'name-not-allowed': {
-    status: 403,
-    title: 'Names are drawn here',
-    detail: 'In this session nobody types a name. Take the one offered, or draw another.',
-  },
-  'name-unfit': {
-    status: 422,
-    title: 'Not a name for here',
-    detail: 'Choose a name of up to 24 letters and digits that everyone may read.',
-  },
-  'names-used-up': {
-    status: 409,
-    title: 'Keep this name',
-    detail: 'You have changed your name often enough. Keep the one you have.',
-  },
-  'stale-version': {
-    status: 409,
-    title: 'The session has moved on',
-    detail: 'Since you pressed, the session has moved on, so nothing was done. Look where it stands, then press again.',
-  },
-  'wrong-phase': {
-    status: 409,
-    title: 'Not now',
-    detail: 'This cannot be done at this point of the session.',
-  },
-  'no-more-questions': {
-    status: 409,
-    title: 'No more questions',
-    detail: 'Every question has been asked. End the session, or let everyone finish at their own pace.',
-  },
-  unavailable: {
-    status: 503,
-    title: 'Not available at the moment',
-    detail: 'Something failed on our side. Nothing you sent was counted; try again in a minute.',
-  },
-} as const satisfies Record<string, Problem>
+} as const satisfies Partial<Record<ContentfulStatusCode, Record<string, readonly [title: string, detail: string]>>>
 
-export type Reason = keyof typeof problems
+type ByStatus = typeof byStatus
+export type Reason = { [Status in keyof ByStatus]: keyof ByStatus[Status] }[keyof ByStatus]
+
+/** Every refusal by its reason. */
+export const problems = Object.fromEntries(
+  Object.entries(byStatus).flatMap(([status, rows]) =>
+    Object.entries(rows).map(([reason, [title, detail]]) => [reason, { status: Number(status), title, detail }]),
+  ),
+  // The rows of the table above, each once.
+) as Record<Reason, Problem>
 
 type Page = Parameters<Context['html']>[0]
 
