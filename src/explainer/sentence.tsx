@@ -1,7 +1,7 @@
+import type { Background } from '../dossier/model.ts'
 import { ParagraphMark } from '../ui/paragraph-mark.tsx'
 import { SourceNote } from '../ui/source-note.tsx'
 import { text } from '../ui/text.ts'
-import { BackgroundNote } from './background-note.tsx'
 import type { Run } from './links.ts'
 import type { Sourced } from './sources.ts'
 
@@ -31,4 +31,16 @@ export const Sources = ({ notes, bylines, paragraphs, background }: Sourced) => 
       <BackgroundNote fact={fact} />
     ))}
   </details>
+)
+
+/** A fact that the source does not give, marked as such, with where it is from. */
+export const BackgroundNote = ({ fact: { text: fact, citation } }: { fact: Background }) => (
+  <div class="source background">
+    <p class="label">{text.explainer.notFromArticle}</p>
+    <p>{fact}</p>
+    <p class="where">
+      {citation.publisher}, <a href={citation.url}>{text.quoted(citation.title)}</a>
+      {citation.date && `, ${citation.date}`}
+    </p>
+  </div>
 )
