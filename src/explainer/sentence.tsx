@@ -2,7 +2,7 @@ import type { Background } from '../dossier/model.ts'
 import { ParagraphMark } from '../ui/paragraph-mark.tsx'
 import { SourceNote } from '../ui/source-note.tsx'
 import { text } from '../ui/text.ts'
-import type { Run } from './links.ts'
+import type { Run } from './cards.ts'
 import type { Sourced } from './sources.ts'
 
 /** A sentence of a card: its words, and one tap away who said so, through whom, in which paragraph. */

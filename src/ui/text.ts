@@ -201,7 +201,7 @@ export const text = {
   offline: {
     title: 'No connection',
     about: 'This page has not been opened on this device before. It will load as soon as the connection is back.',
-    kept: 'Kept on this device',
+    stored: 'Kept on this device',
     edition: ', edition {}',
   },
   privacy: {

@@ -1,40 +1,20 @@
-import type { Item, Misconception, Quiz } from '../../questions/model.ts'
-import { analyse, type QuestionAnalysis } from '../statistics/analysis/question.ts'
+import type { Item, Quiz } from '../../questions/model.ts'
+import { analyse } from '../statistics/analysis/question.ts'
 import { enough } from '../statistics/analysis/thresholds.ts'
 import type { Tally } from '../statistics/tally.ts'
-import { type TopMisconception, topMisconception } from '../statistics/top-misconception.ts'
+import { topMisconception } from '../statistics/top-misconception.ts'
 
 /** A question with what readers chose. */
-export type QuestionView = {
-  id: string
-  stem: string
-  options: { text: string; isKey: boolean; share: number; misconception?: Misconception }[]
-  disputes: number
-  analysis: QuestionAnalysis
-}
+export type QuestionView = ReturnType<typeof questionView>
 
 /** What the page of results shows; whatever fewer than ten answers would show is left out. */
-export type StatsView = {
-  attempts: number
-  flagged: number
-  /** Mean score as a share of what could be had, or null before the first attempt. */
-  mean: number | null
-  /** Every day from the first to the last, fourteen at least and sixty at most, those without attempts included. */
-  days: { day: string; attempts: number }[]
-  /** By length, shortest first: how many reached each score. */
-  distributions: { length: number; attempts: number; scores: number[] }[]
-  /** The questions with the most answers, at most thirty. */
-  questions: QuestionView[]
-  hardest: QuestionView[]
-  divisive: QuestionView[]
-  topMisconception: TopMisconception | null
-}
+export type StatsView = ReturnType<typeof statsView>
 
 const shown = 30
 const daysShown = { least: 14, most: 60 }
 
 /** A pure function of the story and its tally. */
-export function statsView(quiz: Quiz, tally: Tally): StatsView {
+export function statsView(quiz: Quiz, tally: Tally) {
   const questions = quiz.bank
     .map((item) => questionView(item, tally))
     .filter(({ analysis }) => analysis.answers >= enough.anything)
@@ -42,8 +22,10 @@ export function statsView(quiz: Quiz, tally: Tally): StatsView {
   return {
     attempts: tally.attempts,
     flagged: tally.flagged,
+    /** Mean score as a share of what could be had, or null before the first attempt. */
     mean: meanShare(tally.scores),
     days: everyDay(tally.days),
+    /** By length, shortest first: how many reached each score. */
     distributions: Object.entries(tally.scores)
       .map(([length, scores]) => ({ length: Number(length), attempts: scores.reduce((a, b) => a + b, 0), scores }))
       .filter(({ attempts }) => attempts >= enough.anything)
@@ -55,7 +37,7 @@ export function statsView(quiz: Quiz, tally: Tally): StatsView {
   }
 }
 
-function questionView(item: Item, tally: Tally): QuestionView {
+function questionView(item: Item, tally: Tally) {
   const counted = tally.questions[item.id]
   const responses = Math.max(1, counted?.responses ?? 0)
   return {
@@ -83,7 +65,8 @@ const byMost = (questions: readonly QuestionView[], measure: (question: Question
 export const evenness = (shares: readonly number[]): number =>
   -shares.reduce((sum, share) => sum + (share > 0 ? share * Math.log(share) : 0), 0) / Math.log(shares.length)
 
-function everyDay(days: Record<string, number>): StatsView['days'] {
+/** Every day from the first to the last, fourteen at least and sixty at most, those without attempts included. */
+function everyDay(days: Record<string, number>): { day: string; attempts: number }[] {
   const known = Object.keys(days).sort()
   const [first, last] = [known[0], known.at(-1)]
   if (!first || !last) return []
