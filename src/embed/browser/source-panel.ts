@@ -1,3 +1,5 @@
+import { fetchDocument } from '../../ui/browser/fetch-document.ts'
+
 type Panel = { title: string; parts: Element[] }
 
 /**
@@ -53,12 +55,7 @@ function sourcesOf(feedback: HTMLElement): Element[] {
 
 /** The card at this address, or null where it cannot be had. */
 async function cardAt(address: string): Promise<Panel | null> {
-  try {
-    const answer = await fetch(address)
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-    const parts = [...page.querySelectorAll('article .said > p')]
-    return parts.length > 0 ? { title: page.querySelector('h1')?.textContent ?? '', parts } : null
-  } catch {
-    return null
-  }
+  const page = await fetchDocument(address)
+  const parts = [...(page?.querySelectorAll('article .said > p') ?? [])]
+  return parts.length > 0 ? { title: page?.querySelector('h1')?.textContent ?? '', parts } : null
 }

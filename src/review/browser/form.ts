@@ -1,16 +1,5 @@
 import type { Scheduled } from '../schedule.ts'
 
-/** The form that holds a story’s questions to review, or null where it cannot be had. */
-export async function fetchForm(address: string): Promise<HTMLFormElement | null> {
-  try {
-    const answer = await fetch(address)
-    const page = new DOMParser().parseFromString(answer.ok ? await answer.text() : '', 'text/html')
-    return page.querySelector<HTMLFormElement>('form.quiz')
-  } catch {
-    return null
-  }
-}
-
 /** Leaves one question for each claim in the form, another than was asked last where there is one, and numbers them. */
 export function choose(form: HTMLFormElement, due: readonly Scheduled[]): HTMLElement[] {
   const all = [...form.querySelectorAll<HTMLElement>('.question')]

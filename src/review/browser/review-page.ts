@@ -3,9 +3,10 @@ import { forgetMisses } from '../../quiz/browser/misses.ts'
 import { sendWaiting } from '../../quiz/browser/queue.ts'
 import { openCardsInSheet } from '../../quiz/browser/sheet.ts'
 import { start } from '../../quiz/browser/start.ts'
+import { fetchDocument } from '../../ui/browser/fetch-document.ts'
 import { read, write } from '../../ui/browser/storage.ts'
 import { dueNow, nextDue, reviewed, type Scheduled } from '../schedule.ts'
-import { choose, fetchForm } from './form.ts'
+import { choose } from './form.ts'
 import { load, save, storageKey } from './store.ts'
 import { counted, relative } from './words.ts'
 
@@ -25,7 +26,8 @@ async function open(place: HTMLElement): Promise<void> {
   offerTools(place)
   const due = dueNow(claims, now).slice(0, most)
   if (due.length === 0) return say(place, claims.length > 0 ? 'later' : 'nothing', nextDue(claims, now))
-  const form = await fetchForm(place.dataset.questions ?? '')
+  const page = await fetchDocument(place.dataset.questions ?? '')
+  const form = page?.querySelector<HTMLFormElement>('form.quiz')
   if (!form) return say(place, 'failed')
   const asked = choose(form, due)
   // A claim that the story no longer asks about is removed.
