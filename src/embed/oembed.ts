@@ -5,10 +5,10 @@ import { type Embed, element, escaped, type Picture, pageAddress, widgetAddress 
 /** What oEmbed 1.0 answers with, of type “rich”. Sizes are pixels, the age seconds. */
 export type OEmbed = ReturnType<typeof oembed>
 
-/** Pixels that a consumer has room for. */
+/** The greatest size that a consumer can show, in pixels. */
 export type Limits = { width?: number; height?: number }
 
-/** Reads what a consumer has room for; what is no positive whole number is no limit. */
+/** Reads the greatest size that a consumer can show; anything but a positive whole number is no limit. */
 export function readLimits({ maxwidth, maxheight }: Record<string, string | undefined>): Limits {
   const [width, height] = [maxwidth, maxheight].map((side) => (/^[1-9]\d{0,4}$/.test(side ?? '') ? Number(side) : null))
   return { ...(width && { width }), ...(height && { height }) }

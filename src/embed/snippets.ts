@@ -90,7 +90,7 @@ export function attributes({ widget }: Embed): Record<string, string | number> {
   return { story: widget.quiz, edition: widget.form.edition, length: widget.form.length }
 }
 
-/** The room that a widget takes before its script has run: as if a phone's article had margins of 16 px. */
+/** The height of a widget before its script has run, for an article with margins of 16 px on a phone. */
 const reserved = ({ widget }: Embed): string =>
   `min-height:calc(${heightInColumn.replace('var(--r)', `${heights[widget.kind]}`).replaceAll('100cqw', '(100vw - 32px)')})`
 

@@ -13,7 +13,7 @@ export const Sentence = ({ sentence }: { sentence: Sourced & { runs: Run[] } }) 
   </div>
 )
 
-/** What something rests on, folded under the names of those it is owed to. */
+/** The sources of a statement, folded under the names of those who made it. */
 export const Sources = ({ notes, bylines, paragraphs, background }: Sourced) => (
   <details class="sources">
     <summary>

@@ -5,12 +5,12 @@ import { cached, hours } from '../http/caching.ts'
 import { Document } from '../ui/document.tsx'
 import { text } from '../ui/text.ts'
 
-/** The page that the service worker keeps for when nothing else is there. */
+/** The page that the service worker stores for when there is nothing else to show. */
 export const offline = new Hono<Env>()
 
 offline.get(addresses.offline(), (c) => cached(c, hours(6), <OfflinePage />))
 
-/** What stands where a page should, when there is no connection and the page was never opened here. */
+/** Stands in for a page that was never opened on this device, when there is no connection. */
 const OfflinePage = () => (
   <Document title={text.offline.title} script="offline.js">
     <h1>{text.offline.title}</h1>

@@ -70,7 +70,7 @@ const Onward = ({ dossier: { id, title }, edition, view }: OnwardProps) => (
   </nav>
 )
 
-/** Filled by script once ten readers have answered; its place is kept from the start, so that nothing moves. */
+/** Filled by script once ten readers have answered; its place is reserved from the start, so that nothing moves. */
 const Others = ({ quiz, edition, right }: { quiz: string; edition: Edition; right: number }) => (
   <Section
     class="others"

@@ -18,11 +18,11 @@ type Props = {
   embeddable?: boolean
   /** Name of the stylesheet, as the build names it; it holds all the page needs. */
   style?: string
-  /** Name of the browser module to load, as the build names it; each keeps the page for when there is no connection. */
+  /** Name of the browser module to load, as the build names it; each has the page stored for when there is no connection. */
   script?: string
   /** No masthead and no footer, for a page that is looked at from afar. */
   bare?: boolean
-  /** What the footer promises, where a page keeps something after all. */
+  /** What the footer promises, where a page does store something. */
   promise?: string
   /**
    * Puts style and script into the page, which waits for them before its first paint: for a page that its script
@@ -142,7 +142,7 @@ export const Discovery = ({ url, title }: { url: string; title: string }) => (
   </>
 )
 
-/** A page as a whole document; without its first line, browsers lay it out as they did in the last century. */
+/** A page as a whole document; without its first line, browsers lay it out by the rules of the 1990s. */
 export const Doctype = ({ children }: { children: Child }) => (
   <>
     {raw('<!doctype html>')}

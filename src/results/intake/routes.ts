@@ -14,7 +14,7 @@ import { health } from './health.ts'
 import { backlogs, record, recordDispute } from './ledgers.ts'
 import { readDispute, readSubmission } from './requests.ts'
 
-/** Takes results and disputes in, and tells how the ledgers that keep them are. */
+/** Takes results and disputes in, and tells how the ledgers that store them are. */
 export const intake = new Hono<Env>()
 
 const story = storyFrom(findQuiz)
