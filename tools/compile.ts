@@ -7,4 +7,4 @@ import { compileQuizzes } from './compile/quizzes.ts'
 // wrangler runs this before every start, test and deployment, because wrangler.toml names it.
 await Promise.all([compileDossierSchema(), compileQuizzes(), compilePictures(), compileBrowserCode()])
 // This comes after the browser code, because the pages that it reads import the names of the built files.
-await compileOpenApi()
+compileOpenApi()

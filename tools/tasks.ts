@@ -53,4 +53,5 @@ function checkSources(): void {
   for (const part of ['', '.browser', '.service-worker', '.node']) command('tsc', '-p', `tsconfig${part}.json`)
   command('biome', 'check', '--error-on-warnings')
   command('knip')
+  command('node', 'tools/imports.ts')
 }

@@ -1,5 +1,7 @@
-import { readForm } from '../questions/edition.ts'
+import { assemble, readForm } from '../questions/edition.ts'
 import type { Form } from '../questions/model.ts'
+import { findQuiz } from '../questions/quizzes.ts'
+import { embedText } from './text.ts'
 
 /** One thing to embed, of one story. */
 export type Widget = { quiz: string } & (
@@ -18,7 +20,7 @@ const taken = ['api', 'built', 'embed', 'oembed', 'privacy', 'healthz', 'picture
 /** The edition and length that an address asks for; inside other pages a quiz has 5 questions unless told otherwise. */
 export const widgetForm = (query: Record<string, string | undefined>): Form => readForm({ length: '5', ...query })
 
-/** What the address of a page of this site shows, as something to embed; whether it exists is for others to say. */
+/** What the address of a page of this site shows, as something to embed. Whether it exists is not checked here. */
 export function targetOf(address: string, origin: string): Target {
   const url = URL.parse(address)
   if (url?.origin !== origin) return { ok: false, reason: 'not-embeddable' }
@@ -35,11 +37,20 @@ export function targetOf(address: string, origin: string): Target {
   return { ok: false, reason: 'not-embeddable' }
 }
 
-/** A part of a path as it was meant; what cannot be decoded names nothing. */
+/** A part of a path, decoded; empty where it cannot be. */
 function decoded(part: string): string {
   try {
     return decodeURIComponent(part)
   } catch {
     return ''
   }
+}
+
+/** What a widget is called, or null if there is no such widget. */
+export function titleOf(widget: Widget): string | null {
+  const quiz = findQuiz(widget.quiz)
+  if (!quiz) return null
+  if (widget.kind === 'compare') return embedText.compareTitle(quiz.dossier.title)
+  if (widget.kind === 'card') return quiz.dossier.cards.find(({ id }) => id === widget.card)?.title ?? null
+  return assemble(quiz, widget.form).ok ? embedText.quizTitle(quiz.dossier.title) : null
 }

@@ -41,7 +41,8 @@ const Framing = ({ framing }: Pick<TopicView, 'framing'>) => (
   </tbody>
 )
 
-// Whose words they are stands before the words, so that no clause reads as the page’s own. Where one account says it, the point stands in that account’s own cell, and its heading is there for screen readers.
+// The account is named before its words, so that no clause reads as the page’s own. Where only one account says it, the
+// point is in that account’s cell, and the heading is for screen readers.
 const Point = ({ row }: { row: Row }) => (
   <tbody>
     <tr>

@@ -1,8 +1,8 @@
+import type { Background } from '../dossier/model.ts'
 import { ParagraphMark } from '../ui/paragraph-mark.tsx'
 import { SourceNote } from '../ui/source-note.tsx'
 import { text } from '../ui/text.ts'
-import { BackgroundNote } from './background-note.tsx'
-import type { Run } from './links.ts'
+import type { Run } from './cards.ts'
 import type { Sourced } from './sources.ts'
 
 /** A sentence of a card: its words, and one tap away who said so, through whom, in which paragraph. */
@@ -13,7 +13,7 @@ export const Sentence = ({ sentence }: { sentence: Sourced & { runs: Run[] } }) 
   </div>
 )
 
-/** What something rests on, folded under the names of those it is owed to. */
+/** The sources of a statement, folded under the names of those who made it. */
 export const Sources = ({ notes, bylines, paragraphs, background }: Sourced) => (
   <details class="sources">
     <summary>
@@ -22,7 +22,7 @@ export const Sources = ({ notes, bylines, paragraphs, background }: Sourced) => 
         <span class={voice ? `badge voice-${voice}` : 'badge'}>{implied ? text.explainer.implied(name) : name}</span>
       ))}
       {paragraphs.length > 0 && <ParagraphMark numbers={paragraphs} />}
-      {background.length > 0 && <span class="badge aside">{text.explainer.background}</span>}
+      {background.length > 0 && <span class="badge">{text.explainer.background}</span>}
     </summary>
     {notes.map(({ source, says }) => (
       <SourceNote source={source} says={says} />
@@ -31,4 +31,16 @@ export const Sources = ({ notes, bylines, paragraphs, background }: Sourced) => 
       <BackgroundNote fact={fact} />
     ))}
   </details>
+)
+
+/** A fact that the source does not give, marked as such, with where it is from. */
+export const BackgroundNote = ({ fact: { text: fact, citation } }: { fact: Background }) => (
+  <div class="source background">
+    <p class="label">{text.explainer.notFromArticle}</p>
+    <p>{fact}</p>
+    <p class="where">
+      {citation.publisher}, <a href={citation.url}>{text.quoted(citation.title)}</a>
+      {citation.date && `, ${citation.date}`}
+    </p>
+  </div>
 )

@@ -2,12 +2,13 @@ import { type Facts, paragraphOf } from '../dossier/facts.ts'
 import type { Background, Claim } from '../dossier/model.ts'
 import type { SourceReference } from '../questions/model.ts'
 import { capital } from '../questions/wording.ts'
-import { type Voice, voices } from '../ui/voices.ts'
+import type { Voice } from '../ui/account-badge.tsx'
+import { voices } from './voices.ts'
 
 /** What one voice says in one place: the points, as clauses that follow "that". */
 type Note = { source: SourceReference; says: string[] }
 
-/** Whose words a sentence passes on, in two or three words, with the look of the account they belong to. */
+/** Whose words a sentence passes on, in two or three words, with the pattern of the account they belong to. */
 type Byline = { name: string; voice?: Voice; implied: boolean }
 
 export type Sourced = { notes: Note[]; bylines: Byline[]; paragraphs: number[]; background: Background[] }
@@ -52,10 +53,10 @@ export function sourceOf(facts: Facts, claim: Claim): SourceReference {
 }
 
 function bylines(facts: Facts, claims: readonly Claim[]): Byline[] {
-  const looks = voices(facts.dossier)
+  const sides = voices(facts.dossier)
   const named = claims.map((claim) => {
     const name = capital(facts.name(facts.outletOf(claim) ?? facts.voiceOf(claim)))
-    const voice = looks.find(({ account }) => account.channels.some((id) => claim.chain.includes(id)))?.voice
+    const voice = sides.find(({ account }) => account.channels.some((id) => claim.chain.includes(id)))?.voice
     return { name, implied: claim.mode === 'implies', ...(voice && { voice }) }
   })
   return [...new Map(named.map((byline) => [byline.name, byline])).values()]

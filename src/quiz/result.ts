@@ -1,27 +1,12 @@
-import type { Card, Dossier } from '../dossier/model.ts'
-import { type Edition, type Form, lastEdition, type Skill, skills } from '../questions/model.ts'
-import { type Picks, score } from './score.ts'
-import { type Slip, slips } from './slips.ts'
+import type { Dossier } from '../dossier/model.ts'
+import { type Edition, type Form, lastEdition, type Misconception, type Question, skills } from '../questions/model.ts'
+import { type Picks, score } from './picks.ts'
 
 /** What a result page says beside the questions themselves. */
-export type ResultView = {
-  right: number
-  of: number
-  /** The dossier's comment on a score of this size. */
-  comment: string
-  /** Right (true) and wrong, question by question, by the kind of question; kinds that were not asked are left out. */
-  bySkill: { skill: Skill; marks: boolean[] }[]
-  slips: { slip: Slip; count: number }[]
-  /** How often each degree of certainty (1 guessing, 2 fairly sure, 3 certain) was right; empty where none was asked. */
-  calibration: { sure: number; right: number; of: number }[]
-  /** The cards that tell what the missed questions asked about, in the order of the story. */
-  cards: Card[]
-  /** The form that asks new questions of the same length. */
-  next: Form
-}
+export type ResultView = ReturnType<typeof resultView>
 
-/** A pure function of the edition and the picks. */
-export function resultView(dossier: Dossier, edition: Edition, picks: Picks, sure: readonly number[] = []): ResultView {
+/** A pure function of the edition and the picks; `sure` has a degree of certainty for each question, or is empty. */
+export function resultView(dossier: Dossier, edition: Edition, picks: Picks, sure: readonly number[] = []) {
   const { questions } = edition
   const right = score(questions, picks)
   const marks = questions.map(({ options }, i) => options[picks[i] ?? -1]?.correct === true)
@@ -30,17 +15,21 @@ export function resultView(dossier: Dossier, edition: Edition, picks: Picks, sur
     right,
     of: questions.length,
     comment: commentOn(dossier, right / questions.length),
+    /** Right (true) and wrong, question by question, by the kind of question; kinds that were not asked are left out. */
     bySkill: skills
       .map((skill) => ({ skill, marks: marks.filter((_, i) => questions[i]?.skill === skill) }))
       .filter((kind) => kind.marks.length > 0),
-    slips: slips(questions, picks),
+    misconceptions: misconceptions(questions, picks),
     calibration: calibration(marks, sure),
+    /** The cards that tell what the missed questions asked about, in the order of the story. */
     cards: dossier.cards.filter(({ id }) => missed.has(id)),
+    /** The form that asks new questions of the same length. */
     next: nextForm(edition),
   }
 }
 
-function calibration(marks: readonly boolean[], sure: readonly number[]): ResultView['calibration'] {
+/** How often each degree of certainty (1 guessing, 2 fairly sure, 3 certain) was right; empty where none was asked. */
+function calibration(marks: readonly boolean[], sure: readonly number[]) {
   return [3, 2, 1]
     .map((degree) => ({ sure: degree, marked: marks.filter((_, i) => sure[i] === degree) }))
     .map(({ sure: degree, marked }) => ({ sure: degree, right: marked.filter(Boolean).length, of: marked.length }))
@@ -54,4 +43,38 @@ export const nextForm = ({ edition, length }: Form): Form => ({ edition: (editio
 function commentOn({ comments }: Dossier, share: number): string {
   const rising = [...comments].sort((a, b) => a.from - b.from)
   return (rising.findLast(({ from }) => share >= from) ?? rising[0])?.text ?? ''
+}
+
+/** The kinds of misconception that a result names, each with a sentence of its own in the interface text. */
+const kindOf = {
+  'wrong-person': 'voice',
+  'wrong-outlet': 'outlet',
+  'wrong-hop': 'outlet',
+  'other-account': 'account',
+  'both-for-one': 'account',
+  'one-for-both': 'account',
+  'fact-for-claim': 'status',
+  'claim-for-fact': 'status',
+  'near-value': 'detail',
+  'same-topic': 'detail',
+  'wrong-order': 'detail',
+  'wrong-role': 'detail',
+  'wrong-meaning': 'detail',
+  overreach: 'beyond',
+  'not-in-article': 'beyond',
+} as const satisfies Record<Misconception, string>
+
+export type MisconceptionKind = (typeof kindOf)[Misconception]
+
+/** How often the picks show each kind of misconception, the most frequent first. */
+export function misconceptions(
+  questions: readonly Question[],
+  picks: Picks,
+): { kind: MisconceptionKind; count: number }[] {
+  const found = questions
+    .flatMap(({ options }, i) => options[picks[i] ?? -1]?.misconception ?? [])
+    .map((m) => kindOf[m])
+  return [...Map.groupBy(found, (kind) => kind)]
+    .map(([kind, all]) => ({ kind, count: all.length }))
+    .sort((a, b) => b.count - a.count)
 }

@@ -1,7 +1,7 @@
 import manifest from '../../.build/assets.json'
 import inline from '../../.build/inline.json'
 
-/** The address of a built file, its content's hash in its name, so that it may be kept for ever. */
+/** The address of a built file, its content's hash in its name, so that it may be cached for ever. */
 export function asset(name: string): string {
   const path = (manifest as Record<string, string>)[name]
   if (path === undefined) throw new Error(`The build made no “${name}”.`)
@@ -10,15 +10,7 @@ export function asset(name: string): string {
 
 /** What a built file holds, for a page that carries it within; the policy allows it by its hash. */
 export function inlined(name: string): string {
-  const file = (inline as Record<string, Inline>)[name]
+  const file = (inline as Record<string, { content: string }>)[name]
   if (file === undefined) throw new Error(`The build inlines no “${name}”.`)
   return file.content
 }
-
-/** The hashes of the styles, or scripts, that pages carry within, as a Content-Security-Policy names them. */
-export const inlineHashes = (extension: 'css' | 'js'): string[] =>
-  Object.entries(inline as Record<string, Inline>)
-    .filter(([name]) => name.endsWith(`.${extension}`))
-    .map(([, { hash }]) => `'sha256-${hash}'`)
-
-type Inline = { content: string; hash: string }

@@ -116,7 +116,8 @@ export const text = {
     sendForm: 'Send the answers as the quiz page’s form does; programs send JSON to the address under /api instead.',
     unanswered: (numbers: readonly number[]) =>
       `Not answered yet: ${numbers.length === 1 ? 'question' : 'questions'} ${new Intl.ListFormat('en-US').format(numbers.map(String))}. Go back, choose an option there, then send again.`,
-    kept: 'There is no connection at the moment. Your result is kept on this device and will be sent, once, when it is back.',
+    waiting:
+      'There is no connection at the moment. Your result is kept on this device and will be sent, once, when it is back.',
     sent: 'Your result has been sent.',
     refused:
       'The story has changed since you opened this quiz, so this result was not counted. Your answers stand below.',
@@ -137,7 +138,7 @@ export const text = {
       source: 'Who is behind it',
       recall: 'Facts and dates',
     },
-    slips: {
+    misconceptions: {
       voice: (times: string) => `You mixed up who said it ${times}.`,
       outlet: (times: string) => `You mixed up who reported it ${times}.`,
       account: (times: string) => `You credited a point to the wrong account ${times}.`,
@@ -200,7 +201,7 @@ export const text = {
   offline: {
     title: 'No connection',
     about: 'This page has not been opened on this device before. It will load as soon as the connection is back.',
-    kept: 'Kept on this device',
+    stored: 'Kept on this device',
     edition: ', edition {}',
   },
   privacy: {
@@ -217,11 +218,11 @@ export const text = {
       },
       {
         heading: 'When you dispute a question',
-        body: 'We keep which question it was, the reason you picked from the list, and a random number that keeps one objection from being counted twice. There is nothing to write into, so nothing about you can come in with it.',
+        body: 'We keep which question it was, the reason you picked from the list, and a random number that keeps one dispute from being counted twice. There is nothing to write into, so nothing about you can come in with it.',
       },
       {
         heading: 'How long',
-        body: 'Answers and objections are kept as long as the story is here, because the figures on its results page are made from them. Nothing in them leads back to you.',
+        body: 'Answers and disputes are kept as long as the story is here, because the figures on its results page are made from them. Nothing in them leads back to you.',
       },
       {
         heading: 'In a class',

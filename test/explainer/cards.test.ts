@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cardViews, readingMinutes } from '../../src/explainer/cards.ts'
+import { cardViews, readingMinutes, runs } from '../../src/explainer/cards.ts'
 import { quiz, story } from './small-story.ts'
 
 test('cards know their number and their neighbors', () => {
@@ -30,4 +30,17 @@ test('reading takes a minute per 200 words, and one at least', () => {
   }
   expect(readingMinutes(story.cards)).toBe(1)
   expect(readingMinutes([long])).toBe(3)
+})
+
+test('linked words lead to the glossary if they are a term, to who’s who if not', () => {
+  expect(runs(story, '[Ann](ann) spoke of a [pact](pact-word).')).toEqual([
+    { text: 'Ann', href: '/small/who#ann' },
+    { text: ' spoke of a ' },
+    { text: 'pact', href: '/small/glossary#pact-word' },
+    { text: '.' },
+  ])
+})
+
+test('a sentence without links is one run', () => {
+  expect(runs(story, 'Nothing here (or there).')).toEqual([{ text: 'Nothing here (or there).' }])
 })

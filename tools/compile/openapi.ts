@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { build } from 'esbuild'
+import { problems, type Reason } from '../../src/http/problem.ts'
 import { jsonSchemas, reference } from './json-schema.ts'
 import {
   type Answers,
@@ -12,37 +12,19 @@ import {
   taken,
 } from './operations.ts'
 
-/** The refusals of the Worker, by reason. */
-export type Problems = Readonly<Record<string, { status: number; title: string; detail: string }>>
-
 export type Operation = ReturnType<typeof described>
 
 /** Writes the description of the API (OpenAPI 3.1) to where it is served from. */
-export async function compileOpenApi(): Promise<void> {
-  writeFileSync('static/openapi.json', JSON.stringify(openApi(await readProblems())))
-}
-
-/** Reads the refusals. esbuild bundles them first, because they are in a file with JSX, which Node does not read. */
-export async function readProblems(): Promise<Problems> {
-  const { outputFiles } = await build({
-    entryPoints: ['src/http/problem.tsx'],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    jsx: 'automatic',
-    jsxImportSource: 'hono/jsx',
-  })
-  const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64')
-  const { problems } = await import(`data:text/javascript;base64,${code}`)
-  return problems
+export function compileOpenApi(): void {
+  writeFileSync('static/openapi.json', JSON.stringify(openApi()))
 }
 
 /** The description of the API, made from the table of operations, the schemas that it names and the refusals. */
-export function openApi(problems: Problems) {
+export function openApi() {
   const paths: Record<string, Record<string, Operation>> = {}
   for (const [address, declared] of Object.entries(operations)) {
     const [method = '', path = ''] = address.split(' ')
-    paths[path] = { ...paths[path], [method.toLowerCase()]: described(path, declared, problems) }
+    paths[path] = { ...paths[path], [method.toLowerCase()]: described(path, declared) }
   }
   return {
     openapi: '3.1.1',
@@ -60,7 +42,7 @@ export function openApi(problems: Problems) {
   }
 }
 
-function described(path: string, declared: Declared, problems: Problems) {
+function described(path: string, declared: Declared) {
   const [operationId, summary, answer, refused = [], { takes, by, query = [], description } = {}] = declared
   const ofSession = path.startsWith('/api/sessions')
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
@@ -76,7 +58,7 @@ function described(path: string, declared: Declared, problems: Problems) {
     parameters: [...inPath.map((name) => parameter(name, true)), ...query.map((name) => parameter(name, false))],
     responses: {
       ...answers(typeof answer === 'string' ? { 200: [summary, answer] } : answer),
-      ...refusals(problems, [...refused, 'wrong-method', 'unavailable'], ofSession ? 'SessionProblem' : 'Problem'),
+      ...refusals([...refused, 'wrong-method', 'unavailable'], ofSession ? 'SessionProblem' : 'Problem'),
     },
     ...(takes && { requestBody: { required: true, ...content(takes) } }),
     ...(ofSession && { tags: [sessionTag.name] }),
@@ -103,12 +85,8 @@ const content = (body: string) => ({
 })
 
 /** Reasons of one status share a response. */
-function refusals(problems: Problems, reasons: readonly string[], shape: string): Responses {
-  const found = reasons.map((reason) => {
-    const problem = problems[reason]
-    if (!problem) throw new Error(`There is no refusal “${reason}” in src/http/problem.tsx.`)
-    return { reason, ...problem }
-  })
+function refusals(reasons: readonly Reason[], shape: string): Responses {
+  const found = reasons.map((reason) => ({ reason, ...problems[reason] }))
   const byStatus = [...Map.groupBy(found, ({ status }) => status)].map(([status, ofStatus]) => [
     status,
     {

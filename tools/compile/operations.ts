@@ -8,6 +8,7 @@ import * as participant from '../../src/classroom/protocol/participant.ts'
 import * as projector from '../../src/classroom/protocol/projector.ts'
 import { reportSchema } from '../../src/classroom/protocol/report.ts'
 import { dossierSchema } from '../../src/dossier/model.ts'
+import type { Reason } from '../../src/http/problem.ts'
 import { problemSchema } from '../../src/http/problem-schema.ts'
 import * as questions from '../../src/questions/schema.ts'
 import * as results from '../../src/results/schema.ts'
@@ -98,6 +99,8 @@ export const parameters: Readonly<Record<string, object>> = {
   as: { schema: { type: 'string', enum: ['participant', 'host', 'projector'], default: 'participant' } },
 }
 
+type Reasons = readonly Reason[]
+
 /** Answers by status: what each is, and the schema or the media type of what comes with it. */
 export type Answers = Readonly<Record<number, readonly [description: string, content?: string]>>
 
@@ -107,7 +110,7 @@ export type Declared = readonly [
   /** The schema of what comes with 200, or the answers by status. */
   answer: string | Answers,
   /** The reasons for a refusal, besides those that any address may give. */
-  refused?: readonly string[],
+  refused?: Reasons,
   more?: { takes?: string; by?: keyof typeof securitySchemes; query?: readonly string[]; description?: string },
 ]
 
@@ -120,26 +123,26 @@ const snapshot = (of: string): Answers => ({ 200: ['The snapshot', of], 204: ['N
 const closings = Object.entries(closeCodes).map(([reason, code]) => `${code} ${reason}`)
 const socket = `Subprotocols: \`readout.1\` and, but for the projector, \`bearer.<token or secret>\`. Refusals close the socket with a code: ${closings.join(', ')}. What is said over it: docs/classroom-protocol.md in the source.`
 
-const form = ['unknown-edition', 'unknown-length', 'dossier-too-thin']
-const picks = ['picks-too-few', 'picks-too-many', 'picks-out-of-range']
-const body = ['wrong-content-type', 'body-too-large', 'version-gone']
-const result = ['unknown-quiz', ...form, 'malformed-body', ...body, ...picks, 'too-many-requests']
-const itemAndReason = ['unknown-item', 'unknown-dispute-reason']
-const dispute = ['unknown-quiz', 'malformed-dispute', ...body, ...itemAndReason, 'too-many-requests']
+const form: Reasons = ['unknown-edition', 'unknown-length', 'dossier-too-thin']
+const picks: Reasons = ['picks-too-few', 'picks-too-many', 'picks-out-of-range']
+const body: Reasons = ['wrong-content-type', 'body-too-large', 'version-gone']
+const result: Reasons = ['unknown-quiz', ...form, 'malformed-body', ...body, ...picks, 'too-many-requests']
+const itemAndReason: Reasons = ['unknown-item', 'unknown-dispute-reason']
+const dispute: Reasons = ['unknown-quiz', 'malformed-dispute', ...body, ...itemAndReason, 'too-many-requests']
 
-const starting = ['malformed-class', 'unknown-quiz', ...form, 'body-too-large', 'too-many-attempts']
-const finding = ['unknown-session', 'too-many-attempts']
-const sending = ['malformed', 'body-too-large']
-const naming = ['name-taken', 'name-not-allowed', 'name-unfit']
-const entering = [...finding, 'session-ended', 'locked', 'session-full']
-const joining = [...entering, ...sending, ...naming, 'removed']
-const taking = [...finding, 'unknown-participant', 'removed']
-const voting = [...taking, ...sending, 'early', 'late', 'stale', 'already-answered', 'unknown-option']
-const renaming = [...taking, ...sending, ...naming, 'names-used-up']
-const hosting = [...finding, 'wrong-secret']
+const starting: Reasons = ['malformed-class', 'unknown-quiz', ...form, 'body-too-large', 'too-many-attempts']
+const finding: Reasons = ['unknown-session', 'too-many-attempts']
+const sending: Reasons = ['malformed', 'body-too-large']
+const naming: Reasons = ['name-taken', 'name-not-allowed', 'name-unfit']
+const entering: Reasons = [...finding, 'session-ended', 'locked', 'session-full']
+const joining: Reasons = [...entering, ...sending, ...naming, 'removed']
+const taking: Reasons = [...finding, 'unknown-participant', 'removed']
+const voting: Reasons = [...taking, ...sending, 'early', 'late', 'stale', 'already-answered', 'unknown-option']
+const renaming: Reasons = [...taking, ...sending, ...naming, 'names-used-up']
+const hosting: Reasons = [...finding, 'wrong-secret']
 // The participant is the one whom a command is about.
-const moving = ['stale-version', 'wrong-phase', 'no-more-questions', 'unknown-participant']
-const commanding = [...hosting, ...sending, ...moving]
+const moving: Reasons = ['stale-version', 'wrong-phase', 'no-more-questions', 'unknown-participant']
+const commanding: Reasons = [...hosting, ...sending, ...moving]
 
 const vote = 'Answer; the same submission again is acknowledged again'
 

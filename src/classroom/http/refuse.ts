@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Env } from '../../env.ts'
-import { type Extra, problem } from '../../http/problem.tsx'
+import { type Extra, problem } from '../../http/problem.ts'
 import type { Failure } from '../protocol/result.ts'
 
 /** The problem document, or the page, for a refused call. */

@@ -3,7 +3,7 @@ import type { Bindings, Env } from '../../env.ts'
 import { clientOf } from '../../http/limits.ts'
 import { type Client, hashOf } from '../object/authentication.ts'
 import { deleteReport, readReport } from '../object/report-store.ts'
-import type { FromClient, Session } from '../object/session.ts'
+import type { FromClient } from '../object/session.ts'
 import { type Audience, refusedHeader, waitHeader } from '../object/sockets.ts'
 import type { HostSnapshot } from '../protocol/host.ts'
 import type { JoinBody } from '../protocol/messages.ts'
@@ -20,9 +20,7 @@ export const sessionOf = (c: Context<Env>) => sessionAt(c.env, c.req.param('code
 /** Where a request comes from, for counting wrong codes and secrets. It is stored nowhere. */
 export const addressOf = (c: Context<Env>): string => clientOf(c.req.header('CF-Connecting-IP'))
 
-// wrangler.toml binds the name to this class. The type stands here, so that env.ts imports no feature.
-export const objectOf = ({ SESSION }: Bindings, code: string) =>
-  (SESSION as DurableObjectNamespace<Session>).getByName(code)
+export const objectOf = ({ SESSION }: Bindings, code: string) => SESSION.getByName(code)
 
 /**
  * A session by the code that someone typed, for a client at this address. Requests for unknown codes are counted by

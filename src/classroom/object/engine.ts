@@ -1,4 +1,4 @@
-import type { Sql } from '../../results/book.ts'
+import type { Sql } from '../../results/ledger/platform.ts'
 import { awaySince } from '../machine/deadlines.ts'
 import type { Due, Effect, Reply } from '../machine/effects.ts'
 import { duesOf } from '../machine/phases.ts'

@@ -1,5 +1,5 @@
 import type { Edition } from '../../questions/model.ts'
-import type { Picks } from '../../quiz/score.ts'
+import type { Picks } from '../../quiz/picks.ts'
 import { participantsIn, type State, voteOf } from '../machine/state.ts'
 import { hashOf } from './authentication.ts'
 

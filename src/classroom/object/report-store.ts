@@ -1,7 +1,7 @@
-import type { Bindings } from '../../env.ts'
 import type { Report } from '../protocol/report.ts'
 
-type Reports = Pick<Bindings, 'RESULTS'>
+/** What the platform binds, as far as reports need it. */
+export type Reports = { RESULTS: KVNamespace }
 
 /**
  * Where KV keeps the report of an ended session. The hash of the host’s secret is part of the key, so that only the host

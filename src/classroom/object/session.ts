@@ -1,8 +1,7 @@
 import { DurableObject } from 'cloudflare:workers'
 import * as v from 'valibot'
-import type { Bindings } from '../../env.ts'
 import { clientOf } from '../../http/limits.ts'
-import { record } from '../../results/record.ts'
+import { type LedgerBindings, record } from '../../results/intake/ledgers.ts'
 import type { Reply } from '../machine/effects.ts'
 import { candidates, nameRequest } from '../machine/nicknames.ts'
 import { freeName, joinRefusal } from '../machine/participants.ts'
@@ -20,7 +19,7 @@ import { failure, type Result, success } from '../protocol/result.ts'
 import { type Client, openAuthentication } from './authentication.ts'
 import { openEngine } from './engine.ts'
 import { countPeople, retryAt } from './publish.ts'
-import { deleteReport, storeReport } from './report-store.ts'
+import { deleteReport, type Reports, storeReport } from './report-store.ts'
 import { closeFor, closeWith, send } from './socket.ts'
 import { type Audience, audiences, openSockets, refusedHeader, waitHeader } from './sockets.ts'
 
@@ -28,6 +27,9 @@ const subprotocol = 'readout.1'
 // The longest message of our clients has some 300 bytes.
 const longestMessage = 4096
 const hour = 3_600_000
+
+/** What the platform binds, as far as a session needs it. */
+type Bindings = LedgerBindings & Reports
 
 /**
  * One classroom session, named by its code. Votes, participants and phase are in SQLite, stored before anything about

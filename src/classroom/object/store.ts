@@ -1,4 +1,4 @@
-import type { Sql } from '../../results/book.ts'
+import type { Sql } from '../../results/ledger/platform.ts'
 import type { Due } from '../machine/effects.ts'
 import { notStored, type Participant, type Progress, roundKey, type Setup, type State } from '../machine/state.ts'
 import type { Vote } from '../protocol/model.ts'

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Env } from '../../env.ts'
-import { problem } from '../../http/problem.tsx'
+import { problem } from '../../http/problem.ts'
 import { markPrivate } from '../http/form.ts'
 import { sessionOf } from '../http/session-client.ts'
 import { LivePage } from '../view/live-page.tsx'

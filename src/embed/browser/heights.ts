@@ -1,3 +1,4 @@
+import { onHost, tellHost } from './host.ts'
 import {
   asksForHeight,
   heightMessages,
@@ -6,15 +7,14 @@ import {
   resizerCall,
   resizerName,
   wordpressLink,
-} from './dialects.ts'
-import { onHost, tellHost } from './host.ts'
+} from './protocols.ts'
 
-// Milliseconds that a host has to make room; after that, what does not fit scrolls in here.
-const patience = 600
+// Milliseconds that a host has to give the frame its height; after that, what does not fit scrolls in here.
+const gracePeriod = 600
 
 /**
  * Tells the host how tall this page is, now and whenever that changes, and scrolls inside only where the host does not
- * make room. What is measured never depends on the height of the frame, so that nothing can grow without end.
+ * give it that height. What is measured never depends on the height of the frame, so that nothing can grow without end.
  */
 export function tellHeights(main: HTMLElement, arrange: () => void = () => {}): void {
   const names = namesIn(location)
@@ -27,7 +27,7 @@ export function tellHeights(main: HTMLElement, arrange: () => void = () => {}): 
   const need = (): number => {
     const { paddingTop, paddingBottom, borderTopWidth, borderBottomWidth } = getComputedStyle(body)
     const edges = [paddingTop, paddingBottom, borderTopWidth, borderBottomWidth].map(Number.parseFloat)
-    // No margins: the only one between the parts takes up what the frame has and nobody needs.
+    // Without margins: the only margin between the parts takes up what the frame has and no part needs.
     const parts = [...body.children].map((part) => part.getBoundingClientRect().height)
     return Math.ceil([...edges, ...parts].reduce((total, part) => total + part, 0))
   }
@@ -38,7 +38,7 @@ export function tellHeights(main: HTMLElement, arrange: () => void = () => {}): 
     for (const message of heightMessages(height, innerWidth, names)) tellHost(message)
     clearTimeout(check)
     if (innerHeight >= height) scrollUnless(true)
-    else check = setTimeout(() => scrollUnless(innerHeight >= need()), patience)
+    else check = setTimeout(() => scrollUnless(innerHeight >= need()), gracePeriod)
   }
 
   const scrollUnless = (fits: boolean): void => {

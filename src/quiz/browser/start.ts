@@ -1,10 +1,8 @@
-import { onChoice } from './choosing.ts'
-import { showFinish } from './finish.ts'
-import { onKeys } from './keys.ts'
+import { onChoice, onKeys } from './input.ts'
 import { type Progress, remember, resume, timed } from './progress.ts'
 import type { Outcome } from './queue.ts'
 import { stepsOf } from './steps.ts'
-import { type View, viewOf } from './view.ts'
+import { all, type View, viewOf } from './view.ts'
 
 /** A finished attempt, as the results API takes it. */
 export type Result = { attempt: string; version: string; edition: number; length: number; picks: number[]; ms: number }
@@ -17,13 +15,13 @@ export type QuizEvent = { type: 'answered'; question: number; pick: number; righ
 export type Settle = (outcome: Outcome | 'left') => void
 
 /** Told of every answer and of the finish; the end is shown in the page as soon as it is settled. */
-export type Report = (event: QuizEvent, settle: Settle) => void
+export type Listener = (event: QuizEvent, settle: Settle) => void
 
 /**
  * Turns the form of a quiz into one question at a time, with instant feedback; nothing is asked of the network. It resumes
  * where this tab left it, unless told otherwise.
  */
-export function start(root: HTMLFormElement, report: Report, { resumes } = { resumes: true }): void {
+export function start(root: HTMLFormElement, listener: Listener, { resumes } = { resumes: true }): void {
   const fields = new FormData(root)
   const form = { version: String(fields.get('version')), edition: Number(fields.get('edition')) }
   const view = viewOf(root)
@@ -31,11 +29,11 @@ export function start(root: HTMLFormElement, report: Report, { resumes } = { res
   const progress = resume(resumes ? key : '', form.version, view.questions.length)
   const { point, choose, select, proceed, sure } = stepsOf(view, progress, {
     save: timed(progress, () => remember(key, resumes ? progress : null)),
-    answered: (question, pick, right) => report({ type: 'answered', question, pick, right }, () => {}),
+    answered: (question, pick, right) => listener({ type: 'answered', question, pick, right }, () => {}),
     finish: once(() => {
       const finished = finishedOf(view, progress, form)
-      report(finished, (outcome) => {
-        if (outcome !== 'kept') remember(key, null)
+      listener(finished, (outcome) => {
+        if (outcome !== 'waiting') remember(key, null)
         if (outcome !== 'left') showFinish(view, finished.right, outcome)
       })
     }),
@@ -62,4 +60,25 @@ function once(action: () => void): () => void {
     if (!done) action()
     done = true
   }
+}
+
+/** Ends the quiz within its page: the score, what became of the result, and every question again. */
+function showFinish(view: View, right: number, outcome: Outcome): void {
+  const [finish] = all(view.root, '.finish')
+  if (!finish) return
+  const share = right / view.questions.length
+  const earned = all(finish, '[data-from]').filter(({ dataset }) => share >= Number(dataset.from))
+  const shown = [earned.at(-1), ...all(finish, `[data-state=${outcome}]`)]
+  for (const part of all(finish, '[data-from], [data-state]')) part.hidden = !shown.includes(part)
+  if (finish.hidden) open(view, finish, right)
+  view.say(shown.at(-1)?.textContent ?? '')
+}
+
+function open(view: View, finish: HTMLElement, right: number): void {
+  const [score] = all(finish, '#score')
+  if (score) score.textContent = (score.textContent ?? '').replace('{}', String(right))
+  finish.hidden = false
+  view.root.classList.add('finished')
+  view.offer(null)
+  view.focus(finish)
 }

@@ -1,7 +1,7 @@
+import { uuid } from '../../../ui/browser/uuid.ts'
 import { commandFrom, movesSession } from '../../protocol/command-fields.ts'
 import type { CommandMessage, Done } from '../../protocol/host.ts'
 import type { Refused } from '../../protocol/messages.ts'
-import { newId } from '../../view/browser/new-id.ts'
 import { hostText } from '../text.ts'
 
 // Milliseconds after which a command without an answer counts as lost.
@@ -25,7 +25,7 @@ export function openCommands({ send, announce }: Connection) {
       const command = commandFrom(fields) as CommandMessage['command']
       if ([...pending.values()].some(({ message }) => isSame(message, { version, command }))) return
       notice = undefined
-      const message: CommandMessage = { type: 'command', id: newId(), version, command }
+      const message: CommandMessage = { type: 'command', id: uuid(), version, command }
       if (send(message)) pending.set(message.id, { message, since: Date.now() })
       else fail(hostText.unsent)
     },

@@ -1,7 +1,7 @@
+import { uuid } from '../../../ui/browser/uuid.ts'
 import { applyToParticipant } from '../../protocol/apply-message.ts'
 import type { Bye, PhaseMessage, Refused } from '../../protocol/messages.ts'
 import type { Ack, FromParticipant, ParticipantSnapshot, ToParticipant } from '../../protocol/participant.ts'
-import { newId } from '../../view/browser/new-id.ts'
 import { withAck, withAnswer } from '../acknowledge.ts'
 import type { AnsweredQuestion } from '../state.ts'
 import { participantText } from '../text.ts'
@@ -20,7 +20,7 @@ type Connection = {
 /** What one person’s page shows, and their answers until they are acknowledged. */
 export function openPageState(device: DeviceStore, { send, refresh, announce }: Connection) {
   let snapshot: ParticipantSnapshot | null = null
-  let submission = newId()
+  let submission = uuid()
   let notice: string | undefined
   let feedback: AnsweredQuestion | undefined
 
@@ -45,7 +45,7 @@ export function openPageState(device: DeviceStore, { send, refresh, announce }: 
       if (device.unsent().some((other) => other.item === item && other.round === round)) return
       notice = undefined
       device.add({ submission, item, round, option })
-      submission = newId()
+      submission = uuid()
       device.flush(send, false)
     },
 

@@ -1,0 +1,9 @@
+import { registerServiceWorker } from './offline/browser/register.ts'
+import { sendWaiting } from './quiz/browser/queue.ts'
+import { offerReview } from './ui/browser/offer-review.ts'
+
+// Every page without a script of its own does this: it is stored for when there is no connection, it sends results that
+// are still waiting, and it offers the claims that are due for review.
+registerServiceWorker()
+sendWaiting()
+offerReview()

@@ -1,0 +1,32 @@
+/** What the service worker does with an address: it stores parts for good and pages as they are opened, nothing else. */
+export type Kind = 'part' | 'page' | null
+
+/** The page shown where there is no connection and nothing stored. */
+export const offlinePage = '/offline'
+
+/** How the names of this site’s caches begin; the rest is the version of the build. */
+export const cachePrefix = 'readout-'
+
+// Programs, the newsroom, the classroom and other people's pages are never answered from a phone's store.
+const passing = new Set(['api', 'embed', 'oembed', 'class', 'j', 'desk', 'healthz', 'styleguide'])
+const sections = /^(?:cards\/[^/]+|compare|timeline|who|glossary|quiz|result|stats|review|review\/questions)$/
+
+/** Judges an address of this site by its path. */
+export function kindOf(path: string): Kind {
+  if (/^\/built\/|^\/icons?[-./]|^\/manifest/.test(path)) return 'part'
+  const [, first = '', ...rest] = path.split('/')
+  if (passing.has(first) || first.includes('.')) return null
+  return rest.length === 0 || sections.test(rest.join('/')) ? 'page' : null
+}
+
+/** The hub of the story that a page belongs to; null for a page of no story. */
+export function hubOf(path: string): string | null {
+  const [, story = '', section] = path.split('/')
+  return section === undefined ? null : `/${story}`
+}
+
+/** Where the hub shows a card that has no page here yet: the deck holds every card. */
+export function cardInHub(path: string): string | null {
+  const [, story, card] = /^\/([^/]+)\/cards\/([^/]+)$/.exec(path) ?? []
+  return story && card ? `/${story}#card-${card}` : null
+}
