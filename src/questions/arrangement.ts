@@ -21,7 +21,6 @@ export function arrange(items: readonly Item[], edition: number): Question[] {
 }
 
 function ordered(item: Item, position: number, edition: number): Option[] {
-  if (item.order === 'ascending') return [...item.options].sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
   const [key, ...distractors] = item.options
   const shown = distractors
     .map((option) => ({ option, at: draw('option', edition, item.id, option.id) }))
@@ -57,7 +56,7 @@ function place(items: readonly Item[], edition: number, quota: readonly number[]
   const item = items[placed.length]
   if (!item) return placed
   const used = (position: number) => placed.filter((other) => other === position).length
-  const choices = positionsOf(item)
+  const choices = [...item.options.keys()]
     .filter((position) => used(position) < (quota[position] ?? 0) && !runsOn(placed, position))
     .map((position) => ({ position, at: used(position) + draw('position', edition, item.id, position) }))
     .sort((a, b) => a.at - b.at)
@@ -66,11 +65,6 @@ function place(items: readonly Item[], edition: number, quota: readonly number[]
     if (rest) return rest
   }
   return null
-}
-
-function positionsOf(item: Item): number[] {
-  if (item.order === 'free') return item.options.map((_, i) => i)
-  return [ordered(item, 0, 0).findIndex(({ correct }) => correct)]
 }
 
 const runsOn = (placed: readonly number[], position: number): boolean =>

@@ -1,76 +1,80 @@
-import type { Facts } from '../../dossier/facts.ts'
-import type { Claim } from '../../dossier/model.ts'
+import type { Facts, Told } from '../../dossier/facts.ts'
+import { attributed, capital, quoted, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
-import type { Misconception } from '../model.ts'
-import { draw, pick } from '../random.ts'
-import { attributed, capital, shortest } from '../wording.ts'
+import { draw } from '../random.ts'
+import { inParagraph, oneOf, sentence, teller } from '../wording.ts'
 
-const stems = [
-  (said: string) => `Who said, and who reported, according to the article, that ${said}?`,
-  (said: string) => `To whom, and through whom, does the article trace the point that ${said}?`,
-] as const
-
-/**
- * Through whom does it reach us? Two outlets and two voices in all four combinations, so that no part of the key is
- * rarer among the options than another.
- */
+/** "How do these words reach the article?" Who said it, and who passed it on. */
 export const chain: Family = {
   id: 'chain',
   skill: 'attribution',
   prior: 0.5,
-  drafts: (facts) => facts.claims.filter((c) => c.chain.length === 3 && tracedOnce(facts, c)).map(draftOf(facts)),
+  drafts: (facts) => facts.claims.flatMap((claim) => draftOf(facts, claim)),
 }
 
-const draftOf =
-  (facts: Facts) =>
-  (claim: Claim): Draft => {
-    const [, outlet = '', voice = ''] = claim.chain
-    const wrong = (o: string, v: string, misconception: Misconception, fault: string): Choice => ({
-      ...route(facts, o, v, `${fault} ${attributed(facts, claim)}`),
-      misconception,
-    })
-    const [rival = '', stranger = ''] = [drawn(rivals(facts, outlet), claim.id), drawn(peers(facts, voice), claim.id)]
-    return {
+function draftOf(facts: Facts, claim: Told): Draft[] {
+  const { telling, also, arguable } = claim
+  const [outlet, voice] = [facts.outletOf(telling), facts.voiceOf(telling)]
+  if (telling.by.length !== 2 || outlet === undefined || also.length > 0 || arguable) return []
+  const words = telling.quote !== undefined ? (claim.phrases[0] ?? telling.quote) : undefined
+  if (words !== undefined && words.split(' ').length > 7) return []
+  const [rival, stranger] = [rivalOf(facts, claim, outlet), strangerTo(facts, claim, voice)]
+  if (!rival || !stranger) return []
+  const { name } = facts.dossier.source
+  const way = (through: string, by: string): string => `${spoken(facts, by)} said so, ${teller(facts, through)} reported it`
+  const said = (through: string, by: string): string =>
+    words === undefined ? way(through, by) : `${spoken(facts, by)} said them, ${teller(facts, through)} reported them`
+  const wrong = (id: string, text: string, why: string, misconception: Choice['misconception']): Choice => ({
+    id,
+    text: capital(text),
+    why,
+    ...(misconception && { misconception }),
+  })
+  const fact = sentence(attributed(facts, claim))
+  return [
+    {
       name: claim.id,
-      stem: pick(stems, 'chain', claim.id)(shortest(facts.proposition(claim.proposition))),
-      key: route(facts, outlet, voice, attributed(facts, claim)),
+      ...(words === undefined && { statement: sentence(claim.plain) }),
+      stem:
+        words === undefined
+          ? oneOf([`How does this reach ${name}?`, `By what way does this come into ${name}?`], 'chain', claim.id)
+          : `${capital(quoted(words))}: how do these words reach ${name}?`,
+      key: { id: 'key', text: capital(said(outlet, voice)), why: '' },
       pool: [
-        wrong(rival, voice, 'wrong-outlet', 'The speaker is right, the source is not.'),
-        wrong(outlet, stranger, 'wrong-person', 'The source is right, the speaker is not.'),
-        wrong(rival, stranger, 'wrong-hop', 'Neither the speaker nor the source is right.'),
+        wrong('outlet', said(rival, voice), `The speaker is right. The report is not ${teller(facts, rival)}’s but ${teller(facts, outlet)}’s.`, 'wrong-outlet'),
+        wrong('person', said(outlet, stranger), `The report is right. The one who speaks in it is ${spoken(facts, voice)}.`, 'wrong-person'),
+        wrong(
+          'own',
+          words === undefined ? `${name} says so itself` : `They are ${name}’s own words`,
+          `${capital(name)} passes on what it took from ${facts.name(outlet)}.`,
+          'claim-for-fact',
+        ),
       ],
-      truth: ({ id }) => takesRoute(facts, claim.proposition, id),
-      explanation: attributed(facts, claim),
+      truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
+      explanation: `${fact} Two stand between the words and the reader (${inParagraph(telling)}), and each could have changed them.`,
       claims: [claim.id],
-      account: facts.accountOf(claim)?.id,
-    }
-  }
-
-const rivals = ({ dossier, overlapping }: Facts, outlet: string): string[] =>
-  dossier.outlets.map(({ id }) => id).filter((id) => !overlapping(id, outlet))
-
-const peers = ({ dossier, isPerson }: Facts, voice: string): string[] =>
-  (isPerson(voice) ? dossier.people : dossier.organisations.filter(({ kind }) => kind === 'government'))
-    .map(({ id }) => id)
-    .filter((id) => id !== voice)
-
-const drawn = (ids: readonly string[], claim: string): string | undefined =>
-  ids[Math.floor(draw('chain', claim, ids.length) * ids.length)]
-
-const route = (facts: Facts, outlet: string, voice: string, why: string): Choice => ({
-  id: `${outlet}-${voice}`,
-  text: capital(`${facts.name(voice)}, according to ${facts.name(outlet)}`),
-  why,
-})
-
-function takesRoute(facts: Facts, proposition: string, id: string) {
-  const routes = facts.claims
-    .filter((c) => facts.entails(c.proposition, proposition))
-    .map((c) => c.chain.slice(1).join('-'))
-  return routes.includes(id) ? 'true' : 'false'
+      account: facts.accountOf(telling)?.id,
+    },
+  ]
 }
 
-// Where two chains carry one statement, no single route is the answer.
-function tracedOnce(facts: Facts, claim: Claim): boolean {
-  return facts.claims.filter((c) => facts.entails(c.proposition, claim.proposition)).length === 1
+/** Another outlet that could be thought of: the other side’s first, and none that is part of this one. */
+function rivalOf(facts: Facts, claim: Told, outlet: string): string | undefined {
+  const account = facts.accountOf(claim.telling)
+  const ids = facts.dossier.outlets.map(({ id }) => id).filter((id) => !facts.related(id, outlet))
+  const other = facts.accounts.find((one) => one !== account)
+  const theirs = ids.filter((id) => account && other?.outlets.includes(id))
+  return drawn(theirs.length > 0 ? theirs : ids, 'rival', claim.id)
 }
+
+/** Another speaker of the same sort, unrelated to the true one in what he could have said here. */
+function strangerTo(facts: Facts, claim: Told, voice: string): string | undefined {
+  const people = facts.dossier.people.map(({ id }) => id)
+  const governments = facts.dossier.organisations.filter(({ kind }) => kind === 'government').map(({ id }) => id)
+  const peers = (facts.isPerson(voice) ? people : governments).filter((id) => id !== voice && !facts.related(id, voice))
+  const heard = peers.filter((id) => !(claim.arguable instanceof Array && claim.arguable.includes(id)))
+  return drawn(heard, 'stranger', claim.id)
+}
+
+const drawn = (ids: readonly string[], ...name: string[]): string | undefined =>
+  ids[Math.floor(draw(...name) * ids.length)]

@@ -1,0 +1,156 @@
+import { type Facts, reportOf, type Told } from '../../dossier/facts.ts'
+import { capital, quoted, spoken } from '../../dossier/wording.ts'
+import type { Choice, Draft, Family } from '../family.ts'
+import { accountReport, passedOnBy } from '../wording.ts'
+
+/** "What would settle whether that is so?" The shortest way from a report to what it reports. */
+export const settle: Family = {
+  id: 'settle',
+  skill: 'next-check',
+  prior: 0.45,
+  drafts: (facts) => [
+    ...facts.silences.slice(0, 2).map(({ claim, outlet }) => ofSilence(facts, claim, outlet.id)),
+    ...facts.claims.flatMap((claim) => [...ofQuotation(facts, claim), ...ofImplication(facts, claim), ...ofSilentSide(facts, claim)]),
+  ],
+}
+
+type Steps = { right: string; why: string; wrong: { id: string; text: string; why: string }[] }
+
+function draft(facts: Facts, name: string, claim: Told, stem: string, { right, why, wrong }: Steps): Draft {
+  return {
+    name: `${name}-${claim.id}`,
+    stem,
+    key: { id: 'key', text: right, why: '' },
+    pool: wrong.map((step): Choice => ({ ...step, misconception: 'overreach' })),
+    truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
+    explanation: why,
+    claims: [claim.id],
+    account: undefined,
+  }
+}
+
+function ofSilence(facts: Facts, claim: Told, outlet: string): Draft {
+  const { name, ...source } = facts.dossier.source
+  const report = reportOf(facts.outlet(outlet))
+  const rival = facts.accounts.find(({ outlets }) => !outlets.includes(outlet))
+  return draft(
+    facts,
+    'silence',
+    claim,
+    `${capital(source && name)} says that ${report} did not mention ${claim.name}. What would settle whether that is so?`,
+    {
+      right: `Reading the whole of ${report}`,
+      why: 'An omission can be seen only in the text that is said to have it, and only in the whole of it.',
+      wrong: [
+        {
+          id: 'rival',
+          text: `Reading the whole of ${rival ? accountReport(facts, rival) : 'the other report'}`,
+          why: 'It shows what the other side said, and not what this report did not.',
+        },
+        {
+          id: 'second',
+          text: 'Finding a second article that says the same',
+          why: 'It may have copied the first. Two who repeat a thing are not two who looked.',
+        },
+        {
+          id: 'world',
+          text: 'Finding out what came of it in the following year',
+          why: 'What happened later does not show what a report mentioned.',
+        },
+      ],
+    },
+  )
+}
+
+function ofQuotation(facts: Facts, claim: Told): Draft[] {
+  const { telling } = claim
+  const [outlet, voice] = [facts.outletOf(telling), facts.voiceOf(telling)]
+  const words = claim.phrases[0] ?? telling.quote
+  if (outlet === undefined || !facts.isPerson(voice) || words === undefined || words.split(' ').length > 5) return []
+  const [speaker, teller] = [spoken(facts, voice), passedOnBy(facts, telling)]
+  return [
+    draft(
+      facts,
+      'quotation',
+      claim,
+      `${capital(teller)} quotes ${speaker} on ${quoted(words)}. What would settle whether ${speaker} said that?`,
+      {
+        right: `A recording of ${speaker} speaking`,
+        why: 'Each one who passes words on can change them. A recording goes past them all.',
+        wrong: [
+          {
+            id: 'again',
+            text: `A second look at ${reportOf(facts.outlet(outlet))}`,
+            why: 'It shows that the report has the words, which nobody doubts.',
+          },
+          {
+            id: 'more',
+            text: 'Three more articles with that quotation',
+            why: 'All of them may have it from the same report.',
+          },
+          {
+            id: 'like',
+            text: `An older speech of ${speaker}’s on the subject`,
+            why: 'That somebody has spoken so before does not show that he did so now.',
+          },
+        ],
+      },
+    ),
+  ]
+}
+
+function ofImplication(facts: Facts, claim: Told): Draft[] {
+  const { telling } = claim
+  const outlet = facts.outletOf(telling)
+  if (!telling.implied || outlet === undefined) return []
+  const report = reportOf(facts.outlet(outlet))
+  const { name } = facts.dossier.source
+  return [
+    draft(
+      facts,
+      'implication',
+      claim,
+      `${capital(name)} says that ${report} implied a thing. How could a reader check that?`,
+      {
+        right: `By reading the exact words of ${report}`,
+        why: 'An implication lies between the words and their reader, so the words have to be read.',
+        wrong: [
+          { id: 'shared', text: 'By asking how many readers see it that way', why: 'Many can share a reading that the words do not bear.' },
+          { id: 'true', text: 'By finding out whether the thing is true', why: 'A thing can be true without having been implied.' },
+          { id: 'rival', text: 'By reading what the other side published', why: 'What one side wrote does not show what the other implied.' },
+        ],
+      },
+    ),
+  ]
+}
+
+/** Whether the other side has a point too: only its own text can tell. */
+function ofSilentSide(facts: Facts, claim: Told): Draft[] {
+  const [holder, ...more] = facts.accounts.filter((account) => facts.attributes(account, claim.id) === 'true')
+  const rival = facts.accounts.find((account) => account !== holder)
+  if (!holder || more.length > 0 || !rival || claim.implied || claim.telling.by.length !== 1) return []
+  if (facts.coverage(rival, claim.id) !== 'not-reported' || facts.attributes(rival, claim.id) === 'unknown') return []
+  const [own, theirs] = [accountReport(facts, holder), accountReport(facts, rival)]
+  const { name, ...rest } = facts.dossier.source
+  return [
+    draft(
+      facts,
+      'other-side',
+      claim,
+      `${capital(rest && name)} has ${claim.name} from one side. What would settle whether the other side said so too?`,
+      {
+        right: rival.outlets.length === 1 ? `Reading the whole of ${theirs}` : `Reading all that ${theirs} published`,
+        why: 'What a side said stands in what it published. That nobody reports it proves nothing.',
+        wrong: [
+          {
+            id: 'own',
+            text: holder.outlets.length === 1 ? `Reading the whole of ${own}` : `Reading all that ${own} published`,
+            why: 'It shows more of the side that is known already.',
+          },
+          { id: 'second', text: 'Finding a second article on the same day', why: 'It may be as silent as the first, and prove as little.' },
+          { id: 'likely', text: 'Judging how likely it is that they would', why: 'What is likely can be wrong, and here it can be looked up.' },
+        ],
+      },
+    ),
+  ]
+}

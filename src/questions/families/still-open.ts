@@ -1,0 +1,51 @@
+import type { Facts } from '../../dossier/facts.ts'
+import { attributed, capital } from '../../dossier/wording.ts'
+import type { Choice, Draft, Family } from '../family.ts'
+import { oneOf, sentence } from '../wording.ts'
+
+/** "Someone has read this article and nothing else. What do they still not know?" */
+export const stillOpen: Family = {
+  id: 'still-open',
+  skill: 'next-check',
+  prior: 0.4,
+  drafts: (facts) => facts.dossier.unsaid.flatMap((one) => (one.open === undefined ? [] : [draftOf(facts, one)])),
+}
+
+function draftOf(facts: Facts, { id, open = '', why, about }: Facts['dossier']['unsaid'][number]): Draft {
+  const { name } = facts.dossier.source
+  return {
+    name: id,
+    stem: oneOf(
+      [
+        `Someone has read ${name} and nothing else. What do they still not know?`,
+        `Which of these questions does ${name} leave open?`,
+        `What would a reader of ${name} have to find out elsewhere?`,
+      ],
+      'open',
+      id,
+    ),
+    key: { id: 'key', text: capital(open), why: '' },
+    pool: facts.claims.flatMap((claim): Choice[] =>
+      claim.known === undefined || claim.id === about
+        ? []
+        : [
+            {
+              id: claim.id,
+              text: capital(claim.known),
+              misconception: 'not-in-article',
+              why: `That is answered. ${answer(facts, claim.id)}`,
+            },
+          ],
+    ),
+    truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
+    explanation: `${why} Naming what a text leaves open is half of reading it.`,
+    claims: [about],
+  }
+}
+
+/** The sentence that answers it: a stated silence where there is one, or else the claim. */
+function answer(facts: Facts, id: string): string {
+  const silence = facts.silences.find(({ claim }) => claim.id === id)
+  if (silence) return `Paragraph ${silence.at.split('.')[0]} says that ${facts.reportOf(silence.outlet.id)} did not mention it.`
+  return sentence(attributed(facts, facts.claim(id)))
+}
