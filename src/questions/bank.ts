@@ -33,6 +33,7 @@ function itemOf(facts: Facts, family: Family, draft: Draft): Item[] {
     explanation: draft.explanation,
     source: draft.claims.map((id) => referenceTo(facts, id)),
     cards: cardsFor(facts.dossier, draft.claims),
+    states: distractors.flatMap(({ claim }) => claim ?? []),
     fixed: draft.fixed ?? false,
     ...(draft.account && { account: draft.account }),
   }

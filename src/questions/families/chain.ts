@@ -45,7 +45,7 @@ function draftOf(facts: Facts, claim: Told): Draft[] {
         wrong(
           'own',
           words === undefined ? `${name} says so itself` : `They are ${possessive(name)} own words`,
-          `${capital(name)} only passes them on. It names ${facts.name(outlet)}.`,
+          `${capital(name)} only passes on what ${facts.name(outlet)} has.`,
           'claim-for-fact',
         ),
       ],

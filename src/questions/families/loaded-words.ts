@@ -1,5 +1,5 @@
 import { type Facts, possessive, type Told } from '../../dossier/facts.ts'
-import { capital, quoted } from '../../dossier/wording.ts'
+import { capital, quoted, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { shuffled } from '../random.ts'
 import { inParagraph, oneOf, ownerOf, reportBehind, teller } from '../wording.ts'
@@ -13,7 +13,7 @@ export const loadedWords: Family = {
     const phrases = phrasesOf(facts)
     return [
       ...phrases.filter(({ claim }) => speaksForItself(facts, claim)).map((phrase) => whose(facts, phrase, phrases)),
-      ...facts.dossier.source.ownWords.map(({ words, claim }) => ownWord(facts, words, facts.claim(claim), phrases)),
+      ...Object.entries(facts.dossier.source.ownWords).map(([words, id]) => ownWord(facts, words, facts.claim(id), phrases)),
       ...phrases.filter(({ owner }) => owner).flatMap((phrase) => whichPhrase(facts, phrase, phrases)),
     ]
   },
@@ -57,7 +57,9 @@ function whose(facts: Facts, { words, claim }: Phrase, phrases: readonly Phrase[
     key: { id: own, text: capital(possessive(teller(facts, own))), why: '' },
     pool: [
       ...voices
-        .filter((id) => id !== 'article' && apart(facts, id, own) && arguable.every((other) => apart(facts, id, other)))
+        .filter((id) => id !== 'article' && [own, ...arguable].every((other) => apart(facts, id, other)))
+        // Of words about somebody, a reader could hold that they are his.
+        .filter((id) => !claim.plain.includes(spoken(facts, id)))
         .map((id): Choice => ({ id, text: capital(possessive(teller(facts, id))), misconception: 'wrong-person', why: instead(facts, id, phrases) })),
       {
         id: 'article',
@@ -103,7 +105,7 @@ function ownWord(facts: Facts, words: string, claim: Told, phrases: readonly Phr
     ),
     key: { id: 'key', text: quoted(words), why: '' },
     pool: phrases
-      .filter((phrase) => phrase.owner !== null && phrase.words.split(' ').length <= 3)
+      .filter(({ owner, words: other }) => owner !== null && Math.abs(other.split(' ').length - words.split(' ').length) <= 2)
       .map((phrase) => ({
         id: idOf(phrase.words),
         text: quoted(phrase.words),
@@ -122,17 +124,20 @@ function whichPhrase(facts: Facts, { words, claim }: Phrase, phrases: readonly P
   if (report === undefined || !facts.accountOf(claim.telling)) return []
   const size = words.split(' ').length
   const others = phrases.filter(
-    (other) => other.owner !== null && rivals(facts, claim, other.claim) && Math.abs(other.words.split(' ').length - size) <= 2,
+    (other) => rivals(facts, claim, other.claim) && Math.abs(other.words.split(' ').length - size) <= 2,
   )
+  // The other side’s phrases are what a reader would take for this one’s; further ones only where it has too few.
+  const theirs = others.filter((other) => facts.accountOf(other.claim.telling))
+  const pool = theirs.length >= 3 ? theirs : others
   return [
     {
       name: `which-${idOf(words)}`,
       stem: oneOf([`Which of these phrases comes from ${report}?`, `Which of these phrases stands in ${report}?`], 'which', words),
       key: { id: 'key', text: quoted(words), why: '' },
-      pool: shuffled(others, (other) => other.words, 'which', words).map((other) => ({
+      pool: shuffled(pool, (other) => other.words, 'which', words).map((other) => ({
         id: idOf(other.words),
         text: quoted(other.words),
-        misconception: facts.accountOf(other.claim.telling) ? 'other-account' : 'wrong-outlet',
+        misconception: 'other-account',
         why: `It comes from elsewhere: the words are ${other.owner} (${inParagraph(other.claim.telling)}).`,
       })),
       truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
