@@ -1,8 +1,8 @@
 import { type Facts, possessive, type Told } from '../../dossier/facts.ts'
-import { attributed, capital, quoted } from '../../dossier/wording.ts'
+import { capital, quoted, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { shuffled } from '../random.ts'
-import { inParagraph, oneOf, ownerOf, reportBehind, sentence } from '../wording.ts'
+import { inParagraph, oneOf, ownerOf, reportBehind, teller } from '../wording.ts'
 
 /** Whose phrase is this, which phrase is whose, and which word is the article’s own? */
 export const loadedWords: Family = {
@@ -12,8 +12,8 @@ export const loadedWords: Family = {
   drafts: (facts) => {
     const phrases = phrasesOf(facts)
     return [
-      ...phrases.filter(({ owner }) => owner).map((phrase) => whose(facts, phrase, phrases)),
-      ...facts.dossier.source.ownWords.map(({ words, claim }) => ownWord(facts, words, facts.claim(claim), phrases)),
+      ...phrases.filter(({ claim }) => speaksForItself(facts, claim)).map((phrase) => whose(facts, phrase, phrases)),
+      ...Object.entries(facts.dossier.source.ownWords).map(([words, id]) => ownWord(facts, words, facts.claim(id), phrases)),
       ...phrases.filter(({ owner }) => owner).flatMap((phrase) => whichPhrase(facts, phrase, phrases)),
     ]
   },
@@ -36,54 +36,60 @@ function phrasesOf(facts: Facts): Phrase[] {
 const phrasesIn = ({ phrases, quote }: Told): string[] =>
   phrases.length > 0 ? phrases : quote !== undefined && quote.split(' ').length <= 6 ? [quote] : []
 
-function whose(facts: Facts, { words, claim, owner }: Phrase, phrases: readonly Phrase[]): Draft {
-  const owners = new Map(
-    phrases.flatMap((other) => (other.owner !== null ? [[other.owner, other] as const] : [])),
-  )
+/** The words are an outlet’s or a government’s own: whom it quotes is asked after elsewhere, with who passes it on. */
+const speaksForItself = (facts: Facts, { telling, implied }: Told): boolean =>
+  telling.by.length === 1 && !implied && !facts.isPerson(facts.voiceOf(telling))
+
+function whose(facts: Facts, { words, claim }: Phrase, phrases: readonly Phrase[]): Draft {
   const source = facts.dossier.source.name
-  const pool = [...owners].flatMap(([text, other]): Choice[] =>
-    rivals(facts, claim, other.claim)
-      ? [
-          {
-            id: other.claim.telling.by.join('-'),
-            text: capital(text),
-            misconception: sameVoice(claim, other.claim) ? 'wrong-outlet' : 'wrong-person',
-            why: `Not this phrase. ${capital(inParagraph(other.claim.telling))} has other words from there: ${quoted(other.words)}.`,
-          },
-        ]
-      : [],
-  )
+  const own = facts.voiceOf(claim.telling)
+  const voices = [
+    ...new Set([
+      ...facts.accounts.flatMap(({ outlets }) => outlets),
+      ...phrases.map((phrase) => facts.voiceOf(phrase.claim.telling)),
+      ...facts.dossier.organisations.filter(({ kind }) => kind === 'group').map(({ id }) => id),
+    ]),
+  ]
+  const arguable = Array.isArray(claim.arguable) ? claim.arguable : []
   return {
     name: `whose-${idOf(words)}`,
     stem: oneOf([`Whose words are ${quoted(words)}?`, `Whose phrase is ${quoted(words)}?`], 'whose', words),
-    key: { id: 'key', text: capital(owner ?? ''), why: '' },
+    key: { id: own, text: capital(possessive(teller(facts, own))), why: '' },
     pool: [
-      ...pool,
+      ...voices
+        .filter((id) => id !== 'article' && [own, ...arguable].every((other) => apart(facts, id, other)))
+        // Of words about somebody, a reader could hold that they are his.
+        .filter((id) => !claim.plain.includes(spoken(facts, id)))
+        .map((id): Choice => ({ id, text: capital(possessive(teller(facts, id))), misconception: 'wrong-person', why: instead(facts, id, phrases) })),
       {
         id: 'article',
         text: `${capital(possessive(source))} own`,
         misconception: 'claim-for-fact',
-        why: `The words stand in quotation marks, so ${source} leaves them to somebody else.`,
+        why: `They stand in quotation marks: ${source} leaves them to somebody else.`,
       },
     ],
-    truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
-    explanation: `${capital(inParagraph(claim.telling))} quotes them. Quotation marks hand a word back to whoever chose it.`,
+    truth: ({ id }) => (id === own ? 'true' : 'false'),
+    explanation: `${capital(inParagraph(claim.telling))} puts them in quotation marks, which hand a word back to whoever chose it.`,
     claims: [claim.id],
     account: facts.accountOf(claim.telling)?.id,
   }
 }
 
-/** Owners that can be told apart: neither the same, nor one part of the other all the way down. */
-function rivals(facts: Facts, claim: Told, other: Told): boolean {
-  const [own, theirs] = [claim.telling.by, other.telling.by]
-  if (own.join() === theirs.join()) return false
-  const voices = [facts.voiceOf(claim.telling), facts.voiceOf(other.telling)] as const
-  const [outlet, otherOutlet] = [facts.outletOf(claim.telling), facts.outletOf(other.telling)]
-  const apartByOutlet = outlet !== undefined && otherOutlet !== undefined && !facts.related(outlet, otherOutlet)
-  return apartByOutlet || (!facts.related(...voices) && !(claim.arguable || other.arguable))
+const apart = (facts: Facts, a: string, b: string): boolean => !facts.related(a, b)
+
+/** What is quoted from somebody instead, for the feedback of an option that credits them with too much. */
+function instead(facts: Facts, id: string, phrases: readonly Phrase[]): string {
+  const other = phrases.find(({ claim }) => claim.telling.by.includes(id) && claim.arguable !== true)
+  return other
+    ? `What is quoted from there is ${quoted(other.words)} (${inParagraph(other.claim.telling)}).`
+    : `${capital(facts.dossier.source.name)} quotes no words from there.`
 }
 
-const sameVoice = (claim: Told, other: Told): boolean => claim.telling.by.at(-1) === other.telling.by.at(-1)
+/** Phrases that come by ways which nobody could take for one another. */
+function rivals(facts: Facts, claim: Told, other: Told): boolean {
+  const [outlet, otherOutlet] = [facts.outletOf(claim.telling), facts.outletOf(other.telling)]
+  return outlet !== undefined && otherOutlet !== undefined && apart(facts, outlet, otherOutlet)
+}
 
 function ownWord(facts: Facts, words: string, claim: Told, phrases: readonly Phrase[]): Draft {
   const source = facts.dossier.source.name
@@ -99,15 +105,15 @@ function ownWord(facts: Facts, words: string, claim: Told, phrases: readonly Phr
     ),
     key: { id: 'key', text: quoted(words), why: '' },
     pool: phrases
-      .filter((phrase) => phrase.owner !== null && phrase.words.split(' ').length <= 3)
+      .filter(({ owner, words: other }) => owner !== null && Math.abs(other.split(' ').length - words.split(' ').length) <= 2)
       .map((phrase) => ({
         id: idOf(phrase.words),
         text: quoted(phrase.words),
         misconception: 'claim-for-fact',
-        why: `That is a quotation. ${sentence(attributed(facts, phrase.claim))}`,
+        why: `That is a quotation: the words are ${phrase.owner}.`,
       })),
     truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
-    explanation: `${capital(inParagraph(claim.telling))} uses it without quotation marks. Words that a writer does not hand to anybody are the writer’s choice.`,
+    explanation: `${capital(inParagraph(claim.telling))} uses it without quotation marks. Such a word is the writer’s own choice, and can be questioned like any other.`,
     claims: [claim.id],
   }
 }
@@ -118,23 +124,25 @@ function whichPhrase(facts: Facts, { words, claim }: Phrase, phrases: readonly P
   if (report === undefined || !facts.accountOf(claim.telling)) return []
   const size = words.split(' ').length
   const others = phrases.filter(
-    (other) => other.owner !== null && rivals(facts, claim, other.claim) && Math.abs(other.words.split(' ').length - size) <= 2,
+    (other) => rivals(facts, claim, other.claim) && Math.abs(other.words.split(' ').length - size) <= 2,
   )
+  // The other side’s phrases are what a reader would take for this one’s; further ones only where it has too few.
+  const theirs = others.filter((other) => facts.accountOf(other.claim.telling))
+  const pool = theirs.length >= 3 ? theirs : others
   return [
     {
       name: `which-${idOf(words)}`,
       stem: oneOf([`Which of these phrases comes from ${report}?`, `Which of these phrases stands in ${report}?`], 'which', words),
       key: { id: 'key', text: quoted(words), why: '' },
-      pool: shuffled(others, (other) => other.words, 'which', words).map((other) => ({
+      pool: shuffled(pool, (other) => other.words, 'which', words).map((other) => ({
         id: idOf(other.words),
         text: quoted(other.words),
-        misconception: facts.accountOf(other.claim.telling) ? 'other-account' : 'wrong-outlet',
-        why: `${capital(inParagraph(other.claim.telling))} has it from elsewhere: it is ${other.owner}.`,
+        misconception: 'other-account',
+        why: `It comes from elsewhere: the words are ${other.owner} (${inParagraph(other.claim.telling)}).`,
       })),
       truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
       explanation: `${capital(inParagraph(claim.telling))} quotes it. The choice of words often shows a side before its arguments do.`,
       claims: [claim.id],
-      account: facts.accountOf(claim.telling)?.id,
     },
   ]
 }
