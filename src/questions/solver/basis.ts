@@ -6,7 +6,7 @@ import { atMostPossible, either, sure, type Verdict } from './verdict.ts'
 /** Whether a statement is quoted, implied, told or the article’s own. */
 export const basisReaders: readonly Reader[] = [
   reader(
-    /^(?:On what does (?:that|this|it) rest|What stands behind (?:that|this)(?: sentence)?)\?$/,
+    /^(?:On what does|What stands behind|What is) (?:that|this|it)(?: sentence| statement)?(?: rest| based on)?\?$/,
     (library, option, _, statement) => {
       const claim = library.claim(unstopped(statement))
       const fits = basisNamed(library, option)
@@ -14,7 +14,7 @@ export const basisReaders: readonly Reader[] = [
       const own = either(library.tellingsOf(claim).map(fits))
       // What the article calls an implication is, by its word, not said: what is said of like things does not count.
       if (own === 'true' || library.tellingsOf(claim).some(({ implied }) => implied)) return own
-      const others = library.akin(claim).flatMap((other) => library.tellingsOf(other))
+      const others = library.akin(claim).flatMap((other) => library.tellingsOf(other).filter(({ implied }) => !implied))
       return either([own, ...others.map((telling) => atMostPossible(sure(fits(telling) === 'true')))])
     },
   ),
@@ -31,7 +31,9 @@ function basisNamed(library: Library, option: string): Fits | null {
     return outlet ? (telling) => (telling.implied ? library.through(outlet)(telling) : 'false') : null
   }
   const [, by = '', quoted] =
-    /^(.+?) (?:says it in its own words|reports it|quotes (.+?) (?:on it|for it|saying it))$/.exec(option) ?? []
+    /^(.+?) (?:(?:says|said) it(?: in its own words)?|report(?:s|ed) it|quote[sd] (.+?) (?:on it|for it|saying it))$/.exec(
+      option,
+    ) ?? []
   const outlet = library.outlet(by)
   if (!outlet) return null
   if (quoted === undefined) return ownWords(library, outlet)
@@ -53,12 +55,10 @@ function ownWords(library: Library, outlet: string): Fits {
 function quotes(library: Library, outlet: string, speaker: string): Fits {
   return (telling) => {
     const voice = telling.chain.at(-1) ?? ''
-    if (telling.implied || (voice !== speaker && !library.kin(voice, speaker))) return 'false'
-    if (library.isOutlet(voice)) return 'false'
+    if (telling.implied || library.isOutlet(voice)) return 'false'
+    if (voice !== speaker && !library.kin(voice, speaker)) return 'false'
     const through = library.through(outlet)(telling)
-    return telling.quote !== undefined && voice === speaker && !tellsOfSpeaker(library, telling)
-      ? through
-      : atMostPossible(through)
+    return telling.quote !== undefined && voice === speaker ? through : atMostPossible(through)
   }
 }
 

@@ -4,12 +4,15 @@ import { atMostPossible, either, sure, type Verdict } from './verdict.ts'
 
 /** Who said a thing and who passed it on. */
 export const chainReaders: readonly Reader[] = [
-  reader(/^“([^”]+)”: how do (?:these|those) words reach the article\?$/, (library, option, [words = '']) => {
-    const quoting = library.quoting(words)
-    return quoting.length === 0 ? 'unknown' : either(quoting.map((telling) => cameThus(library, telling, option)))
-  }),
   reader(
-    /^(?:How does (?:this|that) reach the article|By (?:what|which) way does (?:this|that) come into the article)\?$/,
+    /^“([^”]+)”: (?:how|through whom) do (?:these|those) words (?:reach|come into) the article\?$/,
+    (library, option, [words = '']) => {
+      const quoting = library.quoting(words)
+      return quoting.length === 0 ? 'unknown' : either(quoting.map((telling) => cameThus(library, telling, option)))
+    },
+  ),
+  reader(
+    /^(?:How|Through whom|By (?:what|which) way) does (?:this|that) (?:reach|come into) the article\?$/,
     (library, option, _, statement) => {
       const claim = library.claim(unstopped(statement))
       if (!claim || claim.arguable === true) return 'unknown'

@@ -27,7 +27,8 @@ export const omissionReaders: readonly Reader[] = [
   reader(
     /^(?:Does the article (?:bear the reader out|say so)|Is that what the article says)\?$/,
     (library, option, _, statement) => {
-      const [, report = '', subject = ''] = /^(?:A reader: )?(.+?) left out (.+)$/.exec(unstopped(statement)) ?? []
+      const [, report = '', subject = ''] =
+        /^(?:A reader: )?(.+?) left out (?:the subject of )?(.+)$/.exec(unstopped(statement)) ?? []
       const [outlet, claim] = [library.outlet(report), library.claimNamed(subject)]
       return outlet && claim ? borneOut(library, claim, outlet, option) : 'unknown'
     },
@@ -58,16 +59,16 @@ function lacking(library: Library, claim: Claim, option: string): Verdict {
 function borneOut(library: Library, claim: Claim, outlet: string, option: string): Verdict {
   const silent = isSilent(library, claim, outlet)
   const [, about = ''] =
-    /^(?:Yes|No): it (?:says|does not say) that (.+?)(?: left that out| did not mention that| has it too)$/.exec(
+    /^(?:Yes|No): it (?:says|does not say) that (.+?)(?: left that out| did not mention that| ha[sd] it too)$/.exec(
       option,
     ) ?? []
   if (about !== '' && library.outlet(about) !== outlet) return 'unknown'
   if (/^No: it does not say that .+ left that out$/.test(option)) return not(silent)
   if (/^Yes: it says that .+ did not mention that$/.test(option)) return silent
-  if (/^No: it says that .+ has it too$/.test(option)) {
+  if (/^No: it says that .+ ha[sd] it too$/.test(option)) {
     const account = library.accountOf(outlet)
     return account ? library.carried(claim, library.told(account)) : 'unknown'
   }
-  if (/^No: it says that neither side has it$/.test(option)) return both(sidesSilent(library, claim))
+  if (/^No: it says that neither side ha[sd] it$/.test(option)) return both(sidesSilent(library, claim))
   return 'unknown'
 }

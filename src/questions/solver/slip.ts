@@ -8,7 +8,7 @@ import { sure, type Verdict } from './verdict.ts'
 
 /** What has to be corrected in a summary that departs from the article in one place, or in none. */
 export const slipReaders: readonly Reader[] = [
-  reader(/^(?:What has to be corrected|Where is the slip, if there is one)\?$/, (library, option, _, statement) => {
+  reader(/^(?:What|Where)\b.*\b(?:corrected|slip|wrong)\b.*\?$/, (library, option, _, statement) => {
     const sentence = readAttributed(library, unstopped(statement).replace(/^A summary: /, ''))
     const slips = sentence && slipsIn(library, sentence)
     return slips ? corrected(library, slips, option) : 'unknown'

@@ -41,7 +41,7 @@ export function solver(dossier: Dossier): (asked: Asked, options: readonly strin
   return function solve(asked, options) {
     for (const read of readers) {
       const verdicts = read(library, asked, options)
-      if (verdicts) return verdicts
+      if (verdicts?.some((verdict) => verdict !== 'unknown')) return verdicts
     }
     return options.map(() => 'unknown')
   }

@@ -9,7 +9,7 @@ type Standing = 'True' | 'False' | 'Not said'
 
 /** Whether a statement is true or false by the article, or not said there. */
 export const standingReaders: readonly Reader[] = [
-  reader(/^(?:By the article: true, false,|True, false,) or not said\?$/, (library, option, _, statement) => {
+  reader(/\btrue, false,? or not said\b.*\?$/i, (library, option, _, statement) => {
     const standing = standingOf(library, unstopped(statement))
     return standing === null || !['True', 'False', 'Not said'].includes(option) ? 'unknown' : sure(option === standing)
   }),

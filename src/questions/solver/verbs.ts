@@ -28,11 +28,11 @@ const core = (text: string): string =>
 const readings: readonly [words: RegExp, side: Reading['side'], strength: number][] = [
   [/\b(?:not condoned|not approved|not endorsed|not accepted|kept silent)\b/, 'against', 1],
   [
-    /\b(?:took|taken) .*\bto court|\b(?:banned|blocked|forbade|forbidden|broke|broken|ended|cancel+ed|stopped)\b/,
+    /\b(?:took|taken) .*\bto court|\b(?:banned|blocked|forbade|forbidden|broke|broken|ended|put an end|cancel+ed|stopped)\b/,
     'against',
     7,
   ],
-  [/\b(?:threatened|sworn|vowed) to (?:stop|end|block|fight)\b/, 'against', 6],
+  [/\b(?:threaten\w*|sworn|vow\w*|promis\w+|will|would)(?: to)? (?:stop|end|block|fight)\b/, 'against', 6],
   [/\b(?:condemn\w*|denounc\w*|called .*illegal|called .*unlawful)\b/, 'against', 5],
   [/\b(?:refus\w+|reject\w+|ruled out|rules out|put off|puts off|call(?:ed|s) off)\b/, 'against', 4],
   [
@@ -48,7 +48,7 @@ const readings: readonly [words: RegExp, side: Reading['side'], strength: number
   ],
   [/\b(?:begun|began|start\w*|launch\w*|order\w*|set up|forced)\b/, 'for', 6],
   [
-    /\b(?:agree\w*|promis\w+|pledg\w+|vow\w*|guarante\w+|decid\w+|demand\w*|insist\w*|threaten\w*|commit\w*|obliged)\b/,
+    /\b(?:agree\w*|promis\w+|pledg\w+|vow\w*|guarante\w+|decid\w+|demand\w*|insist\w*|threaten\w*|commit\w*|obliged|defend\w*)\b/,
     'for',
     5,
   ],

@@ -4,7 +4,8 @@ import { same } from './plain.ts'
 import { type Reader, reader, unstopped } from './reader.ts'
 import { both, either, not, type Verdict } from './verdict.ts'
 
-const question = String.raw`(?:Whose version of .+ is (?:that|this)|(?:Which account|Which side|Who) tells it (?:that|this) way)\?`
+// "Whose account of the call says so?", "Which side tells it that way?": always after the point asked about.
+const question = String.raw`(?:(?:In |By )?[Ww]hose [^?]*(?:version|account)|(?:In )?[Ww]hich (?:account|side)|Who (?:says|tells))\b[^?]*\?`
 
 /** Whose version a point is, and which of several is not from a report. */
 export const versionReaders: readonly Reader[] = [

@@ -17,7 +17,7 @@ export const wordReaders: readonly Reader[] = [
     const words = unquoted(option)
     if (words === undefined) return 'unknown'
     const quoted = library.quoting(words).some(({ chain }) => chain.length > 0)
-    const own = library.dossier.source.ownWords.some((one) => same(one.words, words))
+    const own = Object.keys(library.dossier.source.ownWords).some((one) => same(one, words))
     return own === quoted ? 'unknown' : sure(own)
   }),
   reader(
