@@ -146,7 +146,7 @@ function objection({ cast, length, neighbors }: Task, chosen: readonly Candidate
     if (other.item.paragraph === item.paragraph) paragraph += 1
   }
   if (family > limits.family) return 'family'
-  if (paragraph > limits.paragraph) return 'paragraph'
+  if (paragraph > limits.paragraph(length)) return 'paragraph'
   if (tilts(chosen, next, length)) return 'account balance'
   return repeats(chosen, next, neighbors, length) ? 'consecutive editions' : null
 }

@@ -51,13 +51,13 @@ export const blueprints: Readonly<Record<number, readonly Part[]>> = {
   }),
   15: shares({
     opener: [1, 2],
-    version: [3, 4],
-    strength: [2, 3],
+    version: [2, 4],
+    strength: [1, 3],
     words: [1, 2],
     passing: [1, 2],
     meaning: [1, 2],
-    care: [2, 3],
-    closer: [1, 2],
+    care: [1, 3],
+    closer: [1, 3],
   }),
 }
 
@@ -77,8 +77,8 @@ function spread([first, ...rest]: readonly Part[], extra: number): number[][] {
   ).flat()
 }
 
-/** At most so many of one claim, one paragraph and one family in an edition. */
-export const limits = { claim: 1, paragraph: 2, family: 2 } as const
+/** At most so many of one claim, one paragraph and one family in an edition; a long one has to come back to a paragraph. */
+export const limits = { claim: 1, paragraph: (length: number) => (length > 10 ? 3 : 2), family: 2 } as const
 /** Questions that credit the one account and the other differ by no more. */
 export const lopsided = 1
 /** Consecutive editions share no more of their items, as a part of the length. */

@@ -28,7 +28,8 @@ function draftOf(facts: Facts, claim: Told): Draft | null {
   const ways: Manner[] = manner === 'said' ? ['said', 'implied'] : ['quoted', 'implied']
   const choices = [
     ...ways.map((way) => ofReport(facts, claim, account, way)),
-    ...(rival ? [ofReport(facts, claim, rival, 'said')] : []),
+    // The other side in another manner, so that no option stands in the middle of the rest.
+    ...(rival ? [ofReport(facts, claim, rival, manner === 'said' ? 'quoted' : 'said')] : []),
     ofArticle(facts, claim),
   ]
   const answer = own ? 'article' : `${account.id}-${manner}`

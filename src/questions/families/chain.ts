@@ -42,16 +42,12 @@ function draftOf(facts: Facts, claim: Told): Draft[] {
       pool: [
         wrong('outlet', said(rival, voice), `The speaker is right, the report is not: it was ${possessive(teller(facts, outlet))}.`, 'wrong-outlet'),
         wrong('person', said(outlet, stranger), `The report is right, the speaker is not: it was ${spoken(facts, voice)}.`, 'wrong-person'),
-        wrong(
-          'own',
-          words === undefined ? `${name} says so itself` : `They are ${possessive(name)} own words`,
-          `${capital(name)} only passes on what ${facts.name(outlet)} has.`,
-          'claim-for-fact',
-        ),
+        wrong('both', said(rival, stranger), `Neither is right: ${spoken(facts, voice)} said it and ${teller(facts, outlet)} reported it.`, 'wrong-outlet'),
       ],
       truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
       explanation: `In ${inParagraph(telling)}, ${spoken(facts, voice)} speaks, ${teller(facts, outlet)} reports and ${name} passes it on. Each of them could have changed the words.`,
       claims: [claim.id],
+      fixed: true,
       account: facts.accountOf(telling)?.id,
     },
   ]

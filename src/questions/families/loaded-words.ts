@@ -134,18 +134,34 @@ function whichPhrase(facts: Facts, { words, claim }: Phrase, phrases: readonly P
       name: `which-${idOf(words)}`,
       stem: oneOf([`Which of these phrases comes from ${report}?`, `Which of these phrases stands in ${report}?`], 'which', words),
       key: { id: 'key', text: quoted(words), why: '' },
-      pool: shuffled(pool, (other) => other.words, 'which', words).map((other) => ({
-        id: idOf(other.words),
-        text: quoted(other.words),
-        misconception: 'other-account',
-        why: `It comes from elsewhere: the words are ${other.owner} (${inParagraph(other.claim.telling)}).`,
-      })),
+      pool: [
+        ...shuffled(pool, (other) => other.words, 'which', words).map(
+          (other): Choice => ({
+            id: idOf(other.words),
+            text: quoted(other.words),
+            misconception: 'other-account',
+            why: `It comes from elsewhere: the words are ${other.owner} (${inParagraph(other.claim.telling)}).`,
+          }),
+        ),
+        ...ownWords(facts, size),
+      ],
       truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
       explanation: `${capital(inParagraph(claim.telling))} quotes it. The choice of words often shows a side before its arguments do.`,
       claims: [claim.id],
     },
   ]
 }
+
+/** The article’s own words of about that length. */
+const ownWords = (facts: Facts, size: number): Choice[] =>
+  Object.entries(facts.dossier.source.ownWords)
+    .filter(([words]) => Math.abs(words.split(' ').length - size) <= 2)
+    .map(([words, id]) => ({
+      id: idOf(words),
+      text: quoted(words),
+      misconception: 'fact-for-claim',
+      why: `No report is quoted with these words: ${facts.dossier.source.name} itself uses them (${inParagraph(facts.claim(id).telling)}).`,
+    }))
 
 const idOf = (words: string): string =>
   words

@@ -11,12 +11,16 @@ export const oddOneOut: Family = {
   id: 'odd-one-out',
   skill: 'comparison',
   prior: 0.5,
-  drafts: (facts) =>
-    facts.accounts.flatMap((account) => {
+  drafts: (facts) => {
+    const lists = facts.accounts.map((account) => {
       const others = facts.accounts.filter((other) => other !== account)
       const strays = facts.claims.filter((claim) => others.some((other) => only(facts, claim, other, account)))
       return oneOfSiblings(strays).map((stray) => draftOf(facts, stray, account)).filter(({ pool }) => pool.length >= 3)
-    }),
+    })
+    // As many from one side as from the other: a point that is the stray once and a member twice is no giveaway.
+    const fewest = Math.min(...lists.map(({ length }) => length))
+    return lists.flatMap((drafts) => shuffled(drafts, ({ name }) => name, 'odd').slice(0, fewest))
+  },
 }
 
 /** A point that this account makes and the other, as far as the article goes, does not. */

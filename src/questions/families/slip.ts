@@ -3,6 +3,7 @@ import { exchanged } from '../../dossier/marks.ts'
 import { attributed, capital, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { ladderOf } from '../ladders.ts'
+import { shuffled } from '../random.ts'
 import { oneOfSiblings } from '../siblings.ts'
 import { inParagraph, marked, oneOf, sentence } from '../wording.ts'
 
@@ -75,7 +76,7 @@ function wrongVerb(facts: Facts, claim: Told): Variant | null {
   const rung = found?.others.find(({ stronger, text }) => stronger && / (?:it|them)$/.test(text))
   if (!found || !rung) return null
   const says = exchanged(claim.text, 'verb', withoutObject(rung.text)).replace(/\b(?:was|were) (had|has)\b/, '$1')
-  return { slip: 'verb', summary: summaryOf(facts, claim, claim.telling, says), mend: `The verb: ${found.own}` }
+  return { slip: 'verb', summary: summaryOf(facts, claim, claim.telling, says), mend: 'The verb: it says too much' }
 }
 
 function ladder(claim: Told) {
@@ -139,16 +140,16 @@ function draftOf(facts: Facts, claim: Told, { slip, summary, mend }: Variant, po
 /** What else could be corrected: each part that the sentence has, and each correction would make it false. */
 function corrections(facts: Facts, claim: Told, { slip, summary }: Variant): Choice[] {
   const outlet = facts.outletOf(claim.telling)
-  const rival =
-    rivalOutlet(facts, claim) ?? facts.dossier.outlets.find(({ id }) => outlet && !facts.related(id, outlet))?.id
+  const others = facts.dossier.outlets.filter(({ id }) => outlet !== undefined && !facts.related(id, outlet))
+  const [rival] = shuffled(others, ({ id }) => id, 'slip', claim.id)
   const [rung, stranger] = [ladder(claim)?.others.find(({ stronger }) => stronger), strangerTo(facts, claim)]
   const [date, other] = [marked(claim, 'date'), otherDate(facts, claim)]
   const truth = slip === 'none' ? 'So is all the rest.' : `The slip is elsewhere: look at the ${slip}.`
   const parts: (Choice | false)[] = [
     outlet !== undefined &&
       rival !== undefined &&
-      part('source', `The source: it was ${facts.name(rival)}`, `The source is right. ${truth}`, 'wrong-outlet'),
-    rung !== undefined && part('verb', `The verb: ${rung.text}`, `The verb is as it was reported. ${truth}`, 'stronger-verb'),
+      part('source', `The source: it was ${facts.name(rival.id)}`, `The source is right. ${truth}`, 'wrong-outlet'),
+    rung !== undefined && part('verb', 'The verb: it says too much', `The verb says no more than was reported. ${truth}`, 'stronger-verb'),
     stranger !== undefined &&
       part('speaker', `The speaker: it was ${spoken(facts, stranger)}`, `The speaker is right. ${truth}`, 'wrong-person'),
     date !== undefined &&

@@ -1,4 +1,4 @@
-import type { Facts } from '../../dossier/facts.ts'
+import type { Facts, Told } from '../../dossier/facts.ts'
 import { attributed, capital } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { oneOf, sentence } from '../wording.ts'
@@ -8,7 +8,10 @@ export const stillOpen: Family = {
   id: 'still-open',
   skill: 'next-check',
   prior: 0.4,
-  drafts: (facts) => facts.dossier.unsaid.flatMap((one) => (one.open === undefined ? [] : [draftOf(facts, one)])),
+  drafts: (facts) => [
+    ...facts.dossier.unsaid.flatMap((one) => (one.open === undefined ? [] : [draftOf(facts, one)])),
+    ...facts.claims.flatMap((claim) => (claim.known === undefined ? [] : [answered(facts, claim)])),
+  ],
 }
 
 function draftOf(facts: Facts, { id, open = '', why, about }: Facts['dossier']['unsaid'][number]): Draft {
@@ -40,6 +43,24 @@ function draftOf(facts: Facts, { id, open = '', why, about }: Facts['dossier']['
     truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
     explanation: `${why} Naming what a text leaves open is half of reading it.`,
     claims: [about],
+  }
+}
+
+/** The reverse: what the article does answer, beside what it leaves open. */
+function answered(facts: Facts, claim: Told): Draft {
+  const { name } = facts.dossier.source
+  return {
+    name: `answered-${claim.id}`,
+    stem: oneOf([`Which of these questions does ${name} answer?`, `What does a reader of ${name} know?`], 'answered', claim.id),
+    key: { id: claim.id, text: capital(claim.known ?? ''), why: '' },
+    pool: facts.dossier.unsaid.flatMap(({ id, open, why, about }): Choice[] =>
+      open === undefined || about === claim.id
+        ? []
+        : [{ id, text: capital(open), misconception: 'overreach', why: `That stays open. ${why}` }],
+    ),
+    truth: ({ id }) => (id === claim.id ? 'true' : 'false'),
+    explanation: `${answer(facts, claim.id)} The other three have to be looked up elsewhere.`,
+    claims: [claim.id],
   }
 }
 

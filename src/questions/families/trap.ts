@@ -31,7 +31,7 @@ function notReported(facts: Facts, claim: Told): Draft[] {
 
 function draftOf(facts: Facts, claim: Told, { report, stated }: Silent): Draft {
   const texts = {
-    unsaid: `No: it does not say that ${report} left that out`,
+    unsaid: 'No: it names no such omission',
     stated: `Yes: it says that ${report} did not mention that`,
     has: `No: it says that ${report} had it too`,
     neither: 'No: it says that neither side had it',
