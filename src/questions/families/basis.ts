@@ -98,7 +98,7 @@ function wrong(facts: Facts, claim: Told, manner: Manner, teller: boolean, repor
   if (manner === 'quoted') return 'There is a quotation close by, but this goes a step beyond its words.'
   return claim.telling.quote !== undefined && facts.isPerson(facts.voiceOf(claim.telling))
     ? 'Nobody has to read between the lines: the words are quoted.'
-    : `Nobody has to read between the lines: ${report} says it.`
+    : 'Nobody has to read between the lines: it is said outright.'
 }
 
 const ofArticle = (facts: Facts, claim: Told): Choice => ({
@@ -118,6 +118,6 @@ function explanation(facts: Facts, claim: Told): string {
   if (facts.isPerson(facts.voiceOf(claim.telling)))
     return `${paragraph} has the quotation. It shows that the words are reported, and not that they are true.`
   if (claim.telling.quote === undefined)
-    return `${paragraph} gives it as ${possessive(passedOnBy(facts, claim.telling))} account, in ${possessive(source)} own wording.`
+    return `${paragraph} takes it from ${passedOnBy(facts, claim.telling)}. The wording is ${possessive(source)} own, so it shows what was said and not how.`
   return `The quoted words are ${possessive(passedOnBy(facts, claim.telling))} (${inParagraph(claim.telling)}). Whether anybody else used them, ${source} does not say.`
 }

@@ -120,7 +120,10 @@ function whichPhrase(facts: Facts, { words, claim }: Phrase, phrases: readonly P
   if (report === undefined || !facts.accountOf(claim.telling)) return []
   const size = words.split(' ').length
   const others = phrases.filter(
-    (other) => rivals(facts, claim, other.claim) && Math.abs(other.words.split(' ').length - size) <= 2,
+    (other) =>
+      facts.accountOf(other.claim.telling) !== undefined &&
+      rivals(facts, claim, other.claim) &&
+      Math.abs(other.words.split(' ').length - size) <= 2,
   )
   return [
     {
@@ -132,7 +135,7 @@ function whichPhrase(facts: Facts, { words, claim }: Phrase, phrases: readonly P
           (other): Choice => ({
             id: idOf(other.words),
             text: quoted(other.words),
-            misconception: facts.accountOf(other.claim.telling) ? 'other-account' : 'wrong-outlet',
+            misconception: 'other-account',
             why: `It comes from elsewhere: the words are ${other.owner} (${inParagraph(other.claim.telling)}).`,
           }),
         ),

@@ -10,7 +10,7 @@ import { inParagraph, marked, oneOf, sentence } from '../wording.ts'
 type Slip = 'source' | 'verb' | 'date' | 'speaker' | 'none'
 
 // A summary of more words than that is no longer one.
-const longest = 26
+const longest = 24
 
 /** "A summary: … What has to be corrected?" One true sentence, changed in one marked place, or in none. */
 export const slip: Family = {

@@ -1,5 +1,5 @@
 import type { Facts, Told } from '../../dossier/facts.ts'
-import { capital, spoken } from '../../dossier/wording.ts'
+import { attributed, capital, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { inParagraph, oneOf, sentence } from '../wording.ts'
 
@@ -56,7 +56,7 @@ function answered(facts: Facts, claim: Told): Draft {
     pool: facts.dossier.unsaid.flatMap(({ id, open, why, about }): Choice[] =>
       open === undefined || about === claim.id
         ? []
-        : [{ id, text: capital(open), misconception: 'overreach', why: `That stays open. ${why}` }],
+        : [{ id, text: capital(open), misconception: 'overreach', why }],
     ),
     truth: ({ id }) => (id === claim.id ? 'true' : 'false'),
     explanation: `${capital(answer(facts, claim.id))} The other three would have to be looked up elsewhere.`,
@@ -73,5 +73,6 @@ function answer(facts: Facts, id: string): string {
     return `paragraph ${silence.at.split('.')[0]} says that ${facts.reportOf(silence.outlet.id)} did not mention them.`
   if (outlet !== undefined && claim.telling.quote !== undefined && facts.isPerson(voice))
     return `${inParagraph(claim.telling)} quotes ${spoken(facts, voice)}, by way of ${facts.name(outlet)}.`
-  return sentence(`${inParagraph(claim.telling)} says that ${claim.plain}`).replace(/^P/, 'p')
+  if (outlet !== undefined) return sentence(attributed(facts, claim))
+  return `${inParagraph(claim.telling)} says that ${claim.plain}.`
 }
