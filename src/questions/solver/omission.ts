@@ -63,7 +63,7 @@ function borneOut(library: Library, claim: Claim, outlet: string, option: string
       option,
     ) ?? []
   if (about !== '' && library.outlet(about) !== outlet) return 'unknown'
-  if (/^No: it does not say that .+ left that out$/.test(option)) return not(silent)
+  if (/^No: it (?:does not say that .+ left that out|names no such omission)$/.test(option)) return not(silent)
   if (/^Yes: it says that .+ did not mention that$/.test(option)) return silent
   if (/^No: it says that .+ ha[sd] it too$/.test(option)) {
     const account = library.accountOf(outlet)

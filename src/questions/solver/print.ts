@@ -3,7 +3,7 @@ import type { Library } from './library.ts'
 import { clauseOf } from './marked.ts'
 import { plain, same, stands } from './plain.ts'
 import { type Reader, reader } from './reader.ts'
-import { sure, type Verdict } from './verdict.ts'
+import { not, sure, type Verdict } from './verdict.ts'
 
 /** Which opening is fair and which headline goes too far: the editor’s word, as far as the claims bear it out. */
 export const printReaders: readonly Reader[] = [
@@ -23,7 +23,11 @@ export const printReaders: readonly Reader[] = [
   ),
   reader(
     /^Which headline (?:says more than the article does|goes too far|could not stand over the article)\?$/,
-    goesTooFar,
+    (library, option) => goesTooFar(library, option),
+  ),
+  reader(
+    /^Which headline (?:does the article bear out|stays within what the article says|could stand over the article)\?$/,
+    (library, option) => not(goesTooFar(library, option)),
   ),
 ]
 

@@ -17,7 +17,7 @@ export const wordReaders: readonly Reader[] = [
     const words = unquoted(option)
     if (words === undefined) return 'unknown'
     const quoted = library.quoting(words).some(({ chain }) => chain.length > 0)
-    const own = Object.keys(library.dossier.source.ownWords).some((one) => same(one, words))
+    const own = isOwn(library, words)
     return own === quoted ? 'unknown' : sure(own)
   }),
   reader(
@@ -25,7 +25,9 @@ export const wordReaders: readonly Reader[] = [
     (library, option, [report = '']) => {
       const [outlet, words] = [library.outlet(report), unquoted(option)]
       const quoting = words === undefined ? [] : library.quoting(words)
-      if (!outlet || quoting.length === 0) return 'unknown'
+      if (!outlet || words === undefined) return 'unknown'
+      // What the article says in its own words comes from no report.
+      if (quoting.length === 0) return isOwn(library, words) ? 'false' : 'unknown'
       return either(quoting.map(library.through(outlet)))
     },
   ),
@@ -58,3 +60,6 @@ const arguably = (library: Library, { claim, chain }: Telling, owner: string): V
   const alike = library.kin(owner, chain.at(-1) ?? '') && !library.speaker(clauseOf(claim))
   return disputed || alike ? 'unknown' : 'false'
 }
+
+const isOwn = ({ dossier }: Library, words: string): boolean =>
+  Object.keys(dossier.source.ownWords).some((one) => same(one, words))
