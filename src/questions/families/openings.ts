@@ -22,7 +22,7 @@ function fair(facts: Facts, one: Opening): Draft {
   return {
     ...draftOf(facts, one, ({ leans }) => leans !== undefined),
     stem: oneOf(
-      ['Which opening could an editor print without taking a side?', 'Which opening states neither side’s version as fact?'],
+      ['Which opening could an editor print without taking sides?', 'Which opening is fair to both accounts?'],
       'opening',
       one.id,
     ),
