@@ -57,6 +57,7 @@ function whose(facts: Facts, { words, claim }: Phrase, phrases: readonly Phrase[
         .filter((id) => id !== 'article' && [own, ...arguable].every((other) => apart(facts, id, other)))
         // Of words about somebody, a reader could hold that they are his.
         .filter((id) => !claim.plain.includes(spoken(facts, id)))
+        .filter((id, i, all) => all.slice(0, i).every((earlier) => apart(facts, id, earlier)))
         .map((id): Choice => ({ id, text: capital(possessive(teller(facts, id))), misconception: 'wrong-person', why: instead(facts, id, phrases) })),
       {
         id: 'article',

@@ -21,11 +21,7 @@ type Opening = Facts['dossier']['openings'][number]
 function fair(facts: Facts, one: Opening): Draft {
   return {
     ...draftOf(facts, one, ({ leans }) => leans !== undefined),
-    stem: oneOf(
-      ['Which opening could an editor print without taking sides?', 'Which opening is fair to both accounts?'],
-      'opening',
-      one.id,
-    ),
+    stem: 'Which opening is fair to both accounts?',
     truth: ({ id }) => (opening(facts, id)?.leans === undefined ? 'true' : 'false'),
   }
 }
