@@ -2,6 +2,7 @@ import type { Choice, Draft } from './family.ts'
 import { draw, drawer } from './random.ts'
 
 const offered = 3
+const rounds = 3
 // Of a long list of candidates so many are weighed: enough to find three of a length, few enough to be quick.
 const weighed = 12
 
@@ -19,8 +20,8 @@ export function chooseForAll(asked: readonly Asked[]): Map<string, Choice[]> {
     for (const { text } of choices) seen.set(text, (seen.get(text) ?? 0) + by)
   }
   for (const { draft } of asked) count([draft.key], 1)
-  // The first round finds how often each text is offered; the second chooses with that in view.
-  for (let round = 0; round < 2; round += 1)
+  // The first round finds how often each text is offered; the others choose with that in view.
+  for (let round = 0; round < rounds; round += 1)
     for (const { id, draft, sound } of asked) {
       count(chosen.get(id) ?? [], -1)
       const choices = draft.fixed ? sound : choose(draft.key, sound, id, (text) => seen.get(text) ?? 0)
@@ -37,7 +38,7 @@ function choose(key: Choice, sound: readonly Choice[], id: string, seen: (text: 
   const own = sized(key, seen)
   const size = Math.min(offered, candidates.length)
   const longer = Math.floor(draw('longer', id) * (size + 1))
-  const rarer = draw('rarer', id) * (size + 1) < 1
+  const rarer = draw('rarer', id) < 0.1
   let best = { fault: Number.POSITIVE_INFINITY, chosen: candidates.slice(0, size) }
   for (const chosen of combinations(candidates, size)) {
     const fault = faultOf(own, chosen, longer) + (rarer ? 0 : rarityFault(own, chosen))

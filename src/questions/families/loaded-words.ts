@@ -24,17 +24,13 @@ type Phrase = { words: string; claim: Told; owner: string | null }
 
 function phrasesOf(facts: Facts): Phrase[] {
   return facts.claims.flatMap((claim) =>
-    phrasesIn(claim).map((words) => ({
+    claim.phrases.map((words) => ({
       words,
       claim,
       owner: claim.telling.by.length > 0 && claim.arguable !== true ? ownerOf(facts, claim.telling) : null,
     })),
   )
 }
-
-/** The phrases that an editor named, or else the quotation itself where it is short. */
-const phrasesIn = ({ phrases, quote }: Told): string[] =>
-  phrases.length > 0 ? phrases : quote !== undefined && quote.split(' ').length <= 6 ? [quote] : []
 
 /** The words are an outlet’s or a government’s own: whom it quotes is asked after elsewhere, with who passes it on. */
 const speaksForItself = (facts: Facts, { telling, implied }: Told): boolean =>
@@ -47,32 +43,41 @@ function whose(facts: Facts, { words, claim }: Phrase, phrases: readonly Phrase[
     ...new Set([
       ...facts.accounts.flatMap(({ outlets }) => outlets),
       ...phrases.map((phrase) => facts.voiceOf(phrase.claim.telling)),
-      ...facts.dossier.organisations.filter(({ kind }) => kind === 'group').map(({ id }) => id),
+      // An outlet that is heard only through somebody it quotes is not offered beside him.
+      ...facts.dossier.outlets.map(({ id }) => id).filter((id) => !phrases.some(({ claim: other }) => quotesRival(facts, id, other, claim))),
     ]),
   ]
   const arguable = Array.isArray(claim.arguable) ? claim.arguable : []
   return {
     name: `whose-${idOf(words)}`,
-    stem: oneOf([`Whose words are ${quoted(words)}?`, `Whose phrase is ${quoted(words)}?`], 'whose', words),
+    stem: `Whose phrase is ${quoted(words)}?`,
     key: { id: own, text: capital(possessive(teller(facts, own))), why: '' },
     pool: [
       ...voices
         .filter((id) => id !== 'article' && [own, ...arguable].every((other) => apart(facts, id, other)))
         // Of words about somebody, a reader could hold that they are his.
         .filter((id) => !claim.plain.includes(spoken(facts, id)))
+        .filter((id, i, all) => all.slice(0, i).every((earlier) => apart(facts, id, earlier)))
         .map((id): Choice => ({ id, text: capital(possessive(teller(facts, id))), misconception: 'wrong-person', why: instead(facts, id, phrases) })),
       {
         id: 'article',
         text: `${capital(possessive(source))} own`,
         misconception: 'claim-for-fact',
-        why: `They stand in quotation marks: ${source} leaves them to somebody else.`,
+        why: `It is in quotation marks: ${source} leaves it to somebody else.`,
       },
     ],
     truth: ({ id }) => (id === own ? 'true' : 'false'),
-    explanation: `${capital(inParagraph(claim.telling))} puts them in quotation marks, which hand a word back to whoever chose it.`,
+    explanation: `${capital(inParagraph(claim.telling))} has it in quotation marks. They hand a phrase back to whoever chose it.`,
     claims: [claim.id],
     account: facts.accountOf(claim.telling)?.id,
   }
+}
+
+/** Whether an outlet passes on words of somebody who is offered himself. */
+function quotesRival(facts: Facts, outlet: string, other: Told, claim: Told): boolean {
+  const voice = facts.voiceOf(other.telling)
+  const barred = [facts.voiceOf(claim.telling), ...(Array.isArray(claim.arguable) ? claim.arguable : [])]
+  return other.telling.by.includes(outlet) && voice !== outlet && barred.every((one) => apart(facts, voice, one))
 }
 
 const apart = (facts: Facts, a: string, b: string): boolean => !facts.related(a, b)
@@ -97,7 +102,7 @@ function ownWord(facts: Facts, words: string, claim: Told, phrases: readonly Phr
     name: `own-${idOf(words)}`,
     stem: oneOf(
       [
-        `Which of these is ${possessive(source)} own word, not a quotation?`,
+        `Which of these is ${possessive(source)} own wording, not a quotation?`,
         `Which of these does ${source} say in its own voice, quoting nobody?`,
       ],
       'own',
@@ -110,10 +115,10 @@ function ownWord(facts: Facts, words: string, claim: Told, phrases: readonly Phr
         id: idOf(phrase.words),
         text: quoted(phrase.words),
         misconception: 'claim-for-fact',
-        why: `That is a quotation: the words are ${phrase.owner}.`,
+        why: `${quoted(phrase.words)} is a quotation: the words are ${phrase.owner}.`,
       })),
     truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
-    explanation: `${capital(inParagraph(claim.telling))} uses it without quotation marks. Such a word is the writer’s own choice, and can be questioned like any other.`,
+    explanation: `${capital(inParagraph(claim.telling))} uses it without quotation marks. It is the writer’s own choice, and can be questioned like any other.`,
     claims: [claim.id],
   }
 }
@@ -124,23 +129,23 @@ function whichPhrase(facts: Facts, { words, claim }: Phrase, phrases: readonly P
   if (report === undefined || !facts.accountOf(claim.telling)) return []
   const size = words.split(' ').length
   const others = phrases.filter(
-    (other) => rivals(facts, claim, other.claim) && Math.abs(other.words.split(' ').length - size) <= 2,
+    (other) =>
+      facts.accountOf(other.claim.telling) !== undefined &&
+      rivals(facts, claim, other.claim) &&
+      Math.abs(other.words.split(' ').length - size) <= 2,
   )
-  // The other side’s phrases are what a reader would take for this one’s; further ones only where it has too few.
-  const theirs = others.filter((other) => facts.accountOf(other.claim.telling))
-  const pool = theirs.length >= 3 ? theirs : others
   return [
     {
       name: `which-${idOf(words)}`,
-      stem: oneOf([`Which of these phrases comes from ${report}?`, `Which of these phrases stands in ${report}?`], 'which', words),
+      stem: `Which of these phrases comes from ${report}?`,
       key: { id: 'key', text: quoted(words), why: '' },
       pool: [
-        ...shuffled(pool, (other) => other.words, 'which', words).map(
+        ...shuffled(others, (other) => other.words, 'which', words).map(
           (other): Choice => ({
             id: idOf(other.words),
             text: quoted(other.words),
             misconception: 'other-account',
-            why: `It comes from elsewhere: the words are ${other.owner} (${inParagraph(other.claim.telling)}).`,
+            why: `${quoted(other.words)} comes from elsewhere: the words are ${other.owner} (${inParagraph(other.claim.telling)}).`,
           }),
         ),
         ...ownWords(facts, size),
@@ -160,7 +165,7 @@ const ownWords = (facts: Facts, size: number): Choice[] =>
       id: idOf(words),
       text: quoted(words),
       misconception: 'fact-for-claim',
-      why: `No report is quoted with these words: ${facts.dossier.source.name} itself uses them (${inParagraph(facts.claim(id).telling)}).`,
+      why: `No report is quoted with ${quoted(words)}: ${facts.dossier.source.name} itself uses the words (${inParagraph(facts.claim(id).telling)}).`,
     }))
 
 const idOf = (words: string): string =>

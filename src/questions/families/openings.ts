@@ -21,11 +21,7 @@ type Opening = Facts['dossier']['openings'][number]
 function fair(facts: Facts, one: Opening): Draft {
   return {
     ...draftOf(facts, one, ({ leans }) => leans !== undefined),
-    stem: oneOf(
-      ['Which opening could an editor print without taking a side?', 'Which opening takes neither side’s word for a fact?'],
-      'opening',
-      one.id,
-    ),
+    stem: 'Which opening is fair to both accounts?',
     truth: ({ id }) => (opening(facts, id)?.leans === undefined ? 'true' : 'false'),
   }
 }
@@ -36,8 +32,8 @@ function onesided(facts: Facts, one: Opening): Draft {
     ...draftOf(facts, one, ({ leans }) => leans !== one.leans),
     stem: oneOf(
       [
-        `Which opening makes ${possessive(account.name)} version a fact?`,
-        `Which opening takes the word of ${account.name} for a fact?`,
+        `Which opening states ${possessive(account.name)} version as fact?`,
+        `Which opening prints ${possessive(account.name)} version as if it were a fact?`,
       ],
       'opening',
       one.id,

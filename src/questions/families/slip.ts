@@ -9,6 +9,9 @@ import { inParagraph, marked, oneOf, sentence } from '../wording.ts'
 
 type Slip = 'source' | 'verb' | 'date' | 'speaker' | 'none'
 
+// A summary of more words than that is no longer one.
+const longest = 24
+
 /** "A summary: … What has to be corrected?" One true sentence, changed in one marked place, or in none. */
 export const slip: Family = {
   id: 'slip',
@@ -21,7 +24,7 @@ export const slip: Family = {
       const chosen = rarest(variants(facts, claim), used)
       const pool = chosen ? corrections(facts, claim, chosen) : []
       // Two ways to be wrong at least: where a sentence has fewer parts, the summary is no riddle.
-      if (!chosen || pool.length < 2) continue
+      if (!chosen || pool.length < 2 || chosen.summary.split(' ').length > longest) continue
       used.push(chosen.slip)
       drafts.push(draftOf(facts, claim, chosen, pool))
     }
@@ -120,21 +123,29 @@ function strangerTo(facts: Facts, claim: Told): string | undefined {
 }
 
 function draftOf(facts: Facts, claim: Told, { slip, summary, mend }: Variant, pool: Choice[]): Draft {
-  const right = sentence(summaryOf(facts, claim))
   return {
     name: claim.id,
     statement: `A summary: ${sentence(summary)}`,
-    stem: oneOf(['What has to be corrected?', 'What is wrong in it, if anything?'], 'slip', claim.id),
+    stem: oneOf(['What has to be corrected?', 'What, if anything, is wrong with it?'], 'slip', claim.id),
     key: { id: slip, text: mend, why: '' },
     pool,
     truth: ({ id }) => (id === slip ? 'true' : 'false'),
-    explanation:
-      slip === 'none'
-        ? `Who says so, how strongly and what: all of it is as in ${inParagraph(claim.telling)}. A check may well find nothing.`
-        : `Set right, by ${inParagraph(claim.telling)}: ${right}`,
+    explanation: explanation(facts, claim, slip),
     claims: [claim.id],
     account: slip === 'source' ? facts.accountOf(claim.telling)?.id : undefined,
   }
+}
+
+function explanation(facts: Facts, claim: Told, slip: Slip): string {
+  const paragraph = capital(inParagraph(claim.telling))
+  const gains: Record<Slip, string> = {
+    verb: `${paragraph} has the weaker verb. ${ladder(claim)?.lesson ?? ''}`,
+    speaker: `${paragraph} has ${spoken(facts, facts.voiceOf(claim.telling))} say it. Exchange the speaker, and the words change sides.`,
+    source: `${paragraph} has it from ${facts.name(facts.outletOf(claim.telling) ?? 'article')}. Moved to the other side, it tells another story.`,
+    date: `${paragraph} has the date. Another day would change what came before what.`,
+    none: `Who says so, how strongly and what: all of it is as in ${inParagraph(claim.telling)}. A check may well find nothing.`,
+  }
+  return gains[slip]
 }
 
 /** What else could be corrected: each part that the sentence has, and each correction would make it false. */

@@ -1,7 +1,7 @@
 import type { Facts, Told } from '../../dossier/facts.ts'
-import { attributed, capital } from '../../dossier/wording.ts'
+import { attributed, capital, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
-import { oneOf, sentence } from '../wording.ts'
+import { inParagraph, oneOf, sentence } from '../wording.ts'
 
 /** "Someone has read this article and nothing else. What do they still not know?" */
 export const stillOpen: Family = {
@@ -36,12 +36,12 @@ function draftOf(facts: Facts, { id, open = '', why, about }: Facts['dossier']['
               id: claim.id,
               text: capital(claim.known),
               misconception: 'not-in-article',
-              why: `That is answered. ${answer(facts, claim.id)}`,
+              why: `Answered: ${answer(facts, claim.id)}`,
             },
           ],
     ),
     truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
-    explanation: `${why} Naming what a text leaves open is half of reading it.`,
+    explanation: why,
     claims: [about],
   }
 }
@@ -56,17 +56,23 @@ function answered(facts: Facts, claim: Told): Draft {
     pool: facts.dossier.unsaid.flatMap(({ id, open, why, about }): Choice[] =>
       open === undefined || about === claim.id
         ? []
-        : [{ id, text: capital(open), misconception: 'overreach', why: `That stays open. ${why}` }],
+        : [{ id, text: capital(open), misconception: 'overreach', why }],
     ),
     truth: ({ id }) => (id === claim.id ? 'true' : 'false'),
-    explanation: `${answer(facts, claim.id)} The other three have to be looked up elsewhere.`,
+    explanation: `${capital(answer(facts, claim.id))} The other three would have to be looked up elsewhere.`,
     claims: [claim.id],
   }
 }
 
-/** The sentence that answers it: a stated silence where there is one, or else the claim. */
+/** What answers it: a stated silence, a quotation, or the claim itself. */
 function answer(facts: Facts, id: string): string {
-  const silence = facts.silences.find(({ claim }) => claim.id === id)
-  if (silence) return `Paragraph ${silence.at.split('.')[0]} says that ${facts.reportOf(silence.outlet.id)} did not mention it.`
-  return sentence(attributed(facts, facts.claim(id)))
+  const claim = facts.claim(id)
+  const silence = facts.silences.find((one) => one.claim.id === id)
+  const [outlet, voice] = [facts.outletOf(claim.telling), facts.voiceOf(claim.telling)]
+  if (silence)
+    return `paragraph ${silence.at.split('.')[0]} says that ${facts.reportOf(silence.outlet.id)} did not mention them.`
+  if (outlet !== undefined && claim.telling.quote !== undefined && facts.isPerson(voice))
+    return `${inParagraph(claim.telling)} quotes ${spoken(facts, voice)}, by way of ${facts.name(outlet)}.`
+  if (outlet !== undefined) return sentence(attributed(facts, claim))
+  return `${inParagraph(claim.telling)} says that ${claim.plain}.`
 }
