@@ -110,13 +110,16 @@ const mechanics: Rule = {
   example: { fails: 'What did The Kremlin’s statement imply ?', mend: 'What did the Kremlin’s statement imply?' },
   find: (item, context) =>
     textsOf(item).flatMap((text) => {
-      const [seam] = withoutTitles(text, context).match(seams) ?? []
+      const [seam] = withoutTitles(text, context).match(seams) ?? text.match(doubled) ?? []
       return seam === undefined ? [] : [{ detail: `“${seam.trim()}” in “${text}”.` }]
     }),
 }
 
 const seams =
-  /\s{2,}|\s[,.;?!]|[.,;?!]{2,}|[.,;?!]\)[.,;?!]|\b\p{Ll}+ (?:An?|The|Its?|His|That|About|Less|More) \p{Ll}+|\b(an?|the) (?:an?|the) |s’s\b|\{|\}|undefined|\bnull\b/u
+  /\s{2,}|\s[,.;?!]|[.,;?!]{2,}|[.,;?!]\)[.,;?!]|\b\p{Ll}+ (?:An?|The|Its?|His|That|About|Less|More) \p{Ll}+|\b(an?|the) (?:an?|the) |\{|\}|undefined|\bnull\b/u
+
+// In quotations as well: two spaces, and "The Epoch Times’s" for "The Epoch Times’".
+const doubled = /\s{2,}|[^s\W]s’s\b/
 
 /** Outlets whose name begins with a capital article keep it inside a sentence. */
 function withoutTitles(text: string, { facts: { dossier } }: Context): string {
