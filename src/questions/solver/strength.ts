@@ -9,7 +9,7 @@ import type { Verdict } from './verdict.ts'
 /** How far somebody went with a thing, by one source: no further than the verb that the claim has. */
 export const strengthReaders: readonly Reader[] = [
   reader(
-    /^(?:By (.+?)’s? account|As (the .+) puts it), (?:what did (.+?) do about|where (?:did|does|do) (.+?) stand on) (.+)\?$/,
+    /^(?:By (.+?)’s? account|(?:According to|As) (.+?)(?: puts it)?), (?:what did (.+?) do about|where (?:did|does|do) (.+?) stand on) (.+)\?$/,
     (library, option, [by = '', own = '', doer = '', holder = '', thing = '']) => {
       const about = library.claims.filter(
         (claim) => concerns(claim, doer || holder, thing) && isFrom(library, claim, by || own),
