@@ -49,7 +49,7 @@ const draftOf = (facts: Facts, one: Opening, wrong: (other: Opening) => boolean)
   key: { id: one.id, text: one.text, why: '' },
   pool: facts.dossier.openings
     .filter((other) => wrong(other) && !other.claims.some((id) => one.claims.includes(id)))
-    .map(({ id, text, why, leans }): Choice => ({ id, text, why, misconception: leans ? 'one-sided' : 'overreach' })),
+    .map(({ id, text, why }): Choice => ({ id, text, why, misconception: 'one-sided' })),
   explanation: one.why,
   claims: one.claims,
 })

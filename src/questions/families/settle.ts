@@ -56,7 +56,7 @@ function ofSilence(facts: Facts, claim: Told, outlet: string): Draft {
         {
           id: 'second',
           text: 'Finding a second article that says the same',
-          why: 'It may have copied the first. Two who repeat a thing are not two who looked.',
+          why: 'It may have copied the first, and then only one has looked.',
         },
         {
           id: 'world',
