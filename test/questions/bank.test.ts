@@ -54,7 +54,10 @@ describe('the bank of the first story', () => {
   test('gives every wrong option feedback of its own', () => {
     for (const { id, options, explanation } of bank) {
       const feedback = options.filter(({ correct }) => !correct).map((option) => option.feedback)
-      expect(feedback.filter((text) => text === '' || text === explanation), id).toEqual([])
+      expect(
+        feedback.filter((text) => text === '' || text === explanation),
+        id,
+      ).toEqual([])
     }
   })
 
@@ -77,8 +80,7 @@ describe('the bank of the first story', () => {
 
   test('asks after an omission only where the article states one', () => {
     const silent = claims.filter(({ silent }) => silent).map(({ id }) => id)
-    for (const { family, source } of bank)
-      if (family === 'stated-omission') expect(silent).toContain(source[0]?.claim)
+    for (const { family, source } of bank) if (family === 'stated-omission') expect(silent).toContain(source[0]?.claim)
   })
 })
 

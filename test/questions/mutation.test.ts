@@ -46,7 +46,9 @@ const outletOf = (written: string): string | undefined =>
   written.split(', ').find((link) => story.outlets.some(({ id }) => id === link))
 // What follows from another claim of the same account holds, whatever its own telling says.
 const follows = new Set(claims.flatMap(({ entails }) => entails))
-const stands = ({ id }: Claim): boolean => !follows.has(id)
+// What no question rests on is guarded by the check alone.
+const asked = new Set(generate(story).flatMap(({ source }) => source.map(({ claim }) => claim)))
+const stands = ({ id }: Claim): boolean => asked.has(id) && !follows.has(id)
 const isComparable = (claim: Claim): boolean => story.topics.some((t) => t.comparable && t.claims.includes(claim))
 
 test('no claim can be given to the other account without an item changing or vanishing', () => {

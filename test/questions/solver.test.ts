@@ -9,6 +9,7 @@ import { readStory } from '../support/story.ts'
 const dossier = readStory()
 const bank = generate(dossier)
 const solve = solver(dossier)
+const claims = dossier.topics.flatMap((topic) => topic.claims)
 const verdicts = ({ statement, stem }: Item, texts: readonly string[]) =>
   solve({ stem, ...(statement !== undefined && { statement }) }, texts)
 const textsOf = ({ options }: Item): string[] => options.map(({ text }) => text)
@@ -24,11 +25,15 @@ describe('the solver knows the article’s reading of', () => {
       expect(solve(asked, Object.keys(answers))).toEqual(Object.values(answers))
     })
 
-  asks('a plain fact', 'What else was June 15, the day of the call?', {
-    'Xi’s 69th birthday': 'true',
-    'Putin’s 69th birthday': 'false',
-    'A public holiday': 'unknown',
-  })
+  for (const kind of ['fact', 'cause', 'term'] as const) {
+    const [ask] = claims.flatMap((claim) => claim.ask.filter((one) => one.kind === kind && one.key && !one.excludes))
+    const [wrong] = Object.values(ask?.wrong ?? {})
+    asks(`an editor’s ${kind}`, ask?.stem ?? '', {
+      [ask?.key ?? '']: 'true',
+      [typeof wrong === 'string' ? wrong : (wrong?.text ?? '')]: 'false',
+      'A public holiday': 'unknown',
+    })
+  }
   asks('an order', 'Which came first?', {
     'The “no limits” partnership': 'true',
     'Wei’s threat over Taiwan': 'false',
@@ -77,18 +82,10 @@ describe('the solver knows the article’s reading of', () => {
     '“core interests”': 'false',
     '“a brave new world”': 'unknown',
   })
-  asks('a word in its place', 'To what do Xi’s quoted words tie “core interests”?', {
-    'Sovereignty and security': 'true',
-    'Trade and markets': 'false',
-  })
   asks('a chain', '“A path to death”: how do these words reach the article?', {
     'Wei said them, FP reported them': 'true',
     'Wei said them, CCTV reported them': 'false',
     'They are the article’s own words': 'false',
-  })
-  asks('a cause', 'Why, in the article’s view, does China’s stand on economic measures matter to Russia?', {
-    'It gives Russia a financial link to Chinese markets': 'true',
-    'It divides the Western officials who deal with Russia': 'false',
   })
   asks(
     'a slip',
@@ -119,8 +116,8 @@ describe('the solver knows the article’s reading of', () => {
     'A reader: The Kremlin’s statement left out the subject of a settlement in Ukraine.',
   )
   asks('what is still open', 'Which of these questions does the article leave open?', {
-    'How long the call lasted': 'true',
-    'On what day the call took place': 'false',
+    [dossier.unsaid.find(({ open }) => open !== undefined)?.open ?? '']: 'true',
+    [claims.find(({ known }) => known !== undefined)?.known ?? '']: 'false',
     'Who interpreted': 'unknown',
   })
   asks(
@@ -133,14 +130,16 @@ describe('the solver knows the article’s reading of', () => {
       'Asking a friend': 'unknown',
     },
   )
-  asks('a fair opening', 'Which opening could an editor print without taking a side?', {
-    'Xi and Putin spoke on June 15, and the two sides gave different accounts.': 'true',
-    'Xi worked for world peace in a call with Putin on June 15.': 'false',
+  const openings = [true, false].map((fair) => dossier.openings.find(({ leans }) => (leans === undefined) === fair))
+  asks('a fair opening', 'Which opening is fair to both accounts?', {
+    [openings[0]?.text ?? '']: 'true',
+    [openings[1]?.text ?? '']: 'false',
     'Xi and Putin had tea.': 'unknown',
   })
+  const headlines = [true, false].map((beyond) => dossier.headlines.find((one) => one.beyond === beyond)?.text ?? '')
   asks('a headline that goes too far', 'Which headline says more than the article does?', {
-    'China breaks sanctions on Russia': 'true',
-    'One call, two accounts': 'false',
+    [headlines[0] ?? '']: 'true',
+    [headlines[1] ?? '']: 'false',
     'Two leaders have tea': 'unknown',
   })
 })
