@@ -121,11 +121,10 @@ const mostBetween = 6
 
 /** What stands between two stretches of a text, where they are near each other. */
 function between(text: string, before: string, after: string): string | undefined {
-  if (before === '' || after === '') return undefined
-  const end = text.indexOf(` ${after} `)
-  const start = end < 0 ? -1 : text.lastIndexOf(` ${before} `, end)
+  const end = text.indexOf(after)
+  const start = end < 0 ? -1 : text.lastIndexOf(before, end)
   if (start < 0) return undefined
-  const words = text.slice(start + before.length + 2, end).trim()
+  const words = text.slice(start + before.length, end).trim()
   return words !== '' && words.split(' ').length <= mostBetween ? words : undefined
 }
 
