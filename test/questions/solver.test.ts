@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { generate } from '../../src/questions/bank.ts'
 import { families } from '../../src/questions/families.ts'
@@ -174,4 +175,12 @@ test('an item that offers the key twice is disputed', () => {
     const texts = textsOf(item)
     expect(settles(verdicts(item, [...texts, texts[0] ?? '']), 0), item.id).toBe(false)
   }
+})
+
+test('the solver shares no code with the generator: beside its own files it reads the format alone', () => {
+  const folder = 'src/questions/solver'
+  const imports = readdirSync(folder).flatMap((name) =>
+    [...readFileSync(`${folder}/${name}`, 'utf8').matchAll(/from '([^']+)'/g)].map(([, path = '']) => path),
+  )
+  expect([...new Set(imports)].filter((path) => !path.startsWith('./'))).toEqual(['../../dossier/model.ts'])
 })
