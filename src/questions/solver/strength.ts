@@ -14,25 +14,19 @@ export const strengthReaders: readonly Reader[] = [
       const about = library.claims.filter(
         (claim) => concerns(claim, doer || holder, thing) && isFrom(library, claim, by || own),
       )
+      // Two claims of one source about one thing may go differently far.
       const [claim, ...others] = about
-      return claim && others.length === 0 ? goesAsFar(library, claim, option, thing) : 'unknown'
+      return claim && others.length === 0 ? goesAsFar(claim, option) : 'unknown'
     },
   ),
 ]
 
-function goesAsFar(library: Library, claim: Claim, option: string, thing: string): Verdict {
+function goesAsFar(claim: Claim, option: string): Verdict {
   const [verb] = markedAs(claim, 'verb')
   if (verb === undefined) return 'unknown'
   const compared = compareVerbs(option, verb)
   if (compared === 'same') return 'true'
-  if (compared !== 'stronger' && compared !== 'opposed') return 'unknown'
-  // Another claim about the same thing may go further, and then the option is not wrong.
-  const further = library.claims.filter(
-    (other) => other !== claim && markedAs(other, 'thing').some((t) => about(t, thing)),
-  )
-  return further.some((other) => markedAs(other, 'verb').some((v) => compareVerbs(option, v) !== 'opposed'))
-    ? 'unknown'
-    : 'false'
+  return compared === 'stronger' || compared === 'opposed' ? 'false' : 'unknown'
 }
 
 const concerns = (claim: Claim, who: string, thing: string): boolean =>

@@ -43,7 +43,8 @@ const forms: readonly Form[] = [
 function firstWord(text: string): string {
   const [word = ''] = wordsOf(text.toLowerCase())
   if (/^(?:he|she|it|they|we|i|you)$/.test(word)) return 'pronoun'
-  if (/^(?:who|whom|whose|what|which|whether|when|where|why|how)$/.test(word)) return 'question'
+  if (/^(?:(?:on|in|at|to|by|for|from) )?(?:who|whom|whose|what|which|whether|when|where|why|how)\b/i.test(text))
+    return 'question'
   if (/^(?:that|to|if|because|not|no|yes|both|neither)$/.test(word)) return word
   return /\p{L}{2,}(?<!th)ing$/u.test(word) ? '-ing' : 'word'
 }
