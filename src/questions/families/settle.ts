@@ -140,12 +140,15 @@ function ofSilentSide(facts: Facts, claim: Told): Draft[] {
   if (!holder || more.length > 0 || !rival || claim.implied || claim.telling.by.length !== 1) return []
   if (facts.coverage(rival, claim.id) !== 'not-reported' || facts.attributes(rival, claim.id) === 'unknown') return []
   const [own, theirs] = [accountReport(facts, holder), accountReport(facts, rival)]
+  const stem = `${attributed(facts, claim)}. What would settle whether ${theirs} says so too?`
+  // A claim that takes many words to tell leaves no room for the question.
+  if (stem.split(' ').length > 22) return []
   return [
     draft(
       facts,
       'other-side',
       claim,
-      `${attributed(facts, claim)}. What would settle whether ${theirs} says so too?`,
+      stem,
       {
         right: rival.outlets.length === 1 ? `Reading the whole of ${theirs}` : `Reading all that ${theirs} published`,
         why: 'What a side said is in what it published. That nobody reports it proves nothing.',
