@@ -40,7 +40,7 @@ const patterns: readonly Pattern[] = [
         less('against', `he warned against ${it}`, 'The reverse is reported.'),
       ],
       question: did,
-      lesson: 'To encourage is to urge, and not to demand or to arrange.',
+      lesson: 'To encourage is to speak in favor, and not to demand or to arrange.',
     }),
   },
   {

@@ -165,7 +165,7 @@ const ownWords = (facts: Facts, size: number): Choice[] =>
       id: idOf(words),
       text: quoted(words),
       misconception: 'fact-for-claim',
-      why: `No report is quoted with ${quoted(words)}: ${facts.dossier.source.name} itself uses the words (${inParagraph(facts.claim(id).telling)}).`,
+      why: `Nobody is quoted as saying ${quoted(words)}: ${facts.dossier.source.name} itself uses the words (${inParagraph(facts.claim(id).telling)}).`,
     }))
 
 const idOf = (words: string): string =>

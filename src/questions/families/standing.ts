@@ -80,7 +80,7 @@ function wrong(picked: Verdict, verdict: Verdict, paragraph: string): string {
       unsaid: `It is said: see ${paragraph}.`,
     },
     false: {
-      true: `It may sound likely, but ${paragraph} says otherwise.`,
+      true: `${capital(paragraph)} says otherwise.`,
       unsaid: `It is more than unsaid: ${paragraph} rules it out.`,
     },
     unsaid: {

@@ -59,7 +59,7 @@ function draftOf(facts: Facts, claim: Told, { report, stated }: Silent): Draft {
     truth: ({ id }) => (id === answer ? 'true' : 'false'),
     explanation:
       stated === null
-        ? `${capital(inParagraph(claim.telling))} has the point from ${passedOnBy(facts, claim.telling)}, and ${facts.dossier.source.name} is quiet about the other side. Not reported is not the same as left out.`
+        ? `${capital(inParagraph(claim.telling))} has the point from ${passedOnBy(facts, claim.telling)}, and ${facts.dossier.source.name} is quiet about the other side on this point. Not reported is not the same as left out.`
         : `Paragraph ${stated.split('.')[0]} says so outright. An omission is a fact about a report, and can be checked like any other.`,
     claims: [claim.id],
     fixed: true,
