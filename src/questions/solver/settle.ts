@@ -36,7 +36,7 @@ export const settleReaders: readonly Reader[] = [
     },
   ),
   reader(
-    /^(.+?)\. What would settle whether (.+?) (?:said so|did|does|has it) too\?$/,
+    /^(.+?)\. What would settle whether (.+?) (?:said so|says so|did|does|has it) too\?$/,
     (library, option, [sentence = '', report = '']) => {
       const [, by = '', subject = ''] = /^(.+?) (?:told|tells|spoke|speaks) of (.+)$/.exec(sentence) ?? []
       const read = readAttributed(library, sentence)
@@ -62,7 +62,9 @@ function otherSide(library: Library, claim: Claim, option: string, asked: readon
 
 /** Words said in what both accounts tell of are heard in a recording of that; all others, in one of the speaker. */
 function hearing(library: Library, option: string, { claim, chain }: Telling): Verdict {
-  const heard = /^(?:Hearing )?a recording of (.+?)(?: speaking| saying (?:it|that|so))?$/i.exec(option)?.[1]
+  const heard = /^(?:Hearing )?a recording of (?:what )?(.+?)(?: speaking| said| saying (?:it|that|so))?$/i.exec(
+    option,
+  )?.[1]
   if (heard === undefined) return besides(option)
   if (same(heard, library.dossier.happening)) return sure(isAboutIt(library, claim))
   return sure(library.speaker(heard) === chain.at(-1))
@@ -95,6 +97,7 @@ const beside = [
   /\b(?:older|earlier) (?:speech|words)\b/,
   /\bhow (?:many readers|likely)\b/,
   /\bguessing\b/,
-  /\bwhether (?:the thing|it) is (?:true|really so)\b/,
+  /\bfinding out whether\b/,
+  /\bthird outlet\b/,
   /\bwhat the other side published\b/,
 ]

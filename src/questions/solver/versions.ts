@@ -5,7 +5,7 @@ import { type Reader, reader, unstopped } from './reader.ts'
 import { both, either, not, type Verdict } from './verdict.ts'
 
 // "Whose account of the call says so?", "Which side tells it that way?": always after the point asked about.
-const question = String.raw`(?:(?:In |By )?[Ww]hose [^?]*(?:version|account)|(?:In )?[Ww]hich (?:account|side)|Who (?:says|tells))\b[^?]*\?`
+const question = String.raw`(?:(?:In |By )?[Ww]hose [^?]*(?:version|account)|(?:In )?[Ww]hich (?:account|side)|Who (?:says|tells|reports|reported|told))\b[^?]*\?`
 
 /** Whose version a point is, and which of several is not from a report. */
 export const versionReaders: readonly Reader[] = [
