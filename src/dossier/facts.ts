@@ -1,91 +1,125 @@
-import type { Account, Claim, Dossier, Proposition, Quote, Topic } from './model.ts'
+import { type Mark, marksIn, unmarked } from './marks.ts'
+import type { Account, Claim, Dossier, Outlet, Topic } from './model.ts'
 
 /** Three-valued truth over the dossier: `unknown` is what a careful reader could dispute. */
 export type Truth = 'true' | 'false' | 'unknown'
+
+/** What the article gives for an account and a claim. */
+export type Coverage = 'asserts' | 'denies' | 'explicitly-silent' | 'not-reported'
+
+/** One place in which the article gives a claim, and through whom; `by` leaves the article out. */
+export type Telling = { at: string; by: readonly string[]; implied: boolean; quote?: string }
+
+/** A claim ready for use: its sentence without marks, its marks, and all its tellings, the first one first. */
+export type Told = Claim & { topic: string; plain: string; marks: readonly Mark[]; tellings: readonly Telling[]; telling: Telling }
+
+/** A silence that the article states: which outlet did not mention which claim, and where the article says so. */
+export type Silence = { claim: Told; outlet: Outlet; at: string }
 
 /** The dossier indexed for asking: every lookup is total over a dossier that has passed the check. */
 export type Facts = ReturnType<typeof factsOf>
 
 /** Indexes a checked dossier; the lookups throw on an id that the check would have refused. */
 export function factsOf(dossier: Dossier) {
-  const propositions = indexed(dossier.propositions)
-  const claims = indexed(dossier.claims)
-  const quotes = indexed(dossier.quotes)
-  const topics = indexed(dossier.topics)
+  const claims = dossier.topics.flatMap((topic) => topic.claims.map((claim) => told(claim, topic.id)))
+  const byId = indexed(claims)
   const accounts = indexed(dossier.accounts)
   const outlets = indexed(dossier.outlets)
-  const names = namesOf(dossier)
-  const closure = entailments(dossier.propositions)
-  const conveyed = new Map(dossier.accounts.map((account) => [account.id, conveyedBy(account, dossier, closure)]))
+  const topics = indexed(dossier.topics)
+  const entries = indexed([...dossier.people, ...dossier.outlets, ...dossier.organisations, ...dossier.places])
+  const closure = reachable(claims)
+  const asserted = new Map(dossier.accounts.map((account) => [account.id, assertedBy(account, claims, closure)]))
 
-  const proposition = (id: string): Proposition => found(propositions, id)
-  const claim = (id: string): Claim => found(claims, id)
+  const claim = (id: string): Told => found(byId, id)
+  const asserts = (account: Account, id: string): boolean => found(asserted, account.id).has(id)
+  const near = (a: string, b: string): boolean => claim(a).near.includes(b) || claim(b).near.includes(a)
 
-  return {
+  /** What the article gives for this account on this claim, entailments and contradictions included. */
+  function coverage(account: Account, id: string): Coverage {
+    if (asserts(account, id)) return 'asserts'
+    const opposed = claims.some(
+      (c) => (c.contradicts.includes(id) || claim(id).contradicts.includes(c.id)) && asserts(account, c.id),
+    )
+    if (opposed) return 'denies'
+    const silent = Object.keys(claim(id).silent ?? {}).some((outlet) => account.outlets.includes(outlet))
+    return silent ? 'explicitly-silent' : 'not-reported'
+  }
+
+  const self = {
     dossier,
     accounts: dossier.accounts,
-    propositions: dossier.propositions,
-    claims: dossier.claims,
-    proposition,
+    claims,
     claim,
     account: (id: string): Account => found(accounts, id),
     topic: (id: string): Topic => found(topics, id),
-    quote: (id: string): Quote => found(quotes, id),
-    topicOf: (propositionId: string): Topic => found(topics, proposition(propositionId).topic),
+    outlet: (id: string): Outlet => found(outlets, id),
+    /** What an outlet published, inside a sentence: “CCTV’s report”. */
+    reportOf: (id: string): string => reportOf(found(outlets, id)),
 
     /** The name of a person, outlet, organisation or place as it stands inside a sentence; `article` included. */
-    name: (id: string): string => found(names, id),
+    name: (id: string): string => (id === 'article' ? dossier.source.name : found(entries, id).name),
     isPerson: (id: string): boolean => dossier.people.some((person) => person.id === id),
     isOutlet: (id: string): boolean => outlets.has(id),
 
-    /** Both orders of the two accounts, for families that compare. */
-    pairs: (): { a: Account; b: Account }[] =>
-      dossier.accounts.flatMap((a) => dossier.accounts.filter((b) => b.id !== a.id).map((b) => ({ a, b }))),
-
-    /** Whether the article attributes this proposition to this account, entailments included. */
-    attributes: (account: Account, p: Proposition): Truth => {
-      const known = found(conveyed, account.id)
-      if (known.has(p.id)) return 'true'
-      const status = p.coverage[account.id]
-      if (status === 'denies' || status === 'explicitly-silent') return 'false'
-      const disputable = dossier.propositions.some(
-        (other) => known.has(other.id) && (other.near.includes(p.id) || p.near.includes(other.id)),
-      )
+    coverage,
+    /** Whether the article attributes this claim to this account; unknown where a near claim makes it disputable. */
+    attributes: (account: Account, id: string): Truth => {
+      if (asserts(account, id)) return 'true'
+      const disputable = claims.some((other) => other.id !== id && near(other.id, id) && asserts(account, other.id))
       return disputable ? 'unknown' : 'false'
     },
 
-    /** Whether either proposition entails the other, directly or through others. */
+    /** Whether either claim entails the other, directly or through others. */
     linked: (a: string, b: string): boolean => a === b || found(closure, a).has(b) || found(closure, b).has(a),
-    entails: (a: string, b: string): boolean => a === b || found(closure, a).has(b),
-    near: (a: string, b: string): boolean => proposition(a).near.includes(b) || proposition(b).near.includes(a),
+    near,
 
-    /** The claims that carry a proposition, in the order of the source. */
-    claimsOf: (propositionId: string): Claim[] => dossier.claims.filter((c) => c.proposition === propositionId),
+    /** The telling by which an account itself gives a claim, if the article has one. */
+    tellingFrom: (account: Account, id: string): Telling | undefined =>
+      claim(id).tellings.find(({ by }) => by.some((link) => account.outlets.includes(link))),
+    /** The account through whose outlet a telling comes; undefined for what reaches the article in another way. */
+    accountOf: ({ by }: Telling): Account | undefined =>
+      dossier.accounts.find((account) => by.some((link) => account.outlets.includes(link))),
+    /** The outlet of a telling, innermost; undefined where the article speaks for itself or quotes someone directly. */
+    outletOf: ({ by }: Telling): string | undefined => by.findLast((link) => outlets.has(link)),
+    /** Whose statement it is: the innermost link, or `article`. */
+    voiceOf: ({ by }: Telling): string => by.at(-1) ?? 'article',
 
-    /** The claim by which an account conveys a proposition, if the article gives one. */
-    claimFrom: (account: Account, propositionId: string): Claim | undefined =>
-      dossier.claims.find(
-        (c) => c.proposition === propositionId && c.chain.some((id) => account.channels.includes(id)),
-      ),
+    /** Whether two entries could stand for each other: the same, or one belongs to or speaks for the other. */
+    related: (a: string, b: string): boolean => a === b || above(entries, a).includes(b) || above(entries, b).includes(a),
 
-    /** The account whose channel carries a claim; undefined for what reaches the article in another way. */
-    accountOf: (c: Claim): Account | undefined =>
-      dossier.accounts.find(({ channels }) => c.chain.some((id) => channels.includes(id))),
-
-    /** The outlet of a chain, innermost; undefined where the article speaks for itself or quotes someone directly. */
-    outletOf: (c: Claim): string | undefined => c.chain.findLast((id) => outlets.has(id)),
-
-    /** Who a claim is traced to: the innermost link of its chain. */
-    voiceOf: (c: Claim): string => c.chain.at(-1) ?? 'article',
-
-    /** Whether two outlets are the same or one is part of the other. */
-    overlapping: (a: string, b: string): boolean =>
-      a === b || outlets.get(a)?.partOf === b || outlets.get(b)?.partOf === a,
+    /** Every silence that the article states, in the order of the claims. */
+    silences: claims.flatMap((c): Silence[] =>
+      Object.entries(c.silent ?? {}).map(([outlet, at]) => ({ claim: c, outlet: found(outlets, outlet), at })),
+    ),
   }
+  return self
 }
 
 /** The number of the paragraph in a place such as "4.2". */
 export const paragraphOf = (place: string): number => Number(place.split('.')[0])
+
+/** What an outlet published, inside a sentence: "CCTV’s report", "the Kremlin’s statement". */
+export const reportOf = ({ name, kind, report }: Outlet): string =>
+  report ?? (kind === 'statement' ? name : `${possessive(name)} report`)
+
+/** "CCTV’s", "Western officials’". */
+export const possessive = (name: string): string => (/[^s]s$/.test(name) && !/^[A-Z]+$/.test(name) ? `${name}’` : `${name}’s`)
+
+function told(claim: Claim, topic: string): Told {
+  const telling: Telling = {
+    ...readTelling(claim.at),
+    implied: claim.implied,
+    ...(claim.quote !== undefined && { quote: claim.quote }),
+  }
+  const also = claim.also.map((at) => ({ ...readTelling(at), implied: false }))
+  return { ...claim, topic, plain: unmarked(claim.text), marks: marksIn(claim.text), tellings: [telling, ...also], telling }
+}
+
+/** "4.3, kremlin, xi" as its place and who passes it on, outermost first. */
+export function readTelling(written: string): { at: string; by: string[] } {
+  const [at = '', ...by] = written.split(', ')
+  return { at, by }
+}
 
 function indexed<T extends { id: string }>(entries: readonly T[]): Map<string, T> {
   return new Map(entries.map((entry) => [entry.id, entry]))
@@ -97,22 +131,23 @@ function found<T>(map: ReadonlyMap<string, T>, id: string): T {
   return value
 }
 
-function namesOf(dossier: Dossier): Map<string, string> {
-  const named = [...dossier.people, ...dossier.outlets, ...dossier.organisations, ...dossier.places]
-  return new Map([['article', dossier.source.name], ...named.map(({ id, name }): [string, string] => [id, name])])
+/** All that an entry belongs to or speaks for, through any number of steps. */
+function above(entries: ReadonlyMap<string, { of?: string | undefined }>, id: string, seen: string[] = []): string[] {
+  const of = entries.get(id)?.of
+  return of === undefined || seen.includes(of) ? seen : above(entries, of, [...seen, of])
 }
 
-/** For each proposition, all that it entails, through any number of steps. */
-function entailments(propositions: readonly Proposition[]): Map<string, Set<string>> {
-  const direct = new Map(propositions.map((p) => [p.id, p.entails]))
+/** For each claim, all that it entails, through any number of steps. */
+function reachable(claims: readonly Claim[]): Map<string, Set<string>> {
+  const direct = new Map(claims.map((c) => [c.id, c.entails]))
   const reach = (id: string, seen: Set<string>): Set<string> => {
     for (const next of direct.get(id) ?? []) if (!seen.has(next)) reach(next, seen.add(next))
     return seen
   }
-  return new Map(propositions.map((p) => [p.id, reach(p.id, new Set())]))
+  return new Map(claims.map((c) => [c.id, reach(c.id, new Set())]))
 }
 
-function conveyedBy(account: Account, dossier: Dossier, closure: ReadonlyMap<string, Set<string>>): Set<string> {
-  const asserted = dossier.propositions.filter((p) => p.coverage[account.id] === 'asserts').map((p) => p.id)
-  return new Set(asserted.flatMap((id) => [id, ...(closure.get(id) ?? [])]))
+function assertedBy(account: Account, claims: readonly Told[], closure: ReadonlyMap<string, Set<string>>): Set<string> {
+  const own = claims.filter(({ tellings }) => tellings.some(({ by }) => by.some((id) => account.outlets.includes(id))))
+  return new Set(own.flatMap(({ id }) => [id, ...(closure.get(id) ?? [])]))
 }

@@ -1,65 +1,32 @@
 import * as v from 'valibot'
-import { described, foilText, id, text } from './fields.ts'
+import { described, id, text } from './fields.ts'
 
-// What is asked beyond the tellings themselves, with wrong answers of its own; and what is asked no more.
+// What is asked beyond the claims themselves; and what is asked no more.
 
-export const value = v.strictObject({
-  id,
-  kind: v.picklist(['date', 'number', 'interval', 'organisation', 'place', 'party', 'matter']),
-  stems: described(
-    v.pipe(v.array(text), v.minLength(1)),
-    'Questions it answers, each with "according to the article" or the like.',
-  ),
-  key: text,
-  foils: described(
-    v.optional(v.array(foilText), []),
-    'Wrong answers of the same kind; organisations and places may come from the dossier’s foils instead.',
-  ),
-  statement: described(
-    v.optional(v.pipe(text, v.includes('{}', 'put {} where the value stands'))),
-    'A clause with {} in place of the value, for "supported or contradicted" questions: "the call took place on {}".',
-  ),
-  why: v.optional(described(text, 'Why the key is right, where the claim’s own sentence does not say it.')),
-  claim: id,
-})
-
-export const unaddressed = v.strictObject({
+export const unsaid = v.strictObject({
   id,
   text: described(text, 'A clause that the article neither says nor contradicts, about nothing harmful.'),
-  why: described(text, 'What the article says instead, or that it is silent: one whole sentence.'),
-  card: described(id, 'The card to read again.'),
+  why: described(text, 'What the article says instead: one whole sentence.'),
+  open: described(v.optional(text), 'What stays open, as it follows "they still do not know": "who asked for the call".'),
+  about: described(id, 'The claim nearest to it; its card is the one to read again.'),
 })
 
-export const conclusion = v.strictObject({
+const clause = {
   id,
-  text: described(text, 'A clause that a reader might conclude: "the two sides did not stress the same things".'),
-  claims: described(v.pipe(v.array(id), v.minLength(1)), 'The claims that bear it out; the first is the key.'),
-  maybe: described(v.optional(v.array(id), []), 'Claims that a reader could argue bear it out: never offered.'),
-})
+  text: described(text, 'A whole sentence or headline, as it would be printed.'),
+  claims: described(v.pipe(v.array(id), v.minLength(1)), 'The claims that it rests on or overstates.'),
+}
 
-export const foils = v.strictObject({
-  organisations: v.array(foilText),
-  places: v.array(foilText),
-  roles: v.array(foilText),
-  outlets: v.array(foilText),
+export const opening = v.strictObject({
+  ...clause,
+  leans: v.optional(described(id, 'The account whose side it takes; without it the opening is fair to both.')),
+  why: described(text, 'Why an editor could print it, or what it takes for granted: one whole sentence.'),
 })
 
 export const headline = v.strictObject({
-  id,
-  text,
-  support: v.picklist(['both', 'one', 'neither']),
-  account: v.optional(described(id, 'The one account that supports it, where support is "one".')),
-  claims: described(v.pipe(v.array(id), v.minLength(1)), 'The claims that support or break it.'),
-  why: described(text, 'Why it is supported so far and no further: one whole sentence.'),
-})
-
-export const move = v.strictObject({
-  id,
-  claim: described(id, 'The claim to be checked.'),
-  stem: text,
-  key: text,
-  why: text,
-  foils: v.pipe(v.array(foilText), v.minLength(2)),
+  ...clause,
+  beyond: v.optional(described(v.boolean(), 'It says more than the article does.'), false),
+  why: described(text, 'What bears it out, or where it goes too far: one whole sentence.'),
 })
 
 export const withdrawal = v.strictObject({

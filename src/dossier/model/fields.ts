@@ -14,14 +14,23 @@ export const day = v.pipe(v.string(), v.isoDate('a date is written YYYY-MM-DD'))
 export const described = <T extends v.GenericSchema>(schema: T, description: string) =>
   v.pipe(schema, v.description(description))
 
-const place = described(
+export const place = described(
   v.pipe(v.string(), v.regex(/^\d+\.\d+$/, 'a place is paragraph.sentence, such as "4.2" (keep the quotation marks)')),
   'Where in the source: "paragraph.sentence", counted from 1, in quotation marks.',
 )
 
-export const places = v.pipe(v.array(place), v.minLength(1, 'name at least one sentence of the source'))
+export const telling = described(
+  v.pipe(
+    v.string(),
+    v.regex(
+      /^\d+\.\d+(, [a-z0-9]+(-[a-z0-9]+)*)*$/,
+      'write the place, then who passes it on, outermost first: "4.3, kremlin, xi" ("4.3" alone in quotation marks)',
+    ),
+  ),
+  'Where in the source, "paragraph.sentence", then who passes it on, outermost first: "5.2, cctv, xi" is CCTV citing Xi; the place alone is the article’s own voice.',
+)
 
-export const foilText = v.strictObject({
+export const cited = described(
   text,
-  why: described(text, 'Why it is wrong, as feedback: one whole sentence.'),
-})
+  'One or more sentences, then in braces what they rest on: {claim, +background, -claim for a stated silence}; {note} marks the editor’s own remark.',
+)

@@ -1,49 +1,30 @@
 import * as v from 'valibot'
-import { described, foilText, id, text } from './fields.ts'
+import { cited, described, id, text } from './fields.ts'
 
-// What readers read: cards, glossary, background, and the words about their score.
-
-const sentence = v.strictObject({
-  text: described(text, 'One sentence. [words](id) links to a person, outlet, organisation, place or term.'),
-  claims: v.optional(v.array(id), []),
-  background: v.optional(v.array(id), []),
-})
+// What readers read: cards, glossary and background.
 
 export const card = v.strictObject({
   id,
   title: text,
-  sentences: v.pipe(v.array(sentence), v.minLength(2)),
+  stake: described(cited, 'Why it matters, in one line, with what that rests on.'),
+  says: described(
+    text,
+    'The card: sentences, each with what it rests on in braces behind it. [words](id) links to an entry or a term.',
+  ),
   asks: described(id, 'The claim whose question closes the card.'),
 })
 
 export const term = v.strictObject({
   id,
   term: text,
-  definition: described(text, 'What it means, for the glossary: one or two sentences.'),
-  claims: v.optional(v.array(id), []),
-  background: v.optional(v.array(id), []),
-  question: v.optional(
-    v.strictObject({
-      stems: v.pipe(v.array(text), v.minLength(1)),
-      key: text,
-      foils: v.pipe(v.array(foilText), v.minLength(2)),
-      claim: id,
-    }),
-  ),
+  means: described(cited, 'What it means, for the glossary: one or two sentences, with what they rest on.'),
 })
 
 export const background = v.strictObject({
   id,
   text: described(text, 'One fact that the source does not give.'),
-  citation: v.strictObject({
-    title: text,
-    publisher: text,
-    url: v.pipe(v.string(), v.url('a citation needs a full address')),
-    date: v.optional(described(text, 'Date of the page, or the day it was read.')),
-  }),
-})
-
-export const comment = v.strictObject({
-  from: described(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 'The lowest share right that earns it, 0 to 1.'),
-  text,
+  citation: described(
+    v.pipe(v.string(), v.regex(/^\[[^\]]+\]\(https?:[^)\s]+\), .+$/, 'write [title](address), publisher')),
+    'Where it is from: "[title](address), publisher", with a date after the publisher where the page has one.',
+  ),
 })

@@ -1,0 +1,44 @@
+import { type Facts, reportOf, type Telling, type Told } from './facts.ts'
+
+/** First letter in upper case, past an opening quotation mark. */
+export const capital = (text: string): string =>
+  text.replace(/^(\W*)(\p{Ll})/u, (_, mark, letter) => mark + letter.toUpperCase())
+
+/** The words between typographic quotation marks. */
+export const quoted = (words: string): string => `“${words}”`
+
+/**
+ * A whole sentence without its full stop that says who states a claim, through whom, and what it is: no layer of who
+ * says so is lost, and what was implied stays implied. `says` puts another clause in the claim’s place.
+ */
+export function attributed(facts: Facts, claim: Told, telling: Telling = claim.telling, says = claim.plain): string {
+  const [outlet, voice] = [facts.outletOf(telling), facts.voiceOf(telling)]
+  const source = facts.dossier.source.name
+  if (voice === 'article') return `${capital(source)} itself says that ${says}`
+  if (outlet === undefined) return capital(`${facts.name(voice)}’s position, ${source} says, is that ${says}`)
+  const by = facts.outlet(outlet)
+  if (telling.implied) return `${capital(source)} says that ${reportOf(by)} implied that ${says}`
+  const reports = by.kind === 'statement' ? 'said' : 'reported'
+  const doing = telling.quote === undefined ? undefined : gerundOf(facts, voice, says)
+  if (doing !== undefined) return capital(`${by.name} quoted ${spoken(facts, voice)} as ${doing}`)
+  if (voice === outlet || tellsOf(facts, voice, says)) return capital(`${by.name} ${reports} that ${says}`)
+  const passes = telling.quote === undefined ? 'reported' : 'quoted'
+  return capital(`${by.name} ${passes} ${spoken(facts, voice)} as saying that ${says}`)
+}
+
+/** "Xi supported the plan", told of Xi, as "supporting the plan"; undefined for a clause of another make. */
+function gerundOf(facts: Facts, voice: string, says: string): string | undefined {
+  const [, verb, rest] = says.startsWith(`${spoken(facts, voice)} `)
+    ? (/^(\w+)ed (.+)$/.exec(says.slice(spoken(facts, voice).length + 1)) ?? [])
+    : []
+  return verb === undefined ? undefined : `${verb}ing ${rest}`
+}
+
+/** The name by which somebody is called on later mention. */
+export const spoken = (facts: Facts, id: string): string =>
+  facts.dossier.people.find((person) => person.id === id)?.short ?? facts.name(id)
+
+/** Whether a clause tells of its own speaker ("Xi encouraged …"), so that "Xi said that" before it would say too much. */
+function tellsOf(facts: Facts, voice: string, says: string): boolean {
+  return says.startsWith(`${spoken(facts, voice)} `) || says.startsWith(`${facts.name(voice)} `)
+}
