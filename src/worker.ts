@@ -5,19 +5,22 @@ import { classroom } from './classroom/routes.ts'
 import { embed } from './embed/routes.tsx'
 import type { Env } from './env.ts'
 import { explainer } from './explainer/routes.tsx'
-import { problem } from './http/problem.tsx'
-import { remembering } from './http/remembering.ts'
+import { remembering } from './http/page-cache.ts'
+import { problem } from './http/problem.ts'
 import { security } from './http/security.ts'
 import { offline } from './offline/routes.tsx'
 import { questions } from './questions/routes.ts'
 import { quiz } from './quiz/routes.tsx'
-import { results } from './results/routes.tsx'
+import { intake } from './results/intake/routes.ts'
+import { stats } from './results/pages/routes.tsx'
 import { review } from './review/routes.tsx'
 import { styleguide } from './styleguide/routes.tsx'
+import { problemPages } from './ui/problem-page.tsx'
 
 const app = new Hono<Env>()
 
 app.use(security)
+app.use(problemPages)
 app.use(remembering())
 app.use(
   methodNotAllowed({
@@ -28,7 +31,8 @@ app.use(
 
 app.route('/', classroom)
 app.route('/', classroomPages)
-app.route('/', results)
+app.route('/', intake)
+app.route('/', stats)
 app.route('/', questions)
 app.route('/', embed)
 app.route('/', quiz)
@@ -45,5 +49,5 @@ app.onError((error, c) => {
 })
 
 export { Session } from './classroom/session.ts'
-export { Ledger } from './results/ledger.ts'
+export { Ledger } from './results/ledger/ledger.ts'
 export default app

@@ -6,3 +6,4 @@ for (const project of ['tsconfig.json', 'tsconfig.browser.json', 'tsconfig.servi
   command('tsc', '-p', project)
 command('biome', 'check', '--error-on-warnings')
 command('knip')
+command('node', 'tools/imports.ts')

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { analyseMarks } from '../src/results/analysis/marks.ts'
+import { analyseMarks } from '../src/results/statistics/analysis/marks.ts'
 import { readMarks } from './item-analysis/read-marks.ts'
 
 const usage = `npm run --silent item-analysis -- marks.csv

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { batchesBySnapshot, differences, rebuild } from '../src/results/rebuild.ts'
+import { batchesBySnapshot, differences, rebuild } from '../src/results/record/rebuild.ts'
 import { kvStore } from './rebuild-stats/kv-store.ts'
 
 const usage = `npm run rebuild-stats

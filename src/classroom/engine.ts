@@ -1,4 +1,4 @@
-import type { Sql } from '../results/book.ts'
+import type { Sql } from '../results/ledger/platform.ts'
 import { openAgenda } from './agenda.ts'
 import { justLeft } from './clock.ts'
 import type { Due, Effect, Reply } from './effects.ts'

@@ -1,5 +1,5 @@
 import type { Edition } from '../questions/model.ts'
-import type { Picks } from '../quiz/score.ts'
+import type { Picks } from '../quiz/picks.ts'
 import { reportOf } from './report.ts'
 import { peopleIn, type State, voteOf } from './state.ts'
 

@@ -1,4 +1,4 @@
-import type { Sql } from '../results/book.ts'
+import type { Sql } from '../results/ledger/platform.ts'
 import type { Due } from './effects.ts'
 import type { ExtraTime, Vote } from './model.ts'
 import { likeness } from './names.ts'

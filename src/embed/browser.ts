@@ -1,11 +1,10 @@
-import { send, sendKept } from '../quiz/browser/queue.ts'
+import { send, sendWaiting } from '../quiz/browser/queue.ts'
 import { type QuizEvent, type Settle, start } from '../quiz/browser/start.ts'
-import { openAside } from './browser/aside.ts'
-import { tallestQuestion } from './browser/gauge.ts'
+import { tourAnswers } from './browser/answers.ts'
 import { tellHeights } from './browser/heights.ts'
 import { announce, onHost } from './browser/host.ts'
-import { forgetProgress } from './browser/restart.ts'
-import { reviewAnswers } from './browser/review.ts'
+import { openSourcePanel } from './browser/source-panel.ts'
+import { tallestQuestion } from './browser/tallest-question.ts'
 
 const main = document.querySelector<HTMLElement>('main')
 const form = main?.querySelector<HTMLFormElement>('form.quiz')
@@ -14,10 +13,10 @@ if (main && form) run(main, form)
 
 function run(main: HTMLElement, form: HTMLFormElement): void {
   const items = main.dataset.items?.split(' ') ?? []
-  const review = reviewAnswers(main)
+  const tour = tourAnswers(main)
   const fields = new FormData(form)
   const edition = Number(fields.get('edition'))
-  sendKept()
+  sendWaiting()
   start(form, (event, settle) => {
     if (event.type === 'answered')
       return announce('answer', { question: event.question + 1, item: items[event.question], correct: event.right })
@@ -25,10 +24,10 @@ function run(main: HTMLElement, form: HTMLFormElement): void {
     announce('complete', { score: right, outOf: result.length, edition: result.edition })
     finish(form, event, (outcome) => {
       settle(outcome)
-      review(`${form.dataset.result}${result.picks.join('')}`)
+      tour(`${form.dataset.result}${result.picks.join('')}`)
     })
   })
-  openAside(main)
+  openSourcePanel(main)
   tellHeights(main, () => hold(main, form))
   leaveNoTrail(main)
   onHost((message) => {
@@ -45,7 +44,7 @@ function finish(form: HTMLFormElement, { result }: Extract<QuizEvent, { type: 'f
   send({ address: form.dataset.results ?? '', body: result }, settle)
 }
 
-/** Gives the question the room of the tallest, so that nothing in the host’s page moves from one state to the next. */
+/** Gives the question the height of the tallest, so that nothing in the host’s page moves from one state to the next. */
 function hold(main: HTMLElement, form: HTMLFormElement): void {
   main.style.setProperty('--tallest', `${tallestQuestion(form, form.dataset.notes?.split('|') ?? [])}px`)
 }
@@ -57,4 +56,13 @@ function leaveNoTrail(main: HTMLElement): void {
     event.preventDefault()
     if (event.currentTarget instanceof HTMLAnchorElement) location.replace(event.currentTarget.href)
   })
+}
+
+/** Forgets how far the reader is in every quiz of this frame; where storage is denied, nothing was kept. */
+function forgetProgress(): void {
+  try {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith('readout:')) sessionStorage.removeItem(key)
+  } catch {
+    // Denied: a reload starts anew anyway.
+  }
 }

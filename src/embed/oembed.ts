@@ -1,8 +1,6 @@
 import { text } from '../ui/text.ts'
-import { element, escaped } from './markup.ts'
-import type { Picture } from './pictures.ts'
-import { roomFor } from './room.ts'
-import { type Embed, pageAddress, widgetAddress } from './snippets.ts'
+import { heightFor } from './frame.ts'
+import { type Embed, element, escaped, type Picture, pageAddress, widgetAddress } from './snippets.ts'
 
 /** What oEmbed 1.0 answers with, of type “rich”. Sizes are pixels, the age seconds. */
 export type OEmbed = {
@@ -32,7 +30,7 @@ export function readLimits({ maxwidth, maxheight }: Record<string, string | unde
 /** The document for one widget, within these limits; its picture is the largest that keeps to them. */
 export function oembed(embed: Embed, limits: Limits, pictures: readonly Picture[], age: number): OEmbed {
   const width = Math.min(600, limits.width ?? 600)
-  const height = Math.min(roomFor(embed.widget.kind, width), limits.height ?? 1000)
+  const height = Math.min(heightFor(embed.widget.kind, width), limits.height ?? 1000)
   const fits = ({ width, height }: Picture) => width <= (limits.width ?? width) && height <= (limits.height ?? height)
   const picture = [...pictures].sort((a, b) => b.width - a.width).find(fits)
   return {

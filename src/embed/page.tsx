@@ -2,7 +2,6 @@ import type { Dossier } from '../dossier/model.ts'
 import { addresses } from '../http/addresses.ts'
 import type { Quiz } from '../questions/model.ts'
 import { Document } from '../ui/document.tsx'
-import { picturesOf } from './pictures.ts'
 import {
   ampSnippet,
   divSnippet,
@@ -10,11 +9,11 @@ import {
   iframeSnippet,
   pageAddress,
   pictureSnippet,
+  picturesOf,
   scriptSnippet,
 } from './snippets.ts'
-import type { Widget } from './target.ts'
+import { titleOf, type Widget } from './target.ts'
 import { embedText } from './text.ts'
-import { titleOf } from './title.ts'
 
 const words = embedText.page
 

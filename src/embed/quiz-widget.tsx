@@ -7,18 +7,18 @@ import { ButtonLink } from '../ui/button-link.tsx'
 import { embedText } from './text.ts'
 import { type Frame, WidgetDocument } from './widget-document.tsx'
 
-type Props = { dossier: Dossier; edition: Edition; look: string; frame: Frame }
+type Props = { dossier: Dossier; edition: Edition; theme: string; frame: Frame }
 
 /** A quiz inside another page: it ends where it is, and what it links to can be read in place. */
-export const QuizWidget = ({ dossier, edition, look, frame }: Props) => (
+export const QuizWidget = ({ dossier, edition, theme, frame }: Props) => (
   <WidgetDocument
     {...frame}
     title={embedText.quizTitle(dossier.title)}
     style="embed-quiz.css"
     script="embed-quiz.js"
     data={{
-      items: edition.questions.map(({ id }) => id).join(' '),
-      cards: addresses.embed.card(dossier.id, ''),
+      'data-items': edition.questions.map(({ id }) => id).join(' '),
+      'data-cards': addresses.embed.card(dossier.id, ''),
     }}
   >
     <h1 class="top">{dossier.title}</h1>
@@ -27,16 +27,16 @@ export const QuizWidget = ({ dossier, edition, look, frame }: Props) => (
         <ButtonLink href={frame.page}>{embedText.noScript}</ButtonLink>
       </p>
     </noscript>
-    <QuizForm dossier={dossier} edition={edition} next={addresses.embed.quiz(dossier.id, nextForm(edition), look)} />
-    <Aside />
+    <QuizForm dossier={dossier} edition={edition} next={addresses.embed.quiz(dossier.id, nextForm(edition), theme)} />
+    <SourcePanel />
     <Turns />
   </WidgetDocument>
 )
 
 /** Where sources and cards open in place of the question. */
-const Aside = () => (
-  <section class="aside" hidden aria-labelledby="aside" data-sources={embedText.sources}>
-    <h2 id="aside" tabindex={-1}>
+const SourcePanel = () => (
+  <section class="source-panel" hidden aria-labelledby="source-panel" data-sources={embedText.sources}>
+    <h2 id="source-panel" tabindex={-1}>
       {embedText.sources}
     </h2>
     <div class="words" />
@@ -54,7 +54,13 @@ const Turns = () => (
     <button type="button" class="button quiet" data-turn="-1" data-score={embedText.backToScore}>
       {embedText.previous}
     </button>
-    <button type="button" class="button" data-turn="1" data-first={embedText.review} data-score={embedText.backToScore}>
+    <button
+      type="button"
+      class="button"
+      data-turn="1"
+      data-first={embedText.seeAnswers}
+      data-score={embedText.backToScore}
+    >
       {embedText.next}
     </button>
   </nav>

@@ -5,23 +5,19 @@ import { cardViews } from '../explainer/cards.ts'
 import { comparison, widestGap } from '../explainer/comparison.ts'
 import { addresses } from '../http/addresses.ts'
 import { cached, cachedJson, hours } from '../http/caching.ts'
-import { type Extra, problem, type Reason, tooThin } from '../http/problem.tsx'
+import { type Extra, problem, type Reason, tooThin } from '../http/problem.ts'
 import { contentPolicy } from '../http/security.ts'
 import { assemble } from '../questions/edition.ts'
 import { allQuizzes, findQuiz } from '../questions/quizzes.ts'
-import { CardWidget } from './card-widget.tsx'
-import { CompareWidget } from './compare-widget.tsx'
 import { allowFraming } from './framing.ts'
-import { lookOf } from './look.ts'
 import { oembed, oembedXml, readLimits } from './oembed.ts'
 import { EmbedPage } from './page.tsx'
-import { picturesOf } from './pictures.ts'
 import { QuizWidget } from './quiz-widget.tsx'
-import { pageAddress } from './snippets.ts'
-import { targetOf, type Widget, widgetForm } from './target.ts'
-import { readTheme, themeCss } from './theme.ts'
-import { titleOf } from './title.ts'
-import { WidgetProblem } from './widget-problem.tsx'
+import { pageAddress, picturesOf } from './snippets.ts'
+import { CardWidget, CompareWidget } from './story-widgets.tsx'
+import { targetOf, titleOf, type Widget, widgetForm } from './target.ts'
+import { readTheme, themeCss, themeQuery } from './theme.ts'
+import { WidgetProblem } from './widget-document.tsx'
 
 /** What stands inside other sites' pages, and how it gets there. Mounted before `/:quiz`. */
 export const embed = new Hono<Env>()
@@ -45,8 +41,8 @@ embed.get('/embed/:quiz', async (c) => {
     return refused(c, assembled.reason, assembled.reason === 'dossier-too-thin' ? tooThin(assembled.constraint) : {})
   const { edition } = assembled
   const frame = await framed(c, { kind: 'quiz', quiz: edition.quiz, form: edition })
-  const look = lookOf(c.req.query())
-  return cached(c, hours(6), <QuizWidget dossier={found.dossier} edition={edition} look={look} frame={frame} />)
+  const theme = themeQuery(c.req.query())
+  return cached(c, hours(6), <QuizWidget dossier={found.dossier} edition={edition} theme={theme} frame={frame} />)
 })
 
 embed.get('/embed/:quiz/cards/:card', async (c) => {

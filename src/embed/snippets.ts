@@ -1,13 +1,17 @@
+import manifest from '../../.build/pictures.json'
 import { addresses } from '../http/addresses.ts'
-import { element, escaped } from './markup.ts'
-import type { Picture } from './pictures.ts'
-import { roomFor, roomInColumn, rooms } from './room.ts'
-import { allow, sandbox } from './sandbox.ts'
+import { allow, heightFor, heightInColumn, heights, sandbox } from './frame.ts'
 import type { Widget } from './target.ts'
 import { embedText } from './text.ts'
 
+/** A picture of a story, made beforehand; sizes in pixels. */
+export type Picture = { path: string; width: number; height: number }
+
+/** The pictures that the build found of a story, widest first. */
+export const picturesOf = (quiz: string): Picture[] => (manifest as Record<string, Picture[]>)[quiz] ?? []
+
 /** What an embed is made of, wherever it is pasted. */
-export type Embed = { origin: string; widget: Widget; title: string; look?: string }
+export type Embed = { origin: string; widget: Widget; title: string; theme?: string }
 
 /** The one line to paste: a custom element that the loader turns into a frame, holding a link until it has. */
 export function scriptSnippet(embed: Embed): string {
@@ -30,7 +34,7 @@ export function iframeSnippet({ title, ...embed }: Embed): string {
     src: widgetAddress(embed),
     title,
     width: '100%',
-    height: roomFor(embed.widget.kind, 360),
+    height: heightFor(embed.widget.kind, 360),
     loading: 'lazy',
     sandbox,
     allow,
@@ -55,7 +59,7 @@ export function ampSnippet({ title, ...embed }: Embed, picture: Picture | null):
     src: widgetAddress(embed),
     title,
     layout: 'fixed-height',
-    height: roomFor(embed.widget.kind, 360),
+    height: heightFor(embed.widget.kind, 360),
     sandbox,
     frameborder: 0,
     resizable: true as const,
@@ -73,10 +77,10 @@ export function pictureSnippet(embed: Embed, picture: Picture | null): string {
 }
 
 /** The address that a frame shows. */
-export function widgetAddress({ origin, widget, look = '' }: Pick<Embed, 'origin' | 'widget' | 'look'>): string {
-  if (widget.kind === 'quiz') return origin + addresses.embed.quiz(widget.quiz, widget.form, look)
-  if (widget.kind === 'card') return origin + addresses.embed.card(widget.quiz, widget.card, look)
-  return origin + addresses.embed.compare(widget.quiz, look)
+export function widgetAddress({ origin, widget, theme = '' }: Pick<Embed, 'origin' | 'widget' | 'theme'>): string {
+  if (widget.kind === 'quiz') return origin + addresses.embed.quiz(widget.quiz, widget.form, theme)
+  if (widget.kind === 'card') return origin + addresses.embed.card(widget.quiz, widget.card, theme)
+  return origin + addresses.embed.compare(widget.quiz, theme)
 }
 
 function attributes({ widget }: Embed): Record<string, string | number> {
@@ -87,7 +91,7 @@ function attributes({ widget }: Embed): Record<string, string | number> {
 
 /** The room that a widget takes before its script has run: as if a phone's article had margins of 16 px. */
 const reserved = ({ widget }: Embed): string =>
-  `min-height:calc(${roomInColumn.replace('var(--r)', `${rooms[widget.kind]}`).replaceAll('100cqw', '(100vw - 32px)')})`
+  `min-height:calc(${heightInColumn.replace('var(--r)', `${heights[widget.kind]}`).replaceAll('100cqw', '(100vw - 32px)')})`
 
 const link = (embed: Embed): string => element('a', { href: pageAddress(embed) }, escaped(embed.title))
 
@@ -95,3 +99,20 @@ function pathOf(widget: Widget): string {
   if (widget.kind === 'quiz') return addresses.quiz(widget.quiz, widget.form)
   return widget.kind === 'card' ? addresses.card(widget.quiz, widget.card) : addresses.compare(widget.quiz)
 }
+
+/** An element as source: attributes that are undefined are left out, and every value is escaped. */
+export function element(
+  name: string,
+  attributes: Record<string, string | number | true | undefined>,
+  inner = '',
+): string {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => (value === true ? ` ${key}` : ` ${key}="${escaped(String(value))}"`))
+  return `<${name}${written.join('')}>${inner}${empty.includes(name) ? '' : `</${name}>`}`
+}
+
+const empty = ['img']
+
+/** Text as it stands in markup, between tags or in a quoted attribute; also in XML. */
+export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)

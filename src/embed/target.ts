@@ -1,5 +1,7 @@
-import { readForm } from '../questions/edition.ts'
+import { assemble, readForm } from '../questions/edition.ts'
 import type { Form } from '../questions/model.ts'
+import { findQuiz } from '../questions/quizzes.ts'
+import { embedText } from './text.ts'
 
 /** One thing to embed, of one story. */
 export type Widget = { quiz: string } & (
@@ -42,4 +44,13 @@ function decoded(part: string): string {
   } catch {
     return ''
   }
+}
+
+/** What a widget is called, or null if there is no such widget. */
+export function titleOf(widget: Widget): string | null {
+  const quiz = findQuiz(widget.quiz)
+  if (!quiz) return null
+  if (widget.kind === 'compare') return embedText.compareTitle(quiz.dossier.title)
+  if (widget.kind === 'card') return quiz.dossier.cards.find(({ id }) => id === widget.card)?.title ?? null
+  return assemble(quiz, widget.form).ok ? embedText.quizTitle(quiz.dossier.title) : null
 }

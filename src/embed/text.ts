@@ -8,7 +8,7 @@ export const embedText = {
   toStory: 'The whole story',
   toComparison: 'Open the comparison',
   showAll: 'Show all',
-  review: 'See the answers',
+  seeAnswers: 'See the answers',
   result: 'Your whole result, to share',
   backToScore: 'Your score',
   backToQuestion: 'Back to the question',

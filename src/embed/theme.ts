@@ -14,7 +14,7 @@ export type Theme = {
 }
 
 /** The parameters that say so, in an address and as attributes. */
-export const themeParameters = ['theme', 'accent', 'background', 'text', 'radius', 'font'] as const
+const themeParameters = ['theme', 'accent', 'background', 'text', 'radius', 'font'] as const
 
 /** Both schemes of the colors that a theme can move: those of static/css/tokens.css, as a test makes sure. */
 export const ownColors = {
@@ -54,6 +54,15 @@ export function readTheme(query: Record<string, string | undefined>): Theme {
     ...(radius !== null && { radius }),
     ...(font && { font }),
   }
+}
+
+/** The query that carries a theme on to another widget; only what was understood, and makes a difference. */
+export function themeQuery(query: Record<string, string | undefined>): string {
+  const given = themeParameters.flatMap((name) => {
+    const value = query[name]
+    return value && themeCss(readTheme({ [name]: value })) !== themeCss(readTheme({})) ? [[name, value]] : []
+  })
+  return new URLSearchParams(given).toString()
 }
 
 /** The theme as CSS, after the product's own: custom properties, and nothing that came from outside unchecked. */

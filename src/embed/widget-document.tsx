@@ -1,9 +1,11 @@
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { addresses } from '../http/addresses.ts'
+import { asset } from '../ui/assets.ts'
 import { Discovery } from '../ui/discovery.tsx'
+import { Doctype } from '../ui/doctype.tsx'
 import { text } from '../ui/text.ts'
 import { embedText } from './text.ts'
-import { WidgetShell } from './widget-shell.tsx'
 
 /** What every widget page is told. */
 export type Frame = {
@@ -13,18 +15,16 @@ export type Frame = {
   css: string
 }
 
-type Props = Frame & {
-  title: string
-  style: string
-  script: string
-  /** What the script needs, as data attributes of the main element. */
-  data?: Record<string, string | number>
-  children: Child
-}
+type ShellProps = { title: string; style: string; script: string; css?: string; head?: Child; children: Child }
 
-/** A widget: no masthead, and at its foot where it is from. */
-export const WidgetDocument = ({ page, data = {}, children, ...shell }: Props) => (
-  <WidgetShell
+/** A widget: no masthead, and at its foot where it is from; `data` is what its script needs. */
+export const WidgetDocument = ({
+  page,
+  data = {},
+  children,
+  ...shell
+}: ShellProps & Frame & { data?: Record<`data-${string}`, string> }) => (
+  <Shell
     {...shell}
     head={
       <>
@@ -33,7 +33,7 @@ export const WidgetDocument = ({ page, data = {}, children, ...shell }: Props) =
       </>
     }
   >
-    <main id="main" {...Object.fromEntries(Object.entries(data).map(([name, value]) => [`data-${name}`, value]))}>
+    <main id="main" {...data}>
       {children}
     </main>
     <footer class="credit">
@@ -44,5 +44,40 @@ export const WidgetDocument = ({ page, data = {}, children, ...shell }: Props) =
         {embedText.promise}
       </a>
     </footer>
-  </WidgetShell>
+  </Shell>
+)
+
+/** A refusal inside another page: what happened, and a way out of the frame. */
+export const WidgetProblem = ({ title, detail }: { title: string; detail: string }) => (
+  <Shell title={title} style="embed-story.css" script="embed-story.js">
+    <main id="main">
+      <h1>{title}</h1>
+      <p>{detail}</p>
+      <p>
+        <a class="tap" href={addresses.home()}>
+          {text.site.allStories}
+        </a>
+      </p>
+    </main>
+  </Shell>
+)
+
+/** The document inside a frame: links open the whole window, and nothing is painted before the script has run. */
+const Shell = ({ title, style, script, css = '', head, children }: ShellProps) => (
+  <Doctype>
+    <html class="widget" lang="en" dir="ltr">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        <base target="_top" />
+        {head}
+        <meta name="color-scheme" content="light dark" />
+        <link rel="stylesheet" href={asset(style)} />
+        {css && <style>{raw(css)}</style>}
+        <script type="module" src={asset(script)} blocking="render" />
+      </head>
+      <body>{children}</body>
+    </html>
+  </Doctype>
 )

@@ -3,9 +3,8 @@ import type { Dossier } from '../dossier/model.ts'
 import { addresses } from '../http/addresses.ts'
 import { Document } from '../ui/document.tsx'
 import { text } from '../ui/text.ts'
+import { CardBody } from './card-body.tsx'
 import type { CardView } from './cards.ts'
-import { Check } from './check.tsx'
-import { Sentence } from './sentence.tsx'
 
 type Props = { dossier: Dossier; card: CardView; url: string }
 
@@ -26,10 +25,7 @@ export const CardPage = ({ dossier, card, url }: Props) => (
         </a>
       </p>
       <h1>{card.title}</h1>
-      {card.sentences.map((sentence) => (
-        <Sentence sentence={sentence} />
-      ))}
-      {card.item && <Check card={card.id} item={card.item} />}
+      <CardBody card={card} />
     </article>
     <nav class="turn" aria-label={text.explainer.turn}>
       {card.previous && (

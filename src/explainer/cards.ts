@@ -2,7 +2,7 @@ import { type Facts, factsOf } from '../dossier/facts.ts'
 import { plain } from '../dossier/links.ts'
 import type { Card } from '../dossier/model.ts'
 import type { Item, Quiz } from '../questions/model.ts'
-import { closingItem } from './closing-item.ts'
+import { shuffled } from '../questions/random.ts'
 import { type Run, runs } from './links.ts'
 import { type Sourced, sourced } from './sources.ts'
 
@@ -49,3 +49,11 @@ function view(quiz: Quiz, facts: Facts, place: number): CardView | null {
 }
 
 const neighbor = (card: Card | undefined): Neighbor | null => (card ? { id: card.id, title: card.title } : null)
+
+/** The question that closes a card: the easiest of the bank on the claim the card asks about, or null if there is none. */
+function closingItem({ bank }: Quiz, card: Card): Item | null {
+  const about = bank.filter(({ source, order }) => order === 'free' && source[0]?.claim === card.asks)
+  const [easiest] = about.sort((a, b) => a.difficulty - b.difficulty || a.id.localeCompare(b.id))
+  if (!easiest) return null
+  return { ...easiest, options: shuffled(easiest.options, ({ id }) => id, 'card', card.id) }
+}

@@ -1,9 +1,10 @@
 import { type Facts, factsOf } from '../dossier/facts.ts'
 import type { Account, Dossier, Proposition, Topic } from '../dossier/model.ts'
 import type { SourceReference } from '../questions/model.ts'
+import type { Voice } from '../ui/account-badge.tsx'
 import { text } from '../ui/text.ts'
-import { type Voice, voices } from '../ui/voices.ts'
 import { sourceOf } from './sources.ts'
+import { voices } from './voices.ts'
 
 type Said = { status: 'said' | 'denied'; source: SourceReference }
 /** `report` names what the article says left it out: "CCTV’s report". */

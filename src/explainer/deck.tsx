@@ -1,8 +1,7 @@
 import { addresses } from '../http/addresses.ts'
 import { text } from '../ui/text.ts'
+import { CardBody } from './card-body.tsx'
 import type { CardView } from './cards.ts'
-import { Check } from './check.tsx'
-import { Sentence } from './sentence.tsx'
 
 /** All cards in one row that swipes; each is an anchor here and has a page of its own. */
 export const Deck = ({ quiz, cards }: { quiz: string; cards: CardView[] }) => (
@@ -15,10 +14,7 @@ export const Deck = ({ quiz, cards }: { quiz: string; cards: CardView[] }) => (
             {card.title}
           </a>
         </h3>
-        {card.sentences.map((sentence) => (
-          <Sentence sentence={sentence} />
-        ))}
-        {card.item && <Check card={card.id} item={card.item} />}
+        <CardBody card={card} />
         {card.next && (
           <p class="on">
             <a class="tap" href={`#card-${card.next.id}`}>

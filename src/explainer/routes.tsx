@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono'
 import type { Env } from '../env.ts'
 import { cached, hours } from '../http/caching.ts'
-import { problem } from '../http/problem.tsx'
-import type { Quiz } from '../questions/model.ts'
+import { problem } from '../http/problem.ts'
+import { storyFrom } from '../http/story.ts'
 import { allQuizzes, findQuiz } from '../questions/quizzes.ts'
 import { CardPage } from './card-page.tsx'
 import { cardViews, readingMinutes } from './cards.ts'
@@ -20,60 +20,55 @@ import { WhoPage } from './who-page.tsx'
 /** The pages one reads. Mounted last, because `/:quiz` takes every address of one part. */
 export const explainer = new Hono<Env>()
 
+const story = storyFrom(findQuiz)
+
 explainer.get('/', (c) => {
   const stories = allQuizzes().map(({ dossier }) => ({ dossier, gap: widestGap(comparison(dossier)) }))
-  return cached(c, hours(6), <StoriesPage stories={stories} url={address(c)} />)
+  return page(c, <StoriesPage stories={stories} url={address(c)} />)
 })
 
-explainer.get('/privacy', (c) => cached(c, hours(6), <PrivacyPage url={address(c)} />))
+explainer.get('/privacy', (c) => page(c, <PrivacyPage url={address(c)} />))
 
-explainer.get(
-  '/:quiz',
-  story(({ dossier, ...quiz }, url) => {
-    const minutes = readingMinutes(dossier.cards)
-    const gap = widestGap(comparison(dossier))
-    return <HubPage dossier={dossier} cards={cardViews({ dossier, ...quiz })} minutes={minutes} gap={gap} url={url} />
-  }),
-)
+explainer.get('/:quiz', story, (c) => {
+  const { dossier } = c.var.quiz
+  const minutes = readingMinutes(dossier.cards)
+  const gap = widestGap(comparison(dossier))
+  return page(
+    c,
+    <HubPage dossier={dossier} cards={cardViews(c.var.quiz)} minutes={minutes} gap={gap} url={address(c)} />,
+  )
+})
 
-explainer.get('/:quiz/cards/:card', (c) => {
-  const quiz = findQuiz(c.req.param('quiz'))
-  if (!quiz) return problem(c, 'unknown-quiz')
-  const card = cardViews(quiz).find(({ id }) => id === c.req.param('card'))
+explainer.get('/:quiz/cards/:card', story, (c) => {
+  const card = cardViews(c.var.quiz).find(({ id }) => id === c.req.param('card'))
   if (!card) return problem(c, 'unknown-card')
-  return cached(c, hours(6), <CardPage dossier={quiz.dossier} card={card} url={address(c)} />)
+  return page(c, <CardPage dossier={c.var.quiz.dossier} card={card} url={address(c)} />)
 })
 
-explainer.get(
-  '/:quiz/compare',
-  story(({ dossier }, url) => <ComparePage dossier={dossier} comparison={comparison(dossier)} url={url} />),
-)
+explainer.get('/:quiz/compare', story, (c) => {
+  const { dossier } = c.var.quiz
+  return page(c, <ComparePage dossier={dossier} comparison={comparison(dossier)} url={address(c)} />)
+})
 
-explainer.get(
-  '/:quiz/timeline',
-  story(({ dossier }, url) => <TimelinePage dossier={dossier} timeline={timeline(dossier)} url={url} />),
-)
+explainer.get('/:quiz/timeline', story, (c) => {
+  const { dossier } = c.var.quiz
+  return page(c, <TimelinePage dossier={dossier} timeline={timeline(dossier)} url={address(c)} />)
+})
 
-explainer.get(
-  '/:quiz/who',
-  story(({ dossier }, url) => <WhoPage dossier={dossier} who={who(dossier)} url={url} />),
-)
+explainer.get('/:quiz/who', story, (c) => {
+  const { dossier } = c.var.quiz
+  return page(c, <WhoPage dossier={dossier} who={who(dossier)} url={address(c)} />)
+})
 
-explainer.get(
-  '/:quiz/glossary',
-  story(({ dossier }, url) => <GlossaryPage dossier={dossier} glossary={glossary(dossier)} url={url} />),
-)
+explainer.get('/:quiz/glossary', story, (c) => {
+  const { dossier } = c.var.quiz
+  return page(c, <GlossaryPage dossier={dossier} glossary={glossary(dossier)} url={address(c)} />)
+})
 
-/** A handler for a page that is the same for everyone and needs nothing but its story. */
-function story(page: (quiz: Quiz, url: string) => Parameters<typeof cached>[2]) {
-  return (c: Context<Env, '/:quiz'>) => {
-    const quiz = findQuiz(c.req.param('quiz'))
-    return quiz ? cached(c, hours(6), page(quiz, address(c))) : problem(c, 'unknown-quiz')
-  }
-}
+const page = (c: Context, content: Parameters<typeof cached>[2]) => cached(c, hours(6), content)
 
 // Without the query: whatever an address carries there, the page is the same.
-function address(c: Context<Env>): string {
+function address(c: Context): string {
   const { origin, pathname } = new URL(c.req.url)
   return origin + pathname
 }

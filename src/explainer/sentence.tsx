@@ -22,7 +22,7 @@ export const Sources = ({ notes, bylines, paragraphs, background }: Sourced) => 
         <span class={voice ? `badge voice-${voice}` : 'badge'}>{implied ? text.explainer.implied(name) : name}</span>
       ))}
       {paragraphs.length > 0 && <ParagraphMark numbers={paragraphs} />}
-      {background.length > 0 && <span class="badge aside">{text.explainer.background}</span>}
+      {background.length > 0 && <span class="badge">{text.explainer.background}</span>}
     </summary>
     {notes.map(({ source, says }) => (
       <SourceNote source={source} says={says} />

@@ -2,7 +2,8 @@ import { type Facts, paragraphOf } from '../dossier/facts.ts'
 import type { Background, Claim } from '../dossier/model.ts'
 import type { SourceReference } from '../questions/model.ts'
 import { capital } from '../questions/wording.ts'
-import { type Voice, voices } from '../ui/voices.ts'
+import type { Voice } from '../ui/account-badge.tsx'
+import { voices } from './voices.ts'
 
 /** What one voice says in one place: the points, as clauses that follow "that". */
 type Note = { source: SourceReference; says: string[] }

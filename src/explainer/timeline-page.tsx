@@ -1,24 +1,14 @@
 import type { Dossier } from '../dossier/model.ts'
-import { capital } from '../questions/wording.ts'
-import { Document } from '../ui/document.tsx'
 import { text } from '../ui/text.ts'
-import { Sources } from './sentence.tsx'
-import type { Moment, Timeline } from './timeline.ts'
+import { Moments } from './moments.tsx'
+import { StoryPage } from './story-page.tsx'
+import type { Timeline } from './timeline.ts'
 
 type Props = { dossier: Dossier; timeline: Timeline; url: string }
 
 /** The events in order; the mark beside each shows how much of its date is known. */
 export const TimelinePage = ({ dossier, timeline, url }: Props) => (
-  <Document
-    title={text.timeline.title}
-    description={text.timeline.standfirst}
-    url={url}
-    story={{ id: dossier.id, title: dossier.title, at: 'timeline' }}
-    style="explainer.css"
-  >
-    <p class="label">{dossier.title}</p>
-    <h1>{text.timeline.title}</h1>
-    <p class="standfirst">{text.timeline.standfirst}</p>
+  <StoryPage dossier={dossier} at="timeline" url={url}>
     <Moments moments={timeline.dated} />
     {timeline.undated.length > 0 && (
       <section aria-labelledby="undated">
@@ -26,19 +16,5 @@ export const TimelinePage = ({ dossier, timeline, url }: Props) => (
         <Moments moments={timeline.undated} />
       </section>
     )}
-  </Document>
-)
-
-/** Events in order, each with a mark for how much of its date is known. */
-export const Moments = ({ moments }: { moments: Moment[] }) => (
-  <ol class="timeline bare">
-    {moments.map((moment) => (
-      <li id={moment.id} class={moment.precision}>
-        <p class="date">{capital(moment.shown)}</p>
-        <p class="unseen">{text.timeline.precision[moment.precision]}</p>
-        <p class="happened">{moment.happened}</p>
-        <Sources {...moment} />
-      </li>
-    ))}
-  </ol>
+  </StoryPage>
 )

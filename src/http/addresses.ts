@@ -1,4 +1,5 @@
-import type { Form } from '../questions/model.ts'
+/** Which edition, of how many questions. */
+type Form = { edition: number; length: number }
 
 const form = ({ edition, length }: Form): string => `edition=${edition}&length=${length}`
 
@@ -46,15 +47,15 @@ export const addresses = {
   reviewQuestions: (quiz: string) => `/${quiz}/review/questions`,
   privacy: () => '/privacy',
   offline: () => '/offline',
-  /** What stands inside other sites’ pages; `look` is the query that says how. */
+  /** What stands inside other sites’ pages; `theme` is the query that says how. */
   embed: {
     /** The page about embedding, with the pieces of this story; without one, of the newest. */
     page: (quiz?: string) => `/embed${quiz === undefined ? '' : `?story=${quiz}`}`,
     loader: () => '/embed.js',
     types: () => '/embed.d.ts',
-    quiz: (quiz: string, of: Form, look = '') => `/embed/${quiz}?${form(of)}${look && `&${look}`}`,
-    card: (quiz: string, card: string, look = '') => `/embed/${quiz}/cards/${card}${look && `?${look}`}`,
-    compare: (quiz: string, look = '') => `/embed/${quiz}/compare${look && `?${look}`}`,
+    quiz: (quiz: string, of: Form, theme = '') => `/embed/${quiz}?${form(of)}${theme && `&${theme}`}`,
+    card: (quiz: string, card: string, theme = '') => `/embed/${quiz}/cards/${card}${theme && `?${theme}`}`,
+    compare: (quiz: string, theme = '') => `/embed/${quiz}/compare${theme && `?${theme}`}`,
   },
   oembed: (url: string, format: 'json' | 'xml') => `/oembed?format=${format}&url=${encodeURIComponent(url)}`,
   api: {

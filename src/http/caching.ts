@@ -1,25 +1,24 @@
 import type { Context } from 'hono'
-import type { Env } from '../env.ts'
 
 export const minutes = (count: number): number => count * 60
 export const hours = (count: number): number => count * 3600
 
-type Page = Parameters<Context<Env>['html']>[0]
+type Page = Parameters<Context['html']>[0]
 
 /** Answers with a page that is the same for everyone for this many seconds. */
-export function cached(c: Context<Env>, seconds: number, page: Page): Response | Promise<Response> {
+export function cached(c: Context, seconds: number, page: Page): Response | Promise<Response> {
   c.header('Cache-Control', sharedFor(seconds))
   return c.html(page)
 }
 
 /** Answers with JSON that is the same for everyone for this many seconds. */
-export function cachedJson(c: Context<Env>, seconds: number, body: unknown): Response {
+export function cachedJson(c: Context, seconds: number, body: unknown): Response {
   c.header('Cache-Control', sharedFor(seconds))
   return c.body(JSON.stringify(body), 200, { 'Content-Type': 'application/json; charset=utf-8' })
 }
 
 /** Answers with bytes that are the same for everyone for this many seconds. */
-export function cachedBytes(c: Context<Env>, seconds: number, type: string, bytes: Uint8Array<ArrayBuffer>): Response {
+export function cachedBytes(c: Context, seconds: number, type: string, bytes: Uint8Array<ArrayBuffer>): Response {
   c.header('Cache-Control', sharedFor(seconds))
   return c.body(bytes, 200, { 'Content-Type': type })
 }

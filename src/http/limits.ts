@@ -1,6 +1,7 @@
 /** As much of the platform’s rate limiter as is needed. */
 export type Limiter = { limit(options: { key: string }): Promise<{ success: boolean }> }
 
+/** Missing where nothing limits: on a runtime without the bindings, and in load tests. */
 export type Limits = { CLIENT_LIMIT?: Limiter; QUIZ_LIMIT?: Limiter }
 
 /** Whether one more may come from this client to this quiz. */

@@ -1,6 +1,11 @@
 import type { MiddlewareHandler } from 'hono'
-import type { Env } from '../env.ts'
-import { inlineHashes } from '../ui/assets.ts'
+import inline from '../../.build/inline.json'
+
+/** The hashes of the styles, or scripts, that pages carry within, as a Content-Security-Policy names them. */
+const inlineHashes = (extension: 'css' | 'js'): string[] =>
+  Object.entries(inline as Record<string, { hash: string }>)
+    .filter(([name]) => name.endsWith(`.${extension}`))
+    .map(([, { hash }]) => `'sha256-${hash}'`)
 
 const directives: Record<string, string> = {
   'default-src': "'none'",
@@ -39,7 +44,7 @@ const headers: Record<string, string> = {
  * Sets the headers every page carries. Hono's own `secureHeaders()` throws on a Durable Object's 101, which is left as it
  * is. A route that has set a content policy has also said who may frame it, so that policy stands.
  */
-export const security: MiddlewareHandler<Env> = async function security(c, next) {
+export const security: MiddlewareHandler = async function security(c, next) {
   await next()
   if (c.res.status === 101) return
   const answer = new Response(c.res.body, c.res)

@@ -1,4 +1,4 @@
-import { cachePrefix, cardInHub, hubOf, kindOf, offlinePage } from './keeping.ts'
+import { cachePrefix, cardInHub, hubOf, kindOf, offlinePage } from './cache-policy.ts'
 
 declare const self: ServiceWorkerGlobalScope
 /** Put in by the build: the version of the styles and scripts, and their addresses. */

@@ -1,14 +1,14 @@
-import { keepForLater } from '../offline/browser/keep.ts'
-import { noteMiss } from '../review/browser/misses.ts'
-import { send, sendKept } from './browser/queue.ts'
+import { registerServiceWorker } from '../offline/browser/register.ts'
+import { read, write } from '../ui/browser/storage.ts'
+import { noteMiss } from './browser/misses.ts'
+import { send, sendWaiting } from './browser/queue.ts'
 import { openCardsInSheet } from './browser/sheet.ts'
 import { type Finished, type Settle, start } from './browser/start.ts'
-import { read, write } from './browser/storage.ts'
 
 const root = document.querySelector<HTMLFormElement>('form.quiz')
 
-keepForLater()
-sendKept()
+registerServiceWorker()
+sendWaiting()
 if (root) run(root)
 
 function run(form: HTMLFormElement): void {

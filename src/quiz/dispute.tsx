@@ -1,9 +1,6 @@
 import { addresses } from '../http/addresses.ts'
 import { text } from '../ui/text.ts'
 
-/** Why a reader may dispute a question; the ledger counts these for each item and keeps no words of the reader’s. */
-const reasons = ['key-wrong', 'two-right', 'unclear', 'unfair', 'typo'] as const
-
 /** The quiet way to dispute a question; filled from the page’s one template when it is opened. Needs script. */
 export const Dispute = () => (
   <details class="dispute">
@@ -22,9 +19,9 @@ export const DisputeTemplate = ({ quiz, version }: { quiz: string; version: stri
   >
     <fieldset>
       <legend>{text.dispute.why}</legend>
-      {reasons.map((reason) => (
+      {Object.entries(text.dispute.reasons).map(([reason, words]) => (
         <button type="button" class="button quiet" value={reason}>
-          {text.dispute.reasons[reason]}
+          {words}
         </button>
       ))}
     </fieldset>

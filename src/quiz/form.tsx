@@ -89,7 +89,7 @@ const Finish = ({ dossier: { comments }, next, counts }: Required<Omit<Props, 'e
         {words}
       </p>
     ))}
-    {(['kept', 'sent', 'refused'] as const).map((state) => (
+    {(['waiting', 'sent', 'refused'] as const).map((state) => (
       <p data-state={state} hidden>
         {state === 'sent' ? counts.sent : text.quiz[state]}
       </p>

@@ -1,3 +1,25 @@
+import type { Question } from '../questions/model.ts'
+
+/** For each question in the order shown, the index of the option picked, in the order shown. */
+export type Picks = readonly number[]
+
+type Read =
+  | { ok: true; picks: Picks }
+  | { ok: false; reason: 'picks-too-few' | 'picks-too-many' | 'picks-out-of-range' }
+
+/** Holds picks against the questions they answer: one for each, each naming an option that is there. */
+export function readPicks(questions: readonly Question[], picks: readonly number[]): Read {
+  if (picks.length < questions.length) return { ok: false, reason: 'picks-too-few' }
+  if (picks.length > questions.length) return { ok: false, reason: 'picks-too-many' }
+  const inRange = questions.every(({ options }, i) => options[picks[i] ?? -1] !== undefined)
+  return inRange ? { ok: true, picks } : { ok: false, reason: 'picks-out-of-range' }
+}
+
+/** How many picks are the key. */
+export function score(questions: readonly Question[], picks: Picks): number {
+  return questions.filter(({ options }, i) => options[picks[i] ?? -1]?.correct).length
+}
+
 /** Picks as an address carries them: one digit for each question, the place of the option in the order shown. */
 export const writePicks = (picks: readonly number[]): string => picks.join('')
 

@@ -4,19 +4,15 @@ export async function encodePng(
   { width, height }: { width: number; height: number },
   palette: readonly string[],
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const header = new DataView(new ArrayBuffer(13))
-  header.setUint32(0, width)
-  header.setUint32(4, height)
   // Depth 4, color type 3 (indexed); compression, filter and interlace have one value each.
-  header.setUint8(8, 4)
-  header.setUint8(9, 3)
+  const header = [...int32(width), ...int32(height), 4, 3, 0, 0, 0]
   const colors = palette.flatMap((color) => [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16)))
-  return joined([
-    Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
-    chunk('IHDR', new Uint8Array(header.buffer)),
-    chunk('PLTE', Uint8Array.from(colors)),
-    chunk('IDAT', await deflated(packed(pixels, width, height))),
-    chunk('IEND', new Uint8Array()),
+  return Uint8Array.from([
+    ...[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+    ...chunk('IHDR', header),
+    ...chunk('PLTE', colors),
+    ...chunk('IDAT', await deflated(packed(pixels, width, height))),
+    ...chunk('IEND', []),
   ])
 }
 
@@ -37,30 +33,19 @@ async function deflated(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<Arra
   return new Uint8Array(await new Response(stream).arrayBuffer())
 }
 
-function chunk(type: string, body: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  const named = joined([new TextEncoder().encode(type), body])
-  const numbers = new DataView(new ArrayBuffer(8))
-  numbers.setUint32(0, body.byteLength)
-  numbers.setUint32(4, crc32(named))
-  return joined([new Uint8Array(numbers.buffer, 0, 4), named, new Uint8Array(numbers.buffer, 4, 4)])
+function chunk(type: string, body: Iterable<number>): number[] {
+  const named = [...new TextEncoder().encode(type), ...body]
+  return [...int32(named.length - type.length), ...named, ...int32(crc32(named))]
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.byteLength
-  }
-  return whole
-}
+const int32 = (value: number): number[] => [24, 16, 8, 0].map((shift) => (value >>> shift) & 255)
 
 /** CRC-32 as PNG wants it (section 3.4), bit by bit: the chunks are a few kilobytes. */
-function crc32(bytes: Uint8Array): number {
+function crc32(bytes: readonly number[]): number {
   let crc = ~0
   for (const byte of bytes) {
     crc ^= byte
     for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
   }
-  return ~crc >>> 0
+  return ~crc
 }

@@ -1,7 +1,6 @@
 import { assemble, readForm } from '../questions/edition.ts'
 import type { Edition, Form, Quiz } from '../questions/model.ts'
-import { readDigits } from './picks.ts'
-import { type Picks, readPicks } from './score.ts'
+import { type Picks, readDigits, readPicks } from './picks.ts'
 
 type Fields = Record<string, string | undefined>
 type Refused = { ok: false; reason: Refusal; unanswered?: number[]; form?: Form }

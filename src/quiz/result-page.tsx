@@ -1,15 +1,16 @@
 import type { Dossier } from '../dossier/model.ts'
 import { addresses } from '../http/addresses.ts'
 import type { Edition } from '../questions/model.ts'
-import { ReviewOffer } from '../review/offer.tsx'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { Document } from '../ui/document.tsx'
+import { Section } from '../ui/section.tsx'
 import { text } from '../ui/text.ts'
 import { DisputeTemplate } from './dispute.tsx'
-import { writePicks } from './picks.ts'
+import { type Picks, writePicks } from './picks.ts'
 import { AnsweredQuestion } from './question.tsx'
 import type { ResultView } from './result.ts'
-import type { Picks } from './score.ts'
+import { Calibration, Kinds, Misconceptions } from './result-parts.tsx'
+import { ReviewOffer } from './review-offer.tsx'
 
 type Props = { dossier: Dossier; edition: Edition; picks: Picks; view: ResultView; url: string }
 
@@ -34,7 +35,7 @@ export const ResultPage = ({ dossier, edition, picks, view, url }: Props) => (
         <p class="label">{text.quiz.edition(edition.edition, edition.length)}</p>
         <h1>{text.result.score(view.right, view.of)}</h1>
         <p class="standfirst">{view.comment}</p>
-        <Slips slips={view.slips} />
+        <Misconceptions misconceptions={view.misconceptions} />
         <Onward dossier={dossier} edition={edition} view={view} />
       </header>
       <div>
@@ -48,56 +49,6 @@ export const ResultPage = ({ dossier, edition, picks, view, url }: Props) => (
     <EveryQuestion dossier={dossier} edition={edition} picks={picks} />
   </Document>
 )
-
-/** The reader’s most frequent slips, in a sentence each. */
-export const Slips = ({ slips }: Pick<ResultView, 'slips'>) => (
-  <>
-    {slips.slice(0, 2).map(({ slip, count }) => (
-      <p class="slip">{text.result.slips[slip](text.result.times(count))}</p>
-    ))}
-  </>
-)
-
-/** Right and wrong by kind of question: a filled square for each right, a crossed one for each wrong, and the numbers. */
-export const Kinds = ({ kinds }: { kinds: ResultView['bySkill'] }) => (
-  <section aria-labelledby="kinds">
-    <h2 class="label" id="kinds">
-      {text.result.bySkill}
-    </h2>
-    <ul class="kinds bare">
-      {kinds.map(({ skill, marks }) => (
-        <li>
-          <span>{text.result.skills[skill]}</span>
-          <span class="marks" aria-hidden="true">
-            {marks.map((right) => (
-              <i class={right ? 'right' : 'wrong'} />
-            ))}
-          </span>
-          <span class="count">{text.result.ofKind(marks.filter(Boolean).length, marks.length)}</span>
-        </li>
-      ))}
-    </ul>
-  </section>
-)
-
-/** How often each degree of certainty was right. */
-export const Calibration = ({ calibration }: Pick<ResultView, 'calibration'>) =>
-  calibration.length === 0 ? null : (
-    <section aria-labelledby="calibration">
-      <h2 class="label" id="calibration">
-        {text.result.calibration}
-      </h2>
-      <ul class="kinds bare">
-        {calibration.map(({ sure, right, of }) => (
-          <li>
-            <span>{text.result.sure[sure - 1]}</span>
-            <meter value={right} max={of} aria-hidden="true" />
-            <span class="count">{text.result.score(right, of)}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
 
 type OnwardProps = Pick<Props, 'dossier' | 'edition' | 'view'>
 
@@ -121,17 +72,15 @@ const Onward = ({ dossier: { id, title }, edition, view }: OnwardProps) => (
 
 /** Filled by script once ten readers have answered; its place is kept from the start, so that nothing moves. */
 const Others = ({ quiz, edition, right }: { quiz: string; edition: Edition; right: number }) => (
-  <section
+  <Section
     class="others"
-    aria-labelledby="others"
+    id="others"
+    heading={text.result.others}
     data-stats={addresses.api.stats(quiz)}
     data-version={edition.version}
     data-length={edition.length}
     data-right={right}
   >
-    <h2 class="label" id="others">
-      {text.result.others}
-    </h2>
     <div class="histogram" aria-hidden="true">
       {Array.from({ length: edition.length + 1 }, (_, score) => (
         <i class={score === right ? 'you' : undefined} data-score={score} />
@@ -147,15 +96,12 @@ const Others = ({ quiz, edition, right }: { quiz: string; edition: Edition; righ
     <a class="tap" href={addresses.stats(quiz)}>
       {text.result.allResults}
     </a>
-  </section>
+  </Section>
 )
 
 const Cards = ({ quiz, cards }: { quiz: string; cards: ResultView['cards'] }) =>
   cards.length === 0 ? null : (
-    <section aria-labelledby="misses">
-      <h2 class="label" id="misses">
-        {text.result.cards}
-      </h2>
+    <Section id="misses" heading={text.result.cards}>
       <ul class="bare">
         {cards.map(({ id, title }) => (
           <li>
@@ -165,7 +111,7 @@ const Cards = ({ quiz, cards }: { quiz: string; cards: ResultView['cards'] }) =>
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   )
 
 const EveryQuestion = ({ dossier, edition, picks }: Pick<Props, 'dossier' | 'edition' | 'picks'>) => {

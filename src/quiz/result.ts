@@ -1,27 +1,13 @@
-import type { Card, Dossier } from '../dossier/model.ts'
-import { type Edition, type Form, lastEdition, type Skill, skills } from '../questions/model.ts'
-import { type Picks, score } from './score.ts'
-import { type Slip, slips } from './slips.ts'
+import type { Dossier } from '../dossier/model.ts'
+import { type Edition, type Form, lastEdition, skills } from '../questions/model.ts'
+import { misconceptions } from './misconceptions.ts'
+import { type Picks, score } from './picks.ts'
 
 /** What a result page says beside the questions themselves. */
-export type ResultView = {
-  right: number
-  of: number
-  /** The dossier's comment on a score of this size. */
-  comment: string
-  /** Right (true) and wrong, question by question, by the kind of question; kinds that were not asked are left out. */
-  bySkill: { skill: Skill; marks: boolean[] }[]
-  slips: { slip: Slip; count: number }[]
-  /** How often each degree of certainty (1 guessing, 2 fairly sure, 3 certain) was right; empty where none was asked. */
-  calibration: { sure: number; right: number; of: number }[]
-  /** The cards that tell what the missed questions asked about, in the order of the story. */
-  cards: Card[]
-  /** The form that asks new questions of the same length. */
-  next: Form
-}
+export type ResultView = ReturnType<typeof resultView>
 
-/** A pure function of the edition and the picks. */
-export function resultView(dossier: Dossier, edition: Edition, picks: Picks, sure: readonly number[] = []): ResultView {
+/** A pure function of the edition and the picks; `sure` has a degree of certainty for each question, or is empty. */
+export function resultView(dossier: Dossier, edition: Edition, picks: Picks, sure: readonly number[] = []) {
   const { questions } = edition
   const right = score(questions, picks)
   const marks = questions.map(({ options }, i) => options[picks[i] ?? -1]?.correct === true)
@@ -30,17 +16,21 @@ export function resultView(dossier: Dossier, edition: Edition, picks: Picks, sur
     right,
     of: questions.length,
     comment: commentOn(dossier, right / questions.length),
+    /** Right (true) and wrong, question by question, by the kind of question; kinds that were not asked are left out. */
     bySkill: skills
       .map((skill) => ({ skill, marks: marks.filter((_, i) => questions[i]?.skill === skill) }))
       .filter((kind) => kind.marks.length > 0),
-    slips: slips(questions, picks),
+    misconceptions: misconceptions(questions, picks),
     calibration: calibration(marks, sure),
+    /** The cards that tell what the missed questions asked about, in the order of the story. */
     cards: dossier.cards.filter(({ id }) => missed.has(id)),
+    /** The form that asks new questions of the same length. */
     next: nextForm(edition),
   }
 }
 
-function calibration(marks: readonly boolean[], sure: readonly number[]): ResultView['calibration'] {
+/** How often each degree of certainty (1 guessing, 2 fairly sure, 3 certain) was right; empty where none was asked. */
+function calibration(marks: readonly boolean[], sure: readonly number[]) {
   return [3, 2, 1]
     .map((degree) => ({ sure: degree, marked: marks.filter((_, i) => sure[i] === degree) }))
     .map(({ sure: degree, marked }) => ({ sure: degree, right: marked.filter(Boolean).length, of: marked.length }))

@@ -56,3 +56,14 @@ export type Place = { quiz: string; shard: number }
 
 /** An immutable stretch of a ledger, of one version, as KV keeps it for ever. */
 export type Batch = Place & { version: string; first: number; last: number; rows: Row[] }
+
+/** How far KV is behind, for /healthz. */
+export type Backlog = {
+  /** Attempts in no batch yet. */
+  waiting: number
+  /** Milliseconds since the oldest of them came in. */
+  age: number
+  /** Flushes that failed in a row. */
+  failures: number
+  error: string | null
+}

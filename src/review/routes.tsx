@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { Env } from '../env.ts'
 import { addresses } from '../http/addresses.ts'
 import { cached, hours } from '../http/caching.ts'
-import { problem } from '../http/problem.tsx'
+import { storyFrom } from '../http/story.ts'
 import { findQuiz } from '../questions/quizzes.ts'
 import { QuizForm } from '../quiz/form.tsx'
 import { text } from '../ui/text.ts'
@@ -12,19 +12,17 @@ import { ReviewPage } from './page.tsx'
 /** Reviewing later: the page, and the questions it chooses from on the reader’s device. */
 export const review = new Hono<Env>()
 
-review.get('/:quiz/review', (c) => {
-  const quiz = findQuiz(c.req.param('quiz'))
-  if (!quiz) return problem(c, 'unknown-quiz')
+const story = storyFrom(findQuiz)
+
+review.get('/:quiz/review', story, (c) => {
   const { origin, pathname } = new URL(c.req.url)
-  return cached(c, hours(6), <ReviewPage dossier={quiz.dossier} url={origin + pathname} />)
+  return cached(c, hours(6), <ReviewPage dossier={c.var.quiz.dossier} url={origin + pathname} />)
 })
 
 /** The same questions for everyone, so that asking for them says nothing about who missed what. */
-review.get('/:quiz/review/questions', (c) => {
-  const quiz = findQuiz(c.req.param('quiz'))
-  if (!quiz) return problem(c, 'unknown-quiz')
-  const { dossier, version } = quiz
-  const questions = reviewItems(quiz)
+review.get('/:quiz/review/questions', story, (c) => {
+  const { dossier, version } = c.var.quiz
+  const questions = reviewItems(c.var.quiz)
   const edition = { quiz: dossier.id, version, edition: 0, length: questions.length, questions }
   const next = addresses.hub(dossier.id)
   c.header('X-Robots-Tag', 'noindex')

@@ -1,5 +1,5 @@
 import { type Card, createEmptyCard, fsrs, Rating } from 'ts-fsrs'
-import type { Kept } from './kept.ts'
+import type { Kept } from './scheduled.ts'
 
 // Whole days: nobody comes back to a news story within minutes.
 const scheduler = fsrs({ enable_short_term: false, enable_fuzz: false })

@@ -1,12 +1,11 @@
-import type { Child } from 'hono/jsx'
+import { CardBody } from '../explainer/card-body.tsx'
 import { cardViews } from '../explainer/cards.ts'
-import { Check } from '../explainer/check.tsx'
 import { comparison, widestGap } from '../explainer/comparison.ts'
 import { ComparisonTable } from '../explainer/comparison-table.tsx'
+import { Moments } from '../explainer/moments.tsx'
 import { Pair } from '../explainer/pair.tsx'
-import { Sentence } from '../explainer/sentence.tsx'
 import { timeline } from '../explainer/timeline.ts'
-import { Moments } from '../explainer/timeline-page.tsx'
+import { voices } from '../explainer/voices.ts'
 import type { Edition, Quiz } from '../questions/model.ts'
 import { AccountBadge } from '../ui/account-badge.tsx'
 import { ButtonLink } from '../ui/button-link.tsx'
@@ -14,8 +13,8 @@ import { Chain } from '../ui/chain.tsx'
 import { Document } from '../ui/document.tsx'
 import { ParagraphMark } from '../ui/paragraph-mark.tsx'
 import { SourceNote } from '../ui/source-note.tsx'
-import { voices } from '../ui/voices.ts'
 import { QuizSpecimens } from './quiz-specimens.tsx'
+import { Specimen } from './specimen.tsx'
 
 type Props = { quiz: Quiz; edition: Edition }
 
@@ -33,14 +32,6 @@ export const StyleguidePage = ({ quiz, edition }: Props) => (
     <Explainer quiz={quiz} />
     <QuizSpecimens dossier={quiz.dossier} edition={edition} />
   </Document>
-)
-
-/** A state of a component under its name. */
-export const Specimen = ({ name, children }: { name: string; children: Child }) => (
-  <section class="specimen">
-    <h3>{name}</h3>
-    {children}
-  </section>
 )
 
 const sizes = ['xs', 's', 'm', 'l', 'xl', 'xxl']
@@ -137,10 +128,7 @@ const Explainer = ({ quiz }: Pick<Props, 'quiz'>) => {
       {card?.item && (
         <Specimen name="Sentences and check, folded">
           <div class="card">
-            {card.sentences.map((sentence) => (
-              <Sentence sentence={sentence} />
-            ))}
-            <Check card="styleguide" item={card.item} />
+            <CardBody card={card} />
           </div>
         </Specimen>
       )}

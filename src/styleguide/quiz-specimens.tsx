@@ -2,9 +2,9 @@ import type { Dossier } from '../dossier/model.ts'
 import type { Edition } from '../questions/model.ts'
 import { AnsweredQuestion, QuestionField } from '../quiz/question.tsx'
 import { resultView } from '../quiz/result.ts'
-import { Calibration, Kinds, Slips } from '../quiz/result-page.tsx'
+import { Calibration, Kinds, Misconceptions } from '../quiz/result-parts.tsx'
 import { text } from '../ui/text.ts'
-import { Specimen } from './page.tsx'
+import { Specimen } from './specimen.tsx'
 
 /** The quiz’s components: a question in each state, and what a result is made of. */
 export const QuizSpecimens = ({ dossier, edition }: { dossier: Dossier; edition: Edition }) => {
@@ -42,8 +42,8 @@ export const QuizSpecimens = ({ dossier, edition }: { dossier: Dossier; edition:
           ))}
         </fieldset>
       </Specimen>
-      <Specimen name="Result: slips, kinds, calibration">
-        <Slips slips={view.slips} />
+      <Specimen name="Result: misconceptions, kinds, calibration">
+        <Misconceptions misconceptions={view.misconceptions} />
         <Kinds kinds={view.bySkill} />
         <Calibration calibration={view.calibration} />
       </Specimen>

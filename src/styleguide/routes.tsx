@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Env } from '../env.ts'
-import { problem } from '../http/problem.tsx'
+import { problem } from '../http/problem.ts'
 import { assemble } from '../questions/edition.ts'
 import { allQuizzes } from '../questions/quizzes.ts'
 import { StyleguidePage } from './page.tsx'

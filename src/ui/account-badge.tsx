@@ -1,4 +1,5 @@
-import type { Voice } from './voices.ts'
+/** Which of the two patterns an account has: `a` solid, `b` hatched. */
+export type Voice = 'a' | 'b'
 
 /** An account’s label beside its pattern, so that its color is never all that tells it apart. */
 export const AccountBadge = ({ label, voice }: { label: string; voice: Voice }) => (

@@ -10,15 +10,7 @@ export function asset(name: string): string {
 
 /** What a built file holds, for a page that carries it within; the policy allows it by its hash. */
 export function inlined(name: string): string {
-  const file = (inline as Record<string, Inline>)[name]
+  const file = (inline as Record<string, { content: string }>)[name]
   if (file === undefined) throw new Error(`The build inlines no “${name}”.`)
   return file.content
 }
-
-/** The hashes of the styles, or scripts, that pages carry within, as a Content-Security-Policy names them. */
-export const inlineHashes = (extension: 'css' | 'js'): string[] =>
-  Object.entries(inline as Record<string, Inline>)
-    .filter(([name]) => name.endsWith(`.${extension}`))
-    .map(([, { hash }]) => `'sha256-${hash}'`)
-
-type Inline = { content: string; hash: string }

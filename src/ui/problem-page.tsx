@@ -1,10 +1,16 @@
+import type { MiddlewareHandler } from 'hono'
 import { addresses } from '../http/addresses.ts'
+import type { ProblemWords } from '../http/problem.ts'
 import { Document } from './document.tsx'
 
-type Props = { title: string; detail: string; back?: { href: string; label: string } }
+/** Has refusals drawn as pages of this site. */
+export const problemPages: MiddlewareHandler = function problemPages(c, next) {
+  c.setRenderer((words) => c.html(<ProblemPage {...words} />))
+  return next()
+}
 
 /** A refusal as a page: what happened, what to do, and a way on. */
-export const ProblemPage = ({ title, detail, back }: Props) => (
+const ProblemPage = ({ title, detail, back }: ProblemWords) => (
   <Document title={title}>
     <h1>{title}</h1>
     <p>{detail}</p>

@@ -1,16 +1,16 @@
-import type { SourceReference } from '../questions/model.ts'
 import { Chain } from './chain.tsx'
 import { quoted, sourceText } from './source-text.ts'
 
-type Told = { paragraph: number; chain: string[]; mode: string; quote?: string | undefined }
+/** Where something stands in the source: who said it through whom, outermost first, and in which paragraph. */
+type Source = { paragraph: number; chain: readonly string[]; mode: 'states' | 'implies'; quote?: string | undefined }
 
 /** Sources that read differently: claims that stand in one passage are shown with it once. */
-export const distinct = <Source extends Told>(sources: readonly Source[]): Source[] => [
+export const distinct = <S extends Source>(sources: readonly S[]): S[] => [
   ...new Map(sources.map((one) => [JSON.stringify([one.paragraph, one.chain, one.mode, one.quote]), one])).values(),
 ]
 
 type Props = {
-  source: SourceReference
+  source: Source
   /** What is claimed, as clauses that follow "that"; left out where the words stand right beside the note. */
   says?: readonly string[]
 }

@@ -116,7 +116,8 @@ export const text = {
     sendForm: 'Send the answers as the quiz page’s form does; programs send JSON to the address under /api instead.',
     unanswered: (numbers: readonly number[]) =>
       `Not answered yet: ${numbers.length === 1 ? 'question' : 'questions'} ${new Intl.ListFormat('en-US').format(numbers.map(String))}. Go back, choose an option there, then send again.`,
-    kept: 'There is no connection at the moment. Your result is kept on this device and will be sent, once, when it is back.',
+    waiting:
+      'There is no connection at the moment. Your result is kept on this device and will be sent, once, when it is back.',
     sent: 'Your result has been sent.',
     refused:
       'The story has changed since you opened this quiz, so this result was not counted. Your answers stand below.',
@@ -137,7 +138,7 @@ export const text = {
       source: 'Who is behind it',
       recall: 'Facts and dates',
     },
-    slips: {
+    misconceptions: {
       voice: (times: string) => `You mixed up who said it ${times}.`,
       outlet: (times: string) => `You mixed up who reported it ${times}.`,
       account: (times: string) => `You credited a point to the wrong account ${times}.`,

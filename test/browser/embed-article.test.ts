@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { roomFor } from '../../src/embed/room.ts'
+import { heightFor } from '../../src/embed/frame.ts'
 import { iframeSnippet } from '../../src/embed/snippets.ts'
 import type { Widget } from '../../src/embed/target.ts'
 import { violations } from '../support/axe.ts'
@@ -135,7 +135,7 @@ describe('a frame in which no script runs', () => {
     expect(await frame.locator('h1').textContent()).toBe('The Xi–Putin call, in two versions')
     expect(await frame.locator('form').isVisible()).toBe(false)
     expect(await fits(frame)).toBe(true)
-    expect((await page.locator('iframe').boundingBox())?.height).toBe(roomFor('quiz', 360))
+    expect((await page.locator('iframe').boundingBox())?.height).toBe(heightFor('quiz', 360))
     await link.click()
     await page.waitForURL(`${worker.origin()}/xi-putin-call/quiz?edition=3&length=5`)
     expect(await page.locator('form.quiz').isVisible()).toBe(true)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { roomFor } from '../../src/embed/room.ts'
+import { heightFor } from '../../src/embed/frame.ts'
 import { violations } from '../support/axe.ts'
 import { denyStorage } from '../support/browser.ts'
 import { embedding, fits, heightOf, quiz, ready, told } from '../support/embedding.ts'
@@ -55,10 +55,10 @@ describe('a quiz in the article of another site', () => {
     const frame = await ready(page)
     await distractor(frame).click()
     await now(frame).locator('.sources').click()
-    expect(await frame.locator('.aside .where').first().isVisible()).toBe(true)
-    await frame.locator('.aside .on a').first().click()
-    await expect.poll(() => frame.locator('.aside h2').textContent()).not.toBe('Who says so, word for word')
-    expect(await frame.locator('.aside .words p').count()).toBeGreaterThan(2)
+    expect(await frame.locator('.source-panel .where').first().isVisible()).toBe(true)
+    await frame.locator('.source-panel .on a').first().click()
+    await expect.poll(() => frame.locator('.source-panel h2').textContent()).not.toBe('Who says so, word for word')
+    expect(await frame.locator('.source-panel .words p').count()).toBeGreaterThan(2)
     await frame.locator('[data-back]').click()
     expect(
       await now(frame)
@@ -164,7 +164,7 @@ describe('a quiz in the article of another site', () => {
     })
     const frame = await ready(page)
     await expect.poll(() => fits(frame)).toBe(true)
-    expect(await heightOf(page)).toBeGreaterThanOrEqual(roomFor('quiz', 320))
+    expect(await heightOf(page)).toBeGreaterThanOrEqual(heightFor('quiz', 320))
     expect(await layoutShift(page)).toBe(0)
     await page.context().close()
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { heightFor } from '../../src/embed/frame.ts'
 import { oembed, oembedXml, readLimits } from '../../src/embed/oembed.ts'
-import { roomFor } from '../../src/embed/room.ts'
 import {
   ampSnippet,
   divSnippet,
@@ -71,7 +71,7 @@ describe('the oEmbed document', () => {
       type: 'rich',
       title: 'Quiz: “Yes” & <no>',
       width: 600,
-      height: roomFor('quiz', 600),
+      height: heightFor('quiz', 600),
       provider_name: 'Readout',
       provider_url: 'https://readout.example',
       cache_age: 60,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { minutesToAnswer } from '../../src/quiz/minutes.ts'
+import { misconceptions } from '../../src/quiz/misconceptions.ts'
 import { nextForm, resultView } from '../../src/quiz/result.ts'
-import { slips } from '../../src/quiz/slips.ts'
 import { why } from '../../src/quiz/why.ts'
 import { dossier, edition } from './small-edition.ts'
 
@@ -27,12 +27,12 @@ describe('a result', () => {
     expect(result(picks).comment).toBe(comment)
   })
 
-  test('names the slips of reading behind the misses, the most frequent first', () => {
-    expect(slips(edition.questions, [1, 1, 0, 1, 1])).toEqual([
-      { slip: 'voice', count: 3 },
-      { slip: 'outlet', count: 1 },
+  test('names the kinds of misconception behind the misses, the most frequent first', () => {
+    expect(misconceptions(edition.questions, [1, 1, 0, 1, 1])).toEqual([
+      { kind: 'voice', count: 3 },
+      { kind: 'outlet', count: 1 },
     ])
-    expect(slips(edition.questions, [0, 0, 0, 0, 0])).toEqual([])
+    expect(misconceptions(edition.questions, [0, 0, 0, 0, 0])).toEqual([])
   })
 
   test('offers the first card of each miss, once, in the order of the story', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { dueNow, nextDue } from '../../src/review/kept.ts'
 import { missed, revisited } from '../../src/review/schedule.ts'
+import { dueNow, nextDue } from '../../src/review/scheduled.ts'
 
 const day = 86_400_000
 const now = new Date('2026-06-15T12:00:00Z')

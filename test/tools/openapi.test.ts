@@ -22,7 +22,7 @@ const operations = Object.entries(api.paths).flatMap(([path, methods]) =>
 )
 
 test('it covers every address for programs that the Worker has, and no other', async () => {
-  const files = ['questions/routes.ts', 'results/routes.tsx', 'classroom/routes.ts']
+  const files = ['questions/routes.ts', 'results/intake/routes.ts', 'results/pages/routes.tsx', 'classroom/routes.ts']
   const routers = await Promise.all(files.map(routersIn))
   const answered = routers
     .flatMap((exported) => Object.values(exported).flatMap(({ routes = [] }) => routes))

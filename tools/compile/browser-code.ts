@@ -16,7 +16,7 @@ const entries: Record<string, string> = {
   'quiz.js': 'src/quiz/browser.ts',
   'later.js': 'src/review/browser/offer.ts',
   'review.js': 'src/review/browser/review-page.ts',
-  'page.js': 'src/offline/browser.ts',
+  'page.js': 'src/browser.ts',
   'offline.js': 'src/offline/browser/offline-page.ts',
   'result.js': 'src/quiz/browser/result-page.ts',
   'classroom.css': 'static/css/classroom.css',

@@ -91,6 +91,6 @@ const retryAfter = { description: 'Seconds to wait.', schema: { type: 'integer' 
 
 function found(problems: Problems, reason: string): Problem {
   const problem = problems[reason]
-  if (!problem) throw new Error(`There is no refusal “${reason}” in src/http/problem.tsx.`)
+  if (!problem) throw new Error(`There is no refusal “${reason}” in src/http/problem.ts.`)
   return problem
 }

@@ -32,7 +32,7 @@ export async function compileOpenApi(): Promise<void> {
 /** The refusals stand beside the page that shows them, and Node does not read JSX. */
 export async function readProblems(): Promise<Problems> {
   const { outputFiles } = await build({
-    entryPoints: ['src/http/problem.tsx'],
+    entryPoints: ['src/http/problem.ts'],
     bundle: true,
     write: false,
     format: 'esm',

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import type { Marks } from '../../src/results/analysis/marks.ts'
+import type { Marks } from '../../src/results/statistics/analysis/marks.ts'
 
 type Read = { ok: true; marks: Marks } | { ok: false; message: string }
 

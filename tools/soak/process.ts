@@ -1,6 +1,6 @@
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import type { Batch } from '../../src/results/model.ts'
-import type { Tally } from '../../src/results/tally.ts'
+import type { Tally } from '../../src/results/statistics/tally.ts'
 import { bare } from './bare.ts'
 
 /** What the parent asks of this process, which it may kill at any moment. */

@@ -1,4 +1,4 @@
-import { read, type Store, write } from '../../quiz/browser/storage.ts'
+import { read, type Store, write } from '../../ui/browser/storage.ts'
 import type { VoteMessage } from '../participant-protocol.ts'
 
 /** An answer that is not acknowledged yet. */

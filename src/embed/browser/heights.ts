@@ -1,3 +1,4 @@
+import { onHost, tellHost } from './host.ts'
 import {
   asksForHeight,
   heightMessages,
@@ -6,11 +7,10 @@ import {
   resizerCall,
   resizerName,
   wordpressLink,
-} from './dialects.ts'
-import { onHost, tellHost } from './host.ts'
+} from './protocols.ts'
 
-// Milliseconds that a host has to make room; after that, what does not fit scrolls in here.
-const patience = 600
+// Milliseconds that a host has to give the frame its height; after that, what does not fit scrolls in here.
+const gracePeriod = 600
 
 /**
  * Tells the host how tall this page is, now and whenever that changes, and scrolls inside only where the host does not
@@ -38,7 +38,7 @@ export function tellHeights(main: HTMLElement, arrange: () => void = () => {}): 
     for (const message of heightMessages(height, innerWidth, names)) tellHost(message)
     clearTimeout(check)
     if (innerHeight >= height) scrollUnless(true)
-    else check = setTimeout(() => scrollUnless(innerHeight >= need()), patience)
+    else check = setTimeout(() => scrollUnless(innerHeight >= need()), gracePeriod)
   }
 
   const scrollUnless = (fits: boolean): void => {

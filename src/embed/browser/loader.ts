@@ -1,5 +1,4 @@
-import { type Kind, kinds, roomInColumn, rooms } from '../room.ts'
-import { allow, sandbox } from '../sandbox.ts'
+import { allow, heightInColumn, heights, type Kind, kinds, sandbox } from '../frame.ts'
 
 // One file for any number of widgets, safe to load many times. It turns <readout-quiz>, <readout-card> and
 // <readout-compare>, and <div data-readout="quiz">, into one frame each; what stands inside them shows until the frame does.
@@ -8,7 +7,7 @@ const { origin } = new URL((script as HTMLScriptElement).src)
 const passed = 'radius,edition,topic,theme,font,length,text,background,lang,accent'.split(',')
 const style = new CSSStyleSheet()
 style.replaceSync(
-  `:host{display:grid!important;width:100%;container-type:inline-size}iframe,slot{grid-area:1/1}slot{display:block;place-self:center}iframe{border:0;width:100%;height:100%;min-height:max(var(--h,0)*1px,${roomInColumn});opacity:0}.on{opacity:1}@media screen{.on+slot{visibility:hidden}}@media print{:host{min-height:0!important}iframe{display:none}}`,
+  `:host{display:grid!important;width:100%;container-type:inline-size}iframe,slot{grid-area:1/1}slot{display:block;place-self:center}iframe{border:0;width:100%;height:100%;min-height:max(var(--h,0)*1px,${heightInColumn});opacity:0}.on{opacity:1}@media screen{.on+slot{visibility:hidden}}@media print{:host{min-height:0!important}iframe{display:none}}`,
 )
 
 for (const kind of kinds) {
@@ -41,12 +40,12 @@ function mount(host: HTMLElement, kind: Kind): void {
   const root = host.attachShadow({ mode: 'open' })
   let frame: HTMLIFrameElement
   let width = 0
-  const room = (name: string, height: number) => frame.style.setProperty(name, `${height}`)
+  const set = (name: string, height: number) => frame.style.setProperty(name, `${height}`)
   const read = (name: string) => host.getAttribute(name) ?? host.getAttribute(`data-${name}`)
   const show = () => {
     frame?.remove()
     frame = document.createElement('iframe')
-    room('--r', rooms[kind])
+    set('--r', heights[kind])
     frame.title = host.textContent || 'Readout'
     frame.allow = allow
     frame.setAttribute('sandbox', sandbox)
@@ -82,10 +81,10 @@ function mount(host: HTMLElement, kind: Kind): void {
       frame.title = detail.title
     }
     if (type === 'resize') {
-      room('--h', detail.height)
-      // Out of sight, or at another width, which is another layout, nothing jumps if the room reserved at first is given back.
+      set('--h', detail.height)
+      // Out of sight, or at another width, which is another layout, nothing jumps if the height reserved at first is given back.
       if (width ? width !== detail.width : host.getBoundingClientRect().top > innerHeight) {
-        room('--r', 0)
+        set('--r', 0)
         host.style.minHeight = '0'
       }
       width = detail.width

@@ -1,4 +1,4 @@
-import { cachePrefix, kindOf } from '../keeping.ts'
+import { cachePrefix, kindOf } from '../cache-policy.ts'
 
 const list = document.querySelector<HTMLElement>('.kept')
 

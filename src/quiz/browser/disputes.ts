@@ -1,4 +1,4 @@
-import { uuid } from './uuid.ts'
+import { uuid } from '../../ui/browser/uuid.ts'
 
 /** Lets a reader dispute each question of the page once, with a reason from the list. */
 export function offerDisputes(page: Document): void {

@@ -1,5 +1,5 @@
-import { read, write } from './storage.ts'
-import { uuid } from './uuid.ts'
+import { read, write } from '../../ui/browser/storage.ts'
+import { uuid } from '../../ui/browser/uuid.ts'
 
 /** How far a reader is: picks so far and how sure of each, the question shown, the time spent, under one attempt’s id. */
 export type Progress = { attempt: string; version: string; picks: number[]; sure: number[]; at: number; ms: number }

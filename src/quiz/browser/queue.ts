@@ -1,43 +1,43 @@
-import { read, write } from './storage.ts'
+import { read, write } from '../../ui/browser/storage.ts'
 
 /** What became of a result: counted, waiting for the connection, or refused for good. */
-export type Outcome = 'sent' | 'kept' | 'refused'
+export type Outcome = 'sent' | 'waiting' | 'refused'
 
 type Unsent = { address: string; body: { attempt: string } }
 
 const key = 'readout:unsent'
 // Milliseconds: how long one try may take, and how long to wait after one that failed without going offline.
-const patience = 6000
+const longestTry = 6000
 const pause = 30_000
 let later: ReturnType<typeof setTimeout> | undefined
-// This page’s own, because storage may be denied; what other tabs keep stands in the store alone.
+// This page’s own, because storage may be denied; what other tabs wait to send is in storage alone.
 let own: Unsent[] = []
 let turn: Promise<unknown> = Promise.resolve()
-const waiting = new Map<string, (outcome: Outcome) => void>()
+const listeners = new Map<string, (outcome: Outcome) => void>()
 
-/** Keeps a result until it has been taken in, under the same attempt at every try, and tells each change of its state. */
+/** Sends a result until it has been taken in, under the same attempt at every try, and tells each change of its state. */
 export function send(entry: Unsent, tell: (outcome: Outcome) => void): void {
   own = [entry, ...without(own, entry)]
   store(unsent())
-  waiting.set(entry.body.attempt, tell)
-  sendKept()
+  listeners.set(entry.body.attempt, tell)
+  sendWaiting()
 }
 
 /** Sends what earlier pages could not, now and whenever the connection is back. */
-export function sendKept(): void {
+export function sendWaiting(): void {
   clearTimeout(later)
   // One after the other, so that no result is on its way twice.
   turn = turn.then(async () => {
     for (const entry of unsent()) {
       const outcome = await post(entry)
-      if (outcome !== 'kept') drop(entry)
-      waiting.get(entry.body.attempt)?.(outcome)
+      if (outcome !== 'waiting') drop(entry)
+      listeners.get(entry.body.attempt)?.(outcome)
     }
-    if (unsent().length > 0) later = setTimeout(sendKept, pause)
+    if (unsent().length > 0) later = setTimeout(sendWaiting, pause)
   })
 }
 
-addEventListener('online', sendKept)
+addEventListener('online', sendWaiting)
 
 async function post({ address, body }: Unsent): Promise<Outcome> {
   try {
@@ -46,13 +46,13 @@ async function post({ address, body }: Unsent): Promise<Outcome> {
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
       keepalive: true,
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(longestTry),
     })
     if (ok) return 'sent'
     // Too many requests and failures on the other side pass; other refusals do not.
-    return status === 429 || status >= 500 ? 'kept' : 'refused'
+    return status === 429 || status >= 500 ? 'waiting' : 'refused'
   } catch {
-    return 'kept'
+    return 'waiting'
   }
 }
 

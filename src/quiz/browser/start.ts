@@ -1,6 +1,5 @@
-import { onChoice } from './choosing.ts'
 import { showFinish } from './finish.ts'
-import { onKeys } from './keys.ts'
+import { onChoice, onKeys } from './input.ts'
 import { type Progress, remember, resume, timed } from './progress.ts'
 import type { Outcome } from './queue.ts'
 import { stepsOf } from './steps.ts'
@@ -17,13 +16,13 @@ export type QuizEvent = { type: 'answered'; question: number; pick: number; righ
 export type Settle = (outcome: Outcome | 'left') => void
 
 /** Told of every answer and of the finish; the end is shown in the page as soon as it is settled. */
-export type Report = (event: QuizEvent, settle: Settle) => void
+export type Listener = (event: QuizEvent, settle: Settle) => void
 
 /**
  * Turns the form of a quiz into one question at a time, with instant feedback; nothing is asked of the network. It resumes
  * where this tab left it, unless told otherwise.
  */
-export function start(root: HTMLFormElement, report: Report, { resumes } = { resumes: true }): void {
+export function start(root: HTMLFormElement, listener: Listener, { resumes } = { resumes: true }): void {
   const fields = new FormData(root)
   const form = { version: String(fields.get('version')), edition: Number(fields.get('edition')) }
   const view = viewOf(root)
@@ -31,11 +30,11 @@ export function start(root: HTMLFormElement, report: Report, { resumes } = { res
   const progress = resume(resumes ? key : '', form.version, view.questions.length)
   const { point, choose, select, proceed, sure } = stepsOf(view, progress, {
     save: timed(progress, () => remember(key, resumes ? progress : null)),
-    answered: (question, pick, right) => report({ type: 'answered', question, pick, right }, () => {}),
+    answered: (question, pick, right) => listener({ type: 'answered', question, pick, right }, () => {}),
     finish: once(() => {
       const finished = finishedOf(view, progress, form)
-      report(finished, (outcome) => {
-        if (outcome !== 'kept') remember(key, null)
+      listener(finished, (outcome) => {
+        if (outcome !== 'waiting') remember(key, null)
         if (outcome !== 'left') showFinish(view, finished.right, outcome)
       })
     }),

@@ -1,4 +1,4 @@
-import type { Kept } from '../kept.ts'
+import type { Kept } from '../scheduled.ts'
 
 /** The form that holds a story’s questions to revisit, or null where it cannot be had. */
 export async function fetchForm(address: string): Promise<HTMLFormElement | null> {

@@ -1,5 +1,5 @@
-import { dueNow, nextDue } from '../kept.ts'
-import { recall } from './memory.ts'
+import { dueNow, nextDue } from '../scheduled.ts'
+import { recall } from './store.ts'
 import { counted, relative } from './words.ts'
 
 const now = new Date()

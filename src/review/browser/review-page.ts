@@ -1,19 +1,19 @@
-import { keepForLater } from '../../offline/browser/keep.ts'
-import { sendKept } from '../../quiz/browser/queue.ts'
+import { registerServiceWorker } from '../../offline/browser/register.ts'
+import { forgetMisses } from '../../quiz/browser/misses.ts'
+import { sendWaiting } from '../../quiz/browser/queue.ts'
 import { openCardsInSheet } from '../../quiz/browser/sheet.ts'
 import { start } from '../../quiz/browser/start.ts'
-import { read, write } from '../../quiz/browser/storage.ts'
-import { dueNow, type Kept, nextDue } from '../kept.ts'
+import { read, write } from '../../ui/browser/storage.ts'
 import { revisited } from '../schedule.ts'
+import { dueNow, type Kept, nextDue } from '../scheduled.ts'
 import { choose, fetchForm } from './form.ts'
-import { keep, memoryKey, recall } from './memory.ts'
-import { forgetMisses } from './misses.ts'
+import { keep, memoryKey, recall } from './store.ts'
 import { counted, relative } from './words.ts'
 
 const place = document.querySelector<HTMLElement>('.revisit')
 
-keepForLater()
-sendKept()
+registerServiceWorker()
+sendWaiting()
 if (place) void open(place)
 
 // One sitting: two minutes.

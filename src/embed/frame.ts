@@ -1,0 +1,26 @@
+/** What can stand in another site's page, and the height in pixels that fits it in a column of 600 px. */
+export const heights = { quiz: 705, card: 1000, compare: 1230 }
+export type Kind = keyof typeof heights
+// The keys of the table above.
+export const kinds = Object.keys(heights) as Kind[]
+
+// Measured over editions of two stories in columns of 280 to 600 px: nineteen of twenty quizzes of five questions fit. A
+// column needs a pixel more for each that it lacks to 600, and below 340 px four and a half; a card and the comparison, of
+// more text, need it in proportion to their height. An edition's own words would tell its height less exactly than that.
+
+/** The height to reserve for a widget in a column this wide, in pixels. */
+export const heightFor = (kind: Kind, width: number): number =>
+  Math.round(heights[kind] * (1 + Math.min(Math.max(0, 600 - width, 1780 - 4.5 * width), 520) / 700))
+
+/** The same height as CSS: `--r` is the kind’s number, `100cqw` the column’s width. */
+export const heightInColumn = 'var(--r)*(1px + clamp(0px,max(600px - 100cqw,1780px - 4.5*100cqw),520px)/700)'
+
+/**
+ * What a frame may do. Its own origin, so that it can remember where a reader was: that is never the host's. Links open
+ * the top window on a reader's click.
+ */
+export const sandbox =
+  'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation'
+
+/** What a frame may ask the browser for. */
+export const allow = 'web-share; clipboard-write'

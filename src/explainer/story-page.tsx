@@ -1,0 +1,29 @@
+import type { Child } from 'hono/jsx'
+import type { Dossier } from '../dossier/model.ts'
+import { Document } from '../ui/document.tsx'
+import { text } from '../ui/text.ts'
+
+type Props = {
+  dossier: Dossier
+  at: 'compare' | 'timeline' | 'who' | 'glossary'
+  url: string
+  embeddable?: boolean
+  children: Child
+}
+
+/** A page of a story beside its hub: the story’s name, what the page is, and what is on it. */
+export const StoryPage = ({ dossier: { id, title }, at, url, embeddable = false, children }: Props) => (
+  <Document
+    title={text[at].title}
+    description={text[at].standfirst}
+    url={url}
+    embeddable={embeddable}
+    story={{ id, title, at }}
+    style="explainer.css"
+  >
+    <p class="label">{title}</p>
+    <h1>{text[at].title}</h1>
+    <p class="standfirst">{text[at].standfirst}</p>
+    {children}
+  </Document>
+)

@@ -1,0 +1,47 @@
+import { Section } from '../ui/section.tsx'
+import { text } from '../ui/text.ts'
+import type { ResultView } from './result.ts'
+
+/** The reader’s most frequent misconceptions, in a sentence each. */
+export const Misconceptions = ({ misconceptions }: Pick<ResultView, 'misconceptions'>) => (
+  <>
+    {misconceptions.slice(0, 2).map(({ kind, count }) => (
+      <p class="misconception">{text.result.misconceptions[kind](text.result.times(count))}</p>
+    ))}
+  </>
+)
+
+/** Right and wrong by kind of question: a filled square for each right, a crossed one for each wrong, and the numbers. */
+export const Kinds = ({ kinds }: { kinds: ResultView['bySkill'] }) => (
+  <Section id="kinds" heading={text.result.bySkill}>
+    <ul class="kinds bare">
+      {kinds.map(({ skill, marks }) => (
+        <li>
+          <span>{text.result.skills[skill]}</span>
+          <span class="marks" aria-hidden="true">
+            {marks.map((right) => (
+              <i class={right ? 'right' : 'wrong'} />
+            ))}
+          </span>
+          <span class="count">{text.result.ofKind(marks.filter(Boolean).length, marks.length)}</span>
+        </li>
+      ))}
+    </ul>
+  </Section>
+)
+
+/** How often each degree of certainty was right. */
+export const Calibration = ({ calibration }: Pick<ResultView, 'calibration'>) =>
+  calibration.length === 0 ? null : (
+    <Section id="calibration" heading={text.result.calibration}>
+      <ul class="kinds bare">
+        {calibration.map(({ sure, right, of }) => (
+          <li>
+            <span>{text.result.sure[sure - 1]}</span>
+            <meter value={right} max={of} aria-hidden="true" />
+            <span class="count">{text.result.score(right, of)}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )

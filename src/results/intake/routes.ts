@@ -1,0 +1,73 @@
+import { type Context, Hono } from 'hono'
+import { cors } from 'hono/cors'
+import type { Env } from '../../env.ts'
+import { addresses } from '../../http/addresses.ts'
+import { problem } from '../../http/problem.ts'
+import { rateLimit } from '../../http/rate-limit.ts'
+import { smallBody } from '../../http/small-body.ts'
+import { storyFrom } from '../../http/story.ts'
+import { allQuizzes, findQuiz } from '../../questions/quizzes.ts'
+import { writePicks } from '../../quiz/picks.ts'
+import { readAnswers } from '../../quiz/request.ts'
+import { text } from '../../ui/text.ts'
+import { readDispute } from './dispute.ts'
+import { health } from './health.ts'
+import { backlogs, record, recordDispute } from './ledgers.ts'
+import { readSubmission } from './submission.ts'
+
+/** Takes results and disputes in, and tells how the ledgers that keep them are. */
+export const intake = new Hono<Env>()
+
+const story = storyFrom(findQuiz)
+// 15 answers take about 300 bytes as JSON, and less as a form.
+const limit = smallBody(4096)
+
+// A widget in the tightest sandbox sends from no origin. There is no cookie or session that another site could ride on.
+intake.use(
+  '/api/quizzes/:quiz/results',
+  cors({ allowMethods: ['POST'], allowHeaders: ['Content-Type'], maxAge: 86_400 }),
+)
+
+intake.post('/api/quizzes/:quiz/results', rateLimit, limit, story, async (c) => {
+  if (!isOfType(c, 'application/json')) return problem(c, 'wrong-content-type')
+  const read = readSubmission(c.var.quiz, await c.req.text())
+  if (!read.ok) return problem(c, read.reason)
+  c.header('Cache-Control', 'no-store')
+  return c.json(await record(c.env, read.attempt))
+})
+
+/** The finish without script: counted here under an id made here, then shown at an address that may be reloaded. */
+intake.post('/:quiz/result', rateLimit, limit, story, async (c) => {
+  const { quiz } = c.var
+  if (!isOfType(c, 'application/x-www-form-urlencoded'))
+    return problem(c, 'wrong-content-type', { detail: text.quiz.sendForm })
+  const read = readAnswers(quiz, Object.fromEntries(new URLSearchParams(await c.req.text())))
+  if (!read.ok) {
+    const href = addresses.quiz(quiz.dossier.id, read.form ?? { edition: 1, length: 10 })
+    const detail = read.unanswered && { detail: text.quiz.unanswered(read.unanswered) }
+    return problem(c, read.reason, { back: { href, label: text.quiz.back }, ...detail })
+  }
+  const { edition, picks } = read
+  await record(c.env, { attempt: crypto.randomUUID(), edition, picks, ms: null })
+  return c.redirect(addresses.result(edition.quiz, edition, writePicks(picks)), 303)
+})
+
+intake.post('/api/quizzes/:quiz/disputes', rateLimit, limit, story, async (c) => {
+  const { quiz } = c.var
+  if (!isOfType(c, 'application/json')) return problem(c, 'wrong-content-type')
+  const read = readDispute(quiz, await c.req.text())
+  if (!read.ok) return problem(c, read.reason)
+  await recordDispute(c.env, quiz.dossier.id, read.dispute)
+  c.header('Cache-Control', 'no-store')
+  return c.json({ id: read.dispute.id, item: read.dispute.item })
+})
+
+intake.get('/healthz', async (c) => {
+  const quizzes = allQuizzes().map(({ dossier }) => dossier.id)
+  const found = health(await backlogs(c.env, quizzes))
+  c.header('Cache-Control', 'no-store')
+  return c.json(found, found.status === 'ok' ? 200 : 503)
+})
+
+const isOfType = (c: Context, type: string): boolean =>
+  (c.req.header('Content-Type') ?? '').toLowerCase().split(';')[0]?.trim() === type

@@ -1,0 +1,41 @@
+import { Hono } from 'hono'
+import { cors } from 'hono/cors'
+import type { Env } from '../../env.ts'
+import { addresses } from '../../http/addresses.ts'
+import { cached, cachedJson } from '../../http/caching.ts'
+import { storyFrom } from '../../http/story.ts'
+import { findQuiz } from '../../questions/quizzes.ts'
+import { analysisDocument, statsDocument } from './documents.ts'
+import { readTally } from './read-tally.ts'
+import { StatsPage } from './stats-page.tsx'
+import { statsTable } from './stats-table.ts'
+import { statsView } from './view.ts'
+
+/** What the results say: as a page, as JSON and as a table. */
+export const stats = new Hono<Env>()
+
+const story = storyFrom(findQuiz)
+// Seconds: as fresh as KV lets it be; a reload by a person asks again anyway.
+const fresh = 15
+
+stats.get('/api/quizzes/:quiz/stats', cors(), story, async (c) =>
+  cachedJson(c, fresh, statsDocument(c.var.quiz, await readTally(c.env, c.var.quiz))),
+)
+
+stats.get('/api/quizzes/:quiz/analysis', cors(), story, async (c) =>
+  cachedJson(c, fresh, analysisDocument(c.var.quiz, await readTally(c.env, c.var.quiz))),
+)
+
+stats.get('/api/quizzes/:quiz/stats.csv', cors(), story, async (c) => {
+  c.header('Content-Type', 'text/csv; charset=utf-8')
+  c.header('Content-Disposition', `attachment; filename="${c.var.quiz.dossier.id}-results.csv"`)
+  c.header('Cache-Control', `public, max-age=${fresh}`)
+  return c.body(statsTable(await readTally(c.env, c.var.quiz)))
+})
+
+stats.get('/:quiz/stats', story, async (c) => {
+  const { quiz } = c.var
+  const view = statsView(quiz, await readTally(c.env, quiz))
+  const url = new URL(addresses.stats(quiz.dossier.id), c.req.url).href
+  return cached(c, fresh, <StatsPage dossier={quiz.dossier} view={view} url={url} />)
+})

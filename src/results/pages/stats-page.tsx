@@ -1,0 +1,155 @@
+import type { Dossier } from '../../dossier/model.ts'
+import { addresses } from '../../http/addresses.ts'
+import { ButtonLink } from '../../ui/button-link.tsx'
+import { Document } from '../../ui/document.tsx'
+import { text } from '../../ui/text.ts'
+import { enough } from '../statistics/analysis/thresholds.ts'
+import { Bar, Columns } from './chart.tsx'
+import { statsText } from './text.ts'
+import type { QuestionView, StatsView } from './view.ts'
+
+type Props = { dossier: Dossier; view: StatsView; url: string }
+
+/** How readers did: when, how well, what they mistook, and what they chose. */
+export const StatsPage = ({ dossier, view, url }: Props) => (
+  <Document
+    title={statsText.title}
+    description={statsText.about(dossier.title)}
+    url={url}
+    story={{ id: dossier.id, title: dossier.title, at: 'stats' }}
+    style="stats.css"
+  >
+    <h1>{statsText.title}</h1>
+    {view.attempts < enough.anything ? <Few quiz={dossier.id} view={view} /> : <Results view={view} />}
+    <footer class="about-results">
+      <p>
+        <a class="tap" href={addresses.api.statsTable(dossier.id)} download>
+          {statsText.download}
+        </a>
+      </p>
+      <p>{statsText.note}</p>
+    </footer>
+  </Document>
+)
+
+const Few = ({ quiz, view }: { quiz: string; view: StatsView }) => (
+  <>
+    <p class="standfirst">{view.attempts === 0 ? statsText.empty : statsText.few(view.attempts)}</p>
+    <p>
+      <ButtonLink href={addresses.quiz(quiz, { edition: 1, length: 10 })}>{statsText.take}</ButtonLink>
+    </p>
+  </>
+)
+
+const Results = ({ view }: { view: StatsView }) => (
+  <>
+    <p class="standfirst">
+      {statsText.counted(view.attempts)}
+      {view.mean !== null && <>, {statsText.mean(view.mean)}</>}.
+    </p>
+    {view.topMisconception && <MostMistaken {...view.topMisconception} />}
+    <div class="charts">
+      <Days days={view.days} />
+      {view.distributions.map((distribution) => (
+        <Scores {...distribution} />
+      ))}
+    </div>
+    <div class="extremes">
+      <Listed id="hardest" title={statsText.hardest} questions={view.hardest} />
+      <Listed id="divisive" title={statsText.divisive} questions={view.divisive} />
+    </div>
+    {view.questions.length > 0 && (
+      <section class="asked" aria-labelledby="asked">
+        <h2 id="asked">{statsText.questions}</h2>
+        <p>{statsText.questionsAbout(view.questions.length)}</p>
+        <div class="asked-questions">
+          {view.questions.map((question) => (
+            <Question question={question} />
+          ))}
+        </div>
+      </section>
+    )}
+    {view.flagged > 0 && <p class="among">{statsText.flagged(view.flagged)}</p>}
+  </>
+)
+
+const MostMistaken = ({ misconception, account, share, answers }: NonNullable<StatsView['topMisconception']>) => (
+  <section class="misconception" aria-labelledby="misconception">
+    <h2 class="label" id="misconception">
+      {statsText.mostMistaken}
+    </h2>
+    <p class="claim">{statsText.mistaken(misconception, account, share)}</p>
+    <p class="among">{statsText.mistakenAmong(answers)}</p>
+  </section>
+)
+
+const Days = ({ days }: Pick<StatsView, 'days'>) => (
+  <section aria-labelledby="days">
+    <h2 class="label" id="days">
+      {statsText.overTime}
+    </h2>
+    <p class="among">{statsText.most(Math.max(...days.map(({ attempts }) => attempts)))}</p>
+    <Columns
+      columns={days.map(({ day, attempts }) => ({ label: text.day(day), count: attempts }))}
+      head={[statsText.day, statsText.finished]}
+      ends
+    />
+  </section>
+)
+
+const Scores = ({ length, attempts, scores }: StatsView['distributions'][number]) => (
+  <section aria-labelledby={`scores-${length}`}>
+    <h2 class="label" id={`scores-${length}`}>
+      {statsText.distribution(length)}
+    </h2>
+    <p class="among">{statsText.of(attempts)}</p>
+    <Columns
+      columns={scores.map((count, score) => ({ label: String(score), count }))}
+      head={[statsText.score, statsText.finished]}
+    />
+  </section>
+)
+
+const Listed = ({ id, title, questions }: { id: string; title: string; questions: QuestionView[] }) =>
+  questions.length === 0 ? null : (
+    <section aria-labelledby={id}>
+      <h2 class="label" id={id}>
+        {title}
+      </h2>
+      <ol>
+        {questions.map(({ id: item, stem, analysis }) => (
+          <li>
+            <a href={`#${item}`}>{stem}</a> <span class="among">{statsText.right(analysis.facility ?? 0)}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+
+const Question = ({ question: { id, stem, options, disputes, analysis } }: { question: QuestionView }) => (
+  <article class="asked-question" id={id}>
+    <h3>{stem}</h3>
+    <p class="among">{facts(analysis, disputes).join(' · ')}</p>
+    <ul class="bare">
+      {options.map(({ text: words, isKey, share }) => (
+        <li class={isKey ? 'key' : undefined}>
+          <span class="words">
+            {isKey && <strong>{statsText.key}: </strong>}
+            {words}
+          </span>
+          <span class="share">{statsText.percent(share)}</span>
+          <Bar share={share} />
+        </li>
+      ))}
+    </ul>
+  </article>
+)
+
+function facts({ answers, interval, word }: QuestionView['analysis'], disputes: number): string[] {
+  return [
+    statsText.answers(answers),
+    ...(word ? [statsText.word[word]] : []),
+    ...(interval ? [statsText.between(...interval)] : []),
+    ...(disputes > 0 ? [statsText.disputes(disputes)] : []),
+  ]
+}

@@ -1,0 +1,38 @@
+import { csv } from '../../http/csv.ts'
+import type { Tally } from '../statistics/tally.ts'
+
+const header = ['kind', 'item', 'option', 'correct', 'edition', 'length', 'place', 'score', 'day', 'reason', 'count']
+type Name = (typeof header)[number]
+
+/** Everything that is counted, as one CSV: a row for each count, with the columns that say of what. */
+export function statsTable(tally: Tally): string {
+  const rows = [
+    row('attempts', tally.attempts),
+    row('too-fast', tally.flagged),
+    ...Object.entries(tally.days).map(([day, count]) => row('day', count, { day })),
+    ...Object.entries(tally.scores).flatMap(([length, scores]) =>
+      scores.map((count, score) => row('score', count, { length, score })),
+    ),
+    ...Object.entries(tally.questions).flatMap(([item, { key, groups }]) =>
+      Object.entries(groups).flatMap(([length, chosen]) =>
+        Object.entries(chosen).flatMap(([option, scores]) =>
+          scores.map((count, score) => row('option', count, { item, option, correct: option === key, length, score })),
+        ),
+      ),
+    ),
+    ...Object.entries(tally.forms).flatMap(([name, { scores, right }]) => {
+      const [edition = '', length = ''] = name.split('/')
+      return [
+        ...scores.map((count, score) => row('form-score', count, { edition, length, score })),
+        ...right.map((count, i) => row('form-right', count, { edition, length, place: i + 1 })),
+      ]
+    }),
+    ...Object.entries(tally.disputes).flatMap(([item, reasons]) =>
+      Object.entries(reasons).map(([reason, count]) => row('dispute', count, { item, reason })),
+    ),
+  ]
+  return csv(header, rows)
+}
+
+const row = (kind: string, count: number, of: Record<Name, string | number | boolean> = {}) =>
+  header.map((name) => (name === 'kind' ? kind : name === 'count' ? count : (of[name] ?? null)))

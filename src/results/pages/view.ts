@@ -1,0 +1,106 @@
+import type { Item, Misconception, Quiz } from '../../questions/model.ts'
+import { analyse, type QuestionAnalysis } from '../statistics/analysis/question.ts'
+import { enough } from '../statistics/analysis/thresholds.ts'
+import type { Tally } from '../statistics/tally.ts'
+import { type TopMisconception, topMisconception } from '../statistics/top-misconception.ts'
+
+/** A question with what readers chose. */
+export type QuestionView = {
+  id: string
+  stem: string
+  options: { text: string; isKey: boolean; share: number; misconception?: Misconception }[]
+  disputes: number
+  analysis: QuestionAnalysis
+}
+
+/** What the page of results shows; whatever fewer than ten answers would show is left out. */
+export type StatsView = {
+  attempts: number
+  flagged: number
+  /** Mean score as a share of what could be had, or null before the first attempt. */
+  mean: number | null
+  /** Every day from the first to the last, fourteen at least and sixty at most, those without attempts included. */
+  days: { day: string; attempts: number }[]
+  /** By length, shortest first: how many reached each score. */
+  distributions: { length: number; attempts: number; scores: number[] }[]
+  /** The questions with the most answers, at most thirty. */
+  questions: QuestionView[]
+  hardest: QuestionView[]
+  divisive: QuestionView[]
+  topMisconception: TopMisconception | null
+}
+
+const shown = 30
+const daysShown = { least: 14, most: 60 }
+
+/** A pure function of the story and its tally. */
+export function statsView(quiz: Quiz, tally: Tally): StatsView {
+  const questions = quiz.bank
+    .map((item) => questionView(item, tally))
+    .filter(({ analysis }) => analysis.answers >= enough.anything)
+    .sort((a, b) => b.analysis.answers - a.analysis.answers)
+  return {
+    attempts: tally.attempts,
+    flagged: tally.flagged,
+    mean: meanShare(tally.scores),
+    days: everyDay(tally.days),
+    distributions: Object.entries(tally.scores)
+      .map(([length, scores]) => ({ length: Number(length), attempts: scores.reduce((a, b) => a + b, 0), scores }))
+      .filter(({ attempts }) => attempts >= enough.anything)
+      .sort((a, b) => a.length - b.length),
+    questions: questions.slice(0, shown),
+    hardest: byMost(questions, ({ analysis }) => 1 - (analysis.facility ?? 1)),
+    divisive: byMost(questions, ({ options }) => evenness(options.map(({ share }) => share))),
+    topMisconception: topMisconception(quiz, tally),
+  }
+}
+
+function questionView(item: Item, tally: Tally): QuestionView {
+  const counted = tally.questions[item.id]
+  const responses = Math.max(1, counted?.responses ?? 0)
+  return {
+    id: item.id,
+    stem: item.stem,
+    options: item.options.map(({ id, text, correct, misconception }) => ({
+      text,
+      isKey: correct,
+      share: (counted?.options[id] ?? 0) / responses,
+      ...(misconception && { misconception }),
+    })),
+    disputes: Object.values(tally.disputes[item.id] ?? {}).reduce((a, b) => a + b, 0),
+    analysis: analyse(item, counted),
+  }
+}
+
+/** The first three of those that have any of it. */
+const byMost = (questions: readonly QuestionView[], measure: (question: QuestionView) => number): QuestionView[] =>
+  [...questions]
+    .filter((question) => measure(question) > 0)
+    .sort((a, b) => measure(b) - measure(a))
+    .slice(0, 3)
+
+/** How evenly readers split over the options: 0 where all agree, 1 where every option has as many (normed entropy). */
+export const evenness = (shares: readonly number[]): number =>
+  -shares.reduce((sum, share) => sum + (share > 0 ? share * Math.log(share) : 0), 0) / Math.log(shares.length)
+
+function everyDay(days: Record<string, number>): StatsView['days'] {
+  const known = Object.keys(days).sort()
+  const [first, last] = [known[0], known.at(-1)]
+  if (!first || !last) return []
+  const between = Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000) + 1
+  const count = Math.min(Math.max(between, daysShown.least), daysShown.most)
+  return Array.from({ length: count }, (_, i) => {
+    const day = new Date(Date.parse(last) - (count - 1 - i) * 86_400_000).toISOString().slice(0, 10)
+    return { day, attempts: days[day] ?? 0 }
+  })
+}
+
+/** Points had as a share of points that could be had, or null before the first attempt. */
+export function meanShare(scores: Tally['scores']): number | null {
+  const sums = Object.entries(scores).map(([length, counts]) => ({
+    points: counts.reduce((total, attempts, score) => total + attempts * score, 0),
+    possible: counts.reduce((total, attempts) => total + attempts * Number(length), 0),
+  }))
+  const possible = sums.reduce((total, sum) => total + sum.possible, 0)
+  return possible === 0 ? null : sums.reduce((total, sum) => total + sum.points, 0) / possible
+}
