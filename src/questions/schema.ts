@@ -37,6 +37,9 @@ export const questionSchema = v.strictObject({
     v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
     'Expected difficulty, 0 (easy) to 1 (hard), before anyone has answered.',
   ),
+  statement: v.optional(
+    described(v.string(), 'A sentence made for the question, to be weighed: nobody’s words. It stands above the stem.'),
+  ),
   stem: v.string(),
   options: described(v.pipe(v.array(optionDocument), v.minLength(2)), 'Exactly one is correct.'),
   explanation: v.string(),

@@ -1,5 +1,6 @@
 import type { Dossier } from '../dossier/model.ts'
 import { type Edition, type Form, lastEdition, skills } from '../questions/model.ts'
+import { text } from '../ui/text.ts'
 import { misconceptions } from './misconceptions.ts'
 import { type Picks, score } from './picks.ts'
 
@@ -15,7 +16,7 @@ export function resultView(dossier: Dossier, edition: Edition, picks: Picks, sur
   return {
     right,
     of: questions.length,
-    comment: commentOn(dossier, right / questions.length),
+    comment: commentOn(right / questions.length),
     /** Right (true) and wrong, question by question, by the kind of question; kinds that were not asked are left out. */
     bySkill: skills
       .map((skill) => ({ skill, marks: marks.filter((_, i) => questions[i]?.skill === skill) }))
@@ -40,8 +41,5 @@ function calibration(marks: readonly boolean[], sure: readonly number[]) {
 /** The next edition of the same length; after the last comes the first. */
 export const nextForm = ({ edition, length }: Form): Form => ({ edition: (edition % lastEdition) + 1, length })
 
-/** The comment with the highest threshold that this share reaches; below them all, the lowest. */
-function commentOn({ comments }: Dossier, share: number): string {
-  const rising = [...comments].sort((a, b) => a.from - b.from)
-  return (rising.findLast(({ from }) => share >= from) ?? rising[0])?.text ?? ''
-}
+/** The comment with the highest threshold that this share reaches. */
+const commentOn = (share: number): string => text.result.comments.findLast(({ from }) => share >= from)?.words ?? ''
