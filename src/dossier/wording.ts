@@ -20,8 +20,8 @@ export function attributed(facts: Facts, claim: Told, telling: Telling = claim.t
   if (telling.implied) return `${capital(source)} says that ${reportOf(by)} implied that ${says}`
   const reports = by.kind === 'statement' ? 'said' : 'reported'
   if (voice === outlet || tellsOf(facts, voice, says)) return capital(`${by.name} ${reports} that ${says}`)
-  if (by.kind === 'statement') return capital(`${by.name} has ${spoken(facts, voice)} saying that ${says}`)
-  return capital(`${by.name} reported ${spoken(facts, voice)} as saying that ${says}`)
+  const passes = telling.quote === undefined ? 'reported' : 'quoted'
+  return capital(`${by.name} ${passes} ${spoken(facts, voice)} as saying that ${says}`)
 }
 
 /** The name by which somebody is called on later mention. */

@@ -1,6 +1,7 @@
 import { readSentences } from '../dossier/citations.ts'
 import { type Facts, factsOf } from '../dossier/facts.ts'
 import type { Dossier } from '../dossier/model.ts'
+import { balanced, evened } from './balance.ts'
 import { chooseDistractors } from './distractors.ts'
 import { families } from './families.ts'
 import type { Choice, Draft, Family } from './family.ts'
@@ -12,7 +13,7 @@ import { referenceTo } from './reference.ts'
 export function generate(dossier: Dossier): Item[] {
   const facts = factsOf(dossier)
   const items = families.flatMap((family) => family.drafts(facts).flatMap((draft) => itemOf(facts, family, draft)))
-  return distinct(items).filter((item) => !withdrawn(dossier, item))
+  return balanced(dossier, evened(distinct(items))).filter((item) => !withdrawn(dossier, item))
 }
 
 /** An item, or none where the closed-world condition leaves no sound one. */

@@ -31,7 +31,7 @@ export type Draft = {
   explanation: string
   /** Claims that bear the key out, the first one above all. */
   claims: string[]
-  /** Account that is the answer, where one is. */
+  /** Account that the right answer credits, where it credits one. */
   account?: string | undefined
   /** All of the pool belongs to the question (a fixed set of answers), so none is left out. */
   fixed?: boolean

@@ -1,5 +1,5 @@
-/** One way to have done more, or less, than a claim says. */
-export type Rung = { id: string; text: string; stronger: boolean }
+/** One way to have done more than a claim says, or the reverse; `why` is the feedback for it. */
+export type Rung = { id: string; text: string; stronger: boolean; why: string }
 
 /** A verb among verbs of other strength: how to ask for it, what it says, and what would say more or take it back. */
 export type Ladder = {
@@ -9,22 +9,22 @@ export type Ladder = {
   lesson: string
 }
 
-type Pattern = { verb: RegExp; ladder: (words: readonly string[], it: string) => Omit<Ladder, 'lesson'> & { lesson: string } }
+type Pattern = { verb: RegExp; ladder: (words: readonly string[], it: string) => Ladder }
 
-const did = (subject: string, thing: string): string => `what did ${subject} do about ${plain(thing)}?`
-const stood = (subject: string, thing: string): string => `where did ${subject} stand on ${plain(thing)}?`
-const stands = (subject: string, thing: string): string => `where does ${subject} stand on ${plain(thing)}?`
+const did = (subject: string, thing: string): string => `what did ${subject} do about ${thing}?`
+const stood = (subject: string, thing: string): string => `where did ${subject} stand on ${thing}?`
+const stands = (subject: string, thing: string): string => `where does ${subject} stand on ${thing}?`
 
-// Declared once for the language. A verb that is not here asks for nothing.
+// Declared once for the language. A verb that is not here is not asked after.
 const patterns: readonly Pattern[] = [
   {
     verb: /^(?:discussed|talked about) (\w+ing)$/,
     ladder: ([gerund = ''], it) => ({
       own: `they discussed ${gerund} ${it}`,
       others: [
-        more('agreed', `they agreed to ${infinitive(gerund)} ${it}`),
-        more('signed', `they signed a deal to ${infinitive(gerund)} ${it}`),
-        less('ruled-out', `they ruled out ${gerund} ${it}`),
+        more('agreed', `they agreed to ${infinitive(gerund)} ${it}`, 'An agreement would bind both. Only a discussion is reported.'),
+        more('signed', `they signed a deal to ${infinitive(gerund)} ${it}`, 'No deal is reported, and no signature.'),
+        less('ruled-out', `they ruled out ${gerund} ${it}`, 'Nobody is reported to have ruled anything out.'),
       ],
       question: did,
       lesson: 'To discuss a thing is not to agree on it, let alone to sign it.',
@@ -35,9 +35,9 @@ const patterns: readonly Pattern[] = [
     ladder: (_, it) => ({
       own: `he encouraged ${it}`,
       others: [
-        more('demanded', `he demanded ${it}`),
-        more('arranged', `he offered to arrange ${it}`),
-        less('ruled-out', `he spoke against ${it}`),
+        more('demanded', `he demanded ${it}`, 'To demand is to press. The report has a softer verb.'),
+        more('arranged', `he offered to arrange ${it}`, 'An offer would be a step of his own. None is reported.'),
+        less('against', `he warned against ${it}`, 'The reverse is reported.'),
       ],
       question: did,
       lesson: 'To encourage is to wish a thing well. It demands nothing and offers nothing.',
@@ -48,12 +48,12 @@ const patterns: readonly Pattern[] = [
     ladder: ([state = '', step = ''], it) => ({
       own: `it was ${state} to ${step} ${it}`,
       others: [
-        more('agreed', `it had agreed to ${step} ${it}`),
-        more('begun', `it had begun to ${step} ${it}`),
-        less('refused', `it refused to ${step} ${it}`),
+        more('agreed', `it had agreed to ${step} ${it}`, 'It takes two to agree. One side’s readiness is reported.'),
+        more('begun', `it had begun to ${step} ${it}`, 'A beginning would be a deed. A readiness is reported.'),
+        less('refused', `it refused to ${step} ${it}`, 'The reverse is reported.'),
       ],
       question: stood,
-      lesson: `“${state === 'ready' ? 'Ready' : 'Willing'}” announces a will. It reports no agreement and no first step.`,
+      lesson: `To be ${state} is to announce a will. It is no agreement and no first step.`,
     }),
   },
   {
@@ -61,9 +61,9 @@ const patterns: readonly Pattern[] = [
     ladder: (_, it) => ({
       own: `he has not condoned ${it}`,
       others: [
-        more('condemned', `he has condemned ${it}`),
-        more('illegal', `he has called ${it} illegal`),
-        less('approved', `he has approved of ${it}`),
+        more('condemned', `he has condemned ${it}`, 'To condemn is to speak out against. That goes further.'),
+        more('illegal', `he has called ${it} illegal`, 'No such word of his is reported.'),
+        less('approved', `he has approved of ${it}`, 'That is just what he has not done.'),
       ],
       question: stands,
       lesson: 'Not to accept a thing as right is less than to speak out against it.',
@@ -74,12 +74,12 @@ const patterns: readonly Pattern[] = [
     ladder: (_, it) => ({
       own: `it supports ${it}`,
       others: [
-        more('force', `it has promised to defend ${it} by force`),
-        more('treaty', `it has signed a treaty on ${it}`),
-        less('disputes', `it disputes ${it}`),
+        more('force', `it will defend ${it} by force`, 'Nothing is said of force.'),
+        more('treaty', `it has signed a treaty on ${it}`, 'Support was declared. A treaty is not reported.'),
+        less('disputes', `it disputes ${it}`, 'The reverse is reported.'),
       ],
       question: stands,
-      lesson: 'Declared support is a word, not yet a deed.',
+      lesson: 'Declared support is a word, and not yet a deed.',
     }),
   },
   {
@@ -87,12 +87,12 @@ const patterns: readonly Pattern[] = [
     ladder: (_, it) => ({
       own: `it opposes ${it}`,
       others: [
-        more('force', `it has threatened to stop ${it} by force`),
-        more('banned', `it has taken ${it} to court`),
-        less('welcomes', `it welcomes ${it}`),
+        more('force', `it will stop ${it} by force`, 'Nothing is said of force.'),
+        more('stopped', `it has put an end to ${it}`, 'To be against a thing is not to have ended it.'),
+        less('welcomes', `it welcomes ${it}`, 'The reverse is reported.'),
       ],
       question: stands,
-      lesson: 'To oppose is to be against. What follows from it is not said.',
+      lesson: 'To oppose a thing is to be against it. What follows from that is left open.',
     }),
   },
 ]
@@ -106,14 +106,12 @@ export function ladderOf(verb: string, thing: string): Ladder | null {
   return null
 }
 
-const more = (id: string, text: string): Rung => ({ id, text, stronger: true })
-const less = (id: string, text: string): Rung => ({ id, text, stronger: false })
-
-const plain = (words: string): string => words.replace(/[“”]/g, '')
+const more = (id: string, text: string, why: string): Rung => ({ id, text, stronger: true, why })
+const less = (id: string, text: string, why: string): Rung => ({ id, text, stronger: false, why })
 
 /** "them" for what stands in the plural, by the last word before a preposition; otherwise "it". */
 function pronoun(thing: string): 'it' | 'them' {
-  const head = plain(thing).split(/ (?:of|on|with|to|for|between|in|over|by) /)[0] ?? ''
+  const head = thing.replace(/[“”]/g, '').split(/ (?:of|on|with|to|for|between|in|over|by) /)[0] ?? ''
   return /[^s]s$/.test(head) ? 'them' : 'it'
 }
 
@@ -121,8 +119,8 @@ function pronoun(thing: string): 'it' | 'them' {
 function infinitive(gerund: string): string {
   const stem = gerund.replace(/ing$/, '')
   if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1)
-  return /(?:[aiou][cgsvz]|[^aeiou][aiou][dkmnrt]|u[cmst]|at|iz|lv|rv|ng|rc|ns)$/.test(stem) && !keeps.test(stem) ? `${stem}e` : stem
+  const silent = /(?:[aiou][cgsvz]|[^aeiou][aiou][dkmnrt]|u[cmst]|at|iz|lv|rv|ng|rc|ns)$/
+  return silent.test(stem) && !endsWithoutE.test(stem) ? `${stem}e` : stem
 }
 
-// Stems that end like one with an e, and have none.
-const keeps = /(?:expand|extend|open|limit|visit|deepen|widen|strengthen|lift|end|restart|cancel)$/
+const endsWithoutE = /(?:open|limit|visit|deepen|widen|strengthen|restart|cancel)$/

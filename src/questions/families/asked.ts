@@ -36,7 +36,6 @@ function draftOf(facts: Facts, claim: Told, ask: Ask, i: number): Draft {
     },
     explanation: ask.why ?? sentence(attributed(facts, claim)),
     claims: [claim.id],
-    account: facts.accountOf(claim.telling)?.id,
   }
 }
 

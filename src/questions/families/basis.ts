@@ -1,102 +1,103 @@
-import { type Facts, possessive, reportOf, type Told } from '../../dossier/facts.ts'
+import { type Facts, possessive, type Told } from '../../dossier/facts.ts'
 import type { Account } from '../../dossier/model.ts'
-import { attributed, capital, spoken } from '../../dossier/wording.ts'
+import { capital, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
-import { inParagraph, oneOf, sentence } from '../wording.ts'
+import { oneOfSiblings } from '../siblings.ts'
+import { inParagraph, marked, oneOf, sentence } from '../wording.ts'
 
-/** How a claim is borne: an account’s report quotes somebody, says it in its own words, or only implies it. */
-type Manner = 'quotes' | 'says' | 'implies'
+/** How a report bears a claim: it quotes somebody, says it itself, or only implies it. */
+type Manner = 'quoted' | 'said' | 'implied'
 
-/** "On what does that rest?" A quotation, an account’s own words, an implication, or the article’s own remark. */
+/** "On what does that rest?" A quotation, a report's own words, an implication, or the article’s own remark. */
 export const basis: Family = {
   id: 'basis',
   skill: 'status',
   prior: 0.5,
-  drafts: (facts) => facts.claims.flatMap((claim) => draftOf(facts, claim) ?? []),
+  drafts: (facts) =>
+    oneOfSiblings(facts.claims.filter(({ arguable, also }) => !arguable && also.length === 0)).flatMap(
+      (claim) => draftOf(facts, claim) ?? [],
+    ),
 }
 
 function draftOf(facts: Facts, claim: Told): Draft | null {
-  if (claim.arguable || claim.also.length > 0 || claim.near.some((id) => facts.claim(id).telling.by.length > 0 && !claim.implied && facts.claim(id).implied)) return null
   const own = claim.telling.by.length === 0
-  if (own && !claim.marks.some(({ kind }) => kind === 'verb')) return null
-  const account = facts.accountOf(claim.telling) ?? (own ? favored(facts, claim) : undefined)
+  const account = own ? byTurns(facts, claim) : facts.accountOf(claim.telling)
   const manner = own ? null : mannerOf(facts, claim)
-  if (!account || (!own && manner === null)) return null
-  const speaker = speakerFor(facts, claim, account)
+  if (!account || (own ? marked(claim, 'verb') === undefined : manner === null)) return null
   const rival = facts.accounts.find((other) => other !== account)
-  const choices: Choice[] = [
-    ...(['quotes', 'says', 'implies'] as const).map((way) => ofReport(facts, claim, account, way, speaker)),
-    ...(rival ? [ofReport(facts, claim, rival, 'says', speaker)] : []),
+  const ways: Manner[] = manner === 'said' ? ['said', 'implied'] : ['quoted', 'implied']
+  const choices = [
+    ...ways.map((way) => ofReport(facts, claim, account, way)),
+    ...(rival ? [ofReport(facts, claim, rival, 'said')] : []),
     ofArticle(facts, claim),
   ]
   const answer = own ? 'article' : `${account.id}-${manner}`
   const key = choices.find(({ id }) => id === answer)
   if (!key) return null
-  // A careless reader mistakes what was implied for what was quoted, and the other way round: both are always offered.
-  const pool = choices.filter((choice) => choice !== key && (key.id.endsWith('says') || own || !choice.id.startsWith(`${account.id}-says`)))
   return {
     name: claim.id,
     statement: sentence(claim.plain),
-    stem: oneOf(['On what does that rest?', 'What stands behind that sentence?'], 'basis', claim.id),
+    stem: oneOf(['On what does that rest?', 'What stands behind that sentence?', 'What is that sentence based on?'], 'basis', claim.id),
     key,
-    pool,
+    pool: choices.filter((choice) => choice !== key),
     truth: ({ id }) => (id === answer ? 'true' : 'false'),
     explanation: explanation(facts, claim),
     claims: [claim.id],
     account: own ? undefined : account.id,
+    fixed: true,
   }
 }
 
-/** What somebody says is quoted; what an outlet says of its own accord is said; both may be implied only. */
+/** A person is quoted, an outlet speaks for itself; what a person is said to have said without a quotation is neither. */
 function mannerOf(facts: Facts, { telling }: Told): Manner | null {
-  if (telling.implied) return 'implies'
+  if (telling.implied) return 'implied'
   const voice = facts.voiceOf(telling)
-  if (facts.isPerson(voice)) return telling.quote === undefined ? null : 'quotes'
-  return facts.isOutlet(voice) ? 'says' : null
+  if (facts.isPerson(voice)) return telling.quote === undefined ? null : 'quoted'
+  return facts.isOutlet(voice) ? 'said' : null
 }
 
-/** For the article’s own remarks, the account whose side a hasty reader would credit: by turns. */
-function favored(facts: Facts, claim: Told): Account | undefined {
-  return facts.accounts[facts.claims.indexOf(claim) % facts.accounts.length]
-}
+/** For the article’s own remarks, the account that a hasty reader would credit: each in its turn. */
+const byTurns = (facts: Facts, claim: Told): Account | undefined =>
+  facts.accounts[facts.claims.indexOf(claim) % facts.accounts.length]
 
 /** Who would be quoted: the claim’s own speaker, or whom the account quotes elsewhere. */
 function speakerFor(facts: Facts, claim: Told, account: Account): string {
-  const own = claim.telling.by.at(-1)
-  if (own && facts.isPerson(own)) return own
-  const quoted = facts.claims.find(({ telling }) => {
-    const voice = facts.voiceOf(telling)
-    return facts.accountOf(telling) === account && facts.isPerson(voice)
-  })
-  return quoted ? facts.voiceOf(quoted.telling) : (facts.dossier.people[0]?.id ?? '')
+  const voices = [claim, ...facts.claims.filter(({ telling }) => facts.accountOf(telling) === account)].map(({ telling }) =>
+    facts.voiceOf(telling),
+  )
+  return voices.find((voice) => facts.isPerson(voice)) ?? ''
 }
 
-function ofReport(facts: Facts, claim: Told, account: Account, manner: Manner, speaker: string): Choice {
-  const outlet = facts.accountOf(claim.telling) === account ? facts.outletOf(claim.telling) : account.outlets.at(-1)
-  const report = reportOf(facts.outlet(outlet ?? ''))
+function ofReport(facts: Facts, claim: Told, account: Account, manner: Manner): Choice {
+  const source = facts.dossier.source.name
+  const teller = facts.accountOf(claim.telling) === account
+  const report = facts.reportOf((teller ? facts.outletOf(claim.telling) : account.outlets.at(-1)) ?? '')
   const texts = {
-    quotes: `${capital(report)} quotes ${spoken(facts, speaker)} on it`,
-    says: `${capital(report)} says it in its own words`,
-    implies: `${capital(facts.dossier.source.name)} says that ${report} implied it`,
+    quoted: `${capital(report)} quoted ${spoken(facts, speakerFor(facts, claim, account))} on it`,
+    said: `${capital(report)} said it`,
+    implied: `${capital(source)} says that ${report} implied it`,
   }
   return {
     id: `${account.id}-${manner}`,
     text: texts[manner],
-    misconception: facts.accountOf(claim.telling) === account ? 'claim-for-fact' : 'other-account',
-    why: wrongManner(facts, claim, account, manner, report),
+    misconception: teller ? 'claim-for-fact' : 'other-account',
+    why: wrong(facts, claim, manner, teller, report),
   }
 }
 
-function wrongManner(facts: Facts, claim: Told, account: Account, manner: Manner, report: string): string {
-  const where = sentence(attributed(facts, claim))
-  if (claim.telling.by.length === 0) return `No report is named for it. ${capital(inParagraph(claim.telling))} says it without a source.`
-  if (facts.accountOf(claim.telling) !== account) return `It comes from the other side. ${where}`
-  if (manner === 'quotes')
-    return claim.telling.implied
-      ? `There is a quotation nearby, but this goes a step beyond it.`
-      : `Where ${report} has it, nobody is quoted: the words are its own.`
-  if (manner === 'implies') return `It needs no reading between the lines. ${where}`
-  return claim.telling.implied ? `It never says so. ${where}` : `The words are a quotation. ${where}`
+function wrong(facts: Facts, claim: Told, manner: Manner, teller: boolean, report: string): string {
+  const paragraph = capital(inParagraph(claim.telling))
+  if (claim.telling.by.length === 0) {
+    if (manner === 'quoted') return `${paragraph} has no quotation in it on this point.`
+    if (manner === 'implied') return `The word “implied” would have to stand there. The sentence is plain.`
+    return `${paragraph} does not name ${report} here.`
+  }
+  if (!teller) return `${paragraph} takes it from the other side.`
+  if (manner === 'quoted') return `There is a quotation close by, but this goes a step beyond its words.`
+  if (manner === 'said') return `It never says so itself.`
+  return claim.telling.quote !== undefined && facts.isPerson(facts.voiceOf(claim.telling))
+    ? `No reading between the lines is needed: the words are quoted.`
+    : `No reading between the lines is needed: ${report} says it.`
 }
 
 const ofArticle = (facts: Facts, claim: Told): Choice => ({
@@ -104,17 +105,17 @@ const ofArticle = (facts: Facts, claim: Told): Choice => ({
   text: `It is ${possessive(facts.dossier.source.name)} own remark`,
   misconception: 'claim-for-fact',
   why: claim.telling.implied
-    ? `The reading is ${possessive(facts.dossier.source.name)}, but it says where it found it.`
-    : `A source is named. ${sentence(attributed(facts, claim))}`,
+    ? `It does not say so for itself: it says what a report implied.`
+    : `It names where it has it from: ${facts.name(facts.outletOf(claim.telling) ?? 'article')}.`,
 })
 
 function explanation(facts: Facts, claim: Told): string {
-  const where = capital(inParagraph(claim.telling))
-  const near = claim.near.map((id) => facts.claim(id)).find(({ telling }) => telling.quote !== undefined)
+  const paragraph = capital(inParagraph(claim.telling))
   if (claim.telling.implied)
-    return `${where} calls it an implication. ${near?.telling.quote ? 'From the words quoted nearby, it is still a step to this.' : 'No quotation goes that far.'}`
-  if (claim.telling.by.length === 0) return `${where} names no source for it. Ask of such a sentence how the writer could know.`
+    return `${paragraph} calls it an implication. From the words that are quoted to this is a step, and the reader has to see who takes it.`
+  if (claim.telling.by.length === 0)
+    return `${paragraph} names no source. Of such a sentence a reader may ask how the writer knows.`
   if (facts.isPerson(facts.voiceOf(claim.telling)))
-    return `${where} has the quotation. That the words were said is as certain as the report; that they are true is another matter.`
-  return `${where} takes it from a report that speaks for itself. Nobody else is quoted for it.`
+    return `${paragraph} has the quotation. A quotation shows that the words are reported, not that they are true.`
+  return `${paragraph} takes it from the report itself. Nobody in it is quoted for this.`
 }

@@ -1,5 +1,5 @@
-import type { Facts, Told } from '../../dossier/facts.ts'
-import { attributed, capital, quoted, spoken } from '../../dossier/wording.ts'
+import { type Facts, possessive, type Told } from '../../dossier/facts.ts'
+import { capital, quoted, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { draw } from '../random.ts'
 import { inParagraph, oneOf, sentence, teller } from '../wording.ts'
@@ -30,28 +30,27 @@ function draftOf(facts: Facts, claim: Told): Draft[] {
     why,
     ...(misconception && { misconception }),
   })
-  const fact = sentence(attributed(facts, claim))
   return [
     {
       name: claim.id,
       ...(words === undefined && { statement: sentence(claim.plain) }),
       stem:
         words === undefined
-          ? oneOf([`How does this reach ${name}?`, `By what way does this come into ${name}?`], 'chain', claim.id)
+          ? oneOf([`How does this reach ${name}?`, `Through whom does this reach ${name}?`], 'chain', claim.id)
           : `${capital(quoted(words))}: how do these words reach ${name}?`,
       key: { id: 'key', text: capital(said(outlet, voice)), why: '' },
       pool: [
-        wrong('outlet', said(rival, voice), `The speaker is right. The report is not ${teller(facts, rival)}’s but ${teller(facts, outlet)}’s.`, 'wrong-outlet'),
-        wrong('person', said(outlet, stranger), `The report is right. The one who speaks in it is ${spoken(facts, voice)}.`, 'wrong-person'),
+        wrong('outlet', said(rival, voice), `The speaker is right, the report is not: it was ${possessive(teller(facts, outlet))}.`, 'wrong-outlet'),
+        wrong('person', said(outlet, stranger), `The report is right, the speaker is not: it was ${spoken(facts, voice)}.`, 'wrong-person'),
         wrong(
           'own',
-          words === undefined ? `${name} says so itself` : `They are ${name}’s own words`,
-          `${capital(name)} passes on what it took from ${facts.name(outlet)}.`,
+          words === undefined ? `${name} says so itself` : `They are ${possessive(name)} own words`,
+          `${capital(name)} only passes them on. It names ${facts.name(outlet)}.`,
           'claim-for-fact',
         ),
       ],
       truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
-      explanation: `${fact} Two stand between the words and the reader (${inParagraph(telling)}), and each could have changed them.`,
+      explanation: `In ${inParagraph(telling)}, ${spoken(facts, voice)} speaks, ${teller(facts, outlet)} reports and ${name} passes it on. Each of them could have changed the words.`,
       claims: [claim.id],
       account: facts.accountOf(telling)?.id,
     },

@@ -1,8 +1,8 @@
 import { type Facts, possessive, type Told } from '../../dossier/facts.ts'
-import { attributed, capital, quoted } from '../../dossier/wording.ts'
+import { capital, quoted } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { shuffled } from '../random.ts'
-import { inParagraph, oneOf, ownerOf, reportBehind, sentence } from '../wording.ts'
+import { inParagraph, oneOf, ownerOf, reportBehind, teller } from '../wording.ts'
 
 /** Whose phrase is this, which phrase is whose, and which word is the article’s own? */
 export const loadedWords: Family = {
@@ -12,7 +12,7 @@ export const loadedWords: Family = {
   drafts: (facts) => {
     const phrases = phrasesOf(facts)
     return [
-      ...phrases.filter(({ owner }) => owner).map((phrase) => whose(facts, phrase, phrases)),
+      ...phrases.filter(({ claim }) => speaksForItself(facts, claim)).map((phrase) => whose(facts, phrase, phrases)),
       ...facts.dossier.source.ownWords.map(({ words, claim }) => ownWord(facts, words, facts.claim(claim), phrases)),
       ...phrases.filter(({ owner }) => owner).flatMap((phrase) => whichPhrase(facts, phrase, phrases)),
     ]
@@ -36,54 +36,58 @@ function phrasesOf(facts: Facts): Phrase[] {
 const phrasesIn = ({ phrases, quote }: Told): string[] =>
   phrases.length > 0 ? phrases : quote !== undefined && quote.split(' ').length <= 6 ? [quote] : []
 
-function whose(facts: Facts, { words, claim, owner }: Phrase, phrases: readonly Phrase[]): Draft {
-  const owners = new Map(
-    phrases.flatMap((other) => (other.owner !== null ? [[other.owner, other] as const] : [])),
-  )
+/** The words are an outlet’s or a government’s own: whom it quotes is asked after elsewhere, with who passes it on. */
+const speaksForItself = (facts: Facts, { telling, implied }: Told): boolean =>
+  telling.by.length === 1 && !implied && !facts.isPerson(facts.voiceOf(telling))
+
+function whose(facts: Facts, { words, claim }: Phrase, phrases: readonly Phrase[]): Draft {
   const source = facts.dossier.source.name
-  const pool = [...owners].flatMap(([text, other]): Choice[] =>
-    rivals(facts, claim, other.claim)
-      ? [
-          {
-            id: other.claim.telling.by.join('-'),
-            text: capital(text),
-            misconception: sameVoice(claim, other.claim) ? 'wrong-outlet' : 'wrong-person',
-            why: `Not this phrase. ${capital(inParagraph(other.claim.telling))} has other words from there: ${quoted(other.words)}.`,
-          },
-        ]
-      : [],
-  )
+  const own = facts.voiceOf(claim.telling)
+  const voices = [
+    ...new Set([
+      ...facts.accounts.flatMap(({ outlets }) => outlets),
+      ...phrases.map((phrase) => facts.voiceOf(phrase.claim.telling)),
+      ...facts.dossier.organisations.filter(({ kind }) => kind === 'group').map(({ id }) => id),
+    ]),
+  ]
+  const arguable = Array.isArray(claim.arguable) ? claim.arguable : []
   return {
     name: `whose-${idOf(words)}`,
     stem: oneOf([`Whose words are ${quoted(words)}?`, `Whose phrase is ${quoted(words)}?`], 'whose', words),
-    key: { id: 'key', text: capital(owner ?? ''), why: '' },
+    key: { id: own, text: capital(possessive(teller(facts, own))), why: '' },
     pool: [
-      ...pool,
+      ...voices
+        .filter((id) => id !== 'article' && apart(facts, id, own) && arguable.every((other) => apart(facts, id, other)))
+        .map((id): Choice => ({ id, text: capital(possessive(teller(facts, id))), misconception: 'wrong-person', why: instead(facts, id, phrases) })),
       {
         id: 'article',
         text: `${capital(possessive(source))} own`,
         misconception: 'claim-for-fact',
-        why: `The words stand in quotation marks, so ${source} leaves them to somebody else.`,
+        why: `They stand in quotation marks: ${source} leaves them to somebody else.`,
       },
     ],
-    truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
-    explanation: `${capital(inParagraph(claim.telling))} quotes them. Quotation marks hand a word back to whoever chose it.`,
+    truth: ({ id }) => (id === own ? 'true' : 'false'),
+    explanation: `${capital(inParagraph(claim.telling))} puts them in quotation marks, which hand a word back to whoever chose it.`,
     claims: [claim.id],
     account: facts.accountOf(claim.telling)?.id,
   }
 }
 
-/** Owners that can be told apart: neither the same, nor one part of the other all the way down. */
-function rivals(facts: Facts, claim: Told, other: Told): boolean {
-  const [own, theirs] = [claim.telling.by, other.telling.by]
-  if (own.join() === theirs.join()) return false
-  const voices = [facts.voiceOf(claim.telling), facts.voiceOf(other.telling)] as const
-  const [outlet, otherOutlet] = [facts.outletOf(claim.telling), facts.outletOf(other.telling)]
-  const apartByOutlet = outlet !== undefined && otherOutlet !== undefined && !facts.related(outlet, otherOutlet)
-  return apartByOutlet || (!facts.related(...voices) && !(claim.arguable || other.arguable))
+const apart = (facts: Facts, a: string, b: string): boolean => !facts.related(a, b)
+
+/** What is quoted from somebody instead, for the feedback of an option that credits them with too much. */
+function instead(facts: Facts, id: string, phrases: readonly Phrase[]): string {
+  const other = phrases.find(({ claim }) => claim.telling.by.includes(id) && claim.arguable !== true)
+  return other
+    ? `What is quoted from there is ${quoted(other.words)} (${inParagraph(other.claim.telling)}).`
+    : `${capital(facts.dossier.source.name)} quotes no words from there.`
 }
 
-const sameVoice = (claim: Told, other: Told): boolean => claim.telling.by.at(-1) === other.telling.by.at(-1)
+/** Phrases that come by ways which nobody could take for one another. */
+function rivals(facts: Facts, claim: Told, other: Told): boolean {
+  const [outlet, otherOutlet] = [facts.outletOf(claim.telling), facts.outletOf(other.telling)]
+  return outlet !== undefined && otherOutlet !== undefined && apart(facts, outlet, otherOutlet)
+}
 
 function ownWord(facts: Facts, words: string, claim: Told, phrases: readonly Phrase[]): Draft {
   const source = facts.dossier.source.name
@@ -104,10 +108,10 @@ function ownWord(facts: Facts, words: string, claim: Told, phrases: readonly Phr
         id: idOf(phrase.words),
         text: quoted(phrase.words),
         misconception: 'claim-for-fact',
-        why: `That is a quotation. ${sentence(attributed(facts, phrase.claim))}`,
+        why: `That is a quotation: the words are ${phrase.owner}.`,
       })),
     truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
-    explanation: `${capital(inParagraph(claim.telling))} uses it without quotation marks. Words that a writer does not hand to anybody are the writer’s choice.`,
+    explanation: `${capital(inParagraph(claim.telling))} uses it without quotation marks. Such a word is the writer’s own choice, and can be questioned like any other.`,
     claims: [claim.id],
   }
 }
@@ -129,12 +133,11 @@ function whichPhrase(facts: Facts, { words, claim }: Phrase, phrases: readonly P
         id: idOf(other.words),
         text: quoted(other.words),
         misconception: facts.accountOf(other.claim.telling) ? 'other-account' : 'wrong-outlet',
-        why: `${capital(inParagraph(other.claim.telling))} has it from elsewhere: it is ${other.owner}.`,
+        why: `It comes from elsewhere: the words are ${other.owner} (${inParagraph(other.claim.telling)}).`,
       })),
       truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
       explanation: `${capital(inParagraph(claim.telling))} quotes it. The choice of words often shows a side before its arguments do.`,
       claims: [claim.id],
-      account: facts.accountOf(claim.telling)?.id,
     },
   ]
 }

@@ -3,6 +3,7 @@ import type { Account } from '../../dossier/model.ts'
 import { attributed, capital } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { shuffled } from '../random.ts'
+import { oneOfSiblings } from '../siblings.ts'
 import { inParagraph, oneOf, passedOnBy, sentence } from '../wording.ts'
 
 /** "Three of these come from CCTV’s report. Which does not?" */
@@ -14,7 +15,7 @@ export const oddOneOut: Family = {
     facts.accounts.flatMap((account) => {
       const others = facts.accounts.filter((other) => other !== account)
       const strays = facts.claims.filter((claim) => others.some((other) => only(facts, claim, other, account)))
-      return strays.map((stray) => draftOf(facts, stray, account)).filter(({ pool }) => pool.length >= 3)
+      return oneOfSiblings(strays).map((stray) => draftOf(facts, stray, account)).filter(({ pool }) => pool.length >= 3)
     }),
 }
 
@@ -32,13 +33,13 @@ function draftOf(facts: Facts, stray: Told, account: Account): Draft {
   const members = facts.claims.filter((claim) => only(facts, claim, account, holder))
   // One report where one outlet has enough of them, and otherwise the account as a whole.
   const outlets = account.outlets.map((id) => ({ id, claims: members.filter(({ telling }) => telling.by.includes(id)) }))
-  const outlet = outlets.find(({ claims }) => claims.length >= 3)
-  const pool = shuffled(outlet?.claims ?? members, ({ id }) => id, 'odd', stray.id)
+  const outlet = outlets.find(({ claims }) => oneOfSiblings(claims).length >= 3)
+  const pool = shuffled(oneOfSiblings(outlet?.claims ?? members), ({ id }) => id, 'odd', stray.id)
   const source = outlet ? reportOf(facts.outlet(outlet.id)) : account.name
   return {
     name: `${account.id}-${stray.id}`,
     stem: oneOf(
-      [`Three of these are from ${source}. Which is not?`, `Three of these points are from ${source}. Which one is the stray?`],
+      [`Three of these are from ${source}. Which is not?`, `Three of these points are from ${source}. Which one is not?`],
       'odd',
       stray.id,
     ),
@@ -49,12 +50,11 @@ function draftOf(facts: Facts, stray: Told, account: Account): Draft {
         text: capital(claim.plain),
         claim: claim.id,
         misconception: 'other-account',
-        why: `${capital(inParagraph(claim.telling))} has this one from there. ${sentence(attributed(facts, claim))}`,
+        why: `It belongs with the others. ${sentence(attributed(facts, claim))}`,
       }),
     ),
     truth: ({ id }) => (id === stray.id ? 'true' : members.some((member) => member.id === id) ? 'false' : 'unknown'),
-    explanation: `${sentence(`${passedOnBy(facts, stray.telling)} is the source (${inParagraph(stray.telling)})`)} The other three come from the other side.`,
+    explanation: `Its source is ${passedOnBy(facts, stray.telling)} (${inParagraph(stray.telling)}). The other three come from the other side, which does not rule out that it has this one too.`,
     claims: [stray.id],
-    account: holder.id,
   }
 }

@@ -1,47 +1,59 @@
-import type { Facts } from '../../dossier/facts.ts'
+import { type Facts, possessive } from '../../dossier/facts.ts'
 import type { Choice, Draft, Family } from '../family.ts'
-import { draw } from '../random.ts'
 import { oneOf } from '../wording.ts'
 
-/** "Which opening could an editor print without taking a side?" */
+/** "Which opening could an editor print without taking a side?", and which one takes a side? */
 export const openings: Family = {
   id: 'opening',
   skill: 'editing',
   prior: 0.4,
   drafts: (facts) => {
-    const fair = facts.dossier.openings.filter(({ leans }) => leans === undefined)
-    return fair.flatMap((one) => [0, 1].map((round) => draftOf(facts, one, round)))
+    const { openings } = facts.dossier
+    return [
+      ...openings.filter(({ leans }) => leans === undefined).map((one) => fair(facts, one)),
+      ...openings.filter(({ leans }) => leans !== undefined).map((one) => onesided(facts, one)),
+    ]
   },
 }
 
 type Opening = Facts['dossier']['openings'][number]
 
-function draftOf(facts: Facts, fair: Opening, round: number): Draft {
-  const leaning = facts.dossier.openings.filter(({ leans }) => leans !== undefined)
-  // Each round offers other openings, from both sides alike.
-  const pool = facts.accounts.flatMap((account) =>
-    leaning
-      .filter(({ leans }) => leans === account.id)
-      .sort((a, b) => draw('opening', fair.id, a.id) - draw('opening', fair.id, b.id))
-      .filter((_, i) => i % 2 === round || i > 1),
-  )
+function fair(facts: Facts, one: Opening): Draft {
   return {
-    name: `${fair.id}-${round + 1}`,
+    ...draftOf(facts, one, ({ leans }) => leans !== undefined),
     stem: oneOf(
       ['Which opening could an editor print without taking a side?', 'Which opening takes neither side’s word for a fact?'],
       'opening',
-      fair.id,
-      `${round}`,
+      one.id,
     ),
-    key: { id: fair.id, text: fair.text, why: '' },
-    pool: pool.map(
-      ({ id, text, why }): Choice => ({ id, text, why, misconception: 'one-sided' }),
-    ),
-    truth: ({ id }) => {
-      const one = facts.dossier.openings.find((opening) => opening.id === id)
-      return one && one.leans === undefined ? 'true' : 'false'
-    },
-    explanation: fair.why,
-    claims: fair.claims,
+    truth: ({ id }) => (opening(facts, id)?.leans === undefined ? 'true' : 'false'),
   }
 }
+
+function onesided(facts: Facts, one: Opening): Draft {
+  const account = facts.account(one.leans ?? '')
+  return {
+    ...draftOf(facts, one, ({ leans }) => leans !== one.leans),
+    stem: oneOf(
+      [
+        `Which opening makes ${possessive(account.name)} version a fact?`,
+        `Which opening takes the word of ${account.name} for a fact?`,
+      ],
+      'opening',
+      one.id,
+    ),
+    truth: ({ id }) => (opening(facts, id)?.leans === account.id ? 'true' : 'false'),
+  }
+}
+
+const opening = (facts: Facts, id: string): Opening | undefined => facts.dossier.openings.find((one) => one.id === id)
+
+const draftOf = (facts: Facts, one: Opening, wrong: (other: Opening) => boolean): Omit<Draft, 'stem' | 'truth'> => ({
+  name: one.id,
+  key: { id: one.id, text: one.text, why: '' },
+  pool: facts.dossier.openings
+    .filter((other) => wrong(other) && !other.claims.some((id) => one.claims.includes(id)))
+    .map(({ id, text, why, leans }): Choice => ({ id, text, why, misconception: leans ? 'one-sided' : 'overreach' })),
+  explanation: one.why,
+  claims: one.claims,
+})

@@ -30,14 +30,17 @@ function draftOf(facts: Facts, line: readonly Dated[], one: Dated, stem: string,
         id: claim.id,
         text: capital(claim.event ?? ''),
         misconception: 'wrong-order',
-        why: `Its date: ${dayOf(claim, facts.dossier.language)}.`,
+        why: `Its date is given: ${uncapital(dayOf(claim, facts.dossier.language))}.`,
       }),
     ),
     truth: ({ id }) => (id === one.claim.id ? 'true' : 'false'),
-    explanation: `In order: ${line.map(({ claim }) => `${claim.event} (${dayOf(claim, facts.dossier.language)})`).join(', ')}. What comes before a call is not thereby its cause.`,
+    explanation: `In order: ${line.map(({ claim }) => `${claim.event} (${uncapital(dayOf(claim, facts.dossier.language))})`).join(', ')}. What comes earlier is not for that reason a cause.`,
     claims: [one.claim.id],
   }
 }
+
+/** A date in words inside a sentence; the name of a month keeps its capital. */
+const uncapital = (text: string): string => (/^\p{Lu}\p{L}+ \d/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1))
 
 /** Events each surely over before the next began. */
 function strictLine(facts: Facts): Dated[] {

@@ -1,5 +1,5 @@
-import { type Facts, reportOf, type Told } from '../../dossier/facts.ts'
-import { capital, quoted, spoken } from '../../dossier/wording.ts'
+import { type Facts, possessive, reportOf, type Told } from '../../dossier/facts.ts'
+import { attributed, capital, quoted, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { accountReport, passedOnBy } from '../wording.ts'
 
@@ -9,9 +9,16 @@ export const settle: Family = {
   skill: 'next-check',
   prior: 0.45,
   drafts: (facts) => [
-    ...facts.silences.slice(0, 2).map(({ claim, outlet }) => ofSilence(facts, claim, outlet.id)),
-    ...facts.claims.flatMap((claim) => [...ofQuotation(facts, claim), ...ofImplication(facts, claim), ...ofSilentSide(facts, claim)]),
+    ...facts.silences.slice(0, 1).map(({ claim, outlet }) => ofSilence(facts, claim, outlet.id)),
+    ...quotedByOutlet(facts).flatMap((claim) => ofQuotation(facts, claim)),
+    ...facts.claims.flatMap((claim) => [...ofImplication(facts, claim), ...ofSilentSide(facts, claim)]),
   ],
+}
+
+/** One quotation from each outlet: the next would be asked in the same words. */
+function quotedByOutlet(facts: Facts): Told[] {
+  const quoted = facts.claims.filter(({ telling, phrases }) => (phrases[0] ?? telling.quote ?? '').split(' ').length <= 5 && telling.quote)
+  return quoted.filter((claim, i) => quoted.findIndex((one) => facts.outletOf(one.telling) === facts.outletOf(claim.telling) && facts.isPerson(facts.voiceOf(one.telling))) === i)
 }
 
 type Steps = { right: string; why: string; wrong: { id: string; text: string; why: string }[] }
@@ -25,19 +32,18 @@ function draft(facts: Facts, name: string, claim: Told, stem: string, { right, w
     truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
     explanation: why,
     claims: [claim.id],
-    account: undefined,
   }
 }
 
 function ofSilence(facts: Facts, claim: Told, outlet: string): Draft {
-  const { name, ...source } = facts.dossier.source
+  const { name } = facts.dossier.source
   const report = reportOf(facts.outlet(outlet))
   const rival = facts.accounts.find(({ outlets }) => !outlets.includes(outlet))
   return draft(
     facts,
     'silence',
     claim,
-    `${capital(source && name)} says that ${report} did not mention ${claim.name}. What would settle whether that is so?`,
+    `${capital(name)} says that ${report} did not mention ${claim.name}. What would settle whether that is so?`,
     {
       right: `Reading the whole of ${report}`,
       why: 'An omission can be seen only in the text that is said to have it, and only in the whole of it.',
@@ -73,7 +79,7 @@ function ofQuotation(facts: Facts, claim: Told): Draft[] {
       facts,
       'quotation',
       claim,
-      `${capital(teller)} quotes ${speaker} on ${quoted(words)}. What would settle whether ${speaker} said that?`,
+      `${capital(teller)} quoted ${speaker}: ${quoted(words)}. What would settle whether those were ${possessive(speaker)} words?`,
       {
         right: `A recording of ${speaker} speaking`,
         why: 'Each one who passes words on can change them. A recording goes past them all.',
@@ -110,7 +116,7 @@ function ofImplication(facts: Facts, claim: Told): Draft[] {
       facts,
       'implication',
       claim,
-      `${capital(name)} says that ${report} implied a thing. How could a reader check that?`,
+      `${capital(name)} says that ${report} implied ${claim.name ?? claim.plain}. How could a reader check that?`,
       {
         right: `By reading the exact words of ${report}`,
         why: 'An implication lies between the words and their reader, so the words have to be read.',
@@ -131,13 +137,12 @@ function ofSilentSide(facts: Facts, claim: Told): Draft[] {
   if (!holder || more.length > 0 || !rival || claim.implied || claim.telling.by.length !== 1) return []
   if (facts.coverage(rival, claim.id) !== 'not-reported' || facts.attributes(rival, claim.id) === 'unknown') return []
   const [own, theirs] = [accountReport(facts, holder), accountReport(facts, rival)]
-  const { name, ...rest } = facts.dossier.source
   return [
     draft(
       facts,
       'other-side',
       claim,
-      `${capital(rest && name)} has ${claim.name} from one side. What would settle whether the other side said so too?`,
+      `${attributed(facts, claim)}. What would settle whether ${theirs} said so too?`,
       {
         right: rival.outlets.length === 1 ? `Reading the whole of ${theirs}` : `Reading all that ${theirs} published`,
         why: 'What a side said stands in what it published. That nobody reports it proves nothing.',

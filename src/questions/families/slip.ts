@@ -1,10 +1,10 @@
-import type { Facts, Told } from '../../dossier/facts.ts'
+import type { Facts, Telling, Told } from '../../dossier/facts.ts'
 import { exchanged } from '../../dossier/marks.ts'
 import { attributed, capital, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { ladderOf } from '../ladders.ts'
-import { draw } from '../random.ts'
-import { inParagraph, marked, oneOf, sentence, teller } from '../wording.ts'
+import { oneOfSiblings } from '../siblings.ts'
+import { inParagraph, marked, oneOf, sentence } from '../wording.ts'
 
 type Slip = 'source' | 'verb' | 'date' | 'speaker' | 'none'
 
@@ -13,22 +13,41 @@ export const slip: Family = {
   id: 'slip',
   skill: 'evidence',
   prior: 0.55,
-  drafts: (facts) => facts.claims.flatMap((claim) => variants(facts, claim).map((one) => draftOf(facts, claim, one))),
+  drafts: (facts) => {
+    const drafts: Draft[] = []
+    const used: Slip[] = []
+    for (const claim of oneOfSiblings(facts.claims)) {
+      const chosen = rarest(variants(facts, claim), used)
+      const pool = chosen ? corrections(facts, claim, chosen) : []
+      // Two ways to be wrong at least: where a sentence has fewer parts, the summary is no riddle.
+      if (!chosen || pool.length < 2) continue
+      used.push(chosen.slip)
+      drafts.push(draftOf(facts, claim, chosen, pool))
+    }
+    return drafts
+  },
 }
 
 /** A summary with its one fault; `mend` says what is right instead. */
 type Variant = { slip: Slip; summary: string; mend: string }
 
+/** Of the ways to spoil a claim, the one that has been used least, so that no kind of slip is the usual one. */
+function rarest(variants: readonly Variant[], used: readonly Slip[]): Variant | undefined {
+  const count = ({ slip }: Variant): number => used.filter((other) => other === slip).length
+  return variants.toSorted((a, b) => count(a) - count(b))[0]
+}
+
 function variants(facts: Facts, claim: Told): Variant[] {
   if (claim.arguable || claim.implied || claim.also.length > 0) return []
-  const found = [wrongSource(facts, claim), wrongVerb(facts, claim), wrongDate(facts, claim), wrongSpeaker(facts, claim)]
+  const found = [wrongVerb(facts, claim), wrongSpeaker(facts, claim), wrongDate(facts, claim), wrongSource(facts, claim)]
   const possible = found.filter((one) => one !== null)
   if (possible.length === 0) return []
-  const none: Variant = { slip: 'none', summary: attributed(facts, claim), mend: '' }
-  const all = [...possible, none]
-  // One for each claim, by draw, so that no two summaries of one claim give each other away.
-  const chosen = all[Math.floor(draw('slip', claim.id) * all.length)]
-  return chosen ? [chosen] : []
+  return [...possible, { slip: 'none', summary: summaryOf(facts, claim), mend: 'Nothing: the summary is right' }]
+}
+
+/** The claim with who says so; what the article says itself stands as it is. */
+function summaryOf(facts: Facts, claim: Told, telling: Telling = claim.telling, says = claim.plain): string {
+  return telling.by.length === 0 ? says : attributed(facts, claim, telling, says)
 }
 
 function wrongSource(facts: Facts, claim: Told): Variant | null {
@@ -38,94 +57,112 @@ function wrongSource(facts: Facts, claim: Told): Variant | null {
   const by = claim.telling.by.map((link) => (link === outlet ? rival : link))
   return {
     slip: 'source',
-    summary: attributed(facts, claim, { ...claim.telling, by }),
+    summary: summaryOf(facts, claim, { ...claim.telling, by }),
     mend: `The source: it was ${facts.name(outlet)}`,
   }
 }
 
+/** An outlet of the other side, where the article has nothing like the claim from there. */
 function rivalOutlet(facts: Facts, claim: Told): string | undefined {
   const account = facts.accountOf(claim.telling)
   const rival = facts.accounts.find((other) => account && other !== account)
-  // Only where the article has nothing like it from there: otherwise the summary might be right after all.
-  if (!rival || facts.attributes(rival, claim.id) !== 'false') return undefined
-  return rival.outlets.at(-1)
+  return rival && facts.attributes(rival, claim.id) === 'false' ? rival.outlets.at(-1) : undefined
 }
 
 function wrongVerb(facts: Facts, claim: Told): Variant | null {
+  const found = ladder(claim)
+  // A verb that closes with its object can stand in the sentence as it is.
+  const rung = found?.others.find(({ stronger, text }) => stronger && / (?:it|them)$/.test(text))
+  if (!found || !rung) return null
+  const says = exchanged(claim.text, 'verb', withoutObject(rung.text)).replace(/\b(?:was|were) (had|has)\b/, '$1')
+  return { slip: 'verb', summary: summaryOf(facts, claim, claim.telling, says), mend: `The verb: ${found.own}` }
+}
+
+function ladder(claim: Told) {
   const [verb, thing] = [marked(claim, 'verb'), marked(claim, 'thing')]
-  const ladder = verb !== undefined && thing !== undefined ? ladderOf(verb, thing) : null
-  const rung = ladder?.others.find(({ stronger }) => stronger)
-  if (!ladder || !rung || verb === undefined) return null
-  const stronger = exchanged(claim.text, 'verb', withoutObject(rung.text))
-  return {
-    slip: 'verb',
-    summary: attributed(facts, claim, claim.telling, stronger.replace(/\b(was|were) (had|has|it)\b/, '$2')),
-    mend: `The verb: ${ladder.own}`,
-  }
+  return verb !== undefined && thing !== undefined ? ladderOf(verb, thing) : null
 }
 
 /** "they agreed to expand them" as it stands before its object: "agreed to expand". */
 const withoutObject = (rung: string): string => rung.replace(/^(?:they|it|he|she) /, '').replace(/ (?:them|it)$/, '')
 
 function wrongDate(facts: Facts, claim: Told): Variant | null {
-  const date = marked(claim, 'date')
-  const other = facts.claims.map((one) => marked(one, 'date')).find((words) => words && words !== date && /\d/.test(words))
+  const [date, other] = [marked(claim, 'date'), otherDate(facts, claim)]
   if (!date || !other || !/\d/.test(date)) return null
   return {
     slip: 'date',
-    summary: attributed(facts, claim, claim.telling, exchanged(claim.text, 'date', other)),
+    summary: summaryOf(facts, claim, claim.telling, exchanged(claim.text, 'date', other)),
     mend: `The date: it was ${date}`,
   }
 }
 
+/** A date of another claim. */
+const otherDate = (facts: Facts, claim: Told): string | undefined =>
+  facts.claims.map((one) => marked(one, 'date')).find((date) => date && date !== marked(claim, 'date') && /\d/.test(date))
+
 function wrongSpeaker(facts: Facts, claim: Told): Variant | null {
-  const voice = facts.voiceOf(claim.telling)
-  if (!facts.isPerson(voice) || claim.telling.by.length < 2) return null
-  const stranger = facts.dossier.people.find(({ id }) => id !== voice && !facts.related(id, voice))
-  if (!stranger || claim.plain.startsWith(spoken(facts, voice))) return null
-  const by = [...claim.telling.by.slice(0, -1), stranger.id]
+  const [voice, stranger] = [facts.voiceOf(claim.telling), strangerTo(facts, claim)]
+  if (stranger === undefined) return null
+  const by = [...claim.telling.by.slice(0, -1), stranger]
   return {
     slip: 'speaker',
-    summary: attributed(facts, claim, { ...claim.telling, by }),
+    summary: summaryOf(facts, claim, { ...claim.telling, by }),
     mend: `The speaker: it was ${spoken(facts, voice)}`,
   }
 }
 
-function draftOf(facts: Facts, claim: Told, { slip, summary, mend }: Variant): Draft {
-  const key: Choice = {
-    id: slip,
-    text: slip === 'none' ? 'Nothing: the summary is right' : mend,
-    why: '',
-  }
+/** Another person, where somebody is said to have spoken and the sentence is not about himself. */
+function strangerTo(facts: Facts, claim: Told): string | undefined {
+  const voice = facts.voiceOf(claim.telling)
+  if (!facts.isPerson(voice) || claim.telling.by.length < 2 || claim.plain.startsWith(spoken(facts, voice))) return undefined
+  return facts.dossier.people.find(({ id }) => id !== voice && !facts.related(id, voice))?.id
+}
+
+function draftOf(facts: Facts, claim: Told, { slip, summary, mend }: Variant, pool: Choice[]): Draft {
+  const right = sentence(summaryOf(facts, claim))
   return {
     name: claim.id,
     statement: `A summary: ${sentence(summary)}`,
-    stem: oneOf(['What has to be corrected?', 'Where is the slip, if there is one?'], 'slip', claim.id),
-    key,
-    pool: candidates(facts, claim).filter(({ id }) => id !== slip),
+    stem: oneOf(['What has to be corrected?', 'What is wrong in it, if anything?'], 'slip', claim.id),
+    key: { id: slip, text: mend, why: '' },
+    pool,
     truth: ({ id }) => (id === slip ? 'true' : 'false'),
-    explanation: `${slip === 'none' ? 'It keeps who says so, the verb and the rest' : 'Set right'}: ${attributed(facts, claim)} (${inParagraph(claim.telling)}).`,
+    explanation:
+      slip === 'none'
+        ? `Who says so, how strongly and what: all of it is as in ${inParagraph(claim.telling)}. A check may well find nothing.`
+        : `Set right, by ${inParagraph(claim.telling)}: ${right}`,
     claims: [claim.id],
-    account: facts.accountOf(claim.telling)?.id,
+    account: slip === 'source' ? facts.accountOf(claim.telling)?.id : undefined,
   }
 }
 
-/** A correction in every place, each of which would make a sound summary false. */
-function candidates(facts: Facts, claim: Told): Choice[] {
+/** What else could be corrected: each part that the sentence has, and each correction would make it false. */
+function corrections(facts: Facts, claim: Told, { slip, summary }: Variant): Choice[] {
   const outlet = facts.outletOf(claim.telling)
-  const voice = facts.voiceOf(claim.telling)
-  const rival = rivalOutlet(facts, claim) ?? facts.dossier.outlets.find(({ id }) => !outlet || !facts.related(id, outlet))?.id
-  const stranger = facts.dossier.people.find(({ id }) => id !== voice && !facts.related(id, voice))
-  const [verb, thing] = [marked(claim, 'verb'), marked(claim, 'thing')]
-  const rung = verb && thing ? ladderOf(verb, thing)?.others.find(({ stronger }) => stronger) : undefined
-  const right = (what: string) => `The ${what} is right as it stands.`
-  return [
-    ...(rival ? [{ id: 'source', text: `The source: it was ${teller(facts, rival)}`, why: right('source'), misconception: 'wrong-outlet' as const }] : []),
-    ...(rung ? [{ id: 'verb', text: `The verb: ${rung.text}`, why: right('verb'), misconception: 'stronger-verb' as const }] : []),
-    ...(stranger
-      ? [{ id: 'speaker', text: `The speaker: it was ${spoken(facts, stranger.id)}`, why: right('speaker'), misconception: 'wrong-person' as const }]
-      : []),
-    { id: 'date', text: 'The date: it was a day later', why: right('date'), misconception: 'other-time' as const },
-    { id: 'none', text: 'Nothing: the summary is right', why: `Read it again. ${sentence(attributed(facts, claim))}`, misconception: 'overreach' as const },
+  const rival =
+    rivalOutlet(facts, claim) ?? facts.dossier.outlets.find(({ id }) => outlet && !facts.related(id, outlet))?.id
+  const [rung, stranger] = [ladder(claim)?.others.find(({ stronger }) => stronger), strangerTo(facts, claim)]
+  const [date, other] = [marked(claim, 'date'), otherDate(facts, claim)]
+  const truth = slip === 'none' ? 'So is all the rest.' : `The slip is elsewhere: look at the ${slip}.`
+  const parts: (Choice | false)[] = [
+    outlet !== undefined &&
+      rival !== undefined &&
+      part('source', `The source: it was ${facts.name(rival)}`, `The source is right. ${truth}`, 'wrong-outlet'),
+    rung !== undefined && part('verb', `The verb: ${rung.text}`, `The verb is as it was reported. ${truth}`, 'stronger-verb'),
+    stranger !== undefined &&
+      part('speaker', `The speaker: it was ${spoken(facts, stranger)}`, `The speaker is right. ${truth}`, 'wrong-person'),
+    date !== undefined &&
+      other !== undefined &&
+      /\d/.test(date) &&
+      part('date', `The date: it was ${other}`, `The date is right. ${truth}`, 'other-time'),
+    part('none', 'Nothing: the summary is right', `Put it beside the article once more: the ${slip} has changed.`, 'overreach'),
   ]
+  return parts.filter((choice) => choice !== false).filter(({ id, text }) => id !== slip && !summary.includes(text))
 }
+
+const part = (id: Slip, text: string, why: string, misconception: NonNullable<Choice['misconception']>): Choice => ({
+  id,
+  text,
+  why,
+  misconception,
+})

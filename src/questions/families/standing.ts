@@ -13,13 +13,14 @@ export const standing: Family = {
   prior: 0.4,
   drafts: (facts) => [
     ...facts.claims.flatMap((claim) => (claim.untrue === undefined ? [] : [judged(facts, claim)])),
-    ...facts.silences.map(({ claim, outlet, at }) =>
+    ...facts.silences.slice(0, 1).map(({ claim, outlet, at }) =>
       draftOf(facts, {
         name: `silent-${claim.id}`,
         statement: `${facts.reportOf(outlet.id)} mentioned ${claim.name}`,
         verdict: 'false',
         claim,
-        why: `Paragraph ${at.split('.')[0]} says that it did not mention them.`,
+        why: `Paragraph ${at.split('.')[0]} says that it did not mention them. This is an omission that somebody has looked for.`,
+        place: at,
       }),
     ),
     ...facts.dossier.unsaid.map(({ id, text, why, about }) =>
@@ -28,27 +29,28 @@ export const standing: Family = {
   ],
 }
 
-type Case = { name: string; statement: string; verdict: Verdict; claim: Told; why: string }
+type Case = { name: string; statement: string; verdict: Verdict; claim: Told; why: string; place?: string }
 
 /** A claim as it is or turned into its contrary, by draw. */
 function judged(facts: Facts, claim: Told): Draft {
   const holds = draw('standing', claim.id) < 0.5
   return draftOf(facts, {
     name: claim.id,
-    statement: holds ? attributed(facts, claim) : (claim.untrue ?? ''),
+    statement: holds ? claim.plain : (claim.untrue ?? ''),
     verdict: holds ? 'true' : 'false',
     claim,
     why: holds
-      ? `${capital(inParagraph(claim.telling))} has it. Who says so is part of what makes it true.`
-      : `${capital(inParagraph(claim.telling))} has it otherwise: ${claim.plain}.`,
+      ? `${capital(inParagraph(claim.telling))} says so in the article’s own voice, and names no other source.`
+      : `${capital(inParagraph(claim.telling))} has it otherwise. ${sentence(attributed(facts, claim))}`,
   })
 }
 
-function draftOf(facts: Facts, { name, statement, verdict, claim, why }: Case): Draft {
+function draftOf(facts: Facts, { name, statement, verdict, claim, why, place }: Case): Draft {
   const source = facts.dossier.source.name
   const texts: Record<Verdict, string> = { true: 'True', false: 'False', unsaid: 'Not said' }
+  const paragraph = place === undefined ? inParagraph(claim.telling) : `paragraph ${place.split('.')[0]}`
   const choices = (Object.keys(texts) as Verdict[]).map(
-    (id): Choice => ({ id, text: texts[id], misconception: slips[id], why: wrong(source, id, verdict, why) }),
+    (id): Choice => ({ id, text: texts[id], misconception: slips[id], why: wrong(id, verdict, paragraph) }),
   )
   const key = choices.find(({ id }) => id === verdict)
   if (!key) throw new Error('A statement without its verdict.')
@@ -56,10 +58,7 @@ function draftOf(facts: Facts, { name, statement, verdict, claim, why }: Case): 
     name,
     statement: sentence(statement),
     stem: oneOf(
-      ['True, false, or not said?', `By ${source}: true, false, or not said?`, `Does ${source} say so, say otherwise, or not say?`].slice(
-        0,
-        2,
-      ) as [string, string],
+      ['True, false, or not said?', `By ${source}: true, false, or not said?`, `Is that true, false, or not said in ${source}?`],
       'standing',
       name,
     ),
@@ -74,11 +73,20 @@ function draftOf(facts: Facts, { name, statement, verdict, claim, why }: Case): 
 
 const slips = { true: 'overreach', false: 'not-in-article', unsaid: 'not-in-article' } as const
 
-function wrong(source: string, picked: Verdict, verdict: Verdict, why: string): string {
-  if (verdict === 'unsaid')
-    return picked === 'true'
-      ? `It may well be so, but ${source} does not say it. ${why}`
-      : `Nothing in ${source} speaks against it. ${why}`
-  if (picked === 'unsaid') return `It is settled. ${why}`
-  return picked === 'true' ? `The opposite is said. ${why}` : `It stands there. ${why}`
+function wrong(picked: Verdict, verdict: Verdict, paragraph: string): string {
+  const reasons: Record<Verdict, Partial<Record<Verdict, string>>> = {
+    true: {
+      false: `No sentence speaks against it, and ${paragraph} says it.`,
+      unsaid: `It is said, if in other words. See ${paragraph}.`,
+    },
+    false: {
+      true: `It may sound likely, but ${paragraph} says the opposite.`,
+      unsaid: `It is more than unsaid: ${paragraph} rules it out.`,
+    },
+    unsaid: {
+      true: 'It may well be so, but no sentence says it.',
+      false: 'No sentence speaks against it. Silence is not a denial.',
+    },
+  }
+  return reasons[verdict][picked] ?? ''
 }

@@ -9,7 +9,11 @@ export const statedOmission: Family = {
   skill: 'omission',
   prior: 0.45,
   drafts: (facts) =>
-    facts.silences.filter(({ claim }) => claim.name).flatMap((silence) => [what(facts, silence), which(facts, silence)]),
+    // What and which by turns: two silences in one sentence of the article make two questions, not four.
+    facts.silences.flatMap((silence, i, all) => [
+      ...(i % 2 === 0 ? [what(facts, silence)] : []),
+      ...(i % 2 === 1 || all.length === 1 ? [which(facts, silence)] : []),
+    ]),
 }
 
 function what(facts: Facts, { claim, outlet, at }: Silence): Draft {

@@ -1,11 +1,16 @@
 import type { Facts, Told } from '../../dossier/facts.ts'
 import type { Account } from '../../dossier/model.ts'
-import { attributed } from '../../dossier/wording.ts'
-import { sentence } from '../wording.ts'
+import { draw } from '../random.ts'
 
-/** What an account is reported to say instead, for the feedback of an option that credits it with too much. */
-export function told(facts: Facts, account: Account, other: Told | undefined): string {
-  const telling = other && facts.tellingFrom(account, other.id)
-  if (!other || !telling) return sentence(`${account.name} speaks of other things`)
-  return sentence(attributed(facts, other, telling))
+/**
+ * What an account is reported to say instead, as a clause, for the feedback of an option that credits it with too much:
+ * on the same topic where it says anything there.
+ */
+export function told(facts: Facts, account: Account, instead: Told): string {
+  const own = facts.claims.filter(
+    ({ id, implied, also }) => id !== instead.id && !implied && also.length === 0 && facts.tellingFrom(account, id),
+  )
+  const near = own.filter(({ topic }) => topic === instead.topic)
+  const [first] = (near.length > 0 ? near : own).toSorted((a, b) => draw('told', instead.id, a.id) - draw('told', instead.id, b.id))
+  return first?.plain ?? ''
 }

@@ -2,6 +2,7 @@ import type { Facts, Told } from '../../dossier/facts.ts'
 import type { Account } from '../../dossier/model.ts'
 import { attributed, capital } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
+import { oneOfSiblings } from '../siblings.ts'
 import { accountReport, inParagraph, oneOf, passedOnBy, sentence } from '../wording.ts'
 
 /** "A reader: their statement left that out. Does the article say so?" Only a silence that the article states is one. */
@@ -10,7 +11,7 @@ export const trap: Family = {
   skill: 'omission',
   prior: 0.55,
   drafts: (facts) => [
-    ...facts.claims.flatMap((claim) => notReported(facts, claim)),
+    ...oneOfSiblings(facts.claims).flatMap((claim) => notReported(facts, claim)),
     ...facts.silences.map(({ claim, outlet, at }) =>
       draftOf(facts, claim, { report: facts.reportOf(outlet.id), stated: at, account: undefined }),
     ),
@@ -32,8 +33,8 @@ function draftOf(facts: Facts, claim: Told, { report, stated }: Silent): Draft {
   const texts = {
     unsaid: `No: it does not say that ${report} left that out`,
     stated: `Yes: it says that ${report} did not mention that`,
-    has: `No: it says that ${report} has it too`,
-    neither: 'No: it says that neither side has it',
+    has: `No: it says that ${report} had it too`,
+    neither: 'No: it says that neither side had it',
   }
   const answer = stated === null ? 'unsaid' : 'stated'
   const choices = (Object.keys(texts) as (keyof typeof texts)[]).map(
@@ -43,7 +44,7 @@ function draftOf(facts: Facts, claim: Told, { report, stated }: Silent): Draft {
   if (!key) throw new Error('A trap without its answer.')
   return {
     name: `${claim.id}-${answer}`,
-    statement: `A reader: ${capital(report)} left out ${claim.name ?? claim.plain}.`,
+    statement: `A reader: ${capital(report)} left out the subject of ${claim.name ?? claim.plain}.`,
     stem: oneOf(
       [
         `Does ${facts.dossier.source.name} say so?`,
@@ -67,7 +68,7 @@ function draftOf(facts: Facts, claim: Told, { report, stated }: Silent): Draft {
 
 function why(facts: Facts, claim: Told, id: string, stated: string | null): string {
   const source = facts.dossier.source.name
-  if (id === 'stated') return `${capital(source)} does not report the point from there. That is its own silence, not theirs.`
+  if (id === 'stated') return `${capital(source)} does not report it from there. That is the silence of ${source}, not of the other side.`
   if (id === 'unsaid') return `Here it does: paragraph ${stated?.split('.')[0]} says what that report did not mention.`
   if (id === 'has') return `It reports the point from one side: ${passedOnBy(facts, claim.telling)}.`
   return `One side does have it. ${sentence(attributed(facts, claim))}`

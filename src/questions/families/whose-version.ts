@@ -1,8 +1,9 @@
 import { type Facts, possessive, type Told } from '../../dossier/facts.ts'
 import type { Account } from '../../dossier/model.ts'
-import { capital } from '../../dossier/wording.ts'
+import { capital, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { inParagraph, marked, oneOf, passedOnBy, sentence } from '../wording.ts'
+import { oneOfSiblings } from '../siblings.ts'
 import { told } from './told.ts'
 
 /** "Xi encouraged a settlement. Whose version of the call is that?" The accounts, both, or the article itself. */
@@ -10,7 +11,7 @@ export const whoseVersion: Family = {
   id: 'whose-version',
   skill: 'comparison',
   prior: 0.35,
-  drafts: (facts) => facts.claims.filter((claim) => asked(facts, claim)).map((claim) => draftOf(facts, claim)),
+  drafts: (facts) => oneOfSiblings(facts.claims.filter((claim) => asked(facts, claim))).map((claim) => draftOf(facts, claim)),
 }
 
 /** The point stands in what the two sides said of the call, or is the article’s own; who says so is beyond dispute. */
@@ -18,13 +19,20 @@ function asked(facts: Facts, claim: Told): boolean {
   if (claim.arguable === true || claim.implied) return false
   const ways = facts.accounts.map((account) => facts.attributes(account, claim.id))
   if (ways.includes('unknown')) return false
-  return ways.includes('true') || (claim.telling.by.length === 0 && marked(claim, 'verb') !== undefined)
+  return ways.includes('true') || (claim.telling.by.length === 0 && marked(claim, 'verb') !== undefined && concernsTellers(facts, claim))
+}
+
+/** Somebody who speaks in the accounts, or a country that one of them speaks for, is named in it. */
+function concernsTellers(facts: Facts, { plain }: Told): boolean {
+  const speakers = facts.claims.flatMap(({ telling }) => (facts.accountOf(telling) ? telling.by : []))
+  const behind = facts.accounts.flatMap(({ outlets }) => outlets.flatMap((id) => facts.outlet(id).of ?? []))
+  return [...speakers, ...behind].some((id) => plain.includes(spoken(facts, id))) || plain.includes('both leaders')
 }
 
 function draftOf(facts: Facts, claim: Told): Draft {
   const { happening } = facts.dossier
   const stem = oneOf(
-    [`Whose version of ${happening} is that?`, 'Which account tells it that way?', 'Who tells it that way?'],
+    [`Whose version of ${happening} is that?`, `Whose account of ${happening} says so?`, `In whose account of ${happening} is that?`],
     'whose-version',
     claim.id,
   )
@@ -56,19 +64,16 @@ function ofAccount(facts: Facts, claim: Told, account: Account, holders: readonl
     return {
       ...choice,
       misconception: 'one-for-both',
-      why: `True, but not of ${account.name} alone: the other side is reported to say so too.`,
+      why: `Not from ${account.name} alone: ${facts.dossier.source.name} has it from the other side as well.`,
     }
-  const other = facts.claims.find(
-    (c) => c.topic === claim.topic && c.id !== claim.id && facts.tellingFrom(account, c.id) && !c.implied,
-  )
-  const elsewhere = told(facts, account, other)
+  const elsewhere = told(facts, account, claim)
   const holder = holders[0]
   return {
     ...choice,
     ...(holders.length === 0 && { misconception: 'fact-for-claim' }),
     why: holder
-      ? `${elsewhere} This point comes from ${passedOnBy(facts, facts.tellingFrom(holder, claim.id) ?? claim.telling)}.`
-      : `${elsewhere} For this point, ${facts.dossier.source.name} names no source.`,
+      ? `What comes from there is another point: ${elsewhere}.`
+      : `What comes from there is, for instance, that ${elsewhere}. No source is named for this.`,
   }
 }
 
@@ -77,8 +82,8 @@ const both = (facts: Facts, claim: Told, holders: readonly Account[]): Choice =>
   text: 'Both',
   misconception: 'both-for-one',
   why: holders[0]
-    ? `${capital(facts.dossier.source.name)} has it from one side: ${passedOnBy(facts, claim.telling)}. It does not report that the other side says so too.`
-    : `${capital(facts.dossier.source.name)} credits it to neither side. It says so itself.`,
+    ? `Only one side is named for it: ${passedOnBy(facts, claim.telling)}.`
+    : `Neither side is named for it. ${capital(facts.dossier.source.name)} says it without a source.`,
 })
 
 const neither = (facts: Facts, claim: Told, holders: readonly Account[]): Choice => ({
@@ -87,8 +92,8 @@ const neither = (facts: Facts, claim: Told, holders: readonly Account[]): Choice
   misconception: 'claim-for-fact',
   why:
     holders.length === 0
-      ? `${capital(inParagraph(claim.telling))} says so without naming a source.`
-      : `A source is named for it: ${holders.length === 2 ? 'each of the two accounts' : passedOnBy(facts, claim.telling)}.`,
+      ? ''
+      : `${capital(facts.dossier.source.name)} does not say it itself: it names ${holders.length === 2 ? 'both sides' : passedOnBy(facts, claim.telling)} for it.`,
 })
 
 function explanation(facts: Facts, claim: Told, holders: readonly Account[]): string {
@@ -100,11 +105,11 @@ function explanation(facts: Facts, claim: Told, holders: readonly Account[]): st
     return `${passedOnBy(facts, telling)} (${inParagraph(telling)})`
   })
   if (holders.length === 2)
-    return `${sentence(`${places.join(' and ')} both have it`)} Accounts that differ can still share a point.`
+    return `${sentence(`it stands with ${places.join(' and with ')}`)} Accounts that differ can still share a point.`
   const other = facts.accounts.find((account) => account !== holder)
   const silence = facts.silences.find((one) => one.claim.id === claim.id)
   const lesson = silence
-    ? `Of ${silence.outlet.name}, ${source} says that it did not mention the point.`
-    : `${capital(source)} reports no such point from ${other?.name}, which does not mean that it was left out.`
-  return `${sentence(`${places[0]} is the source`)} ${lesson}`
+    ? `Of ${facts.reportOf(silence.outlet.id)}, ${source} says that it did not mention the point.`
+    : `${capital(source)} reports nothing like it from ${other?.name}, which does not mean that it was left out.`
+  return `The source is ${places[0]}. ${lesson}`
 }
