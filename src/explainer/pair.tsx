@@ -15,7 +15,7 @@ export const Pair = ({ gap }: { gap: Gap }) => (
         <dd>{phrase ? text.quoted(phrase) : text.source.point(says)}</dd>
         {sources.slice(0, 1).map(({ chain, mode, paragraph }) => (
           <dd class="where">
-            <Chain names={chain} mode={mode} /> <ParagraphMark numbers={[paragraph]} />
+            <Chain names={chain.slice(1)} mode={mode} /> <ParagraphMark numbers={[paragraph]} />
           </dd>
         ))}
       </div>

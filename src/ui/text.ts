@@ -35,7 +35,7 @@ export const text = {
     start: (questions: number) => `Take the quiz: ${questions} questions`,
     orLength: (questions: number) => `${questions} questions`,
     takeQuiz: 'Take the quiz',
-    inTheirWords: 'Quoted from each account',
+    inTheirWords: 'What the article quotes from each',
     compareAll: 'Compare the two accounts, point by point',
     cards: (count: number) => `The story in ${count} cards`,
     hint: 'Swipe, or pick a title below. Tap a name under a sentence to see who said it.',
