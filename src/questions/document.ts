@@ -48,6 +48,7 @@ export function bankDocument({ dossier, version, bank, enemies, findings }: Quiz
       findings: findings[item.id] ?? [],
       enemies: (foes[place] ?? []).flatMap((foe) => bank[foe]?.id ?? []),
     })),
+    noLongerAsked: `A question of an earlier version that is not in this list is no longer asked; how it was answered stays counted at ${addresses.api.stats(dossier.id)}, under “noLongerAsked”.`,
   }
 }
 

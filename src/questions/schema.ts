@@ -96,6 +96,7 @@ export const bankSchema = v.strictObject({
   quiz: quizSchema,
   version: versionSchema,
   questions: described(v.array(bankQuestionSchema), 'Every question that can ever be asked, the correct option first.'),
+  noLongerAsked: described(v.string(), 'What became of questions that earlier versions asked, in a sentence.'),
 })
 
 export const questionsSchema = v.strictObject({

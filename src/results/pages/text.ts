@@ -57,6 +57,10 @@ export const statsText = {
   word: { easy: 'easy', middling: 'neither easy nor hard', hard: 'hard' },
   between: (low: number, high: number) => `likely ${percent(low)} to ${percent(high)} right among all readers`,
   disputes: (count: number) => (count === 1 ? 'one reader disputes it' : `${whole(count)} readers dispute it`),
+  gone: 'No longer asked',
+  goneAbout: (count: number) =>
+    `${count === 1 ? 'One question' : `${whole(count)} questions`} of earlier versions of this story ${count === 1 ? 'is' : 'are'} no longer asked. The answers stay counted here, by the id of the question, and in none of the figures above.`,
+  goneHead: ['Question', 'Answers', 'Right', 'Disputed by'],
   key: 'The answer',
   percent,
   whole,

@@ -1,17 +1,22 @@
 import type { Item, Misconception, Quiz } from '../../questions/model.ts'
 import { analyse, type QuestionAnalysis } from '../statistics/analysis/question.ts'
 import { enough } from '../statistics/analysis/thresholds.ts'
+import { type Earlier, type EarlierCounts, noLongerAsked } from '../statistics/earlier.ts'
 import type { Tally } from '../statistics/tally.ts'
 import { type TopMisconception, topMisconception } from '../statistics/top-misconception.ts'
 
 /** A question with what readers chose. */
 export type QuestionView = {
   id: string
+  statement?: string
   stem: string
   options: { text: string; isKey: boolean; share: number; misconception?: Misconception }[]
   disputes: number
   analysis: QuestionAnalysis
 }
+
+/** A question of earlier versions that is asked no more; `right` is the share of right answers, null below ten answers. */
+export type GoneView = { id: string; answers: number; right: number | null; disputes: number }
 
 /** What the page of results shows; whatever fewer than ten answers would show is left out. */
 export type StatsView = {
@@ -28,13 +33,15 @@ export type StatsView = {
   hardest: QuestionView[]
   divisive: QuestionView[]
   topMisconception: TopMisconception | null
+  /** The questions with the most answers first. */
+  gone: GoneView[]
 }
 
 const shown = 30
 const daysShown = { least: 14, most: 60 }
 
 /** A pure function of the story and its tally. */
-export function statsView(quiz: Quiz, tally: Tally): StatsView {
+export function statsView(quiz: Quiz, tally: Tally, earlier: Earlier): StatsView {
   const questions = quiz.bank
     .map((item) => questionView(item, tally))
     .filter(({ analysis }) => analysis.answers >= enough.anything)
@@ -52,6 +59,9 @@ export function statsView(quiz: Quiz, tally: Tally): StatsView {
     hardest: byMost(questions, ({ analysis }) => 1 - (analysis.facility ?? 1)),
     divisive: byMost(questions, ({ options }) => evenness(options.map(({ share }) => share))),
     topMisconception: topMisconception(quiz, tally),
+    gone: Object.entries(noLongerAsked(earlier, quiz.bank))
+      .map(([id, counts]) => goneView(id, counts))
+      .sort((a, b) => b.answers - a.answers),
   }
 }
 
@@ -60,6 +70,7 @@ function questionView(item: Item, tally: Tally): QuestionView {
   const responses = Math.max(1, counted?.responses ?? 0)
   return {
     id: item.id,
+    ...(item.statement !== undefined && { statement: item.statement }),
     stem: item.stem,
     options: item.options.map(({ id, text, correct, misconception }) => ({
       text,
@@ -71,6 +82,13 @@ function questionView(item: Item, tally: Tally): QuestionView {
     analysis: analyse(item, counted),
   }
 }
+
+const goneView = (id: string, { key, responses, options, disputes }: EarlierCounts): GoneView => ({
+  id,
+  answers: responses,
+  right: responses >= enough.anything ? (options[key] ?? 0) / responses : null,
+  disputes: Object.values(disputes).reduce((a, b) => a + b, 0),
+})
 
 /** The first three of those that have any of it. */
 const byMost = (questions: readonly QuestionView[], measure: (question: QuestionView) => number): QuestionView[] =>
