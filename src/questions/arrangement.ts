@@ -1,9 +1,16 @@
+import { partOf } from './blueprint.ts'
 import type { Item, Option, Question } from './model.ts'
 import { draw } from './random.ts'
 
-/** Easy first; on a tie, by draw. Difficulty is the prior that is stored with the item. */
-export function easyFirst(items: readonly Item[], edition: number): Item[] {
-  return [...items].sort((a, b) => a.difficulty - b.difficulty || drawn(a, edition) - drawn(b, edition))
+/**
+ * The order of an edition: a plain fact opens it, what an editor would do closes it, and between them the easy come
+ * first; on a tie, by draw. Difficulty is the prior that is stored with the item.
+ */
+export function inOrder(items: readonly Item[], edition: number): Item[] {
+  const rank = ({ family }: Item): number => ({ opener: 0, closer: 2 })[partOf(family) as 'opener' | 'closer'] ?? 1
+  return items.toSorted(
+    (a, b) => rank(a) - rank(b) || a.difficulty - b.difficulty || drawn(a, edition) - drawn(b, edition),
+  )
 }
 
 const drawn = (item: Item, edition: number): number => draw('tie', edition, item.id)

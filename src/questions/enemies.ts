@@ -1,13 +1,15 @@
 import { type Facts, factsOf } from '../dossier/facts.ts'
 import type { Dossier } from '../dossier/model.ts'
 import type { Item } from './model.ts'
+import { siblings } from './siblings.ts'
 
 /** For each item, the places in the bank of the later items that must never meet it in an edition. */
 export type Enemies = readonly (readonly number[])[]
 
 /**
- * Which items give each other away: they rest on one proposition or on two of which one entails the other, the key of
- * one stands in the text of the other, or they share three options.
+ * Which items give each other away: they rest on one claim, on two of which one entails the other, or on two said in one
+ * breath; the options of one state what the other rests on; the key of one stands in the text of the other. Items with
+ * one stem are enemies too: no reader is asked the same words twice.
  */
 export function enemiesIn(dossier: Dossier, bank: readonly Item[]): Enemies {
   const facts = factsOf(dossier)
@@ -19,29 +21,36 @@ export function enemiesIn(dossier: Dossier, bank: readonly Item[]): Enemies {
 }
 
 type Sheet = {
-  propositions: readonly string[]
-  options: ReadonlySet<string>
-  /** All that a reader sees before and after answering. */
+  claims: readonly string[]
+  states: readonly string[]
+  stem: string
+  /** All that a reader sees before and after answering, but for the feedback. */
   text: string
   /** What would give the item away elsewhere; null where the key is a bare name or one of a fixed set. */
   key: string | null
 }
 
 function sheetOf(item: Item, names: ReadonlySet<string>): Sheet {
-  const options = item.options.map(({ text }) => plain(text))
-  const [key = ''] = options
+  const options = item.options.map(({ text }) => text)
+  const key = plain(options[0] ?? '')
   return {
-    propositions: item.propositions,
-    options: new Set(options),
-    text: ` ${plain([item.stem, item.explanation, ...item.options.map(({ text }) => text)].join(' | '))} `,
-    key: item.fixed || names.has(key) ? null : key,
+    claims: item.source.map(({ claim }) => claim),
+    states: item.states,
+    stem: item.stem,
+    text: ` ${plain([item.statement ?? '', item.stem, item.explanation, ...options].join(' | '))} `,
+    key: item.fixed || names.has(key) || !key.includes(' ') ? null : key,
   }
 }
 
 function hostile(facts: Facts, a: Sheet, b: Sheet): boolean {
-  if (a.propositions.some((p) => b.propositions.some((q) => facts.linked(p, q)))) return true
-  if (tells(a, b) || tells(b, a)) return true
-  return [...a.options].filter((option) => b.options.has(option)).length >= 3
+  return (
+    a.stem === b.stem ||
+    a.claims.some((p) => b.claims.some((q) => facts.linked(p, q) || siblings(facts.claim(p), facts.claim(q)))) ||
+    a.claims.some((claim) => b.states.includes(claim)) ||
+    b.claims.some((claim) => a.states.includes(claim)) ||
+    tells(a, b) ||
+    tells(b, a)
+  )
 }
 
 const tells = (a: Sheet, b: Sheet): boolean => b.key !== null && a.text.includes(` ${b.key} `)

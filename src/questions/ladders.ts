@@ -36,11 +36,11 @@ const patterns: readonly Pattern[] = [
       own: `he encouraged ${it}`,
       others: [
         more('demanded', `he demanded ${it}`, 'To demand is to press. The report has a softer verb.'),
-        more('arranged', `he offered to arrange ${it}`, 'An offer would be a step of his own. None is reported.'),
+        more('arranged', `he offered to arrange ${it}`, 'That would be a step of his own. None is reported.'),
         less('against', `he warned against ${it}`, 'The reverse is reported.'),
       ],
       question: did,
-      lesson: 'To encourage is to wish a thing well. It demands nothing and offers nothing.',
+      lesson: 'To encourage is to urge. It neither demands nor arranges.',
     }),
   },
   {
@@ -48,12 +48,12 @@ const patterns: readonly Pattern[] = [
     ladder: ([state = '', step = ''], it) => ({
       own: `it was ${state} to ${step} ${it}`,
       others: [
-        more('agreed', `it had agreed to ${step} ${it}`, 'It takes two to agree. One side’s readiness is reported.'),
-        more('begun', `it had begun to ${step} ${it}`, 'A beginning would be a deed. A readiness is reported.'),
+        more('agreed', `it had agreed to ${step} ${it}`, 'It takes two to agree. Only one side is heard.'),
+        more('begun', `it had begun to ${step} ${it}`, `Only ${state === 'ready' ? 'readiness' : 'willingness'} is reported.`),
         less('refused', `it refused to ${step} ${it}`, 'The reverse is reported.'),
       ],
       question: stood,
-      lesson: `To be ${state} is to announce a will. It is no agreement and no first step.`,
+      lesson: `To be ${state} is one side’s word: no agreement, no first step.`,
     }),
   },
   {
@@ -70,29 +70,29 @@ const patterns: readonly Pattern[] = [
     }),
   },
   {
-    verb: /^(?:supports|backs)$/,
+    verb: /^has declared its support for$/,
     ladder: (_, it) => ({
-      own: `it supports ${it}`,
+      own: `it has declared its support for ${it}`,
       others: [
-        more('force', `it will defend ${it} by force`, 'Nothing is said of force.'),
-        more('treaty', `it has signed a treaty on ${it}`, 'Support was declared. A treaty is not reported.'),
-        less('disputes', `it disputes ${it}`, 'The reverse is reported.'),
+        more('force', `it has promised to defend ${it}`, 'Support in words is no promise to act.'),
+        more('threatened', `it has threatened war over ${it}`, 'No such threat by it is reported.'),
+        less('disputes', `it has spoken out against ${it}`, 'The reverse is reported.'),
       ],
       question: stands,
-      lesson: 'Declared support is a word, and not yet a deed.',
+      lesson: 'To declare support is to say something, and not yet to do it.',
     }),
   },
   {
-    verb: /^opposes$/,
+    verb: /^has stated that it opposes$/,
     ladder: (_, it) => ({
-      own: `it opposes ${it}`,
+      own: `it has stated that it opposes ${it}`,
       others: [
-        more('force', `it will stop ${it} by force`, 'Nothing is said of force.'),
+        more('threatened', `it has threatened war over ${it}`, 'No such threat by it is reported.'),
         more('stopped', `it has put an end to ${it}`, 'To be against a thing is not to have ended it.'),
-        less('welcomes', `it welcomes ${it}`, 'The reverse is reported.'),
+        less('welcomes', `it has stated that it welcomes ${it}`, 'The reverse is reported.'),
       ],
       question: stands,
-      lesson: 'To oppose a thing is to be against it. What follows from that is left open.',
+      lesson: 'A stated stand is a word. What follows from it is left open.',
     }),
   },
 ]

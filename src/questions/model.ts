@@ -72,6 +72,8 @@ export type Item = {
   source: SourceReference[]
   /** Cards of the explainer that tell what the question asks about. */
   cards: string[]
+  /** Claims that its options state, besides those it rests on. */
+  states: string[]
   /** Account that the right answer credits, where it credits one. */
   account?: string
   /** Whether the options are a set that belongs to every question of the family, and so are never chosen from a pool. */

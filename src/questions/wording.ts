@@ -28,13 +28,11 @@ export function accountReport(facts: Facts, { name, outlets }: Account): string 
   return only !== undefined && others.length === 0 ? reportOf(facts.outlet(only)) : name
 }
 
-/** "By the Kremlin’s account": the source of a telling at the head of a sentence. */
+/** "According to the Kremlin": the source of a telling at the head of a sentence. */
 export function byTheAccount(facts: Facts, telling: Telling): string {
-  const account = facts.accountOf(telling)
   const outlet = facts.outletOf(telling)
   if (outlet === undefined) return `As ${facts.dossier.source.name} puts it`
-  const teller = account && account.outlets.length === 1 ? account.name : facts.name(outlet)
-  return `By ${possessive(teller)} account`
+  return `According to ${teller(facts, outlet)}`
 }
 
 /** Whose words a telling’s quotation has, in a few words: "Xi’s, as quoted by CCTV". */

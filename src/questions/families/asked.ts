@@ -3,7 +3,7 @@ import type { Ask } from '../../dossier/model.ts'
 import { attributed, capital } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import type { Skill } from '../model.ts'
-import { marked, sentence } from '../wording.ts'
+import { inParagraph, marked, sentence } from '../wording.ts'
 
 /** The questions that an editor asks of a claim: its answer is in the claim, the wrong ones come from other claims. */
 const family = (kind: Ask['kind'], skill: Skill, prior: number): Family => ({
@@ -27,7 +27,7 @@ function draftOf(facts: Facts, claim: Told, ask: Ask, i: number): Draft {
     name: i === 0 ? claim.id : `${claim.id}-${i + 1}`,
     stem: ask.stem,
     key: { id: 'key', text: capital(key), why: '' },
-    pool: ask.excludes ? named(facts, claim, ask) : wrong(facts, claim, ask),
+    pool: ask.excludes ? named(claim, ask) : wrong(facts, claim, ask),
     truth: ({ id }) => {
       if (id === 'key') return 'true'
       // What the claim itself names is as surely not what it leaves out.
@@ -40,14 +40,14 @@ function draftOf(facts: Facts, claim: Told, ask: Ask, i: number): Draft {
 }
 
 /** What the claim names, where the question is after what it does not name. */
-const named = (facts: Facts, claim: Told, { of }: Ask): Choice[] =>
+const named = (claim: Told, { of }: Ask): Choice[] =>
   claim.marks
     .filter(({ kind }) => kind === of)
-    .map(({ words }) => ({
+    .map(({ words }, i, all) => ({
       id: words,
       text: capital(words),
       misconception: 'not-in-article',
-      why: `It is named. ${sentence(attributed(facts, claim))}`,
+      why: `It is named: number ${i + 1} of ${all.length} in ${inParagraph(claim.telling)}.`,
     }))
 
 const wrong = (facts: Facts, claim: Told, { wrong }: Ask): Choice[] =>
@@ -55,5 +55,5 @@ const wrong = (facts: Facts, claim: Told, { wrong }: Ask): Choice[] =>
     id,
     text: capital(typeof words === 'string' ? words : words.text),
     misconception: facts.accountOf(facts.claim(id).telling) === facts.accountOf(claim.telling) ? 'other-place' : 'other-account',
-    why: typeof words === 'string' ? `That belongs elsewhere. ${sentence(attributed(facts, facts.claim(id)))}` : words.why,
+    why: typeof words === 'string' ? sentence(attributed(facts, facts.claim(id))) : words.why,
   }))

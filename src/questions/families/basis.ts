@@ -2,8 +2,9 @@ import { type Facts, possessive, type Told } from '../../dossier/facts.ts'
 import type { Account } from '../../dossier/model.ts'
 import { capital, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
+import { isOwnRemark } from '../remarks.ts'
 import { oneOfSiblings } from '../siblings.ts'
-import { inParagraph, marked, oneOf, sentence } from '../wording.ts'
+import { inParagraph, oneOf, passedOnBy, sentence } from '../wording.ts'
 
 /** How a report bears a claim: it quotes somebody, says it itself, or only implies it. */
 type Manner = 'quoted' | 'said' | 'implied'
@@ -23,12 +24,13 @@ function draftOf(facts: Facts, claim: Told): Draft | null {
   const own = claim.telling.by.length === 0
   const account = own ? byTurns(facts, claim) : facts.accountOf(claim.telling)
   const manner = own ? null : mannerOf(facts, claim)
-  if (!account || (own ? marked(claim, 'verb') === undefined : manner === null)) return null
+  if (!account || (own ? !isOwnRemark(facts, claim) : manner === null)) return null
   const rival = facts.accounts.find((other) => other !== account)
   const ways: Manner[] = manner === 'said' ? ['said', 'implied'] : ['quoted', 'implied']
   const choices = [
     ...ways.map((way) => ofReport(facts, claim, account, way)),
-    ...(rival ? [ofReport(facts, claim, rival, 'said')] : []),
+    // The other side in another manner, so that no option stands in the middle of the rest.
+    ...(rival ? [ofReport(facts, claim, rival, manner === 'said' ? 'quoted' : 'said')] : []),
     ofArticle(facts, claim),
   ]
   const answer = own ? 'article' : `${account.id}-${manner}`
@@ -37,7 +39,7 @@ function draftOf(facts: Facts, claim: Told): Draft | null {
   return {
     name: claim.id,
     statement: sentence(claim.plain),
-    stem: oneOf(['On what does that rest?', 'What stands behind that sentence?', 'What is that sentence based on?'], 'basis', claim.id),
+    stem: oneOf(['On what does that rest?', 'What is that based on?'], 'basis', claim.id),
     key,
     pool: choices.filter((choice) => choice !== key),
     truth: ({ id }) => (id === answer ? 'true' : 'false'),
@@ -88,16 +90,15 @@ function ofReport(facts: Facts, claim: Told, account: Account, manner: Manner): 
 function wrong(facts: Facts, claim: Told, manner: Manner, teller: boolean, report: string): string {
   const paragraph = capital(inParagraph(claim.telling))
   if (claim.telling.by.length === 0) {
-    if (manner === 'quoted') return `${paragraph} has no quotation in it on this point.`
-    if (manner === 'implied') return `The word “implied” would have to stand there. The sentence is plain.`
-    return `${paragraph} does not name ${report} here.`
+    if (manner === 'quoted') return `${paragraph} quotes nobody on it.`
+    if (manner === 'implied') return `Nothing is implied: ${facts.dossier.source.name} says it outright.`
+    return `${paragraph} does not name ${report}.`
   }
-  if (!teller) return `${paragraph} takes it from the other side.`
-  if (manner === 'quoted') return `There is a quotation close by, but this goes a step beyond its words.`
-  if (manner === 'said') return `It never says so itself.`
+  if (!teller) return `${paragraph} has it from the other side.`
+  if (manner === 'quoted') return 'There is a quotation close by, but this goes a step beyond its words.'
   return claim.telling.quote !== undefined && facts.isPerson(facts.voiceOf(claim.telling))
-    ? `No reading between the lines is needed: the words are quoted.`
-    : `No reading between the lines is needed: ${report} says it.`
+    ? 'Nobody has to read between the lines: the words are quoted.'
+    : 'Nobody has to read between the lines: it is said outright.'
 }
 
 const ofArticle = (facts: Facts, claim: Told): Choice => ({
@@ -105,17 +106,18 @@ const ofArticle = (facts: Facts, claim: Told): Choice => ({
   text: `It is ${possessive(facts.dossier.source.name)} own remark`,
   misconception: 'claim-for-fact',
   why: claim.telling.implied
-    ? `It does not say so for itself: it says what a report implied.`
-    : `It names where it has it from: ${facts.name(facts.outletOf(claim.telling) ?? 'article')}.`,
+    ? 'It says what a statement implied, and does not say so for itself.'
+    : `No: it names its source, ${facts.name(facts.outletOf(claim.telling) ?? 'article')}.`,
 })
 
 function explanation(facts: Facts, claim: Told): string {
   const paragraph = capital(inParagraph(claim.telling))
-  if (claim.telling.implied)
-    return `${paragraph} calls it an implication. From the words that are quoted to this is a step, and the reader has to see who takes it.`
-  if (claim.telling.by.length === 0)
-    return `${paragraph} names no source. Of such a sentence a reader may ask how the writer knows.`
+  const source = facts.dossier.source.name
+  if (claim.telling.implied) return `${paragraph} says “implied”. It is a step beyond the quoted words: ask who takes it.`
+  if (claim.telling.by.length === 0) return `${paragraph} names no source. Ask how the writer knows.`
   if (facts.isPerson(facts.voiceOf(claim.telling)))
-    return `${paragraph} has the quotation. A quotation shows that the words are reported, not that they are true.`
-  return `${paragraph} takes it from the report itself. Nobody in it is quoted for this.`
+    return `${paragraph} has the quotation. It shows that the words are reported, and not that they are true.`
+  if (claim.telling.quote === undefined)
+    return `${paragraph} takes it from ${passedOnBy(facts, claim.telling)}. The wording is ${possessive(source)} own, so it shows what was said and not how.`
+  return `The quoted words are ${possessive(passedOnBy(facts, claim.telling))} (${inParagraph(claim.telling)}). Whether anybody else used them, ${source} does not say.`
 }

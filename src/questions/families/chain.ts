@@ -2,7 +2,7 @@ import { type Facts, possessive, type Told } from '../../dossier/facts.ts'
 import { capital, quoted, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { draw } from '../random.ts'
-import { inParagraph, oneOf, sentence, teller } from '../wording.ts'
+import { inParagraph, sentence, teller } from '../wording.ts'
 
 /** "How do these words reach the article?" Who said it, and who passed it on. */
 export const chain: Family = {
@@ -36,25 +36,30 @@ function draftOf(facts: Facts, claim: Told): Draft[] {
       ...(words === undefined && { statement: sentence(claim.plain) }),
       stem:
         words === undefined
-          ? oneOf([`How does this reach ${name}?`, `Through whom does this reach ${name}?`], 'chain', claim.id)
+          ? `How does this reach ${name}?`
           : `${capital(quoted(words))}: how do these words reach ${name}?`,
       key: { id: 'key', text: capital(said(outlet, voice)), why: '' },
       pool: [
-        wrong('outlet', said(rival, voice), `The speaker is right, the report is not: it was ${possessive(teller(facts, outlet))}.`, 'wrong-outlet'),
-        wrong('person', said(outlet, stranger), `The report is right, the speaker is not: it was ${spoken(facts, voice)}.`, 'wrong-person'),
-        wrong(
-          'own',
-          words === undefined ? `${name} says so itself` : `They are ${possessive(name)} own words`,
-          `${capital(name)} only passes them on. It names ${facts.name(outlet)}.`,
-          'claim-for-fact',
-        ),
+        wrong('outlet', said(rival, voice), `The speaker is right, the outlet is not: it was ${possessive(teller(facts, outlet))}.`, 'wrong-outlet'),
+        wrong('person', said(outlet, stranger), `The outlet is right, the speaker is not: it was ${spoken(facts, voice)}.`, 'wrong-person'),
+        wrong('both', said(rival, stranger), `Neither is right: ${spoken(facts, voice)} said it and ${teller(facts, outlet)} reported it.`, 'wrong-outlet'),
       ],
       truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
-      explanation: `In ${inParagraph(telling)}, ${spoken(facts, voice)} speaks, ${teller(facts, outlet)} reports and ${name} passes it on. Each of them could have changed the words.`,
+      explanation: explanation(facts, claim, outlet, voice, words !== undefined),
       claims: [claim.id],
+      fixed: true,
       account: facts.accountOf(telling)?.id,
     },
   ]
+}
+
+function explanation(facts: Facts, claim: Told, outlet: string, voice: string, quotes: boolean): string {
+  const source = facts.dossier.source.name
+  const [speaker, paragraph] = [spoken(facts, voice), capital(inParagraph(claim.telling))]
+  if (!facts.isPerson(voice)) return `${paragraph} is two steps from ${speaker}, and does not say who spoke for it.`
+  return quotes
+    ? `Between ${speaker} and the reader stand two others, ${teller(facts, outlet)} and ${source} (${inParagraph(claim.telling)}). Either could change the words.`
+    : `${paragraph} does not quote it. The wording is ${possessive(source)}, two steps from ${speaker}.`
 }
 
 /** Another outlet that could be thought of: the other side’s first, and none that is part of this one. */
@@ -71,9 +76,12 @@ function strangerTo(facts: Facts, claim: Told, voice: string): string | undefine
   const people = facts.dossier.people.map(({ id }) => id)
   const governments = facts.dossier.organisations.filter(({ kind }) => kind === 'government').map(({ id }) => id)
   const peers = (facts.isPerson(voice) ? people : governments).filter((id) => id !== voice && !facts.related(id, voice))
-  const heard = peers.filter((id) => !(claim.arguable instanceof Array && claim.arguable.includes(id)))
-  return drawn(heard, 'stranger', claim.id)
+  // Somebody from the other side tempts more than a colleague of the speaker’s.
+  const foreign = peers.filter((id) => ofWhom(facts, id) !== ofWhom(facts, voice))
+  return drawn(foreign.length > 0 ? foreign : peers, 'stranger', claim.id)
 }
+
+const ofWhom = (facts: Facts, id: string): string | undefined => facts.dossier.people.find((one) => one.id === id)?.of
 
 const drawn = (ids: readonly string[], ...name: string[]): string | undefined =>
   ids[Math.floor(draw(...name) * ids.length)]

@@ -1,5 +1,5 @@
 import { type Facts, possessive, type Told } from '../../dossier/facts.ts'
-import { capital, quoted } from '../../dossier/wording.ts'
+import { capital, quoted, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { shuffled } from '../random.ts'
 import { inParagraph, oneOf, ownerOf, reportBehind, teller } from '../wording.ts'
@@ -13,7 +13,7 @@ export const loadedWords: Family = {
     const phrases = phrasesOf(facts)
     return [
       ...phrases.filter(({ claim }) => speaksForItself(facts, claim)).map((phrase) => whose(facts, phrase, phrases)),
-      ...facts.dossier.source.ownWords.map(({ words, claim }) => ownWord(facts, words, facts.claim(claim), phrases)),
+      ...Object.entries(facts.dossier.source.ownWords).map(([words, id]) => ownWord(facts, words, facts.claim(id), phrases)),
       ...phrases.filter(({ owner }) => owner).flatMap((phrase) => whichPhrase(facts, phrase, phrases)),
     ]
   },
@@ -24,17 +24,13 @@ type Phrase = { words: string; claim: Told; owner: string | null }
 
 function phrasesOf(facts: Facts): Phrase[] {
   return facts.claims.flatMap((claim) =>
-    phrasesIn(claim).map((words) => ({
+    claim.phrases.map((words) => ({
       words,
       claim,
       owner: claim.telling.by.length > 0 && claim.arguable !== true ? ownerOf(facts, claim.telling) : null,
     })),
   )
 }
-
-/** The phrases that an editor named, or else the quotation itself where it is short. */
-const phrasesIn = ({ phrases, quote }: Told): string[] =>
-  phrases.length > 0 ? phrases : quote !== undefined && quote.split(' ').length <= 6 ? [quote] : []
 
 /** The words are an outlet’s or a government’s own: whom it quotes is asked after elsewhere, with who passes it on. */
 const speaksForItself = (facts: Facts, { telling, implied }: Told): boolean =>
@@ -47,27 +43,29 @@ function whose(facts: Facts, { words, claim }: Phrase, phrases: readonly Phrase[
     ...new Set([
       ...facts.accounts.flatMap(({ outlets }) => outlets),
       ...phrases.map((phrase) => facts.voiceOf(phrase.claim.telling)),
-      ...facts.dossier.organisations.filter(({ kind }) => kind === 'group').map(({ id }) => id),
+      ...facts.dossier.outlets.map(({ id }) => id),
     ]),
   ]
   const arguable = Array.isArray(claim.arguable) ? claim.arguable : []
   return {
     name: `whose-${idOf(words)}`,
-    stem: oneOf([`Whose words are ${quoted(words)}?`, `Whose phrase is ${quoted(words)}?`], 'whose', words),
+    stem: `Whose phrase is ${quoted(words)}?`,
     key: { id: own, text: capital(possessive(teller(facts, own))), why: '' },
     pool: [
       ...voices
-        .filter((id) => id !== 'article' && apart(facts, id, own) && arguable.every((other) => apart(facts, id, other)))
+        .filter((id) => id !== 'article' && [own, ...arguable].every((other) => apart(facts, id, other)))
+        // Of words about somebody, a reader could hold that they are his.
+        .filter((id) => !claim.plain.includes(spoken(facts, id)))
         .map((id): Choice => ({ id, text: capital(possessive(teller(facts, id))), misconception: 'wrong-person', why: instead(facts, id, phrases) })),
       {
         id: 'article',
         text: `${capital(possessive(source))} own`,
         misconception: 'claim-for-fact',
-        why: `They stand in quotation marks: ${source} leaves them to somebody else.`,
+        why: `It is in quotation marks: ${source} leaves it to somebody else.`,
       },
     ],
     truth: ({ id }) => (id === own ? 'true' : 'false'),
-    explanation: `${capital(inParagraph(claim.telling))} puts them in quotation marks, which hand a word back to whoever chose it.`,
+    explanation: `${capital(inParagraph(claim.telling))} has it in quotation marks. They hand a phrase back to whoever chose it.`,
     claims: [claim.id],
     account: facts.accountOf(claim.telling)?.id,
   }
@@ -95,7 +93,7 @@ function ownWord(facts: Facts, words: string, claim: Told, phrases: readonly Phr
     name: `own-${idOf(words)}`,
     stem: oneOf(
       [
-        `Which of these is ${possessive(source)} own word, not a quotation?`,
+        `Which of these is ${possessive(source)} own wording, not a quotation?`,
         `Which of these does ${source} say in its own voice, quoting nobody?`,
       ],
       'own',
@@ -103,7 +101,7 @@ function ownWord(facts: Facts, words: string, claim: Told, phrases: readonly Phr
     ),
     key: { id: 'key', text: quoted(words), why: '' },
     pool: phrases
-      .filter((phrase) => phrase.owner !== null && phrase.words.split(' ').length <= 3)
+      .filter(({ owner, words: other }) => owner !== null && Math.abs(other.split(' ').length - words.split(' ').length) <= 2)
       .map((phrase) => ({
         id: idOf(phrase.words),
         text: quoted(phrase.words),
@@ -111,7 +109,7 @@ function ownWord(facts: Facts, words: string, claim: Told, phrases: readonly Phr
         why: `That is a quotation: the words are ${phrase.owner}.`,
       })),
     truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
-    explanation: `${capital(inParagraph(claim.telling))} uses it without quotation marks. Such a word is the writer’s own choice, and can be questioned like any other.`,
+    explanation: `${capital(inParagraph(claim.telling))} uses it without quotation marks. It is the writer’s own choice, and can be questioned like any other.`,
     claims: [claim.id],
   }
 }
@@ -122,25 +120,44 @@ function whichPhrase(facts: Facts, { words, claim }: Phrase, phrases: readonly P
   if (report === undefined || !facts.accountOf(claim.telling)) return []
   const size = words.split(' ').length
   const others = phrases.filter(
-    (other) => other.owner !== null && rivals(facts, claim, other.claim) && Math.abs(other.words.split(' ').length - size) <= 2,
+    (other) =>
+      facts.accountOf(other.claim.telling) !== undefined &&
+      rivals(facts, claim, other.claim) &&
+      Math.abs(other.words.split(' ').length - size) <= 2,
   )
   return [
     {
       name: `which-${idOf(words)}`,
-      stem: oneOf([`Which of these phrases comes from ${report}?`, `Which of these phrases stands in ${report}?`], 'which', words),
+      stem: `Which of these phrases comes from ${report}?`,
       key: { id: 'key', text: quoted(words), why: '' },
-      pool: shuffled(others, (other) => other.words, 'which', words).map((other) => ({
-        id: idOf(other.words),
-        text: quoted(other.words),
-        misconception: facts.accountOf(other.claim.telling) ? 'other-account' : 'wrong-outlet',
-        why: `It comes from elsewhere: the words are ${other.owner} (${inParagraph(other.claim.telling)}).`,
-      })),
+      pool: [
+        ...shuffled(others, (other) => other.words, 'which', words).map(
+          (other): Choice => ({
+            id: idOf(other.words),
+            text: quoted(other.words),
+            misconception: 'other-account',
+            why: `It comes from elsewhere: the words are ${other.owner} (${inParagraph(other.claim.telling)}).`,
+          }),
+        ),
+        ...ownWords(facts, size),
+      ],
       truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
       explanation: `${capital(inParagraph(claim.telling))} quotes it. The choice of words often shows a side before its arguments do.`,
       claims: [claim.id],
     },
   ]
 }
+
+/** The article’s own words of about that length. */
+const ownWords = (facts: Facts, size: number): Choice[] =>
+  Object.entries(facts.dossier.source.ownWords)
+    .filter(([words]) => Math.abs(words.split(' ').length - size) <= 2)
+    .map(([words, id]) => ({
+      id: idOf(words),
+      text: quoted(words),
+      misconception: 'fact-for-claim',
+      why: `No report is quoted with these words: ${facts.dossier.source.name} itself uses them (${inParagraph(facts.claim(id).telling)}).`,
+    }))
 
 const idOf = (words: string): string =>
   words

@@ -1,22 +1,26 @@
 import { type Facts, reportOf, type Told } from '../../dossier/facts.ts'
 import type { Account } from '../../dossier/model.ts'
-import { attributed, capital } from '../../dossier/wording.ts'
+import { capital } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { shuffled } from '../random.ts'
 import { oneOfSiblings } from '../siblings.ts'
-import { inParagraph, oneOf, passedOnBy, sentence } from '../wording.ts'
+import { inParagraph, oneOf, passedOnBy } from '../wording.ts'
 
 /** "Three of these come from CCTV’s report. Which does not?" */
 export const oddOneOut: Family = {
   id: 'odd-one-out',
   skill: 'comparison',
   prior: 0.5,
-  drafts: (facts) =>
-    facts.accounts.flatMap((account) => {
+  drafts: (facts) => {
+    const lists = facts.accounts.map((account) => {
       const others = facts.accounts.filter((other) => other !== account)
       const strays = facts.claims.filter((claim) => others.some((other) => only(facts, claim, other, account)))
       return oneOfSiblings(strays).map((stray) => draftOf(facts, stray, account)).filter(({ pool }) => pool.length >= 3)
-    }),
+    })
+    // As many from one side as from the other: a point that is the stray once and a member twice is no giveaway.
+    const fewest = Math.min(...lists.map(({ length }) => length))
+    return lists.flatMap((drafts) => shuffled(drafts, ({ name }) => name, 'odd').slice(0, fewest))
+  },
 }
 
 /** A point that this account makes and the other, as far as the article goes, does not. */
@@ -50,11 +54,20 @@ function draftOf(facts: Facts, stray: Told, account: Account): Draft {
         text: capital(claim.plain),
         claim: claim.id,
         misconception: 'other-account',
-        why: `It belongs with the others. ${sentence(attributed(facts, claim))}`,
+        why: `${capital(passedOnBy(facts, claim.telling))} has this one: it is about ${claim.name ?? claim.plain} (${inParagraph(claim.telling)}).`,
       }),
     ),
     truth: ({ id }) => (id === stray.id ? 'true' : members.some((member) => member.id === id) ? 'false' : 'unknown'),
-    explanation: `Its source is ${passedOnBy(facts, stray.telling)} (${inParagraph(stray.telling)}). The other three come from the other side, which does not rule out that it has this one too.`,
+    explanation: explanation(facts, stray, source),
     claims: [stray.id],
   }
+}
+
+function explanation(facts: Facts, stray: Told, source: string): string {
+  const { name } = facts.dossier.source
+  const silence = facts.silences.find(({ claim }) => claim.id === stray.id)
+  const beyond = silence
+    ? `Of ${facts.reportOf(silence.outlet.id)}, ${name} says that it did not mention this.`
+    : `Whether ${source} had it as well, ${name} does not say.`
+  return `Its source is ${passedOnBy(facts, stray.telling)} (${inParagraph(stray.telling)}). ${beyond}`
 }

@@ -22,7 +22,7 @@ function fair(facts: Facts, one: Opening): Draft {
   return {
     ...draftOf(facts, one, ({ leans }) => leans !== undefined),
     stem: oneOf(
-      ['Which opening could an editor print without taking a side?', 'Which opening takes neither side’s word for a fact?'],
+      ['Which opening could an editor print without taking a side?', 'Which opening states neither side’s version as fact?'],
       'opening',
       one.id,
     ),
@@ -36,8 +36,8 @@ function onesided(facts: Facts, one: Opening): Draft {
     ...draftOf(facts, one, ({ leans }) => leans !== one.leans),
     stem: oneOf(
       [
-        `Which opening makes ${possessive(account.name)} version a fact?`,
-        `Which opening takes the word of ${account.name} for a fact?`,
+        `Which opening states ${possessive(account.name)} version as fact?`,
+        `Which opening prints ${possessive(account.name)} version as if it were a fact?`,
       ],
       'opening',
       one.id,

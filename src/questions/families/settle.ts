@@ -81,12 +81,12 @@ function ofQuotation(facts: Facts, claim: Told): Draft[] {
       claim,
       `${capital(teller)} quoted ${speaker}: ${quoted(words)}. What would settle whether those were ${possessive(speaker)} words?`,
       {
-        right: `A recording of ${speaker} speaking`,
-        why: 'Each one who passes words on can change them. A recording goes past them all.',
+        right: facts.accountOf(telling) ? `A recording of ${facts.dossier.happening}` : `A recording of ${speaker} saying it`,
+        why: 'Whoever passes words on can change them, and so can a translation. A recording goes past them all.',
         wrong: [
           {
             id: 'again',
-            text: `A second look at ${reportOf(facts.outlet(outlet))}`,
+            text: `A second look at what ${passedOnBy(facts, telling)} published`,
             why: 'It shows that the report has the words, which nobody doubts.',
           },
           {
@@ -96,7 +96,7 @@ function ofQuotation(facts: Facts, claim: Told): Draft[] {
           },
           {
             id: 'like',
-            text: `An older speech of ${speaker}’s on the subject`,
+            text: `An older speech by ${speaker} on the subject`,
             why: 'That somebody has spoken so before does not show that he did so now.',
           },
         ],
@@ -110,19 +110,18 @@ function ofImplication(facts: Facts, claim: Told): Draft[] {
   const outlet = facts.outletOf(telling)
   if (!telling.implied || outlet === undefined) return []
   const report = reportOf(facts.outlet(outlet))
-  const { name } = facts.dossier.source
   return [
     draft(
       facts,
       'implication',
       claim,
-      `${capital(name)} says that ${report} implied ${claim.name ?? claim.plain}. How could a reader check that?`,
+      `${attributed(facts, claim)}. How could a reader check that?`,
       {
         right: `By reading the exact words of ${report}`,
         why: 'An implication lies between the words and their reader, so the words have to be read.',
         wrong: [
           { id: 'shared', text: 'By asking how many readers see it that way', why: 'Many can share a reading that the words do not bear.' },
-          { id: 'true', text: 'By finding out whether the thing is true', why: 'A thing can be true without having been implied.' },
+          { id: 'true', text: 'By finding out whether it is really so', why: 'What is so need not have been implied.' },
           { id: 'rival', text: 'By reading what the other side published', why: 'What one side wrote does not show what the other implied.' },
         ],
       },
@@ -142,18 +141,18 @@ function ofSilentSide(facts: Facts, claim: Told): Draft[] {
       facts,
       'other-side',
       claim,
-      `${attributed(facts, claim)}. What would settle whether ${theirs} said so too?`,
+      `${capital(passedOnBy(facts, claim.telling))} told of ${claim.name}. What would settle whether ${theirs} did too?`,
       {
         right: rival.outlets.length === 1 ? `Reading the whole of ${theirs}` : `Reading all that ${theirs} published`,
-        why: 'What a side said stands in what it published. That nobody reports it proves nothing.',
+        why: 'What a side said is in what it published. That nobody reports it proves nothing.',
         wrong: [
           {
             id: 'own',
             text: holder.outlets.length === 1 ? `Reading the whole of ${own}` : `Reading all that ${own} published`,
             why: 'It shows more of the side that is known already.',
           },
-          { id: 'second', text: 'Finding a second article on the same day', why: 'It may be as silent as the first, and prove as little.' },
-          { id: 'likely', text: 'Judging how likely it is that they would', why: 'What is likely can be wrong, and here it can be looked up.' },
+          { id: 'second', text: 'Finding a second article from that day', why: 'It may be as silent as the first, and prove as little.' },
+          { id: 'likely', text: 'Guessing how likely that is', why: 'A guess can be wrong, and here one can look.' },
         ],
       },
     ),

@@ -3,10 +3,14 @@ import { exchanged } from '../../dossier/marks.ts'
 import { attributed, capital, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { ladderOf } from '../ladders.ts'
+import { shuffled } from '../random.ts'
 import { oneOfSiblings } from '../siblings.ts'
 import { inParagraph, marked, oneOf, sentence } from '../wording.ts'
 
 type Slip = 'source' | 'verb' | 'date' | 'speaker' | 'none'
+
+// A summary of more words than that is no longer one.
+const longest = 24
 
 /** "A summary: … What has to be corrected?" One true sentence, changed in one marked place, or in none. */
 export const slip: Family = {
@@ -20,7 +24,7 @@ export const slip: Family = {
       const chosen = rarest(variants(facts, claim), used)
       const pool = chosen ? corrections(facts, claim, chosen) : []
       // Two ways to be wrong at least: where a sentence has fewer parts, the summary is no riddle.
-      if (!chosen || pool.length < 2) continue
+      if (!chosen || pool.length < 2 || chosen.summary.split(' ').length > longest) continue
       used.push(chosen.slip)
       drafts.push(draftOf(facts, claim, chosen, pool))
     }
@@ -75,7 +79,7 @@ function wrongVerb(facts: Facts, claim: Told): Variant | null {
   const rung = found?.others.find(({ stronger, text }) => stronger && / (?:it|them)$/.test(text))
   if (!found || !rung) return null
   const says = exchanged(claim.text, 'verb', withoutObject(rung.text)).replace(/\b(?:was|were) (had|has)\b/, '$1')
-  return { slip: 'verb', summary: summaryOf(facts, claim, claim.telling, says), mend: `The verb: ${found.own}` }
+  return { slip: 'verb', summary: summaryOf(facts, claim, claim.telling, says), mend: 'The verb: it says too much' }
 }
 
 function ladder(claim: Told) {
@@ -119,36 +123,44 @@ function strangerTo(facts: Facts, claim: Told): string | undefined {
 }
 
 function draftOf(facts: Facts, claim: Told, { slip, summary, mend }: Variant, pool: Choice[]): Draft {
-  const right = sentence(summaryOf(facts, claim))
   return {
     name: claim.id,
     statement: `A summary: ${sentence(summary)}`,
-    stem: oneOf(['What has to be corrected?', 'What is wrong in it, if anything?'], 'slip', claim.id),
+    stem: oneOf(['What has to be corrected?', 'What, if anything, is wrong with it?'], 'slip', claim.id),
     key: { id: slip, text: mend, why: '' },
     pool,
     truth: ({ id }) => (id === slip ? 'true' : 'false'),
-    explanation:
-      slip === 'none'
-        ? `Who says so, how strongly and what: all of it is as in ${inParagraph(claim.telling)}. A check may well find nothing.`
-        : `Set right, by ${inParagraph(claim.telling)}: ${right}`,
+    explanation: explanation(facts, claim, slip),
     claims: [claim.id],
     account: slip === 'source' ? facts.accountOf(claim.telling)?.id : undefined,
   }
 }
 
+function explanation(facts: Facts, claim: Told, slip: Slip): string {
+  const paragraph = capital(inParagraph(claim.telling))
+  const gains: Record<Slip, string> = {
+    verb: `${paragraph} has the weaker verb. ${ladder(claim)?.lesson ?? ''}`,
+    speaker: `${paragraph} has ${spoken(facts, facts.voiceOf(claim.telling))} say it. Exchange the speaker, and the words change sides.`,
+    source: `${paragraph} has it from ${facts.name(facts.outletOf(claim.telling) ?? 'article')}. Moved to the other side, it tells another story.`,
+    date: `${paragraph} has the date. Another day would change what came before what.`,
+    none: `Who says so, how strongly and what: all of it is as in ${inParagraph(claim.telling)}. A check may well find nothing.`,
+  }
+  return gains[slip]
+}
+
 /** What else could be corrected: each part that the sentence has, and each correction would make it false. */
 function corrections(facts: Facts, claim: Told, { slip, summary }: Variant): Choice[] {
   const outlet = facts.outletOf(claim.telling)
-  const rival =
-    rivalOutlet(facts, claim) ?? facts.dossier.outlets.find(({ id }) => outlet && !facts.related(id, outlet))?.id
+  const others = facts.dossier.outlets.filter(({ id }) => outlet !== undefined && !facts.related(id, outlet))
+  const [rival] = shuffled(others, ({ id }) => id, 'slip', claim.id)
   const [rung, stranger] = [ladder(claim)?.others.find(({ stronger }) => stronger), strangerTo(facts, claim)]
   const [date, other] = [marked(claim, 'date'), otherDate(facts, claim)]
   const truth = slip === 'none' ? 'So is all the rest.' : `The slip is elsewhere: look at the ${slip}.`
   const parts: (Choice | false)[] = [
     outlet !== undefined &&
       rival !== undefined &&
-      part('source', `The source: it was ${facts.name(rival)}`, `The source is right. ${truth}`, 'wrong-outlet'),
-    rung !== undefined && part('verb', `The verb: ${rung.text}`, `The verb is as it was reported. ${truth}`, 'stronger-verb'),
+      part('source', `The source: it was ${facts.name(rival.id)}`, `The source is right. ${truth}`, 'wrong-outlet'),
+    rung !== undefined && part('verb', 'The verb: it says too much', `The verb says no more than was reported. ${truth}`, 'stronger-verb'),
     stranger !== undefined &&
       part('speaker', `The speaker: it was ${spoken(facts, stranger)}`, `The speaker is right. ${truth}`, 'wrong-person'),
     date !== undefined &&

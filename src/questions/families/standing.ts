@@ -40,8 +40,8 @@ function judged(facts: Facts, claim: Told): Draft {
     verdict: holds ? 'true' : 'false',
     claim,
     why: holds
-      ? `${capital(inParagraph(claim.telling))} says so in the article’s own voice, and names no other source.`
-      : `${capital(inParagraph(claim.telling))} has it otherwise. ${sentence(attributed(facts, claim))}`,
+      ? `${capital(inParagraph(claim.telling))} says so. It is the article’s own statement, and names no source.`
+      : `${sentence(attributed(facts, claim))} False is what a text contradicts, and not what it leaves out.`,
   })
 }
 
@@ -58,7 +58,7 @@ function draftOf(facts: Facts, { name, statement, verdict, claim, why, place }: 
     name,
     statement: sentence(statement),
     stem: oneOf(
-      ['True, false, or not said?', `By ${source}: true, false, or not said?`, `Is that true, false, or not said in ${source}?`],
+      ['True, false, or not said?', `Is that true, false, or not said in ${source}?`],
       'standing',
       name,
     ),
@@ -76,11 +76,11 @@ const slips = { true: 'overreach', false: 'not-in-article', unsaid: 'not-in-arti
 function wrong(picked: Verdict, verdict: Verdict, paragraph: string): string {
   const reasons: Record<Verdict, Partial<Record<Verdict, string>>> = {
     true: {
-      false: `No sentence speaks against it, and ${paragraph} says it.`,
-      unsaid: `It is said, if in other words. See ${paragraph}.`,
+      false: `No sentence speaks against it. ${capital(paragraph)} says it.`,
+      unsaid: `It is said: see ${paragraph}.`,
     },
     false: {
-      true: `It may sound likely, but ${paragraph} says the opposite.`,
+      true: `It may sound likely, but ${paragraph} says otherwise.`,
       unsaid: `It is more than unsaid: ${paragraph} rules it out.`,
     },
     unsaid: {

@@ -22,7 +22,7 @@ function what(facts: Facts, { claim, outlet, at }: Silence): Draft {
   return {
     name: `what-${claim.id}`,
     stem: oneOf(
-      [`Which subject, ${source} remarks, is missing from ${report}?`, `What, says ${source}, does ${report} not mention?`],
+      [`Which subject, ${source} remarks, is missing from ${report}?`, `What, ${source} says, does ${report} not mention?`],
       'what',
       claim.id,
     ),
@@ -60,26 +60,26 @@ function which(facts: Facts, { claim, outlet, at }: Silence): Draft {
       id: 'rival',
       text: capital(rival ? accountReport(facts, rival) : ''),
       misconception: 'other-account',
-      why: telling ? `There it stands. ${sentence(attributed(facts, claim, telling))}` : 'Of that, no omission is reported.',
+      why: telling ? `It has them. ${sentence(attributed(facts, claim, telling))}` : 'Of that, no omission is reported.',
     },
     {
       id: 'both',
-      text: 'Both of them',
+      text: 'Both reports',
       misconception: 'both-for-one',
-      why: `${capital(source)} says it of one report only, and takes the point from the other side.`,
+      why: `${capital(source)} says it of one report, and takes the point from the other side.`,
     },
     {
       id: 'neither',
-      text: 'Neither of them',
+      text: 'Neither report',
       misconception: 'silence-for-omission',
-      why: `Paragraph ${at.split('.')[0]} says it of one of them in as many words.`,
+      why: `Paragraph ${at.split('.')[0]} says it of one of them outright.`,
     },
   ]
   const [key, ...pool] = choices
   if (!key) throw new Error('An omission without its report.')
   return {
     name: `which-${claim.id}`,
-    stem: `Which of the two sides’ reports, says ${source}, does not mention ${claim.name}?`,
+    stem: `Which report, ${source} says, does not mention ${claim.name}?`,
     key,
     pool,
     truth: ({ id }) => (id === 'silent' ? 'true' : 'false'),
@@ -91,4 +91,4 @@ function which(facts: Facts, { claim, outlet, at }: Silence): Draft {
 }
 
 const explanation = (facts: Facts, at: string): string =>
-  `Paragraph ${at.split('.')[0]} names the omission. It is the only kind that counts: ${facts.dossier.source.name} looked at the report and says what is not there.`
+  `Paragraph ${at.split('.')[0]} says outright that it was not mentioned. Had ${facts.dossier.source.name} merely been silent, that would prove nothing.`

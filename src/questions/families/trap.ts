@@ -31,7 +31,7 @@ function notReported(facts: Facts, claim: Told): Draft[] {
 
 function draftOf(facts: Facts, claim: Told, { report, stated }: Silent): Draft {
   const texts = {
-    unsaid: `No: it does not say that ${report} left that out`,
+    unsaid: 'No: it names no such omission',
     stated: `Yes: it says that ${report} did not mention that`,
     has: `No: it says that ${report} had it too`,
     neither: 'No: it says that neither side had it',
@@ -60,7 +60,7 @@ function draftOf(facts: Facts, claim: Told, { report, stated }: Silent): Draft {
     explanation:
       stated === null
         ? `${capital(inParagraph(claim.telling))} has the point from ${passedOnBy(facts, claim.telling)}, and ${facts.dossier.source.name} is quiet about the other side. Not reported is not the same as left out.`
-        : `Paragraph ${stated.split('.')[0]} says so in as many words. An omission is a fact about a report, and somebody has to have looked.`,
+        : `Paragraph ${stated.split('.')[0]} says so outright. An omission is a fact about a report, and can be checked like any other.`,
     claims: [claim.id],
     fixed: true,
   }
@@ -69,7 +69,7 @@ function draftOf(facts: Facts, claim: Told, { report, stated }: Silent): Draft {
 function why(facts: Facts, claim: Told, id: string, stated: string | null): string {
   const source = facts.dossier.source.name
   if (id === 'stated') return `${capital(source)} does not report it from there. That is the silence of ${source}, not of the other side.`
-  if (id === 'unsaid') return `Here it does: paragraph ${stated?.split('.')[0]} says what that report did not mention.`
+  if (id === 'unsaid') return `It does: paragraph ${stated?.split('.')[0]} says what that report did not mention.`
   if (id === 'has') return `It reports the point from one side: ${passedOnBy(facts, claim.telling)}.`
   return `One side does have it. ${sentence(attributed(facts, claim))}`
 }
