@@ -2,7 +2,8 @@ import { registerServiceWorker } from './offline/browser/register.ts'
 import { sendWaiting } from './quiz/browser/queue.ts'
 import { offerReview } from './ui/browser/offer-review.ts'
 
-// What every page without a script of its own does: keep itself, send a result that could not be sent before, offer what is to be revisited.
+// Every page without a script of its own does this: it is stored for when there is no connection, it sends results that
+// are still waiting, and it offers the claims that are due for review.
 registerServiceWorker()
 sendWaiting()
 offerReview()

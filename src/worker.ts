@@ -5,7 +5,7 @@ import { classroom } from './classroom/routes.ts'
 import { embed } from './embed/routes.tsx'
 import type { Env } from './env.ts'
 import { explainer } from './explainer/routes.tsx'
-import { remembering } from './http/page-cache.ts'
+import { pageCache } from './http/page-cache.ts'
 import { problem } from './http/problem.ts'
 import { security } from './http/security.ts'
 import { offline } from './offline/routes.tsx'
@@ -21,7 +21,7 @@ const app = new Hono<Env>()
 
 app.use(security)
 app.use(problemPages)
-app.use(remembering())
+app.use(pageCache())
 app.use(
   methodNotAllowed({
     app,

@@ -1,5 +1,5 @@
 import { send, sendWaiting } from '../quiz/browser/queue.ts'
-import { type QuizEvent, type Settle, start } from '../quiz/browser/start.ts'
+import { start } from '../quiz/browser/start.ts'
 import { tourAnswers } from './browser/answers.ts'
 import { tellHeights } from './browser/heights.ts'
 import { announce, onHost } from './browser/host.ts'
@@ -22,13 +22,15 @@ function run(main: HTMLElement, form: HTMLFormElement): void {
       return announce('answer', { question: event.question + 1, item: items[event.question], correct: event.right })
     const { right, result } = event
     announce('complete', { score: right, outOf: result.length, edition: result.edition })
-    finish(form, event, (outcome) => {
+    send({ address: form.dataset.results ?? '', body: result }, (outcome) => {
       settle(outcome)
       tour(`${form.dataset.result}${result.picks.join('')}`)
     })
   })
   openSourcePanel(main)
-  tellHeights(main, () => hold(main, form))
+  const notes = form.dataset.notes?.split('|') ?? []
+  // The question gets the height of the tallest, so that nothing in the host’s page moves from one state to the next.
+  tellHeights(main, () => main.style.setProperty('--tallest', `${tallestQuestion(form, notes)}px`))
   leaveNoTrail(main)
   onHost((message) => {
     if (typeof message !== 'object' || message === null || !('readout' in message) || message.readout !== 'restart')
@@ -37,16 +39,6 @@ function run(main: HTMLElement, form: HTMLFormElement): void {
     location.reload()
   })
   announce('ready', { kind: 'quiz', title: document.title, edition })
-}
-
-/** Sends the result, and ends the quiz in its place as soon as it is known what became of it. */
-function finish(form: HTMLFormElement, { result }: Extract<QuizEvent, { type: 'finished' }>, settle: Settle): void {
-  send({ address: form.dataset.results ?? '', body: result }, settle)
-}
-
-/** Gives the question the height of the tallest, so that nothing in the host’s page moves from one state to the next. */
-function hold(main: HTMLElement, form: HTMLFormElement): void {
-  main.style.setProperty('--tallest', `${tallestQuestion(form, form.dataset.notes?.split('|') ?? [])}px`)
 }
 
 /** New questions come into the same frame, and leave the host’s Back button alone. */
@@ -58,7 +50,7 @@ function leaveNoTrail(main: HTMLElement): void {
   })
 }
 
-/** Forgets how far the reader is in every quiz of this frame; where storage is denied, nothing was kept. */
+/** Forgets how far the reader is in every quiz of this frame; where storage is denied, nothing was stored. */
 function forgetProgress(): void {
   try {
     for (const key of Object.keys(sessionStorage)) if (key.startsWith('readout:')) sessionStorage.removeItem(key)

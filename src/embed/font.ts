@@ -1,4 +1,4 @@
-/** Stacks by name, of fonts that devices have: a widget loads none. */
+/** Font stacks by name. Devices have these fonts already, so a widget loads none. */
 const stacks: Record<string, string> = {
   serif: '"Iowan Old Style",Charter,Cambria,Georgia,serif',
   sans: 'system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif',
@@ -17,7 +17,7 @@ const most = 8
 
 /**
  * Reads a stack by its name, or a list of family names as `font-family` has it; null where it is neither. Names hold
- * letters, digits, spaces and hyphens alone, and come out quoted, so that nothing but a name can come through.
+ * letters, digits, spaces and hyphens only, and come out quoted, so that a name is all that can come through.
  */
 export function readFont(text: string): string | null {
   const named = Object.hasOwn(stacks, text) ? stacks[text] : undefined

@@ -4,9 +4,9 @@ export type Kind = keyof typeof heights
 // The keys of the table above.
 export const kinds = Object.keys(heights) as Kind[]
 
-// Measured over editions of two stories in columns of 280 to 600 px: nineteen of twenty quizzes of five questions fit. A
-// column needs a pixel more for each that it lacks to 600, and below 340 px four and a half; a card and the comparison, of
-// more text, need it in proportion to their height. An edition's own words would tell its height less exactly than that.
+// Measured over editions of two stories in columns of 280 to 600 px: 19 of 20 quizzes of five questions fit. For each
+// pixel that a column is narrower than 600 px, a quiz needs one more pixel of height, and below 340 px four and a half.
+// A card and the comparison have more text and need more in proportion to their height.
 
 /** The height to reserve for a widget in a column this wide, in pixels. */
 export const heightFor = (kind: Kind, width: number): number =>
@@ -16,8 +16,8 @@ export const heightFor = (kind: Kind, width: number): number =>
 export const heightInColumn = 'var(--r)*(1px + clamp(0px,max(600px - 100cqw,1780px - 4.5*100cqw),520px)/700)'
 
 /**
- * What a frame may do. Its own origin, so that it can remember where a reader was: that is never the host's. Links open
- * the top window on a reader's click.
+ * What a frame may do. It has its own origin, never the host’s, so that it can store how far a reader is. A click on a
+ * link opens in the top window.
  */
 export const sandbox =
   'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation'

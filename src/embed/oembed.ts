@@ -3,32 +3,19 @@ import { heightFor } from './frame.ts'
 import { type Embed, element, escaped, type Picture, pageAddress, widgetAddress } from './snippets.ts'
 
 /** What oEmbed 1.0 answers with, of type “rich”. Sizes are pixels, the age seconds. */
-export type OEmbed = {
-  version: '1.0'
-  type: 'rich'
-  title: string
-  html: string
-  width: number
-  height: number
-  provider_name: string
-  provider_url: string
-  cache_age: number
-  thumbnail_url?: string
-  thumbnail_width?: number
-  thumbnail_height?: number
-}
+export type OEmbed = ReturnType<typeof oembed>
 
-/** Pixels that a consumer has room for. */
+/** The greatest size that a consumer can show, in pixels. */
 export type Limits = { width?: number; height?: number }
 
-/** Reads what a consumer has room for; what is no positive whole number is no limit. */
+/** Reads the greatest size that a consumer can show; anything but a positive whole number is no limit. */
 export function readLimits({ maxwidth, maxheight }: Record<string, string | undefined>): Limits {
   const [width, height] = [maxwidth, maxheight].map((side) => (/^[1-9]\d{0,4}$/.test(side ?? '') ? Number(side) : null))
   return { ...(width && { width }), ...(height && { height }) }
 }
 
 /** The document for one widget, within these limits; its picture is the largest that keeps to them. */
-export function oembed(embed: Embed, limits: Limits, pictures: readonly Picture[], age: number): OEmbed {
+export function oembed(embed: Embed, limits: Limits, pictures: readonly Picture[], age: number) {
   const width = Math.min(600, limits.width ?? 600)
   const height = Math.min(heightFor(embed.widget.kind, width), limits.height ?? 1000)
   const fits = ({ width, height }: Picture) => width <= (limits.width ?? width) && height <= (limits.height ?? height)

@@ -1,12 +1,16 @@
+import { raw } from 'hono/html'
 import type { Dossier } from '../dossier/model.ts'
 import { addresses } from '../http/addresses.ts'
 import type { Quiz } from '../questions/model.ts'
 import { Document } from '../ui/document.tsx'
 import {
   ampSnippet,
+  attributes,
   divSnippet,
   type Embed,
+  element,
   iframeSnippet,
+  link,
   pageAddress,
   pictureSnippet,
   picturesOf,
@@ -80,26 +84,11 @@ const Article = ({ dossier, origin }: { dossier: Dossier; origin: string }) => {
 }
 
 const Live = ({ embed }: { embed: Embed }) => {
-  const { widget, title } = embed
-  const link = <a href={pageAddress(embed)}>{title}</a>
+  const { widget } = embed
   const [picture = null] = picturesOf(widget.quiz)
   return (
     <>
-      {widget.kind === 'quiz' && (
-        <readout-quiz story={widget.quiz} theme="auto">
-          {link}
-        </readout-quiz>
-      )}
-      {widget.kind === 'card' && (
-        <readout-card story={widget.quiz} card={widget.card} theme="auto">
-          {link}
-        </readout-card>
-      )}
-      {widget.kind === 'compare' && (
-        <readout-compare story={widget.quiz} theme="auto">
-          {link}
-        </readout-compare>
-      )}
+      {raw(element(`readout-${widget.kind}`, { ...attributes(embed), theme: 'auto' }, link(embed)))}
       <Code label={words.script} code={scriptSnippet(embed)} />
       <details>
         <summary>{words.more}</summary>

@@ -83,17 +83,19 @@ export function widgetAddress({ origin, widget, theme = '' }: Pick<Embed, 'origi
   return origin + addresses.embed.compare(widget.quiz, theme)
 }
 
-function attributes({ widget }: Embed): Record<string, string | number> {
+/** The attributes that tell the loader what to show. */
+export function attributes({ widget }: Embed): Record<string, string | number> {
   if (widget.kind === 'card') return { story: widget.quiz, card: widget.card }
   if (widget.kind === 'compare') return { story: widget.quiz }
   return { story: widget.quiz, edition: widget.form.edition, length: widget.form.length }
 }
 
-/** The room that a widget takes before its script has run: as if a phone's article had margins of 16 px. */
+/** The height of a widget before its script has run, for an article with margins of 16 px on a phone. */
 const reserved = ({ widget }: Embed): string =>
   `min-height:calc(${heightInColumn.replace('var(--r)', `${heights[widget.kind]}`).replaceAll('100cqw', '(100vw - 32px)')})`
 
-const link = (embed: Embed): string => element('a', { href: pageAddress(embed) }, escaped(embed.title))
+/** What stands there until the frame does. */
+export const link = (embed: Embed): string => element('a', { href: pageAddress(embed) }, escaped(embed.title))
 
 function pathOf(widget: Widget): string {
   if (widget.kind === 'quiz') return addresses.quiz(widget.quiz, widget.form)

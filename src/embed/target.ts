@@ -20,7 +20,7 @@ const taken = ['api', 'built', 'embed', 'oembed', 'privacy', 'healthz', 'picture
 /** The edition and length that an address asks for; inside other pages a quiz has 5 questions unless told otherwise. */
 export const widgetForm = (query: Record<string, string | undefined>): Form => readForm({ length: '5', ...query })
 
-/** What the address of a page of this site shows, as something to embed; whether it exists is for others to say. */
+/** What the address of a page of this site shows, as something to embed. Whether it exists is not checked here. */
 export function targetOf(address: string, origin: string): Target {
   const url = URL.parse(address)
   if (url?.origin !== origin) return { ok: false, reason: 'not-embeddable' }
@@ -37,7 +37,7 @@ export function targetOf(address: string, origin: string): Target {
   return { ok: false, reason: 'not-embeddable' }
 }
 
-/** A part of a path as it was meant; what cannot be decoded names nothing. */
+/** A part of a path, decoded; empty where it cannot be. */
 function decoded(part: string): string {
   try {
     return decodeURIComponent(part)

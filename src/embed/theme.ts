@@ -38,9 +38,8 @@ const legible = 4.5
 const visible = 3
 
 /**
- * Reads a theme from an address. Unless told otherwise it is light, as most articles are whatever the reader's device
- * prefers: a frame cannot see the page around it. No value can harm the page, and none is taken that is not
- * understood.
+ * Reads a theme from an address. It is light unless the address says otherwise: a frame cannot see the page around it,
+ * and most articles are light on every device. A value that is not understood is ignored.
  */
 export function readTheme(query: Record<string, string | undefined>): Theme {
   const [accent, background, text] = [query.accent, query.background, query.text].map((color) => readColor(color ?? ''))
@@ -119,13 +118,13 @@ function own(token: Token, shade: number): Color {
   return readColor(ownColors[token][shade] ?? '') ?? [0, 0, 0]
 }
 
-/** A site's background is one scheme, whatever the reader's device prefers: the one whose ink it calls for. */
+/** A site’s background decides the scheme, whatever the reader’s device prefers: light where black text reads better. */
 function schemeOf({ scheme, background }: Theme): Theme['scheme'] {
   if (!background) return scheme
   return onto(background)[0] === 0 ? 'light' : 'dark'
 }
 
-/** The two voices at one strength: the weaker is brought up to the stronger. */
+/** The colors of the two accounts with the same contrast: the weaker is raised to the stronger. */
 function evenly(a: Color, b: Color, ground: Color): [Color, Color] {
   const [one, other] = [contrast(a, ground), contrast(b, ground)]
   // They differ by less than a tenth on the product's own paper, which is even enough.

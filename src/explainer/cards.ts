@@ -1,11 +1,14 @@
 import { type Cited, readCited, readSentences } from '../dossier/citations.ts'
 import { type Facts, factsOf } from '../dossier/facts.ts'
-import { plain } from '../dossier/links.ts'
-import type { Card } from '../dossier/model.ts'
+import { pieces, plain } from '../dossier/links.ts'
+import type { Card, Dossier } from '../dossier/model.ts'
+import { addresses } from '../http/addresses.ts'
 import type { Item, Quiz } from '../questions/model.ts'
 import { shuffled } from '../questions/random.ts'
-import { type Run, runs } from './links.ts'
 import { type Sourced, sourced } from './sources.ts'
+
+/** A stretch of a sentence: plain, or linked to where its words are explained. */
+export type Run = { text: string; href?: string }
 
 type Neighbor = { id: string; title: string }
 
@@ -69,4 +72,11 @@ function closingItem({ bank }: Quiz, card: Card): Item | null {
   const [easiest] = about.sort((a, b) => a.difficulty - b.difficulty || a.id.localeCompare(b.id))
   if (!easiest) return null
   return { ...easiest, options: shuffled(easiest.options, ({ id }) => id, 'card', card.id) }
+}
+
+/** Splits a card’s sentence at its links: terms lead to the glossary, all else to who’s who. */
+export function runs(dossier: Dossier, sentence: string): Run[] {
+  const terms = new Set(dossier.terms.map(({ id }) => id))
+  const page = (id: string) => (terms.has(id) ? addresses.glossary : addresses.people)
+  return pieces(sentence).map(({ text, id }) => (id ? { text, href: page(id)(dossier.id, id) } : { text }))
 }

@@ -1,8 +1,8 @@
 import type { Dossier } from '../dossier/model.ts'
 import { text } from '../ui/text.ts'
-import { BackgroundNote } from './background-note.tsx'
 import type { Glossary } from './entries.ts'
 import { Entries } from './entry-list.tsx'
+import { BackgroundNote } from './sentence.tsx'
 import { StoryPage } from './story-page.tsx'
 
 type Props = { dossier: Dossier; glossary: Glossary; url: string }

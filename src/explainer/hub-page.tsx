@@ -3,9 +3,9 @@ import { addresses } from '../http/addresses.ts'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { Document } from '../ui/document.tsx'
 import { text } from '../ui/text.ts'
+import { CardBody } from './card-body.tsx'
 import type { CardView } from './cards.ts'
 import type { Gap } from './comparison.ts'
-import { Deck } from './deck.tsx'
 import { Pair } from './pair.tsx'
 
 type Props = { dossier: Dossier; cards: CardView[]; minutes: number; gap: Gap | null; url: string }
@@ -61,6 +61,30 @@ const Start = ({ quiz }: { quiz: string }) => (
       </ButtonLink>
     ))}
   </p>
+)
+
+/** All cards in one row that swipes; each is an anchor here and has a page of its own. */
+const Deck = ({ quiz, cards }: { quiz: string; cards: CardView[] }) => (
+  <ol class="deck bare">
+    {cards.map((card) => (
+      <li class="card" id={`card-${card.id}`}>
+        <p class="label">{text.explainer.cardOf(card.number, card.count)}</p>
+        <h3>
+          <a class="tap headline" href={addresses.card(quiz, card.id)}>
+            {card.title}
+          </a>
+        </h3>
+        <CardBody card={card} />
+        {card.next && (
+          <p class="on">
+            <a class="tap" href={`#card-${card.next.id}`}>
+              <span class="label">{text.explainer.next}</span> {card.next.title}
+            </a>
+          </p>
+        )}
+      </li>
+    ))}
+  </ol>
 )
 
 const Contents = ({ cards }: { cards: CardView[] }) => (

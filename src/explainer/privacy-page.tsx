@@ -1,7 +1,7 @@
 import { Document } from '../ui/document.tsx'
 import { text } from '../ui/text.ts'
 
-/** What is kept of a reader’s visit, and how long. */
+/** What is stored of a reader’s visit, and how long. */
 export const PrivacyPage = ({ url }: { url: string }) => (
   <Document title={text.privacy.title} description={text.privacy.standfirst} url={url}>
     <h1>{text.privacy.title}</h1>

@@ -1,7 +1,8 @@
+import { readCitation } from '../dossier/citations.ts'
+import type { Background } from '../dossier/model.ts'
 import { ParagraphMark } from '../ui/paragraph-mark.tsx'
 import { SourceNote } from '../ui/source-note.tsx'
 import { text } from '../ui/text.ts'
-import { BackgroundNote } from './background-note.tsx'
 import type { SentenceView } from './cards.ts'
 import type { Sourced } from './sources.ts'
 
@@ -65,3 +66,17 @@ const Unfounded = ({ note }: Sourced) =>
 
 const Remark = ({ note }: Pick<Sourced, 'note'>) =>
   note ? <span class="badge">{text.explainer.note(text.site.name)}</span> : null
+
+/** A fact that the source does not give, marked as such, with where it is from. */
+export const BackgroundNote = ({ fact: { text: fact, citation } }: { fact: Background }) => {
+  const { title, url, publisher } = readCitation(citation)
+  return (
+    <div class="source background">
+      <p class="label">{text.explainer.notFromArticle}</p>
+      <p>{fact}</p>
+      <p class="where">
+        {publisher}, <a href={url}>{text.quoted(title)}</a>
+      </p>
+    </div>
+  )
+}

@@ -23,7 +23,7 @@ export function cachedBytes(c: Context, seconds: number, type: string, bytes: Ui
   return c.body(bytes, 200, { 'Content-Type': type })
 }
 
-// Browsers ask again after five minutes, so that a new dossier version reaches them; the edge keeps the whole time.
+// Browsers ask again after five minutes, so that a new dossier version reaches them; the edge caches for the whole time.
 function sharedFor(seconds: number): string {
   return `public, max-age=${Math.min(seconds, minutes(5))}, s-maxage=${seconds}`
 }

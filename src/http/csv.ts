@@ -1,8 +1,8 @@
 type Field = string | number | boolean | null
 
 /**
- * A table as CSV (RFC 4180): a header, then a line for each row; null is an empty field. Written here and not by a
- * library, because this line is all there is to quoting on the way out.
+ * A table as CSV (RFC 4180): a header, then a line for each row; null is an empty field. No library, because
+ * quoting takes one line.
  */
 export const csv = (header: readonly string[], rows: readonly (readonly Field[])[]): string =>
   [header, ...rows].map((row) => `${row.map(quoted).join(',')}\r\n`).join('')

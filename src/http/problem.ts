@@ -198,7 +198,7 @@ export type Extra = {
   page?: (words: { title: string; detail: string }) => Page
 }
 
-/** Names the limit that no draw of questions could keep, for whoever writes the dossier. */
+/** Names the limit that no draw of questions could meet, for whoever writes the dossier. */
 export const tooThin = (constraint: string): Extra => ({
   detail: `${problems['dossier-too-thin'].detail} What is missing: ${constraint}.`,
 })

@@ -50,7 +50,7 @@ export const security: MiddlewareHandler = async function security(c, next) {
   const answer = new Response(c.res.body, c.res)
   const all = answer.headers.has('Content-Security-Policy') ? headers : { ...content, ...headers }
   for (const [name, value] of Object.entries(all)) answer.headers.set(name, value)
-  // The cache before the Worker would keep what says nothing of caching for up to two hours.
+  // Without this header, the cache before the Worker would store an answer for up to two hours.
   if (!answer.headers.has('Cache-Control')) answer.headers.set('Cache-Control', 'private, no-cache')
   c.res = answer
 }

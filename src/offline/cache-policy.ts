@@ -1,7 +1,7 @@
-/** What the service worker does with an address: keeps parts for good, pages as they are opened, and lets others pass. */
+/** What the service worker does with an address: it stores parts for good and pages as they are opened, nothing else. */
 export type Kind = 'part' | 'page' | null
 
-/** The page shown where there is no connection and nothing kept. */
+/** The page shown where there is no connection and nothing stored. */
 export const offlinePage = '/offline'
 
 /** How the names of this site’s caches begin; the rest is the version of the build. */
@@ -19,7 +19,7 @@ export function kindOf(path: string): Kind {
   return rest.length === 0 || sections.test(rest.join('/')) ? 'page' : null
 }
 
-/** The story’s hub, where a page of it is kept; null for a page of no story. */
+/** The hub of the story that a page belongs to; null for a page of no story. */
 export function hubOf(path: string): string | null {
   const [, story = '', section] = path.split('/')
   return section === undefined ? null : `/${story}`

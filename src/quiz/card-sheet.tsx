@@ -1,6 +1,6 @@
 import { text } from '../ui/text.ts'
 
-/** Where a card opens over the quiz; Esc closes it and the quiz stands as it stood. */
+/** A card opens here, over the quiz; Esc closes it and leaves the quiz as it was. */
 export const CardSheet = () => (
   <dialog class="sheet" aria-labelledby="sheet">
     <div class="card" />

@@ -7,7 +7,7 @@ type Read =
   | { ok: true; picks: Picks }
   | { ok: false; reason: 'picks-too-few' | 'picks-too-many' | 'picks-out-of-range' }
 
-/** Holds picks against the questions they answer: one for each, each naming an option that is there. */
+/** Checks picks against the questions they answer: one for each, each naming an option that is there. */
 export function readPicks(questions: readonly Question[], picks: readonly number[]): Read {
   if (picks.length < questions.length) return { ok: false, reason: 'picks-too-few' }
   if (picks.length > questions.length) return { ok: false, reason: 'picks-too-many' }

@@ -3,7 +3,7 @@ import type { Edition, Form, Quiz } from '../questions/model.ts'
 import { type Picks, readDigits, readPicks } from './picks.ts'
 
 type Fields = Record<string, string | undefined>
-type Refused = { ok: false; reason: Refusal; unanswered?: number[]; form?: Form }
+export type Refused = { ok: false; reason: Refusal; unanswered?: number[]; form?: Form }
 type Refusal =
   | 'unknown-edition'
   | 'unknown-length'

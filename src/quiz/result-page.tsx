@@ -1,6 +1,7 @@
 import type { Dossier } from '../dossier/model.ts'
 import { addresses } from '../http/addresses.ts'
 import type { Edition } from '../questions/model.ts'
+import { asset } from '../ui/assets.ts'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { Document } from '../ui/document.tsx'
 import { Section } from '../ui/section.tsx'
@@ -10,7 +11,6 @@ import { type Picks, writePicks } from './picks.ts'
 import { AnsweredQuestion } from './question.tsx'
 import type { ResultView } from './result.ts'
 import { Calibration, Kinds, Misconceptions } from './result-parts.tsx'
-import { ReviewOffer } from './review-offer.tsx'
 
 type Props = { dossier: Dossier; edition: Edition; picks: Picks; view: ResultView; url: string }
 
@@ -70,7 +70,7 @@ const Onward = ({ dossier: { id, title }, edition, view }: OnwardProps) => (
   </nav>
 )
 
-/** Filled by script once ten readers have answered; its place is kept from the start, so that nothing moves. */
+/** Filled by script once ten readers have answered; its place is reserved from the start, so that nothing moves. */
 const Others = ({ quiz, edition, right }: { quiz: string; edition: Edition; right: number }) => (
   <Section
     class="others"
@@ -95,6 +95,25 @@ const Others = ({ quiz, edition, right }: { quiz: string; edition: Edition; righ
     </p>
     <a class="tap" href={addresses.stats(quiz)}>
       {text.result.allResults}
+    </a>
+  </Section>
+)
+
+/** The part of a result that says what becomes of missed claims; script adds when the next is due, where one is scheduled. */
+const ReviewOffer = ({ quiz }: { quiz: string }) => (
+  <Section
+    class="later"
+    id="later"
+    heading={text.review.heading}
+    data-later={asset('later.js')}
+    data-quiz={quiz}
+    data-one={text.review.one}
+    data-many={text.review.many}
+  >
+    <p>{text.review.promise}</p>
+    <p class="when" data-next={text.review.next} />
+    <a class="tap" href={addresses.review(quiz)}>
+      {text.review.manage}
     </a>
   </Section>
 )

@@ -1,7 +1,6 @@
 import type { Dossier } from '../dossier/model.ts'
-import { type Edition, type Form, lastEdition, skills } from '../questions/model.ts'
+import { type Edition, type Form, lastEdition, type Misconception, type Question, skills } from '../questions/model.ts'
 import { text } from '../ui/text.ts'
-import { misconceptions } from './misconceptions.ts'
 import { type Picks, score } from './picks.ts'
 
 /** What a result page says beside the questions themselves. */
@@ -43,3 +42,38 @@ export const nextForm = ({ edition, length }: Form): Form => ({ edition: (editio
 
 /** The comment with the highest threshold that this share reaches. */
 const commentOn = (share: number): string => text.result.comments.findLast(({ from }) => share >= from)?.words ?? ''
+
+/** The kinds of misconception that a result names, each with a sentence of its own in the interface text. */
+const kindOf = {
+  'wrong-person': 'voice',
+  'wrong-outlet': 'outlet',
+  'other-account': 'account',
+  'both-for-one': 'account',
+  'one-for-both': 'account',
+  'fact-for-claim': 'status',
+  'claim-for-fact': 'status',
+  'stronger-verb': 'strength',
+  'silence-for-omission': 'silence',
+  'one-sided': 'side',
+  'other-place': 'detail',
+  'other-time': 'detail',
+  'wrong-order': 'detail',
+  'wrong-meaning': 'detail',
+  overreach: 'beyond',
+  'not-in-article': 'beyond',
+} as const satisfies Record<Misconception, string>
+
+export type MisconceptionKind = (typeof kindOf)[Misconception]
+
+/** How often the picks show each kind of misconception, the most frequent first. */
+export function misconceptions(
+  questions: readonly Question[],
+  picks: Picks,
+): { kind: MisconceptionKind; count: number }[] {
+  const found = questions
+    .flatMap(({ options }, i) => options[picks[i] ?? -1]?.misconception ?? [])
+    .map((m) => kindOf[m])
+  return [...Map.groupBy(found, (kind) => kind)]
+    .map(([kind, all]) => ({ kind, count: all.length }))
+    .sort((a, b) => b.count - a.count)
+}

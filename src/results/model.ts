@@ -1,7 +1,7 @@
 /** One answer, readable without the version that asked: item, option picked, key, and how many options were offered. */
 export type Response = readonly [item: string, option: string, key: string, offered: number]
 
-/** One finished quiz as the ledger keeps it: no address, agent, cookie or name. */
+/** One finished quiz as the ledger stores it: no address, agent, cookie or name. */
 export type Entry = {
   /** Random number (a UUID, in lower case) that keeps one attempt from being counted twice. */
   attempt: string
@@ -11,16 +11,16 @@ export type Entry = {
   score: number
   /** How long it took, in milliseconds, as the reader's browser says; null where no script measured it. */
   ms: number | null
-  /** Too fast to have been read: kept, but out of the statistics. */
+  /** Too fast to have been read: stored, but not in the statistics. */
   flagged: boolean
   responses: Response[]
 }
 
-/** What a reader may hold against a question. There is no free text, so nothing personal can come in with it. */
+/** Why a reader may dispute a question. There is no free text, so nothing personal can come in with it. */
 export const disputeReasons = ['key-wrong', 'two-right', 'unclear', 'unfair', 'typo'] as const
 export type DisputeReason = (typeof disputeReasons)[number]
 
-/** One reader's objection to one item. */
+/** One reader’s dispute of one item. */
 export type Dispute = {
   /** Random number (a UUID, in lower case): one id counts once for each item. */
   id: string
@@ -29,7 +29,7 @@ export type Dispute = {
   reason: DisputeReason
 }
 
-/** What a ledger takes in: a finished quiz or an objection. */
+/** What a ledger takes in: a finished quiz or a dispute. */
 export type Filed = { entry: Entry } | { dispute: Dispute }
 
 /** Something taken in, with its time (milliseconds) and its place in the ledger, rising by one. */
@@ -54,7 +54,7 @@ export const receiptOf = ({ attempt, score, length, flagged }: Entry): Receipt =
 /** Which ledger: one for each quiz and shard. */
 export type Place = { quiz: string; shard: number }
 
-/** An immutable stretch of a ledger, of one version, as KV keeps it for ever. */
+/** An immutable stretch of a ledger, of one version, as KV stores it for ever. */
 export type Batch = Place & { version: string; first: number; last: number; rows: Row[] }
 
 /** How far KV is behind, for /healthz. */

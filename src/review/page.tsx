@@ -3,6 +3,7 @@ import { addresses } from '../http/addresses.ts'
 import { CardSheet } from '../quiz/card-sheet.tsx'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { Document } from '../ui/document.tsx'
+import { Section } from '../ui/section.tsx'
 import { text } from '../ui/text.ts'
 
 /** Where missed claims come back as new questions; what they are is known to the reader’s device alone. */
@@ -41,10 +42,7 @@ export const ReviewPage = ({ dossier: { id, title }, url }: { dossier: Dossier; 
         {text.review.cards}
       </ButtonLink>
     </p>
-    <section class="tools" aria-labelledby="tools" hidden>
-      <h2 class="label" id="tools">
-        {text.review.tools}
-      </h2>
+    <Section class="tools" id="tools" heading={text.review.tools} hidden>
       <p>{text.review.about}</p>
       <p class="start">
         <button type="button" class="button quiet export">
@@ -54,7 +52,7 @@ export const ReviewPage = ({ dossier: { id, title }, url }: { dossier: Dossier; 
           {text.review.erase}
         </button>
       </p>
-    </section>
+    </Section>
     <CardSheet />
   </Document>
 )

@@ -1,7 +1,7 @@
 import manifest from '../../.build/assets.json'
 import inline from '../../.build/inline.json'
 
-/** The address of a built file, its content's hash in its name, so that it may be kept for ever. */
+/** The address of a built file, its content's hash in its name, so that it may be cached for ever. */
 export function asset(name: string): string {
   const path = (manifest as Record<string, string>)[name]
   if (path === undefined) throw new Error(`The build made no “${name}”.`)

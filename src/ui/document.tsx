@@ -2,8 +2,6 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { addresses } from '../http/addresses.ts'
 import { asset, inlined } from './assets.ts'
-import { Discovery } from './discovery.tsx'
-import { Doctype } from './doctype.tsx'
 import { type Section, StoryNav } from './story-nav.tsx'
 import { text } from './text.ts'
 
@@ -20,11 +18,11 @@ type Props = {
   embeddable?: boolean
   /** Name of the stylesheet, as the build names it; it holds all the page needs. */
   style?: string
-  /** Name of the browser module to load, as the build names it; each keeps the page for when there is no connection. */
+  /** Name of the browser module to load, as the build names it; each has the page stored for when there is no connection. */
   script?: string
   /** No masthead and no footer, for a page that is looked at from afar. */
   bare?: boolean
-  /** What the footer promises, where a page keeps something after all. */
+  /** What the footer promises, where a page does store something. */
   promise?: string
   /**
    * Puts style and script into the page, which waits for them before its first paint: for a page that its script
@@ -37,13 +35,7 @@ type Props = {
 }
 
 /** The HTML document every page stands in: head, skip link, header with navigation, main, footer. */
-export const Document = (props: Props) => (
-  <Doctype>
-    <Whole {...props} />
-  </Doctype>
-)
-
-const Whole = ({
+export const Document = ({
   story,
   style = 'readout.css',
   script = 'page.js',
@@ -54,57 +46,59 @@ const Whole = ({
   children,
   ...about
 }: Props) => (
-  <html lang="en" dir="ltr">
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{titleOf(about.title, story?.title)}</title>
-      <About {...about} />
-      {(canonical ?? about.url) && <link rel="canonical" href={canonical ?? about.url} />}
-      <meta name="color-scheme" content="light dark" />
-      <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
-      <meta name="theme-color" content="#141618" media="(prefers-color-scheme: dark)" />
-      <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-      <link rel="apple-touch-icon" href="/icons/180.png" />
-      <link rel="manifest" href="/manifest.webmanifest" />
-      {inline ? <style>{raw(inlined(style))}</style> : <link rel="stylesheet" href={asset(style)} />}
-      {inline ? (
-        <script type="module" blocking="render">
-          {raw(inlined(script))}
-        </script>
-      ) : (
-        <script type="module" src={asset(script)} />
-      )}
-    </head>
-    <body class="page">
-      {!bare && (
-        <>
-          <a class="button skip" href="#main">
-            {text.site.skip}
-          </a>
-          <header class="masthead">
-            <a class="wordmark" href={addresses.home()}>
-              {text.site.name}
+  <Doctype>
+    <html lang="en" dir="ltr">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{titleOf(about.title, story?.title)}</title>
+        <About {...about} />
+        {(canonical ?? about.url) && <link rel="canonical" href={canonical ?? about.url} />}
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#141618" media="(prefers-color-scheme: dark)" />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/icons/180.png" />
+        <link rel="manifest" href="/manifest.webmanifest" />
+        {inline ? <style>{raw(inlined(style))}</style> : <link rel="stylesheet" href={asset(style)} />}
+        {inline ? (
+          <script type="module" blocking="render">
+            {raw(inlined(script))}
+          </script>
+        ) : (
+          <script type="module" src={asset(script)} />
+        )}
+      </head>
+      <body class="page">
+        {!bare && (
+          <>
+            <a class="button skip" href="#main">
+              {text.site.skip}
             </a>
-            {story && <StoryNav quiz={story.id} title={story.title} {...(story.at && { at: story.at })} />}
-          </header>
-        </>
-      )}
-      <main id="main" tabindex={-1}>
-        {children}
-      </main>
-      {!bare && (
-        <footer class="foot">
-          <p>
-            <span>{promise ?? text.site.promise}</span>
-            <a href={addresses.privacy()}>{text.site.privacy}</a>
-            <a href={addresses.classStart()}>{text.site.classroom}</a>
-            <a href={addresses.embed.page()}>{text.site.embedding}</a>
-          </p>
-        </footer>
-      )}
-    </body>
-  </html>
+            <header class="masthead">
+              <a class="wordmark" href={addresses.home()}>
+                {text.site.name}
+              </a>
+              {story && <StoryNav quiz={story.id} title={story.title} {...(story.at && { at: story.at })} />}
+            </header>
+          </>
+        )}
+        <main id="main" tabindex={-1}>
+          {children}
+        </main>
+        {!bare && (
+          <footer class="foot">
+            <p>
+              <span>{promise ?? text.site.promise}</span>
+              <a href={addresses.privacy()}>{text.site.privacy}</a>
+              <a href={addresses.classStart()}>{text.site.classroom}</a>
+              <a href={addresses.embed.page()}>{text.site.embedding}</a>
+            </p>
+          </footer>
+        )}
+      </body>
+    </html>
+  </Doctype>
 )
 
 const titleOf = (title: string, story?: string): string =>
@@ -131,5 +125,27 @@ const Preview = ({ url, picture: { href, alt } }: { url: string; picture: { href
   <>
     <meta property="og:image" content={new URL(href, url).href} />
     {alt && <meta property="og:image:alt" content={alt} />}
+  </>
+)
+
+/** Where oEmbed consumers learn how to embed the page at this address. */
+export const Discovery = ({ url, title }: { url: string; title: string }) => (
+  <>
+    {(['json', 'xml'] as const).map((format) => (
+      <link
+        rel="alternate"
+        type={`${format === 'json' ? 'application' : 'text'}/${format}+oembed`}
+        href={new URL(addresses.oembed(url, format), url).href}
+        title={title}
+      />
+    ))}
+  </>
+)
+
+/** A page as a whole document; without its first line, browsers lay it out by the rules of the 1990s. */
+export const Doctype = ({ children }: { children: Child }) => (
+  <>
+    {raw('<!doctype html>')}
+    {children}
   </>
 )

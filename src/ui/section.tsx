@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 
-type Props = { id: string; heading: string; class?: string; children: Child } & {
+type Props = { id: string; heading: string; class?: string; hidden?: boolean; children: Child } & {
   [data: `data-${string}`]: string | number
 }
 

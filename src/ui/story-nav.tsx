@@ -18,7 +18,7 @@ export type Section = keyof typeof sections
 // The keys of the table above, in its order.
 const order = Object.keys(sections) as Section[]
 
-/** The parts of a story; on a narrow screen the row scrolls sideways. Its end is for what a device keeps to revisit. */
+/** The parts of a story; on a narrow screen the row scrolls sideways. Its last item leads to the claims that are due for review on this device. */
 export const StoryNav = ({ quiz, title, at }: { quiz: string; title: string; at?: Section }) => (
   <nav class="sections" aria-label={title}>
     <ul class="bare">

@@ -212,7 +212,7 @@ export const text = {
   offline: {
     title: 'No connection',
     about: 'This page has not been opened on this device before. It will load as soon as the connection is back.',
-    kept: 'Kept on this device',
+    stored: 'Kept on this device',
     edition: ', edition {}',
   },
   privacy: {
@@ -229,11 +229,11 @@ export const text = {
       },
       {
         heading: 'When you dispute a question',
-        body: 'We keep which question it was, the reason you picked from the list, and a random number that keeps one objection from being counted twice. There is nothing to write into, so nothing about you can come in with it.',
+        body: 'We keep which question it was, the reason you picked from the list, and a random number that keeps one dispute from being counted twice. There is nothing to write into, so nothing about you can come in with it.',
       },
       {
         heading: 'How long',
-        body: 'Answers and objections are kept as long as the story is here, because the figures on its results page are made from them. Nothing in them leads back to you.',
+        body: 'Answers and disputes are kept as long as the story is here, because the figures on its results page are made from them. Nothing in them leads back to you.',
       },
       {
         heading: 'In a class',

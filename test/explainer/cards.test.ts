@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cardViews, readingMinutes } from '../../src/explainer/cards.ts'
+import { cardViews, readingMinutes, runs } from '../../src/explainer/cards.ts'
 import { quiz, story } from './small-story.ts'
 
 test('cards know their number and their neighbors', () => {
@@ -39,4 +39,17 @@ test('reading takes a minute per 200 words, and one at least', () => {
   const says = `${'word '.repeat(500)}{pact}`
   expect(readingMinutes(story.cards)).toBe(1)
   expect(readingMinutes([{ id: 'long', title: 'Long', stake: 'Why. {note}', asks: 'pact', says }])).toBe(3)
+})
+
+test('linked words lead to the glossary if they are a term, to who’s who if not', () => {
+  expect(runs(story, '[Ann](ann) spoke of a [pact](pact-word).')).toEqual([
+    { text: 'Ann', href: '/small/who#ann' },
+    { text: ' spoke of a ' },
+    { text: 'pact', href: '/small/glossary#pact-word' },
+    { text: '.' },
+  ])
+})
+
+test('a sentence without links is one run', () => {
+  expect(runs(story, 'Nothing here (or there).')).toEqual([{ text: 'Nothing here (or there).' }])
 })

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { remembering } from '../../src/http/page-cache.ts'
+import { pageCache } from '../../src/http/page-cache.ts'
 
 const [minutes, hours] = [60, 3600]
 
@@ -13,7 +13,7 @@ function cached(c: Context, seconds: number, page: string): Response | Promise<R
 function counting(seconds: number) {
   let drawn = 0
   const app = new Hono()
-  app.use(remembering())
+  app.use(pageCache())
   app.get('/page', (c) => cached(c, seconds, `drawn ${++drawn}`))
   app.post('/page', (c) => c.text(`posted ${++drawn}`))
   return async (path = '/page', init = {}) => (await app.request(path, init)).text()
@@ -24,7 +24,7 @@ afterEach(() => void vi.useRealTimers())
 describe('a page that is the same for everyone for hours', () => {
   test('is drawn once for each address, with the same headers', async () => {
     const app = new Hono()
-    app.use(remembering())
+    app.use(pageCache())
     app.get('/page', (c) => cached(c, 6 * hours, 'page'))
     const [first, again] = [await app.request('/page'), await app.request('/page')]
     expect(Object.fromEntries(again.headers)).toEqual(Object.fromEntries(first.headers))

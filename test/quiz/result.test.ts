@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { minutesToAnswer } from '../../src/quiz/minutes.ts'
-import { misconceptions } from '../../src/quiz/misconceptions.ts'
-import { nextForm, resultView } from '../../src/quiz/result.ts'
+import { misconceptions, nextForm, resultView } from '../../src/quiz/result.ts'
 import { why } from '../../src/quiz/why.ts'
 import { dossier, edition } from './small-edition.ts'
 

@@ -7,7 +7,7 @@ if (!quiz) throw new Error('The story is there.')
 const items = reviewItems(quiz)
 const claimOf = ({ source }: { source: { claim: string }[] }) => source[0]?.claim
 
-test('every claim that questions ask about can be revisited, with two items of which one is always new', () => {
+test('every claim that questions ask about can be reviewed, with two items of which one is always new', () => {
   for (const [claim, inBank] of Map.groupBy(quiz.bank, claimOf)) {
     if (claim === undefined) continue
     const offered = items.filter((item) => claimOf(item) === claim)

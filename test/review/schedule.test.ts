@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { missed, revisited } from '../../src/review/schedule.ts'
-import { dueNow, nextDue } from '../../src/review/scheduled.ts'
+import { dueNow, missed, nextDue, reviewed } from '../../src/review/schedule.ts'
 
 const day = 86_400_000
 const now = new Date('2026-06-15T12:00:00Z')
@@ -21,7 +20,7 @@ describe('a missed claim', () => {
     let [claim, at] = [first, daysOn(1)]
     const distances = []
     for (let times = 0; times < 4; times++) {
-      claim = stored(revisited(claim, `speaker.${times}`, true, at))
+      claim = stored(reviewed(claim, `speaker.${times}`, true, at))
       distances.push(daysUntil(claim.due, at))
       at = new Date(claim.due)
     }
@@ -31,8 +30,8 @@ describe('a missed claim', () => {
   })
 
   test('comes back sooner when it is missed again', () => {
-    const right = revisited(first, 'speaker.two', true, daysOn(1))
-    const wrong = revisited(first, 'speaker.two', false, daysOn(1))
+    const right = reviewed(first, 'speaker.two', true, daysOn(1))
+    const wrong = reviewed(first, 'speaker.two', false, daysOn(1))
     expect(daysUntil(wrong.due, daysOn(1))).toBeLessThan(daysUntil(right.due, daysOn(1)))
   })
 })

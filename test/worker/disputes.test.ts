@@ -9,7 +9,7 @@ const item = quiz?.bank[0]?.id
 if (!quiz || !item) throw new Error('This test reads the first story.')
 const api = `/api/quizzes/${quiz.dossier.id}`
 
-const objection = (changes: object = {}) => ({
+const dispute = (changes: object = {}) => ({
   id: randomUUID(),
   version: quiz.version,
   item,
@@ -23,7 +23,7 @@ const send = (body: object) =>
     body: JSON.stringify(body),
   })
 
-describe('an objection to a question', () => {
+describe('a dispute of a question', () => {
   test.each<[number, string, object]>([
     [400, 'malformed-dispute', { id: '17' }],
     [400, 'malformed-dispute', { item: undefined }],
@@ -31,16 +31,16 @@ describe('an objection to a question', () => {
     [422, 'unknown-item', { item: 'no.such-item' }],
     [422, 'unknown-dispute-reason', { reason: 'I do not like it' }],
   ])('is refused with %i %s', async (status, reason, changes) => {
-    const answer = await send(objection(changes))
+    const answer = await send(dispute(changes))
     expect(answer.status).toBe(status)
     expect(await answer.json()).toMatchObject({ type: `/problems/${reason}` })
   })
 
   test('counts once for an id and an item, and stands beside the question in the statistics', async () => {
-    const once = objection()
+    const once = dispute()
     expect(await (await send(once)).json()).toEqual({ id: once.id, item })
     for (const reason of ['key-wrong', 'typo']) expect((await send({ ...once, reason })).status).toBe(200)
-    await send(objection({ reason: 'unclear' }))
+    await send(dispute({ reason: 'unclear' }))
     const other = quiz.bank[1]?.id ?? ''
     await send({ ...once, item: other })
     await expect

@@ -31,8 +31,8 @@ test('of what a reader’s browser tells, no value that is stored anywhere holds
     })
   expect((await send(`/api/quizzes/${id}/results`, { ...resultOf(1), name: 'traceable name' })).status).toBe(200)
   const item = story.bank[0]?.id
-  const objection = { id: randomUUID(), version: story.version, item, reason: 'typo', note: 'traceable note' }
-  expect((await send(`/api/quizzes/${id}/disputes`, objection)).status).toBe(200)
+  const dispute = { id: randomUUID(), version: story.version, item, reason: 'typo', note: 'traceable note' }
+  expect((await send(`/api/quizzes/${id}/disputes`, dispute)).status).toBe(200)
   const form = { edition: '3', length: '5', version: story.version, q1: '0', q2: '0', q3: '0', q4: '0', q5: '0' }
   const plain = await worker.fetch(`/${id}/result`, {
     method: 'POST',

@@ -30,7 +30,7 @@ const send = (what: string, address: string) =>
   })
 const { id } = story.dossier
 
-test('whoever sends too much is told when to come back, for results, objections and forms together', async () => {
+test('whoever sends too much is told when to come back, for results, disputes and forms together', async () => {
   const paths = [
     `/api/quizzes/${id}/results`,
     `/api/quizzes/${id}/disputes`,

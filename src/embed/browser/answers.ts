@@ -1,4 +1,4 @@
-/** After the finish, turns through the answered questions one at a time, from the score and back to it. */
+/** Shows the answered questions one at a time after the finish, from the score and back to it. */
 export function tourAnswers(main: HTMLElement): (result: string) => void {
   const questions = [...main.querySelectorAll<HTMLElement>('.question')]
   const finish = main.querySelector<HTMLElement>('.finish')

@@ -14,7 +14,7 @@ const gracePeriod = 600
 
 /**
  * Tells the host how tall this page is, now and whenever that changes, and scrolls inside only where the host does not
- * make room. What is measured never depends on the height of the frame, so that nothing can grow without end.
+ * give it that height. What is measured never depends on the height of the frame, so that nothing can grow without end.
  */
 export function tellHeights(main: HTMLElement, arrange: () => void = () => {}): void {
   const names = namesIn(location)
@@ -27,7 +27,7 @@ export function tellHeights(main: HTMLElement, arrange: () => void = () => {}): 
   const need = (): number => {
     const { paddingTop, paddingBottom, borderTopWidth, borderBottomWidth } = getComputedStyle(body)
     const edges = [paddingTop, paddingBottom, borderTopWidth, borderBottomWidth].map(Number.parseFloat)
-    // No margins: the only one between the parts takes up what the frame has and nobody needs.
+    // Without margins: the only margin between the parts takes up what the frame has and no part needs.
     const parts = [...body.children].map((part) => part.getBoundingClientRect().height)
     return Math.ceil([...edges, ...parts].reduce((total, part) => total + part, 0))
   }

@@ -1,9 +1,9 @@
-/** Tells the page that holds this one; it may be anyone's, and nothing said here is a secret. */
+/** Sends a message to the page around this one. That page may be anyone’s, so no message holds a secret. */
 export function tellHost(message: unknown): void {
   if (parent !== window) parent.postMessage(message, '*')
 }
 
-/** Listens to the page that holds this one, and to no other. */
+/** Listens to messages of the page around this one, and of no other. */
 export function onHost(listener: (message: unknown) => void): void {
   addEventListener('message', ({ source, data }) => {
     if (source === parent && parent !== window) listener(data)

@@ -31,7 +31,7 @@ upgrade()
 addEventListener('DOMContentLoaded', upgrade)
 
 function upgrade(): void {
-  // Whoever writes another word there gets a quiz.
+  // Any other word there gives a quiz.
   for (const host of document.querySelectorAll<HTMLElement>('[data-readout]')) mount(host, host.dataset.readout as Kind)
 }
 
@@ -82,7 +82,7 @@ function mount(host: HTMLElement, kind: Kind): void {
     }
     if (type === 'resize') {
       set('--h', detail.height)
-      // Out of sight, or at another width, which is another layout, nothing jumps if the height reserved at first is given back.
+      // The height reserved at first can be given back where nobody sees a jump: out of sight, or when the width changes.
       if (width ? width !== detail.width : host.getBoundingClientRect().top > innerHeight) {
         set('--r', 0)
         host.style.minHeight = '0'

@@ -28,7 +28,7 @@ export function asksForHeight(message: unknown): boolean {
   return word === 'ready' || type === 'embed-size-denied'
 }
 
-/** A height in every dialect that hosts speak; each host hears its own and passes over the rest. */
+/** A height as a message of every protocol that hosts use; each host takes its own and ignores the rest. */
 export function heightMessages(height: number, width: number, { pym, wordpress, resizer }: Names): unknown[] {
   return [
     { readout: 'resize', height, width },
@@ -44,8 +44,8 @@ export function heightMessages(height: number, width: number, { pym, wordpress, 
 export const resizerAnswer = (name: string, height: number, width: number): string =>
   `[iFrameSizer]${name}:${height}:${width}:init:5.5.9`
 
-/** Asks iframe-resizer for its first message, should it have been sent before this page listened. */
+/** Asks iframe-resizer to send its first message again, in case it was sent before this page listened. */
 export const resizerCall = '[iFrameResizerChild]Ready'
 
-/** How WordPress opens a page of ours, where its sandbox keeps links from doing so. */
+/** Asks WordPress to open a page of ours, because its sandbox stops links from doing so. */
 export const wordpressLink = (href: string, secret: string) => ({ message: 'link', value: href, secret })

@@ -1,24 +1,26 @@
-type Panel = { title: string; parts: Element[] }
+import { fetchDocument } from '../../ui/browser/fetch-document.ts'
+
+type Content = { title: string; parts: Element[] }
 
 /**
- * Opens what lies behind an answer in place of the question: its sources word for word, and from there its cards. The
- * widget stays as tall as it is, and nothing has to leave the frame, which not every host allows.
+ * Shows the sources of an answer, and the cards about it, in place of the question. The widget stays as tall as it is,
+ * and no link has to leave the frame, which not every host allows.
  */
 export function openSourcePanel(main: HTMLElement): void {
-  const element = main.querySelector<HTMLElement>('.source-panel')
-  const heading = element?.querySelector('h2')
-  const words = element?.querySelector('.words')
-  if (!element || !heading || !words) return
+  const panel = main.querySelector<HTMLElement>('.source-panel')
+  const heading = panel?.querySelector('h2')
+  const words = panel?.querySelector('.words')
+  if (!panel || !heading || !words) return
   let from: HTMLElement | null = null
 
-  const turn = (panel: Panel | null): void => {
-    if (panel) {
-      heading.textContent = panel.title
-      words.replaceChildren(...panel.parts)
+  const turn = (content: Content | null): void => {
+    if (content) {
+      heading.textContent = content.title
+      words.replaceChildren(...content.parts)
     }
-    element.hidden = !panel
-    main.classList.toggle('reading', panel !== null)
-    const place = panel ? heading : from
+    panel.hidden = !content
+    main.classList.toggle('reading', content !== null)
+    const place = content ? heading : from
     place?.focus({ preventScroll: true })
   }
 
@@ -26,14 +28,14 @@ export function openSourcePanel(main: HTMLElement): void {
     const button = document.createElement('button')
     button.type = 'button'
     button.className = 'tap sources'
-    button.textContent = element.dataset.sources ?? ''
+    button.textContent = panel.dataset.sources ?? ''
     button.addEventListener('click', () => {
       from = button
-      turn({ title: element.dataset.sources ?? '', parts: sourcesOf(feedback) })
+      turn({ title: panel.dataset.sources ?? '', parts: sourcesOf(feedback) })
     })
     feedback.append(button)
   }
-  element.addEventListener('click', async (event) => {
+  panel.addEventListener('click', async (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.on a') : null
     if (!link || link.dataset.failed || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
@@ -42,23 +44,18 @@ export function openSourcePanel(main: HTMLElement): void {
     link.dataset.failed = 'yes'
     link.click()
   })
-  element.querySelector('[data-back]')?.addEventListener('click', () => turn(null))
+  panel.querySelector('[data-back]')?.addEventListener('click', () => turn(null))
 }
 
 /** All sources of a question and the links to its cards, as copies; none folded away. */
 function sourcesOf(feedback: HTMLElement): Element[] {
-  // Cloning an element gives an element.
+  // Cloning an element gives an panel.
   return [...feedback.querySelectorAll('.source, .on')].map((part) => part.cloneNode(true) as Element)
 }
 
 /** The card at this address, or null where it cannot be had. */
-async function cardAt(address: string): Promise<Panel | null> {
-  try {
-    const answer = await fetch(address)
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-    const parts = [...page.querySelectorAll('article .said > p')]
-    return parts.length > 0 ? { title: page.querySelector('h1')?.textContent ?? '', parts } : null
-  } catch {
-    return null
-  }
+async function cardAt(address: string): Promise<Content | null> {
+  const page = await fetchDocument(address)
+  const parts = [...(page?.querySelectorAll('article .said > p') ?? [])]
+  return parts.length > 0 ? { title: page?.querySelector('h1')?.textContent ?? '', parts } : null
 }

@@ -1,7 +1,7 @@
 import { tellHeights } from './heights.ts'
 import { announce } from './host.ts'
 
-// A card or a comparison: nothing here needs script but the frame's height.
+// A card or a comparison needs script for the height of its frame only.
 const main = document.querySelector<HTMLElement>('main')
 
 if (main) {

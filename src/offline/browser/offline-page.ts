@@ -1,6 +1,6 @@
 import { cachePrefix, kindOf } from '../cache-policy.ts'
 
-const list = document.querySelector<HTMLElement>('.kept')
+const list = document.querySelector<HTMLElement>('.stored')
 
 if (list && 'caches' in window) void show(list)
 addEventListener('online', loadAgain)
@@ -17,7 +17,7 @@ async function loadAgain(): Promise<void> {
   }
 }
 
-/** Lists the pages kept on this device by their titles. */
+/** Lists the pages stored on this device by their titles. */
 async function show(place: HTMLElement): Promise<void> {
   const links = new Map<string, string>()
   for (const name of await caches.keys()) {

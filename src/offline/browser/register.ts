@@ -1,4 +1,4 @@
-/** Has the service worker keep this page, its styles and its story; where there is none, everything works without. */
+/** Has the service worker store this page, its styles and its story; without a service worker, everything else works. */
 export function registerServiceWorker(): void {
   addEventListener('load', async () => {
     try {

@@ -1,3 +1,5 @@
+import { fetchDocument } from '../../ui/browser/fetch-document.ts'
+
 /** Opens the cards that feedback links to in a sheet over the quiz; where that fails, the link is a link. */
 export function openCardsInSheet(root: HTMLElement): void {
   const sheet = document.querySelector<HTMLDialogElement>('dialog.sheet')
@@ -21,14 +23,10 @@ export function openCardsInSheet(root: HTMLElement): void {
 
 /** The title and sentences of the card at this address, or null where it cannot be had. */
 async function cardAt(address: string): Promise<Element[] | null> {
-  try {
-    const page = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html')
-    // Offline, the hub may stand in for a card that was never opened; it holds them all.
-    const card = page.querySelector(`#card-${address.split('/').pop()}`) ?? page.querySelector('main article')
-    const parts = [...(card?.querySelectorAll('h1, h3, .said > p') ?? [])]
-    if (parts[0]) parts[0].id = 'sheet'
-    return parts.length > 0 ? parts : null
-  } catch {
-    return null
-  }
+  const page = await fetchDocument(address)
+  // Offline, the hub may stand in for a card that was never opened; it holds them all.
+  const card = page?.querySelector(`#card-${address.split('/').pop()}`) ?? page?.querySelector('main article')
+  const parts = [...(card?.querySelectorAll('h1, h3, .said > p') ?? [])]
+  if (parts[0]) parts[0].id = 'sheet'
+  return parts.length > 0 ? parts : null
 }

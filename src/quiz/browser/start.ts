@@ -1,9 +1,8 @@
-import { showFinish } from './finish.ts'
 import { onChoice, onKeys } from './input.ts'
 import { type Progress, remember, resume, timed } from './progress.ts'
 import type { Outcome } from './queue.ts'
 import { stepsOf } from './steps.ts'
-import { type View, viewOf } from './view.ts'
+import { all, type View, viewOf } from './view.ts'
 
 /** A finished attempt, as the results API takes it. */
 export type Result = { attempt: string; version: string; edition: number; length: number; picks: number[]; ms: number }
@@ -61,4 +60,25 @@ function once(action: () => void): () => void {
     if (!done) action()
     done = true
   }
+}
+
+/** Ends the quiz within its page: the score, what became of the result, and every question again. */
+function showFinish(view: View, right: number, outcome: Outcome): void {
+  const [finish] = all(view.root, '.finish')
+  if (!finish) return
+  const share = right / view.questions.length
+  const earned = all(finish, '[data-from]').filter(({ dataset }) => share >= Number(dataset.from))
+  const shown = [earned.at(-1), ...all(finish, `[data-state=${outcome}]`)]
+  for (const part of all(finish, '[data-from], [data-state]')) part.hidden = !shown.includes(part)
+  if (finish.hidden) open(view, finish, right)
+  view.say(shown.at(-1)?.textContent ?? '')
+}
+
+function open(view: View, finish: HTMLElement, right: number): void {
+  const [score] = all(finish, '#score')
+  if (score) score.textContent = (score.textContent ?? '').replace('{}', String(right))
+  finish.hidden = false
+  view.root.classList.add('finished')
+  view.offer(null)
+  view.focus(finish)
 }

@@ -28,7 +28,7 @@ export function viewOf(root: HTMLFormElement) {
     offer: (step: Step | null): void => {
       for (const part of steps) part.hidden = part.dataset.step !== step
     },
-    /** Announces these words, or the ones that the page keeps under this name. */
+    /** Announces these words, or the ones that the page carries under this name. */
     say: (words: string): void => {
       if (status) status.textContent = status.dataset[words] ?? words
     },
@@ -44,7 +44,7 @@ export function viewOf(root: HTMLFormElement) {
   }
 }
 
-/** Scrolls to a part of this page; never the page that this one stands in. */
+/** Scrolls to a part of this page, but never scrolls a page around this one. */
 export function scrollTo(part: Element | null, block: 'start' | 'nearest'): void {
   if (parent === window) part?.scrollIntoView({ block })
 }

@@ -17,7 +17,7 @@ export const silent = (place: Place): LedgerStatus => ({
   error: 'The ledger does not answer.',
 })
 
-/** What these reports come to. */
+/** The health of the whole, from that of each ledger. */
 export function health(ledgers: LedgerStatus[]): Health {
   if (ledgers.some(({ waiting }) => waiting < 0)) return { status: 'failing', ledgers }
   return { status: ledgers.some(({ age }) => age > tooOld) ? 'behind' : 'ok', ledgers }

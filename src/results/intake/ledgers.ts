@@ -8,7 +8,7 @@ import { type LedgerStatus, silent } from './health.ts'
 /** What the platform binds, as far as the ledgers’ callers need it. */
 export type LedgerBindings = { LEDGER: DurableObjectNamespace<Ledger>; LEDGER_SHARDS: string }
 
-/** A finished quiz, read and held against its edition: a pick in range for every question. */
+/** A finished quiz, read and checked against its edition: a pick in range for every question. */
 export type Attempt = {
   /** A UUID of the reader’s making, or of ours where no script ran. */
   attempt: string
@@ -18,21 +18,21 @@ export type Attempt = {
   ms: number | null
 }
 
-/** Keeps a result, scored here, and says what it is worth; the same attempt counts once however often it comes. */
+/** Stores a result, scored here, and says what it is worth; the same attempt counts once however often it comes. */
 export async function record(env: LedgerBindings, attempt: Attempt): Promise<Receipt> {
   const entry = entryOf(attempt)
   const place = placeOf(env, attempt.edition.quiz, entry.attempt)
-  return surely(() => ledgerOf(env, place).record(place, entry))
+  return withRetry(() => ledgerOf(env, place).record(place, entry))
 }
 
-/** Keeps an objection; the same id counts once for each item however often it comes. */
+/** Stores a dispute; the same id counts once for each item however often it comes. */
 export async function recordDispute(env: LedgerBindings, quiz: string, dispute: Dispute): Promise<void> {
   const place = placeOf(env, quiz, dispute.id)
-  await surely(() => ledgerOf(env, place).dispute(place, dispute))
+  await withRetry(() => ledgerOf(env, place).dispute(place, dispute))
 }
 
 /** A new deployment or a move resets the object in mid-call; a second call cannot count twice. */
-async function surely<T>(call: () => Promise<T>): Promise<T> {
+async function withRetry<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call()
   } catch (error) {
@@ -41,7 +41,7 @@ async function surely<T>(call: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The row that a ledger keeps of an attempt. */
+/** What a ledger stores of an attempt. */
 export function entryOf({ attempt, edition, picks, ms }: Attempt): Entry {
   const { version, questions } = edition
   return {

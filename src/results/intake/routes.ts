@@ -10,12 +10,11 @@ import { allQuizzes, findQuiz } from '../../questions/quizzes.ts'
 import { writePicks } from '../../quiz/picks.ts'
 import { readAnswers } from '../../quiz/request.ts'
 import { text } from '../../ui/text.ts'
-import { readDispute } from './dispute.ts'
 import { health } from './health.ts'
 import { backlogs, record, recordDispute } from './ledgers.ts'
-import { readSubmission } from './submission.ts'
+import { readDispute, readSubmission } from './requests.ts'
 
-/** Takes results and disputes in, and tells how the ledgers that keep them are. */
+/** Takes results and disputes in, and tells how the ledgers that store them are. */
 export const intake = new Hono<Env>()
 
 const story = storyFrom(findQuiz)

@@ -56,7 +56,7 @@ async function readSnapshot(env: Bindings, place: Place, version: string): Promi
 const existing = new Set<string>()
 
 /**
- * KV remembers for a minute that a key was not there, so in a fresh deployment the first look at the results would hide
+ * KV caches for a minute that a key was not there, so in a fresh deployment the first look at the results would hide
  * the first results. Until the ledger itself says that it has written the snapshot, KV is not asked; the answer is remembered
  * as long as the isolate lives, so that a busy quiz costs its ledger one question for each isolate.
  */

@@ -2,6 +2,7 @@ import type { Dossier } from '../../dossier/model.ts'
 import { addresses } from '../../http/addresses.ts'
 import { ButtonLink } from '../../ui/button-link.tsx'
 import { Document } from '../../ui/document.tsx'
+import { Section } from '../../ui/section.tsx'
 import { text } from '../../ui/text.ts'
 import { enough } from '../statistics/analysis/thresholds.ts'
 import { Bar, Columns } from './chart.tsx'
@@ -75,48 +76,36 @@ const Results = ({ view }: { view: StatsView }) => (
 )
 
 const MostMistaken = ({ misconception, account, share, answers }: NonNullable<StatsView['topMisconception']>) => (
-  <section class="misconception" aria-labelledby="misconception">
-    <h2 class="label" id="misconception">
-      {statsText.mostMistaken}
-    </h2>
+  <Section class="misconception" id="misconception" heading={statsText.mostMistaken}>
     <p class="claim">{statsText.mistaken(misconception, account, share)}</p>
     <p class="among">{statsText.mistakenAmong(answers)}</p>
-  </section>
+  </Section>
 )
 
 const Days = ({ days }: Pick<StatsView, 'days'>) => (
-  <section aria-labelledby="days">
-    <h2 class="label" id="days">
-      {statsText.overTime}
-    </h2>
+  <Section id="days" heading={statsText.overTime}>
     <p class="among">{statsText.most(Math.max(...days.map(({ attempts }) => attempts)))}</p>
     <Columns
       columns={days.map(({ day, attempts }) => ({ label: text.day(day), count: attempts }))}
       head={[statsText.day, statsText.finished]}
       ends
     />
-  </section>
+  </Section>
 )
 
 const Scores = ({ length, attempts, scores }: StatsView['distributions'][number]) => (
-  <section aria-labelledby={`scores-${length}`}>
-    <h2 class="label" id={`scores-${length}`}>
-      {statsText.distribution(length)}
-    </h2>
+  <Section id={`scores-${length}`} heading={statsText.distribution(length)}>
     <p class="among">{statsText.of(attempts)}</p>
     <Columns
       columns={scores.map((count, score) => ({ label: String(score), count }))}
       head={[statsText.score, statsText.finished]}
     />
-  </section>
+  </Section>
 )
 
 const Listed = ({ id, title, questions }: { id: string; title: string; questions: QuestionView[] }) =>
   questions.length === 0 ? null : (
-    <section aria-labelledby={id}>
-      <h2 class="label" id={id}>
-        {title}
-      </h2>
+    <Section id={id} heading={title}>
       <ol>
         {questions.map(({ id: item, statement, stem, analysis }) => (
           <li>
@@ -125,7 +114,7 @@ const Listed = ({ id, title, questions }: { id: string; title: string; questions
           </li>
         ))}
       </ol>
-    </section>
+    </Section>
   )
 
 const Question = ({ question: { id, statement, stem, options, disputes, analysis } }: { question: QuestionView }) => (

@@ -1,47 +1,24 @@
-import type { Item, Misconception, Quiz } from '../../questions/model.ts'
-import { analyse, type QuestionAnalysis } from '../statistics/analysis/question.ts'
+import type { Item, Quiz } from '../../questions/model.ts'
+import { analyse } from '../statistics/analysis/question.ts'
 import { enough } from '../statistics/analysis/thresholds.ts'
 import { type Earlier, type EarlierCounts, noLongerAsked } from '../statistics/earlier.ts'
 import type { Tally } from '../statistics/tally.ts'
-import { type TopMisconception, topMisconception } from '../statistics/top-misconception.ts'
+import { topMisconception } from '../statistics/top-misconception.ts'
 
 /** A question with what readers chose. */
-export type QuestionView = {
-  id: string
-  statement?: string
-  stem: string
-  options: { text: string; isKey: boolean; share: number; misconception?: Misconception }[]
-  disputes: number
-  analysis: QuestionAnalysis
-}
+export type QuestionView = ReturnType<typeof questionView>
 
-/** A question of earlier versions that is asked no more; `right` is the share of right answers, null below ten answers. */
-export type GoneView = { id: string; answers: number; right: number | null; disputes: number }
+/** A question of earlier versions that is asked no more. */
+export type GoneView = ReturnType<typeof goneView>
 
 /** What the page of results shows; whatever fewer than ten answers would show is left out. */
-export type StatsView = {
-  attempts: number
-  flagged: number
-  /** Mean score as a share of what could be had, or null before the first attempt. */
-  mean: number | null
-  /** Every day from the first to the last, fourteen at least and sixty at most, those without attempts included. */
-  days: { day: string; attempts: number }[]
-  /** By length, shortest first: how many reached each score. */
-  distributions: { length: number; attempts: number; scores: number[] }[]
-  /** The questions with the most answers, at most thirty. */
-  questions: QuestionView[]
-  hardest: QuestionView[]
-  divisive: QuestionView[]
-  topMisconception: TopMisconception | null
-  /** The questions with the most answers first. */
-  gone: GoneView[]
-}
+export type StatsView = ReturnType<typeof statsView>
 
 const shown = 30
 const daysShown = { least: 14, most: 60 }
 
 /** A pure function of the story and its tally. */
-export function statsView(quiz: Quiz, tally: Tally, earlier: Earlier): StatsView {
+export function statsView(quiz: Quiz, tally: Tally, earlier: Earlier) {
   const questions = quiz.bank
     .map((item) => questionView(item, tally))
     .filter(({ analysis }) => analysis.answers >= enough.anything)
@@ -49,8 +26,10 @@ export function statsView(quiz: Quiz, tally: Tally, earlier: Earlier): StatsView
   return {
     attempts: tally.attempts,
     flagged: tally.flagged,
+    /** Mean score as a share of what could be had, or null before the first attempt. */
     mean: meanShare(tally.scores),
     days: everyDay(tally.days),
+    /** By length, shortest first: how many reached each score. */
     distributions: Object.entries(tally.scores)
       .map(([length, scores]) => ({ length: Number(length), attempts: scores.reduce((a, b) => a + b, 0), scores }))
       .filter(({ attempts }) => attempts >= enough.anything)
@@ -59,13 +38,14 @@ export function statsView(quiz: Quiz, tally: Tally, earlier: Earlier): StatsView
     hardest: byMost(questions, ({ analysis }) => 1 - (analysis.facility ?? 1)),
     divisive: byMost(questions, ({ options }) => evenness(options.map(({ share }) => share))),
     topMisconception: topMisconception(quiz, tally),
+    /** Questions of earlier versions that are asked no more, those with the most answers first. */
     gone: Object.entries(noLongerAsked(earlier, quiz.bank))
       .map(([id, counts]) => goneView(id, counts))
       .sort((a, b) => b.answers - a.answers),
   }
 }
 
-function questionView(item: Item, tally: Tally): QuestionView {
+function questionView(item: Item, tally: Tally) {
   const counted = tally.questions[item.id]
   const responses = Math.max(1, counted?.responses ?? 0)
   return {
@@ -83,9 +63,10 @@ function questionView(item: Item, tally: Tally): QuestionView {
   }
 }
 
-const goneView = (id: string, { key, responses, options, disputes }: EarlierCounts): GoneView => ({
+const goneView = (id: string, { key, responses, options, disputes }: EarlierCounts) => ({
   id,
   answers: responses,
+  /** The share of right answers, or null below ten answers. */
   right: responses >= enough.anything ? (options[key] ?? 0) / responses : null,
   disputes: Object.values(disputes).reduce((a, b) => a + b, 0),
 })
@@ -101,7 +82,8 @@ const byMost = (questions: readonly QuestionView[], measure: (question: Question
 export const evenness = (shares: readonly number[]): number =>
   -shares.reduce((sum, share) => sum + (share > 0 ? share * Math.log(share) : 0), 0) / Math.log(shares.length)
 
-function everyDay(days: Record<string, number>): StatsView['days'] {
+/** Every day from the first to the last, fourteen at least and sixty at most, those without attempts included. */
+function everyDay(days: Record<string, number>): { day: string; attempts: number }[] {
   const known = Object.keys(days).sort()
   const [first, last] = [known[0], known.at(-1)]
   if (!first || !last) return []

@@ -26,7 +26,7 @@ export type FormTally = {
 /** The running statistics of one version: everything that pages, exports and the API say about results. */
 export type Tally = {
   attempts: number
-  /** Attempts that were kept but are too fast to count anywhere else. */
+  /** Attempts that were stored but are too fast to count anywhere else. */
   flagged: number
   /** By length: how many reached each score, from 0 to all. */
   scores: Record<string, number[]>
@@ -35,7 +35,7 @@ export type Tally = {
   questions: Record<string, QuestionTally>
   /** By "edition/length". */
   forms: Record<string, FormTally>
-  /** By item, then reason: how many readers object. */
+  /** By item, then reason: how many readers dispute it. */
   disputes: Record<string, Record<string, number>>
 }
 
@@ -53,7 +53,7 @@ export const noTally = (): Tally => ({
 export function fold(tally: Tally, rows: readonly Row[]): Tally {
   const next = structuredClone(tally)
   for (const row of rows) {
-    if ('dispute' in row) add(objectionsTo(next, row.dispute.item), row.dispute.reason, 1)
+    if ('dispute' in row) add(disputesOf(next, row.dispute.item), row.dispute.reason, 1)
     else countEntry(next, row.at, row.entry)
   }
   return next
@@ -116,7 +116,7 @@ function addTally(total: Tally, tally: Tally): void {
     addTo(sums.right, form.right)
   }
   for (const [item, reasons] of Object.entries(tally.disputes))
-    for (const [reason, readers] of Object.entries(reasons)) add(objectionsTo(total, item), reason, readers)
+    for (const [reason, readers] of Object.entries(reasons)) add(disputesOf(total, item), reason, readers)
   for (const [item, question] of Object.entries(tally.questions))
     addQuestion(questionOf(total, item, question), question)
 }
@@ -148,9 +148,9 @@ const groupOf = ({ groups }: QuestionTally, length: number, option: string): num
     () => zeros(length + 1),
   )
 
-const objectionsTo = ({ disputes }: Tally, item: string): Record<string, number> => at(disputes, item, () => ({}))
+const disputesOf = ({ disputes }: Tally, item: string): Record<string, number> => at(disputes, item, () => ({}))
 
-/** What stands under this name, put there first if nothing does. */
+/** The entry of this name, made first if there is none. */
 function at<T>(table: Record<string, T>, name: string, make: () => T): T {
   const there = table[name]
   if (there !== undefined) return there

@@ -1,18 +1,7 @@
-import type { Kept } from '../scheduled.ts'
-
-/** The form that holds a story’s questions to revisit, or null where it cannot be had. */
-export async function fetchForm(address: string): Promise<HTMLFormElement | null> {
-  try {
-    const answer = await fetch(address)
-    const page = new DOMParser().parseFromString(answer.ok ? await answer.text() : '', 'text/html')
-    return page.querySelector<HTMLFormElement>('form.quiz')
-  } catch {
-    return null
-  }
-}
+import type { Scheduled } from '../schedule.ts'
 
 /** Leaves one question for each claim in the form, another than was asked last where there is one, and numbers them. */
-export function choose(form: HTMLFormElement, due: readonly Kept[]): HTMLElement[] {
+export function choose(form: HTMLFormElement, due: readonly Scheduled[]): HTMLElement[] {
   const all = [...form.querySelectorAll<HTMLElement>('.question')]
   const chosen = due.flatMap(({ claim, item }) => {
     const ofClaim = all.filter(({ dataset }) => dataset.claim === claim)

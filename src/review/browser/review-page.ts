@@ -3,11 +3,11 @@ import { forgetMisses } from '../../quiz/browser/misses.ts'
 import { sendWaiting } from '../../quiz/browser/queue.ts'
 import { openCardsInSheet } from '../../quiz/browser/sheet.ts'
 import { start } from '../../quiz/browser/start.ts'
+import { fetchDocument } from '../../ui/browser/fetch-document.ts'
 import { read, write } from '../../ui/browser/storage.ts'
-import { revisited } from '../schedule.ts'
-import { dueNow, type Kept, nextDue } from '../scheduled.ts'
-import { choose, fetchForm } from './form.ts'
-import { keep, memoryKey, recall } from './store.ts'
+import { dueNow, nextDue, reviewed, type Scheduled } from '../schedule.ts'
+import { choose } from './form.ts'
+import { load, save, storageKey } from './store.ts'
 import { counted, relative } from './words.ts'
 
 const place = document.querySelector<HTMLElement>('.revisit')
@@ -22,20 +22,18 @@ const most = 10
 async function open(place: HTMLElement): Promise<void> {
   const quiz = place.dataset.quiz ?? ''
   const now = new Date()
-  const kept = recall(quiz, now)
+  const claims = load(quiz, now)
   offerTools(place)
-  const due = dueNow(kept, now).slice(0, most)
-  if (due.length === 0) return say(place, kept.length > 0 ? 'later' : 'nothing', nextDue(kept, now))
-  const form = await fetchForm(place.dataset.questions ?? '')
+  const due = dueNow(claims, now).slice(0, most)
+  if (due.length === 0) return say(place, claims.length > 0 ? 'later' : 'nothing', nextDue(claims, now))
+  const page = await fetchDocument(place.dataset.questions ?? '')
+  const form = page?.querySelector<HTMLFormElement>('form.quiz')
   if (!form) return say(place, 'failed')
   const asked = choose(form, due)
-  // A claim that the story no longer asks about is not kept for ever.
+  // A claim that the story no longer asks about is removed.
   const gone = due.filter(({ claim }) => !asked.some(({ dataset }) => dataset.claim === claim))
-  if (gone.length > 0)
-    keep(
-      quiz,
-      kept.filter((one) => !gone.includes(one)),
-    )
+  const left = claims.filter((one) => !gone.includes(one))
+  if (gone.length > 0) save(quiz, left)
   if (asked.length === 0) return say(place, 'nothing')
   say(place, null)
   place.querySelector('h1')?.replaceChildren(counted(place, asked.length))
@@ -51,8 +49,8 @@ function run(form: HTMLFormElement, quiz: string, asked: readonly HTMLElement[])
       if (event.type === 'finished') return settle('sent')
       const { claim, item = '' } = asked[event.question]?.dataset ?? {}
       const now = new Date()
-      const scheduled = (one: Kept): Kept => (one.claim === claim ? revisited(one, item, event.right, now) : one)
-      keep(quiz, recall(quiz, now).map(scheduled))
+      const again = (one: Scheduled) => (one.claim === claim ? reviewed(one, item, event.right, now) : one)
+      save(quiz, load(quiz, now).map(again))
     },
     { resumes: false },
   )
@@ -66,13 +64,13 @@ function say(place: HTMLElement, state: string | null, next: Date | null = null)
   if (when && next) when.textContent = relative(next, new Date())
 }
 
-/** What is kept can be taken away as a file, and erased: for all stories, whatever page this is. */
+/** The schedule can be saved as a file, and erased: for all stories, whatever page this is. */
 function offerTools(place: HTMLElement): void {
   const tools = document.querySelector<HTMLElement>('.tools')
-  if (!tools || read('localStorage', memoryKey) === null) return
+  if (!tools || read('localStorage', storageKey) === null) return
   tools.hidden = false
   tools.querySelector('.export')?.addEventListener('click', () => {
-    const file = new Blob([localStorage.getItem(memoryKey) ?? '{}'], { type: 'application/json' })
+    const file = new Blob([localStorage.getItem(storageKey) ?? '{}'], { type: 'application/json' })
     const link = Object.assign(document.createElement('a'), {
       href: URL.createObjectURL(file),
       download: 'readout.json',
@@ -81,7 +79,7 @@ function offerTools(place: HTMLElement): void {
     URL.revokeObjectURL(link.href)
   })
   tools.querySelector('.erase')?.addEventListener('click', () => {
-    write('localStorage', memoryKey, null)
+    write('localStorage', storageKey, null)
     forgetMisses()
     place.querySelector('form')?.remove()
     say(place, 'erased')

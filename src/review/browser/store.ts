@@ -1,41 +1,42 @@
 import { forgetMisses, misses } from '../../quiz/browser/misses.ts'
 import { read, write } from '../../ui/browser/storage.ts'
-import { missed } from '../schedule.ts'
-import type { Kept } from '../scheduled.ts'
+import { missed, type Scheduled } from '../schedule.ts'
 
-/** Where the schedule stands in local storage: claims by story. */
-export const memoryKey = 'readout:review'
+/** Where the schedule is in local storage: claims by story. */
+export const storageKey = 'readout:review'
 
-type Memory = Record<string, Kept[]>
+type Schedule = Record<string, Scheduled[]>
 
-/** The claims of a story that this device keeps, with those that were missed just now. */
-export function recall(quiz: string, now: Date): Kept[] {
-  const memory = stored()
+/** The claims of a story that this device has scheduled, with those that were missed just now. */
+export function load(quiz: string, now: Date): Scheduled[] {
+  const schedule = stored()
   for (const miss of misses()) {
-    const others = memory[miss.quiz] ?? []
+    const others = schedule[miss.quiz] ?? []
     const known = others.find(({ claim }) => claim === miss.claim)
-    memory[miss.quiz] = [...others.filter((other) => other !== known), missed(known, miss.claim, miss.item, now)]
+    schedule[miss.quiz] = [...others.filter((other) => other !== known), missed(known, miss.claim, miss.item, now)]
   }
-  write('localStorage', memoryKey, Object.keys(memory).length > 0 ? memory : null)
+  store(schedule)
   forgetMisses()
-  return memory[quiz] ?? []
+  return schedule[quiz] ?? []
 }
 
-/** Keeps these claims of a story in place of the ones before; none at all forgets the story. */
-export function keep(quiz: string, kept: readonly Kept[]): void {
+/** Stores these claims of a story in place of the ones before; none at all removes the story. */
+export function save(quiz: string, claims: readonly Scheduled[]): void {
   const { [quiz]: _, ...others } = stored()
-  const memory = kept.length > 0 ? { ...others, [quiz]: kept } : others
-  write('localStorage', memoryKey, Object.keys(memory).length > 0 ? memory : null)
+  store(claims.length > 0 ? { ...others, [quiz]: [...claims] } : others)
 }
+
+const store = (schedule: Schedule): void =>
+  void write('localStorage', storageKey, Object.keys(schedule).length > 0 ? schedule : null)
 
 /** What is stored, as far as it has the shape that this site writes. */
-function stored(): Memory {
-  const memory = read('localStorage', memoryKey)
-  if (typeof memory !== 'object' || memory === null) return {}
+function stored(): Schedule {
+  const schedule = read('localStorage', storageKey)
+  if (typeof schedule !== 'object' || schedule === null) return {}
   return Object.fromEntries(
-    Object.entries(memory).map(([quiz, kept]) => [quiz, Array.isArray(kept) ? kept.filter(whole) : []]),
+    Object.entries(schedule).map(([quiz, claims]) => [quiz, Array.isArray(claims) ? claims.filter(isWhole) : []]),
   )
 }
 
-const whole = ({ claim, item, due, card }: Kept): boolean =>
+const isWhole = ({ claim, item, due, card }: Scheduled): boolean =>
   Boolean(claim && item && card) && !Number.isNaN(Date.parse(due))

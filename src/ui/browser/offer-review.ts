@@ -1,6 +1,6 @@
 import { read } from './storage.ts'
 
-/** Loads what offers claims to revisit, only where this device keeps any: other readers load nothing. */
+/** Loads the code that offers claims to review, only where this device has any; other readers load nothing. */
 export function offerReview(): void {
   const module = document.querySelector<HTMLElement>('[data-later]')?.dataset.later
   const something = read('localStorage', 'readout:missed') || read('localStorage', 'readout:review')

@@ -87,8 +87,8 @@ function expectExact(ledger: ReturnType<typeof testLedger>, acknowledged: Map<st
     const mine = rows.filter((row) => versionOf(row) === version)
     const tally = ledger.snapshot(version) ?? noTally()
     expect(tally).toEqual(fold(noTally(), mine))
-    const objections = mine.filter((row) => 'dispute' in row).length
-    expect(tally.disputes).toEqual(objections > 0 ? { 'speaker.one': { unclear: objections } } : {})
+    const disputes = mine.filter((row) => 'dispute' in row).length
+    expect(tally.disputes).toEqual(disputes > 0 ? { 'speaker.one': { unclear: disputes } } : {})
     const picks = Object.values(tally.questions).flatMap(({ options }) => Object.values(options))
     expect(picks.reduce((a, b) => a + b, 0)).toBe(2 * mine.filter((row) => 'entry' in row && !row.entry.flagged).length)
   }

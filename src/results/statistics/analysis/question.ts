@@ -5,15 +5,13 @@ import { difficulty } from './elo.ts'
 import { figures } from './figures.ts'
 import { enough } from './thresholds.ts'
 
-/** What answers say about a question, as shares of 1; null where there are too few to say it. */
-export type QuestionAnalysis = ReturnType<typeof analyse>
-
 /** An item of the bank, as far as its analysis needs it. */
 type Asked = { difficulty: number; options: readonly { id: string }[] }
 
 /**
  * Analyses a question that was asked in many forms. Totals and rests are taken as shares of what could be had, so that
- * quizzes of five, ten and fifteen questions weigh alike. Nothing below ten answers, discrimination not below thirty.
+ * quizzes of five, ten and fifteen questions weigh alike. Figures are shares of 1; null where there are too few answers:
+ * below ten, for discrimination below thirty.
  */
 export function analyse(asked: Asked, tally: QuestionTally | undefined) {
   const answers = tally?.responses ?? 0

@@ -3,6 +3,8 @@ import { parsedJson } from '../../http/parsed-json.ts'
 import { assemble } from '../../questions/edition.ts'
 import type { Quiz } from '../../questions/model.ts'
 import { readPicks } from '../../quiz/picks.ts'
+import type { Refused } from '../../quiz/request.ts'
+import { type Dispute, disputeReasons } from '../model.ts'
 import type { Attempt } from './ledgers.ts'
 
 // An edition or a length of another type is none that we have, and is refused as such.
@@ -17,21 +19,10 @@ const submission = v.object({
   ms: v.pipe(v.number(), v.finite(), v.minValue(0)),
 })
 
-type Refusal =
-  | 'malformed-body'
-  | 'unknown-edition'
-  | 'unknown-length'
-  | 'dossier-too-thin'
-  | 'version-gone'
-  | 'picks-too-few'
-  | 'picks-too-many'
-  | 'picks-out-of-range'
+type Submitted = { ok: true; attempt: Attempt } | { ok: false; reason: Refused['reason'] | 'malformed-body' }
 
 /** Reads what a reader’s browser sends at the end of a quiz: an attempt that can be scored, or why there is none. */
-export function readSubmission(
-  quiz: Quiz,
-  body: string,
-): { ok: true; attempt: Attempt } | { ok: false; reason: Refusal } {
+export function readSubmission(quiz: Quiz, body: string): Submitted {
   const read = v.safeParse(submission, parsedJson(body))
   if (!read.success) return { ok: false, reason: 'malformed-body' }
   const { attempt, version, picks, ms, ...form } = read.output
@@ -42,4 +33,27 @@ export function readSubmission(
   const held = readPicks(assembled.edition.questions, picks)
   if (!held.ok) return { ok: false, reason: held.reason }
   return { ok: true, attempt: { attempt, edition: assembled.edition, picks: held.picks, ms: Math.round(ms) } }
+}
+
+const disputed = v.object({
+  id: v.pipe(v.string(), v.uuid()),
+  version: v.pipe(v.string(), v.maxLength(64)),
+  item: v.pipe(v.string(), v.maxLength(200)),
+  reason: v.string(),
+})
+
+type Disputed =
+  | { ok: true; dispute: Dispute }
+  | { ok: false; reason: 'malformed-dispute' | 'version-gone' | 'unknown-item' | 'unknown-dispute-reason' }
+
+/** Reads a reader’s dispute of a question: one that can be counted, or why there is none. */
+export function readDispute(quiz: Quiz, body: string): Disputed {
+  const read = v.safeParse(disputed, parsedJson(body))
+  if (!read.success) return { ok: false, reason: 'malformed-dispute' }
+  const { id, version, item, reason: given } = read.output
+  if (version !== quiz.version) return { ok: false, reason: 'version-gone' }
+  if (!quiz.bank.some((asked) => asked.id === item)) return { ok: false, reason: 'unknown-item' }
+  const reason = disputeReasons.find((listed) => listed === given)
+  if (!reason) return { ok: false, reason: 'unknown-dispute-reason' }
+  return { ok: true, dispute: { id: id.toLowerCase(), version, item, reason } }
 }
