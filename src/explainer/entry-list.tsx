@@ -11,7 +11,12 @@ export const Entries = ({ heading, entries }: { heading: string; entries: Entry[
           <dt>{entry.name}</dt>
           <dd>
             <p>
-              {entry.role && <strong>{entry.role}.</strong>} {entry.about}
+              {entry.role && (
+                <>
+                  <strong>{entry.role}.</strong>{' '}
+                </>
+              )}
+              {entry.about}
             </p>
             <Sources {...entry} placed />
           </dd>
