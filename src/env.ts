@@ -1,4 +1,3 @@
-import type { Session } from './classroom/session.ts'
 import type { Limits } from './http/limits.ts'
 import type { LedgerBindings } from './results/intake/ledgers.ts'
 
@@ -7,7 +6,7 @@ export type Bindings = LedgerBindings &
   Limits & {
     ASSETS: Fetcher
     RESULTS: KVNamespace
-    SESSION: DurableObjectNamespace<Session>
+    SESSION: DurableObjectNamespace
     GUESSES: RateLimit
     FLUSH_SECONDS: string
     REPORT_DAYS: string

@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
-import { classroomPages } from './classroom/pages.tsx'
 import { classroom } from './classroom/routes.ts'
 import { embed } from './embed/routes.tsx'
 import type { Env } from './env.ts'
@@ -30,7 +29,6 @@ app.use(
 )
 
 app.route('/', classroom)
-app.route('/', classroomPages)
 app.route('/', intake)
 app.route('/', stats)
 app.route('/', questions)
@@ -48,6 +46,6 @@ app.onError((error, c) => {
   return problem(c, 'unavailable')
 })
 
-export { Session } from './classroom/session.ts'
+export { Session } from './classroom/object/session.ts'
 export { Ledger } from './results/ledger/ledger.ts'
 export default app

@@ -4,12 +4,12 @@ type Form = { edition: number; length: number }
 const form = ({ edition, length }: Form): string => `edition=${edition}&length=${length}`
 
 const card = (quiz: string, card: string): string => `/${quiz}/cards/${card}`
-const door = (): string => '/j'
+const enterCode = (): string => '/j'
 const join = (code: string): string => `/j/${code}`
 const session = (code: string, part?: string): string => `/api/sessions/${code}${part ? `/${part}` : ''}`
 
 /** What a phone in class needs of the addresses below, by themselves, so that it does not carry them all. */
-export const phoneAddresses = { card, door, join, session }
+export const phoneAddresses = { card, enterCode, join, session }
 
 /** Every address of the site, computed here and never typed by hand elsewhere. */
 export const addresses = {
@@ -34,12 +34,12 @@ export const addresses = {
   classStart: () => '/class',
   /** Where the host leads a session; the secret goes into the fragment, which no server and no log sees. */
   host: (code: string, secret?: string) => `/class/${code}${secret ? `#${secret}` : ''}`,
-  screen: (code: string) => `/class/${code}/screen`,
+  projector: (code: string) => `/class/${code}/screen`,
   report: (code: string) => `/class/${code}/report`,
   reportCsv: (code: string) => `/class/${code}/report.csv`,
   deleteClass: (code: string) => `/class/${code}/delete`,
-  /** Where a code is typed. */
-  door,
+  /** Where a participant types the code. */
+  enterCode,
   join,
   /** A picture of the address to join at. */
   joinPicture: (code: string) => `/j/${code}/qr.svg`,

@@ -40,8 +40,8 @@ const byStatus = {
   },
   403: {
     locked: [
-      'The door is locked',
-      'Whoever leads this class has locked the door, so nobody new can come in. Ask them to open it, then try again.',
+      'The session is locked',
+      'The host has locked this session, so nobody new can join. Ask them to unlock it, then try again.',
     ],
     removed: [
       'You are not in this session any more',
@@ -95,8 +95,8 @@ const byStatus = {
       'The story has changed',
       'These questions belong to an earlier version of the story and can no longer be shown or answered. What was counted then stays counted. Take the quiz as it is now.',
     ],
-    'room-full': [
-      'The room is full',
+    'session-full': [
+      'The session is full',
       'As many people are in this session as it takes. Ask whoever leads it to open a second one.',
     ],
     early: ['Not open yet', 'This question is not open yet. Answer when it is.'],
@@ -156,7 +156,7 @@ const byStatus = {
       'Too many at once',
       'More came from here in a minute than we take in. Nothing is lost: wait a minute, then send again.',
     ],
-    'too-many-tries': [
+    'too-many-attempts': [
       'Too many tries',
       'There were too many tries from here. Wait a minute (after wrong keys, ten), then try again.',
     ],

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import type { HostSnapshot } from '../../src/classroom/host-protocol.ts'
-import type { Created } from '../../src/classroom/protocol.ts'
-import type { Report } from '../../src/classroom/report.ts'
+import type { HostSnapshot } from '../../src/classroom/protocol/host.ts'
+import type { Created } from '../../src/classroom/protocol/messages.ts'
+import type { Report } from '../../src/classroom/protocol/report.ts'
 import { type Heard, type Line, type Meter, newMeter, openLine } from './line.ts'
 import type { Server } from './server.ts'
 
@@ -63,7 +63,13 @@ export async function runClass(server: Server, people: number, arrival: Arrival)
   })
   const desk = await openDesk(server, made)
   const screen = newMeter()
-  const projector = await openLine(server.origin, `/api/sessions/${made.code}/socket?as=screen`, null, screen, () => {})
+  const projector = await openLine(
+    server.origin,
+    `/api/sessions/${made.code}/socket?as=projector`,
+    null,
+    screen,
+    () => {},
+  )
   const phones = await joinAll(server, made.code, people)
 
   const watchersBefore = desk.meter.received + screen.received

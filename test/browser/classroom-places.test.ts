@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { closeCodes } from '../../src/classroom/protocol.ts'
+import { closeCodes } from '../../src/classroom/protocol/close-codes.ts'
 import { realBrowser } from '../support/browser.ts'
 import { hear, hostWith, joinWith, press, see, startSession } from '../support/classroom.ts'
 import { runningWorker } from '../support/worker.ts'
@@ -51,19 +51,19 @@ describe('one person, one place', () => {
     for (const page of [again, host, other]) await page.context().close()
   })
 
-  test('behind a locked door nobody new comes in, the host hears so, and whoever is in comes back', async () => {
+  test('nobody new joins a locked session, the host hears so, and whoever is in comes back', async () => {
     const session = await startSession(worker)
     const phone = await joinWith(await browser.context(), session)
     const host = await hostWith(await browser.context(), session)
-    await press(host, 'Lock the door')
-    await hear(host, 'The door is locked: nobody new can join.')
-    await see(host, 'Door locked')
+    await press(host, 'Lock the session')
+    await hear(host, 'The session is locked: nobody new can join.')
+    await see(host, 'Session locked')
     await phone.reload()
     await see(phone, 'You are in.')
     const late = await browser.open(session.join)
-    await see(late, 'The door is locked')
-    await press(host, 'Open the door')
-    await hear(host, 'The door is open: whoever has the code can join.')
+    await see(late, 'The session is locked')
+    await press(host, 'Unlock the session')
+    await hear(host, 'The session is open: anyone with the code can join.')
     await late.getByRole('link', { name: 'Try again' }).click()
     await late.getByRole('button', { name: 'Join', exact: true }).waitFor()
     for (const page of [phone, host, late]) await page.context().close()
@@ -108,7 +108,7 @@ describe('more screens than a session takes', () => {
     const context = await browser.context()
     const seatOn = async (screen: Page) => {
       const seated = screen.waitForEvent('websocket')
-      await screen.goto(session.screen)
+      await screen.goto(session.projector)
       await (await seated).waitForEvent('framereceived')
     }
     const screens = await Promise.all(Array.from({ length: 8 }, () => context.newPage()))
@@ -136,7 +136,7 @@ test('a host who comes back after the session was emptied is led to its report',
 describe('whose place another device takes', () => {
   test.each([
     ['host', 'Another device leads this session'],
-    ['screen', 'Another screen shows this session'],
+    ['projector', 'Another screen shows this session'],
   ] as const)('a %s says so and can take it back, and no word of deletion', async (as, words) => {
     const session = await startSession(worker)
     const context = await browser.context()

@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Report } from '../../src/classroom/report.ts'
+import type { Report } from '../../src/classroom/protocol/report.ts'
 import { realBrowser } from '../support/browser.ts'
 import { hostWith, joinWith, keyAndWrong, option, press, see, startSession } from '../support/classroom.ts'
 import { runningWorker } from '../support/worker.ts'
@@ -29,7 +29,7 @@ describe('a host, a projector and three phones', () => {
     const laptop = await watched({ viewport: { width: 1280, height: 720 } })
     host = await hostWith(laptop, session)
     screen = await laptop.newPage()
-    await screen.goto(session.screen)
+    await screen.goto(session.projector)
     ada = await joinWith(await watched(), session)
     ben = await joinWith(await watched(), session)
     cem = await joinWith(await watched(), session)
@@ -194,16 +194,16 @@ function noteWakeLocks(): void {
 test('the second click of a double click presses nothing that has come under the pointer', async () => {
   const session = await startSession(worker)
   const host = await hostWith(await browser.context(), session)
-  await host.getByRole('button', { name: 'Lock the door' }).hover()
+  await host.getByRole('button', { name: 'Lock the session' }).hover()
   await host.mouse.down({ clickCount: 1 })
   await host.mouse.up({ clickCount: 1 })
-  await see(host, 'Door locked')
+  await see(host, 'Session locked')
   await host.mouse.down({ clickCount: 2 })
   await host.mouse.up({ clickCount: 2 })
   // By then a command would have been sent and carried out.
   const asked = await host.request.get(`${worker.origin()}/api/sessions/${session.code}`)
   expect(await asked.json()).toMatchObject({ locked: true })
-  await press(host, 'Open the door')
-  await see(host, 'Lock the door')
+  await press(host, 'Unlock the session')
+  await see(host, 'The session is open')
   await host.context().close()
 })

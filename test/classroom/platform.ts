@@ -1,7 +1,7 @@
-import { openSockets, type Platform, type Sockets } from '../../src/classroom/sockets.ts'
-import { idOf, testRoom } from './room.ts'
+import { openSockets, type Platform, type Sockets } from '../../src/classroom/object/sockets.ts'
+import { idOf, testSession } from './session.ts'
 
-type Options = Parameters<typeof testRoom>[0]
+type Options = Parameters<typeof testSession>[0]
 type Heard = { type: string; [field: string]: unknown }
 
 /** A socket as the platform keeps it: what it was sent, when its heart last beat, and what the object attached to it. */
@@ -27,8 +27,8 @@ function testSocket() {
 
 export type TestSocket = ReturnType<typeof testSocket>
 
-/** A room whose sockets are the real ones’ code, on a platform that lets a heart stop. */
-export function wiredRoom(options: Options = {}) {
+/** A session whose sockets are the real ones’ code, on a platform that lets a heart stop. */
+export function sessionWithSockets(options: Options = {}) {
   const all: TestSocket[] = []
   const platform: Platform<TestSocket> = {
     acceptWebSocket(socket, [tag = '']) {
@@ -40,7 +40,7 @@ export function wiredRoom(options: Options = {}) {
     getWebSocketAutoResponseTimestamp: ({ beat }) => (beat === null ? null : new Date(beat)),
   }
   let sockets: Sockets<TestSocket> | undefined
-  const room = testRoom(options, (now) => {
+  const room = testSession(options, (now) => {
     sockets = openSockets(platform, now)
     return sockets
   })
@@ -60,7 +60,7 @@ export function wiredRoom(options: Options = {}) {
     /** A projector’s socket. */
     project(): TestSocket {
       const socket = testSocket()
-      sockets?.accept(socket, 'screen', null)
+      sockets?.accept(socket, 'projector', null)
       return socket
     },
     /** Lets time pass in steps of a heartbeat, with these sockets beating. */

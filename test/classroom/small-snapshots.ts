@@ -1,7 +1,7 @@
-import type { HostSnapshot } from '../../src/classroom/host-protocol.ts'
-import type { Phase, Reveal, ShownQuestion } from '../../src/classroom/model.ts'
-import type { ParticipantSnapshot } from '../../src/classroom/participant-protocol.ts'
-import type { SessionInfo } from '../../src/classroom/protocol.ts'
+import type { HostSnapshot } from '../../src/classroom/protocol/host.ts'
+import type { SessionInfo } from '../../src/classroom/protocol/messages.ts'
+import type { Phase, Reveal, ShownQuestion } from '../../src/classroom/protocol/model.ts'
+import type { ParticipantSnapshot } from '../../src/classroom/protocol/participant.ts'
 
 /** Snapshots of a session of three questions, small enough to read in a test. */
 export const question = (item: number): ShownQuestion => ({
@@ -54,7 +54,7 @@ export const participant = (changes: Partial<ParticipantSnapshot> = {}): Partici
   seq: 1,
   now: 0,
   session,
-  me: { id: 'ada', nickname: 'Ada', points: 0, mine: [], done: 0 },
+  me: { id: 'ada', nickname: 'Ada', points: 0, answers: [], done: 0 },
   phase: lobby,
   ...changes,
 })

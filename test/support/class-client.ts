@@ -1,12 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { vi } from 'vitest'
-import type { Command, HostSnapshot, ToHost } from '../../src/classroom/host-protocol.ts'
-import type { ParticipantSnapshot, ToParticipant } from '../../src/classroom/participant-protocol.ts'
-import type { CreateBody, Created, Joined } from '../../src/classroom/protocol.ts'
-import type { ToScreen } from '../../src/classroom/screen-protocol.ts'
+import type { Command, HostSnapshot, ToHost } from '../../src/classroom/protocol/host.ts'
+import type { CreateBody, Created, Joined } from '../../src/classroom/protocol/messages.ts'
+import type { ParticipantSnapshot, ToParticipant } from '../../src/classroom/protocol/participant.ts'
+import type { ToProjector } from '../../src/classroom/protocol/projector.ts'
 
 type Fetch = (path: string, init?: RequestInit) => Promise<Response>
-type Ground = { origin: () => string; fetch: Fetch }
+type EnginePlatform = { origin: () => string; fetch: Fetch }
 
 const json = (body: unknown, bearer?: string): RequestInit => ({
   method: 'POST',
@@ -15,7 +15,7 @@ const json = (body: unknown, bearer?: string): RequestInit => ({
 })
 
 /** A client of the classroom as docs/classroom-protocol.md describes one, and no more. */
-export function classClient({ origin, fetch }: Ground) {
+export function classClient({ origin, fetch }: EnginePlatform) {
   const at = (code: string, part = ''): string => `/api/sessions/${code}${part}`
   const get = (path: string, bearer?: string): Promise<Response> =>
     fetch(path, bearer ? { headers: { Authorization: `Bearer ${bearer}` } } : {})
@@ -51,7 +51,7 @@ export function classClient({ origin, fetch }: Ground) {
 
     phone: (code: string, token: string) => connection<ToParticipant>(origin(), code, 'participant', token),
     host: (code: string, secret: string) => connection<ToHost>(origin(), code, 'host', secret),
-    screen: (code: string) => connection<ToScreen>(origin(), code, 'screen'),
+    projector: (code: string) => connection<ToProjector>(origin(), code, 'projector'),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core'
-import type { CreateBody, Created } from '../../src/classroom/protocol.ts'
+import type { CreateBody, Created } from '../../src/classroom/protocol/messages.ts'
 
 type Worker = { origin: () => string; fetch: (path: string, init?: RequestInit) => Promise<Response> }
 

@@ -22,7 +22,12 @@ const operations = Object.entries(api.paths).flatMap(([path, methods]) =>
 )
 
 test('it covers every address for programs that the Worker has, and no other', async () => {
-  const files = ['questions/routes.ts', 'results/intake/routes.ts', 'results/pages/routes.tsx', 'classroom/routes.ts']
+  const files = [
+    'questions/routes.ts',
+    'results/intake/routes.ts',
+    'results/pages/routes.tsx',
+    'classroom/http/routes.ts',
+  ]
   const routers = await Promise.all(files.map(routersIn))
   const answered = routers
     .flatMap((exported) => Object.values(exported).flatMap(({ routes = [] }) => routes))
@@ -50,7 +55,7 @@ test('it gives each address its refusals', () => {
     'POST /api/sessions/{code}/participants': [200, 400, 403, 404, 405, 409, 410, 413, 422, 429, 503],
     'GET /api/sessions/{code}/participant': [200, 204, 403, 404, 405, 429, 503],
     'GET /api/sessions/{code}/host': [200, 204, 403, 404, 405, 429, 503],
-    'GET /api/sessions/{code}/screen': [200, 204, 404, 405, 429, 503],
+    'GET /api/sessions/{code}/projector': [200, 204, 404, 405, 429, 503],
     'POST /api/sessions/{code}/votes': [200, 400, 403, 404, 405, 409, 413, 422, 429, 503],
     'POST /api/sessions/{code}/name': [200, 400, 403, 404, 405, 409, 413, 422, 429, 503],
     'POST /api/sessions/{code}/commands': [200, 400, 403, 404, 405, 409, 413, 429, 503],

@@ -12,8 +12,8 @@ const send = (path: string, fields: Record<string, string>, headers: Record<stri
 const cookieOf = (answer: Response): string => answer.headers.get('Set-Cookie')?.split(';')[0] ?? ''
 
 /** The fields that the first option of the question on this page sends. */
-async function answerOn(place: string): Promise<Record<string, string>> {
-  const page = await (await worker.fetch(place, { headers: html })).text()
+async function answerOn(device: string): Promise<Record<string, string>> {
+  const page = await (await worker.fetch(device, { headers: html })).text()
   const field = (name: string): string => page.match(new RegExp(`name="${name}" value="([^"]*)"`))?.[1] ?? ''
   return Object.fromEntries(['item', 'round', 'submission', 'option'].map((name) => [name, field(name)]))
 }
@@ -22,12 +22,12 @@ describe('starting', () => {
   test('one form makes a session, and its cookie goes to that session’s pages and nowhere else', async () => {
     const started = await send('/class', { quiz: 'xi-putin-call', length: '5', pace: 'own', points: 'on' })
     expect(started.status).toBe(303)
-    const place = started.headers.get('Location') ?? ''
-    expect(place).toMatch(/^\/class\/[A-Z0-9]{6}$/)
+    const device = started.headers.get('Location') ?? ''
+    expect(device).toMatch(/^\/class\/[A-Z0-9]{6}$/)
     expect(started.headers.get('Set-Cookie')).toMatch(
-      new RegExp(`^host=[\\w-]{22,64}; Max-Age=\\d+; Path=${place}; HttpOnly; SameSite=Strict$`),
+      new RegExp(`^host=[\\w-]{22,64}; Max-Age=\\d+; Path=${device}; HttpOnly; SameSite=Strict$`),
     )
-    const session = await client.get(client.at(place.slice(-6)))
+    const session = await client.get(client.at(device.slice(-6)))
     expect(await session.json()).toMatchObject({
       questions: 5,
       options: { pace: 'own', points: true, closeEarly: false, timer: { kind: 'off' } },
@@ -44,8 +44,8 @@ describe('starting', () => {
 describe('the host’s page', () => {
   test('shows nothing of the session to a device that has not shown the secret', async () => {
     const { code } = await client.create()
-    const door = await worker.fetch(`/class/${code}`, { headers: html })
-    const page = await door.text()
+    const response = await worker.fetch(`/class/${code}`, { headers: html })
+    const page = await response.text()
     expect(page).toContain('Open the host’s view')
     expect(page).not.toContain('According to the article')
     for (const part of ['report', 'report.csv'])
@@ -89,8 +89,8 @@ describe('joining', () => {
 
   test('a session that is over says so at once to whoever comes new, and shows the others what they answered', async () => {
     const { code, secret } = await client.create({ options: { pace: 'own' } })
-    const place = (await send(`/j/${code}`, { nickname: 'Calm Otter' })).headers.get('Location') ?? ''
-    expect((await send(place, await answerOn(place))).status).toBe(303)
+    const device = (await send(`/j/${code}`, { nickname: 'Calm Otter' })).headers.get('Location') ?? ''
+    expect((await send(device, await answerOn(device))).status).toBe(303)
     await client.command(code, secret, { do: 'end' }, (await client.hostSnapshot(code, secret)).version)
     const opened = await worker.fetch(`/j/${code}`, { headers: html })
     const page = await opened.text()
@@ -102,30 +102,30 @@ describe('joining', () => {
     expect(page).toMatch(new RegExp(`data-code="${code}"`))
     expect(page).toMatch(/src="\/built\/participant\.\w+\.js"/)
     expect((await send(`/j/${code}`, { nickname: 'Calm Otter' })).status).toBe(410)
-    const mine = await worker.fetch(place, { headers: html })
+    const mine = await worker.fetch(device, { headers: html })
     expect(mine.status).toBe(200)
     expect(await mine.text()).toContain('class="past"')
   })
 
-  test('a locked door says so at once, and opens again', async () => {
+  test('a locked session says so at once, and can be unlocked', async () => {
     const { code, secret } = await client.create()
-    const place = (await send(`/j/${code}`, { nickname: 'Calm Otter' })).headers.get('Location') ?? ''
+    const device = (await send(`/j/${code}`, { nickname: 'Calm Otter' })).headers.get('Location') ?? ''
     const host = { Cookie: `host=${secret}` }
     const turn = (locked: string) => send(`/class/${code}`, { do: 'lock', locked, version: '1' }, host)
     const look = async (path: string, headers = {}) =>
       (await worker.fetch(path, { headers: { ...html, ...headers } })).text()
-    expect(await look(`/class/${code}`, host)).toContain('The door is open')
+    expect(await look(`/class/${code}`, host)).toContain('The session is open')
     expect((await turn('true')).status).toBe(303)
     const shut = await worker.fetch(`/j/${code}`, { headers: html })
     const page = await shut.text()
     expect(shut.status).toBe(403)
-    expect(page).toContain('The door is locked')
-    expect(page).toContain('Ask them to open it')
+    expect(page).toContain('The session is locked')
+    expect(page).toContain('Ask them to unlock it')
     expect(page).toContain(`href="/j/${code}">Try again`)
-    expect(await look(place)).toContain('You are in.')
-    expect(await look(`/class/${code}`, host)).toContain('The door is locked')
+    expect(await look(device)).toContain('You are in.')
+    expect(await look(`/class/${code}`, host)).toContain('The session is locked')
     const wall = await look(`/class/${code}/screen`)
-    expect(wall).toContain('The door is locked')
+    expect(wall).toContain('The session is locked')
     expect(wall).not.toContain('qr.svg')
     expect((await turn('false')).status).toBe(303)
     expect(await look(`/j/${code}`)).toContain('Join</button>')
@@ -135,12 +135,12 @@ describe('joining', () => {
   test('an answer sent twice by a form counts once', async () => {
     const { code, secret } = await client.create()
     const joined = await send(`/j/${code}`, { nickname: 'Calm Otter' })
-    const place = joined.headers.get('Location') ?? ''
-    expect(place).toMatch(new RegExp(`^/j/${code}\\?as=[\\w-]{22,64}$`))
+    const device = joined.headers.get('Location') ?? ''
+    expect(device).toMatch(new RegExp(`^/j/${code}\\?as=[\\w-]{22,64}$`))
     await client.command(code, secret, { do: 'open' }, 1)
-    const fields = await answerOn(place)
-    expect((await send(place, fields)).status).toBe(303)
-    expect((await send(place, fields)).status).toBe(303)
+    const fields = await answerOn(device)
+    expect((await send(device, fields)).status).toBe(303)
+    expect((await send(device, fields)).status).toBe(303)
     const seen = await client.hostSnapshot(code, secret)
     expect(seen.result?.rounds.map(({ answered }) => answered)).toEqual([1])
   })

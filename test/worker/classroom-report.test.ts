@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { afterEach, expect, test } from 'vitest'
-import type { Created } from '../../src/classroom/protocol.ts'
-import type { Report } from '../../src/classroom/report.ts'
+import type { Created } from '../../src/classroom/protocol/messages.ts'
+import type { Report } from '../../src/classroom/protocol/report.ts'
 import { classClient, like } from '../support/class-client.ts'
 import { runningWorker } from '../support/worker.ts'
 
@@ -18,6 +18,9 @@ const kv = async (): Promise<Kv> => (await worker.server.getWorker<{ RESULTS: Kv
 const looked = async (): Promise<Looked> => (await kv()).look()
 const rows = async (code: string, query: string, ...values: unknown[]) =>
   (await worker.server.getWorker().getDurableObjectStorage('SESSION', { name: code })).exec(query, ...values)
+/** When something is due, or null where it is not. */
+const dueAt = async (code: string, what: string) =>
+  (await rows(code, "select json_extract(data, '$.' || ?) as at from documents where name = 'dues'", what))[0]?.at
 const sleep = (code: string): Promise<void> =>
   worker.server.getWorker().evictDurableObject('SESSION', { name: code, webSockets: 'hibernate' })
 
@@ -48,16 +51,14 @@ test('a report that KV refuses is tried again until it is there, and until then 
   await end(made)
   await expect.poll(async () => (await looked()).puts).toBe(1)
   // As if the day after the end were over as well, and with a sleep in between.
-  await rows(made.code, "update due set at = 0 where what = 'forget'")
+  await rows(made.code, "update documents set data = json_set(data, '$.forget', 0) where name = 'dues'")
   await sleep(made.code)
   await expect.poll(async () => (await looked()).puts).toBe(4)
   await expect.poll(async () => (await looked()).kept).toHaveProperty([keyOf(made)])
   const report = JSON.parse((await looked()).kept[keyOf(made)] ?? '') as Report
   expect(report.participation).toMatchObject({ people: 1, answers: 1 })
-  const owed = async () => rows(made.code, "select * from due where what = 'publish'")
-  await expect.poll(owed).toEqual([])
-  const [forget] = await rows(made.code, "select at from due where what = 'forget'")
-  expect(Number(forget?.at)).toBeGreaterThan(Date.now() + 3_500_000)
+  await expect.poll(() => dueAt(made.code, 'publish')).toBe(null)
+  expect(Number(await dueAt(made.code, 'forget'))).toBeGreaterThan(Date.now() + 3_500_000)
   expect((await client.get(client.at(made.code, '/report'), made.secret)).status).toBe(200)
   expect(worker.exceptions()).toHaveLength(3)
 })
@@ -68,13 +69,13 @@ test('whoever is taken out after the end is taken out of the report in KV too, a
   const pupils = async () => JSON.parse((await looked()).kept[keyOf(made)] ?? '{"pupils":[]}').pupils.length
   const remove = async ({ participant }: { participant: string }) =>
     expect((await client.command(made.code, made.secret, { do: 'remove', participant }, 0)).status).toBe(200)
-  const owed = () => rows(made.code, "select * from due where what = 'publish'")
+  const owed = () => dueAt(made.code, 'publish')
   await (await kv()).behave({ delay: 700 })
   await end(made)
   await expect.poll(async () => (await looked()).puts).toBe(1)
   for (const [i, other] of others.entries()) {
     await remove(other)
-    await expect.poll(async () => [await pupils(), await owed()]).toEqual([2 - i, []])
+    await expect.poll(async () => [await pupils(), await owed()]).toEqual([2 - i, null])
   }
 })
 
@@ -97,7 +98,7 @@ test.each([
 test('at the stated hour the storage is emptied by the alarm, whoever is still there is told, and the code leads nowhere', async () => {
   const made = await classOfOne()
   const soon = Date.now() + 2500
-  await rows(made.code, "update pages set data = json_set(data, '$.deleteAt', ?) where name = 'setup'", soon)
+  await rows(made.code, "update documents set data = json_set(data, '$.deleteAt', ?) where name = 'setup'", soon)
   await sleep(made.code)
   const phone = await client.phone(made.code, made.token)
   await end(made)
@@ -108,7 +109,7 @@ test('at the stated hour the storage is emptied by the alarm, whoever is still t
   expect((await client.get(client.at(made.code))).status).toBe(404)
   const tables = await rows(made.code, 'select name from sqlite_master')
   expect(tables.map(({ name }) => name)).not.toContain('votes')
-  expect(tables.map(({ name }) => name)).not.toContain('pages')
+  expect(tables.map(({ name }) => name)).not.toContain('documents')
   // Too near that hour for KV, so it was never sent there.
   expect((await looked()).kept).not.toHaveProperty([keyOf(made)])
 })
@@ -116,15 +117,14 @@ test('at the stated hour the storage is emptied by the alarm, whoever is still t
 test('where KV goes on refusing, everything is deleted at the stated hour all the same, and not an hour later', async () => {
   const made = await classOfOne()
   const soon = Date.now() + 600_000
-  await rows(made.code, "update pages set data = json_set(data, '$.deleteAt', ?) where name = 'setup'", soon)
+  await rows(made.code, "update documents set data = json_set(data, '$.deleteAt', ?) where name = 'setup'", soon)
   await sleep(made.code)
   await (await kv()).behave({ refusals: 99 })
   await end(made)
   await expect.poll(async () => (await looked()).puts).toBe(1)
-  await rows(made.code, "update due set at = 0 where what = 'forget'")
+  await rows(made.code, "update documents set data = json_set(data, '$.forget', 0) where name = 'dues'")
   await sleep(made.code)
-  const due = async () => (await rows(made.code, "select at from due where what = 'forget'"))[0]?.at
-  await expect.poll(due).toBe(soon)
+  await expect.poll(() => dueAt(made.code, 'forget')).toBe(soon)
 })
 
 test('at people’s own pace there is time to answer, however short a deployment keeps a class', async () => {

@@ -1,12 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
 import * as v from 'valibot'
 import { afterEach, describe, expect, test } from 'vitest'
-import { type Command, toHost } from '../../src/classroom/host-protocol.ts'
-import * as participant from '../../src/classroom/participant-protocol.ts'
-import * as protocol from '../../src/classroom/protocol.ts'
-import type { Report } from '../../src/classroom/report.ts'
-import { sessionProblem } from '../../src/classroom/schema.ts'
-import { toScreen } from '../../src/classroom/screen-protocol.ts'
+import { sessionProblem } from '../../src/classroom/http/problem-schema.ts'
+import { closeCodes } from '../../src/classroom/protocol/close-codes.ts'
+import { type Command, toHost } from '../../src/classroom/protocol/host.ts'
+import * as protocol from '../../src/classroom/protocol/messages.ts'
+import * as participant from '../../src/classroom/protocol/participant.ts'
+import { toProjector } from '../../src/classroom/protocol/projector.ts'
+import type { Report } from '../../src/classroom/protocol/report.ts'
 import { assemble } from '../../src/questions/edition.ts'
 import { findQuiz } from '../../src/questions/quizzes.ts'
 import { type Connection, classClient, like } from '../support/class-client.ts'
@@ -77,7 +78,7 @@ test('a whole session by socket: votes, discussion, revote, reveal, report; evic
   const { code, secret } = await client.create()
   const people = await Promise.all([1, 2, 3].map(() => client.join(code)))
   const phones = await Promise.all(people.map(({ token }) => opened(client.phone(code, token))))
-  const [host, screen] = [await opened(client.host(code, secret)), await opened(client.screen(code))]
+  const [host, screen] = [await opened(client.host(code, secret)), await opened(client.projector(code))]
   expect(new Set(people.map(({ nickname }) => nickname)).size).toBe(3)
   let version = (await host.until(like('snapshot'))).version
 
@@ -120,7 +121,7 @@ test('a whole session by socket: votes, discussion, revote, reveal, report; evic
   for (const phone of phones)
     for (const message of phone.heard) expect(v.is(participant.toParticipant, message)).toBe(true)
   for (const message of host.heard) expect(v.is(toHost, message)).toBe(true)
-  for (const message of screen.heard) expect(v.is(toScreen, message)).toBe(true)
+  for (const message of screen.heard) expect(v.is(toProjector, message)).toBe(true)
   expect(worker.exceptions()).toEqual([])
 })
 
@@ -175,7 +176,7 @@ describe('a socket', () => {
     expect(await pong).toBe('pong')
   })
 
-  test('gives way to a newer one of the same person, who stays in the room', async () => {
+  test('gives way to a newer one of the same person, who stays in the session', async () => {
     const { code, secret } = await client.create()
     const { token } = await client.join(code)
     const older = await opened(client.phone(code, token))
@@ -187,15 +188,15 @@ describe('a socket', () => {
     await expect.poll(async () => (await client.hostSnapshot(code, secret)).roster).toMatchObject([{ here: false }])
   })
 
-  test.each<[keyof typeof protocol.closeCodes, (code: string) => Promise<Connection<unknown>>]>([
+  test.each<[keyof typeof closeCodes, (code: string) => Promise<Connection<unknown>>]>([
     ['unknown-session', () => client.phone('BBBBBB', 'x'.repeat(32))],
-    ['unknown-session', () => client.screen('nocode')],
+    ['unknown-session', () => client.projector('nocode')],
     ['unknown-participant', (code) => client.phone(code, 'x'.repeat(32))],
     ['wrong-secret', (code) => client.host(code, 'x'.repeat(32))],
   ])('that is refused is closed with the code of %s', async (reason, connect) => {
     const { code } = await client.create()
     const refused = await connect(code)
-    await expect.poll(refused.closed).toBe(protocol.closeCodes[reason])
+    await expect.poll(refused.closed).toBe(closeCodes[reason])
   })
 
   test('that brings nonsense is told so and stays', async () => {
@@ -231,7 +232,7 @@ describe('a host', () => {
     expect(told()).not.toContain(hosts.at(-1))
   })
 
-  test('is nobody who guesses: wrong secrets are refused, counted, and never shut the right one out', async () => {
+  test('is nobody who unknownCodes: wrong secrets are refused, counted, and never shut the right one out', async () => {
     const { code, secret } = await client.create()
     const statuses: number[] = []
     for (let i = 0; i < 11; i++) statuses.push((await client.get(client.at(code, '/host'), 'y'.repeat(32))).status)
@@ -257,7 +258,7 @@ describe('a host', () => {
   })
 })
 
-test('a locked door turns newcomers away by its own name, and lets those in who have been in', async () => {
+test('a locked session refuses newcomers with a reason of its own, and lets those in who have been in', async () => {
   const { code, secret } = await client.create()
   const { token } = await client.join(code)
   const host = await opened(client.host(code, secret))
@@ -273,7 +274,7 @@ test('a locked door turns newcomers away by its own name, and lets those in who 
   await client.join(code)
 })
 
-test('a class comes in at once behind one address, and one phone cannot fill the room', async () => {
+test('a class comes in at once behind one address, and one phone cannot fill the session', async () => {
   const { code } = await client.create()
   const headers = { 'Content-Type': 'application/json', 'CF-Connecting-IP': '203.0.113.9' }
   const join = async (token: string = randomUUID()): Promise<number> =>
@@ -375,9 +376,9 @@ test('whoever tries code after code is told to wait, and whoever is in a session
   expect([await report(secret), await report('x'.repeat(32))]).toEqual([200, 429])
   const page = await worker.fetch(`/j/${code}`, { headers: { Accept: 'text/html' } })
   expect([page.status, page.headers.get('Retry-After')]).toEqual([429, '60'])
-  const screen = await opened(client.screen(code))
-  await expect.poll(screen.closed).toBe(protocol.closeCodes['too-many-tries'])
-  expect(screen.heard).toEqual([{ type: 'bye', reason: 'too-many-tries' }])
+  const screen = await opened(client.projector(code))
+  await expect.poll(screen.closed).toBe(closeCodes['too-many-attempts'])
+  expect(screen.heard).toEqual([{ type: 'bye', reason: 'too-many-attempts' }])
 })
 
 test('whoever starts session after session is told to wait', async () => {

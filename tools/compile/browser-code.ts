@@ -21,10 +21,10 @@ const entries: Record<string, string> = {
   'result.js': 'src/quiz/browser/result-page.ts',
   'classroom.css': 'static/css/classroom.css',
   'participant.css': 'static/css/participant.css',
-  'participant.js': 'src/classroom/browser/participant-page.ts',
-  'host.js': 'src/classroom/browser/host-page.tsx',
-  'host-door.js': 'src/classroom/browser/host-door-page.ts',
-  'screen.js': 'src/classroom/browser/screen-page.tsx',
+  'participant.js': 'src/classroom/participant/browser/participant-page.tsx',
+  'host.js': 'src/classroom/host/browser/host-page.tsx',
+  'sign-in.js': 'src/classroom/host/browser/sign-in-page.ts',
+  'projector.js': 'src/classroom/projector/browser/projector-page.tsx',
   'embed.css': 'static/css/embed-page.css',
   'embed-page.js': 'src/embed/browser/embed-page.ts',
   'embed-quiz.css': 'static/css/embed-quiz.css',
@@ -67,7 +67,7 @@ async function bundle(name: string, source: string, format: 'esm' | 'iife' = 'es
     format,
     target: ['es2022', 'safari16'],
     legalComments: 'none',
-    // The Worker draws the classroom’s views with Hono’s JSX: docs/decisions/classroom-views-are-drawn-twice.md. For the
+    // The Worker renders the classroom’s views with Hono’s JSX: docs/decisions/classroom-views-are-rendered-twice.md. For the
     // loader every byte counts, and without options of its own nothing declares itself strict.
     tsconfigRaw: format === 'iife' ? {} : { compilerOptions: { jsx: 'react-jsx', jsxImportSource: 'preact' } },
   })

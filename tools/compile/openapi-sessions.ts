@@ -1,10 +1,12 @@
 import type * as v from 'valibot'
-import * as host from '../../src/classroom/host-protocol.ts'
-import * as model from '../../src/classroom/model.ts'
-import * as participant from '../../src/classroom/participant-protocol.ts'
-import * as protocol from '../../src/classroom/protocol.ts'
-import { reportSchema, sessionProblem } from '../../src/classroom/schema.ts'
-import * as screen from '../../src/classroom/screen-protocol.ts'
+import { sessionProblem } from '../../src/classroom/http/problem-schema.ts'
+import { closeCodes } from '../../src/classroom/protocol/close-codes.ts'
+import * as host from '../../src/classroom/protocol/host.ts'
+import * as protocol from '../../src/classroom/protocol/messages.ts'
+import * as model from '../../src/classroom/protocol/model.ts'
+import * as participant from '../../src/classroom/protocol/participant.ts'
+import * as projector from '../../src/classroom/protocol/projector.ts'
+import { reportSchema } from '../../src/classroom/protocol/report.ts'
 import { type Answers, json, type operations, reference, table } from './openapi-operation.ts'
 
 /** What clients of a session send. */
@@ -24,7 +26,7 @@ export const sessionAnswers = {
   Joined: protocol.joined,
   ParticipantSnapshot: participant.participantSnapshot,
   HostSnapshot: host.hostSnapshot,
-  ScreenSnapshot: screen.screenSnapshot,
+  ProjectorSnapshot: projector.projectorSnapshot,
   Ack: participant.ack,
   You: participant.you,
   Done: host.done,
@@ -100,9 +102,9 @@ export function sessionPaths(operation: ReturnType<typeof operations>) {
       parameters: [code, seq],
       get: { ...describe('readHost', ...snapshot('HostSnapshot'), hosting), ...by('host') },
     },
-    '/api/sessions/{code}/screen': {
+    '/api/sessions/{code}/projector': {
       parameters: [code, seq],
-      get: describe('readScreen', ...snapshot('ScreenSnapshot'), finding),
+      get: describe('readProjector', ...snapshot('ProjectorSnapshot'), finding),
     },
     '/api/sessions/{code}/votes': {
       parameters: [code],
@@ -164,11 +166,11 @@ const audience = {
   name: 'as',
   in: 'query',
   required: false,
-  schema: { type: 'string', enum: ['participant', 'host', 'screen'], default: 'participant' },
+  schema: { type: 'string', enum: ['participant', 'host', 'projector'], default: 'participant' },
 }
 
-const socket = `Subprotocols: \`readout.1\` and, but for the screen, \`bearer.<token or secret>\`. Refusals close the socket with a code: ${Object.entries(
-  protocol.closeCodes,
+const socket = `Subprotocols: \`readout.1\` and, but for the projector, \`bearer.<token or secret>\`. Refusals close the socket with a code: ${Object.entries(
+  closeCodes,
 )
   .map(([reason, number]) => `${number} ${reason}`)
   .join(', ')}. What is said over it: docs/classroom-protocol.md in the source.`
@@ -186,7 +188,7 @@ const body = (name: keyof typeof sessionBodies) => ({
   requestBody: { required: true, content: { 'application/json': { schema: reference(name) } } },
 })
 
-const finding = ['unknown-session', 'too-many-tries']
+const finding = ['unknown-session', 'too-many-attempts']
 const hosting = [...finding, 'wrong-secret']
 const taking = [...finding, 'unknown-participant', 'removed']
 const sending = ['malformed', 'body-too-large']
@@ -198,9 +200,9 @@ const starting = [
   'unknown-length',
   'dossier-too-thin',
   'body-too-large',
-  'too-many-tries',
+  'too-many-attempts',
 ]
-const entering = [...finding, 'session-ended', 'locked', 'room-full']
+const entering = [...finding, 'session-ended', 'locked', 'session-full']
 const joining = [...entering, ...sending, ...naming, 'removed']
 const voting = [...taking, ...sending, 'early', 'late', 'stale', 'already-answered', 'unknown-option']
 const renaming = [...taking, ...sending, ...naming, 'names-used-up']

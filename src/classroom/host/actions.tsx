@@ -1,0 +1,127 @@
+import { addresses } from '../../http/addresses.ts'
+import type { HostSnapshot } from '../protocol/host.ts'
+import type { Phase, RoundResult } from '../protocol/model.ts'
+import { hostText } from './text.ts'
+
+type Step = keyof typeof steps
+
+/** The protocol’s command for each step. */
+const steps = {
+  openFirst: 'open',
+  openNext: 'open',
+  close: 'close',
+  discuss: 'discuss',
+  revote: 'revote',
+  reveal: 'reveal',
+} as const
+
+/** The next steps. The first is the one that the last vote suggests. */
+export const NextSteps = ({ snapshot }: { snapshot: HostSnapshot }) => {
+  const next = offered(snapshot)
+  if (next.length === 0) return null
+  return (
+    <div class="next">
+      <CommandForm snapshot={snapshot}>
+        {next.map((step, i) => (
+          <button class={i === 0 ? 'button' : 'button quiet'} type="submit" name="do" value={steps[step]} key={step}>
+            {hostText.actions[step]}
+          </button>
+        ))}
+      </CommandForm>
+    </div>
+  )
+}
+
+/** What the host can do at any time. */
+export const OtherSteps = ({ snapshot }: { snapshot: HostSnapshot }) => {
+  const { phase, session, leaderboard, results } = snapshot
+  if (phase.kind === 'ended') return null
+  return (
+    <div class="steps">
+      {session.options.points && results.length > 0 && (
+        <CommandForm snapshot={snapshot} fields={{ do: 'leaderboard' }}>
+          <button class="button quiet" type="submit" name="shown" value={leaderboard ? 'false' : 'true'}>
+            {hostText.actions[leaderboard ? 'hideBoard' : 'showBoard']}
+          </button>
+        </CommandForm>
+      )}
+      {phase.kind !== 'own' && phase.kind !== 'open' && (
+        <details>
+          <summary class="tap">{hostText.jump}</summary>
+          <Jump snapshot={snapshot} />
+        </details>
+      )}
+      {phase.kind !== 'own' && <FinalStep snapshot={snapshot} step="own-pace" />}
+      <FinalStep snapshot={snapshot} step="end" />
+    </div>
+  )
+}
+
+/** A step that cannot be undone is explained first and needs a second press. */
+const FinalStep = ({ snapshot, step }: { snapshot: HostSnapshot; step: keyof typeof hostText.final }) => {
+  const { title, hint, now } = hostText.final[step]
+  return (
+    <details>
+      <summary class="tap">{title}</summary>
+      <p>{hint}</p>
+      <CommandForm snapshot={snapshot}>
+        <button class="button" type="submit" name="do" value={step}>
+          {now}
+        </button>
+      </CommandForm>
+    </details>
+  )
+}
+
+type FormProps = { snapshot: HostSnapshot; fields?: Record<string, string>; children: unknown }
+
+/** A form that sends one command, with the version that the host sees. */
+export const CommandForm = ({ snapshot, fields = {}, children }: FormProps) => (
+  <form class="command" method="post" action={addresses.host(snapshot.session.code)}>
+    <input type="hidden" name="version" value={`${snapshot.version}`} />
+    {Object.entries(fields).map(([name, value]) => (
+      <input type="hidden" name={name} value={value} key={name} />
+    ))}
+    {children}
+  </form>
+)
+
+const Jump = ({ snapshot }: { snapshot: HostSnapshot }) => (
+  <CommandForm snapshot={snapshot} fields={{ do: 'open' }}>
+    <ol class="bare">
+      {snapshot.questions.map(({ item, stem }) => (
+        <li key={`${item}`}>
+          <button class="tap plain" type="submit" name="item" value={`${item}`}>
+            {hostText.jumpTo(item, stem)}
+          </button>
+        </li>
+      ))}
+    </ol>
+  </CommandForm>
+)
+
+function offered({ phase, questions, result }: HostSnapshot): Step[] {
+  switch (phase.kind) {
+    case 'lobby':
+      return ['openFirst']
+    case 'open':
+      return ['close']
+    case 'closed':
+      return afterVote(result?.rounds.at(-1))
+    case 'discussion':
+      return ['revote', 'reveal']
+    case 'revealed':
+      return isLast(phase, questions.length) ? [] : ['openNext']
+    default:
+      return []
+  }
+}
+
+/** Peer instruction: if few are right, teach again; if about half are, discuss; if most are, explain. */
+function afterVote(round: RoundResult | undefined): Step[] {
+  if (round?.advice === 're-teach') return ['revote', 'discuss', 'reveal']
+  if (round?.advice === 'discuss') return ['discuss', 'revote', 'reveal']
+  return ['reveal', 'discuss', 'revote']
+}
+
+const isLast = (phase: Phase, length: number): boolean => 'item' in phase && phase.item === length - 1

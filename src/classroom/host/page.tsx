@@ -1,0 +1,86 @@
+import { addresses } from '../../http/addresses.ts'
+import { LivePage } from '../view/live-page.tsx'
+import { qr } from '../view/qr.ts'
+import { viewText, watchText } from '../view/text.ts'
+import { hostText } from './text.ts'
+import { type HostState, HostView } from './view.tsx'
+
+type Props = {
+  state: HostState
+  secret: string
+  /** The host’s link in full, with the secret in its fragment. */
+  link: string
+}
+
+/** The host’s page, for a device that has the secret. */
+export const HostPage = ({ state, secret, link }: Props) => {
+  const { code } = state.snapshot.session
+  return (
+    <LivePage
+      title={hostText.title(code)}
+      script="host.js"
+      start={{ code, secret }}
+      promise={watchText.promise}
+      after={<Links code={code} link={link} />}
+    >
+      <HostView {...state} />
+    </LivePage>
+  )
+}
+
+/** What leads to the session from elsewhere: the browser code removes it when the session is over. */
+const Links = ({ code, link }: { code: string; link: string }) => (
+  <div class="host-links">
+    <p>
+      <a class="tap" href={addresses.report(code)} target="_blank" rel="noopener">
+        {hostText.report} <span class="unseen">{viewText.newTab}</span>
+      </a>
+    </p>
+    <details>
+      <summary class="tap">{hostText.move}</summary>
+      <p>{hostText.moveHint}</p>
+      <p>
+        <img
+          class="qr"
+          src={`data:image/svg+xml,${encodeURIComponent(qr(link))}`}
+          width="180"
+          height="180"
+          alt={hostText.hostQr}
+        />
+      </p>
+      <p>
+        <a class="host-link" href={link}>
+          {link}
+        </a>
+      </p>
+    </details>
+    <noscript>
+      <p>
+        {hostText.noScript}{' '}
+        <a class="tap" href={addresses.host(code)}>
+          {hostText.reload}
+        </a>
+      </p>
+    </noscript>
+  </div>
+)
+
+/** What a device without the secret sees. If the secret is in the address, the browser code sends it by itself. */
+export const SignInPage = ({ code, notice }: { code: string; notice?: string }) => (
+  <LivePage title={watchText.signIn} script="sign-in.js" promise={watchText.promise}>
+    <section class="view">
+      <h1>{watchText.signIn}</h1>
+      {notice && <p class="notice">{notice}</p>}
+      <p>{hostText.signInHint}</p>
+      <form class="entry" method="post" action={addresses.host(code)}>
+        <label>
+          <span class="label">{hostText.secret}</span>
+          <input name="secret" type="password" required maxlength={64} autocomplete="off" />
+        </label>
+        <button class="button" type="submit">
+          {hostText.open}
+        </button>
+      </form>
+    </section>
+  </LivePage>
+)

@@ -1,0 +1,88 @@
+import type { HostSnapshot } from '../protocol/host.ts'
+import type { RoundResult } from '../protocol/model.ts'
+import { Bar } from '../view/choices.tsx'
+import { RevealView } from '../view/reveal-view.tsx'
+import { viewText, watchText } from '../view/text.ts'
+import { Shifts, VotesTable } from '../view/votes-table.tsx'
+import { NextSteps } from './actions.tsx'
+import { hostText } from './text.ts'
+
+/** The present question with the result of each vote. Before the reveal only the host sees this. */
+export const HostQuestionView = ({ snapshot }: { snapshot: HostSnapshot }) => {
+  const { phase, questions, result, session } = snapshot
+  const question = 'item' in phase && questions[phase.item]
+  if (!question) return null
+  const rounds = result?.rounds ?? []
+  const last = rounds.at(-1)
+  return (
+    <>
+      <h1 class="stem" tabindex={-1}>
+        {question.stem}
+      </h1>
+      {last && <Verdict round={last} advise={phase.kind === 'closed' || phase.kind === 'discussion'} />}
+      <NextSteps snapshot={snapshot} />
+      <VotesTable
+        options={question.options.map(({ id, text }) => ({ id, text, key: question.reveal.key === id }))}
+        rounds={rounds}
+        caption={hostText.results}
+      >
+        {rounds.length > 0 && (
+          <tr>
+            <th scope="row">{hostText.sumRow}</th>
+            {rounds.map(({ round, answered }) => (
+              <td key={`${round}`}>{hostText.votes(answered)}</td>
+            ))}
+          </tr>
+        )}
+      </VotesTable>
+      {phase.kind !== 'revealed' && !session.options.showFirst && <p class="fine">{hostText.hiddenFromClass}</p>}
+      {result && <Shifts shifts={result.shifts} />}
+      <details open={phase.kind === 'revealed'}>
+        <summary class="tap">{hostText.why}</summary>
+        <RevealView reveal={question.reveal} quiz={session.quiz} />
+      </details>
+    </>
+  )
+}
+
+/** The share right and, once the vote is closed, what to do next. */
+const Verdict = ({ round, advise }: { round: RoundResult; advise: boolean }) => (
+  <div class="share">
+    {round.share === null ? (
+      <p>{hostText.noAnswers}</p>
+    ) : (
+      <p>
+        <b class="big">{viewText.percent(round.share)}</b> {hostText.shareRight}
+      </p>
+    )}
+    {advise && round.advice && <p class="advice">{hostText.advice[round.advice]}</p>}
+    {round.late > 0 && <p>{hostText.late(round.late)}</p>}
+  </div>
+)
+
+/** How far everyone is at their own pace. */
+export const ProgressView = ({ snapshot: { totals, questions, results } }: { snapshot: HostSnapshot }) => (
+  <>
+    <h1 class="stem" tabindex={-1}>
+      {hostText.progress}
+    </h1>
+    <p>{watchText.finished(totals.answered, totals.expected)}</p>
+    <ol class="bare progress">
+      {results.map(({ item, rounds }) => {
+        const last = rounds.at(-1)
+        return (
+          <li key={`${item}`}>
+            <span>{hostText.jumpTo(item, questions[item]?.stem ?? '')}</span>
+            {last && <Bar share={last.share ?? 0} />}
+            {last && (
+              <span class="figure">
+                {hostText.votes(last.answered)}
+                {last.share !== null && ` · ${hostText.right(viewText.percent(last.share))}`}
+              </span>
+            )}
+          </li>
+        )
+      })}
+    </ol>
+  </>
+)

@@ -1,0 +1,94 @@
+import type { HostSnapshot } from '../protocol/host.ts'
+import type { RosterEntry } from '../protocol/model.ts'
+import { viewText } from '../view/text.ts'
+import { CommandForm } from './actions.tsx'
+import { hostText } from './text.ts'
+
+/** Who is there and what they have done. Each entry opens to what the host can do for this person. */
+export const Roster = ({ snapshot }: { snapshot: HostSnapshot }) => {
+  const { roster, totals, phase } = snapshot
+  return (
+    <section class="roster" aria-labelledby="roster">
+      <h2 id="roster">{hostText.roster}</h2>
+      <p class="fine">{hostText.here(totals.here, totals.people)}</p>
+      {phase.kind !== 'ended' && <Lock snapshot={snapshot} />}
+      {roster.length === 0 && <p>{hostText.nobody}</p>}
+      <ul class="bare">
+        {roster.map((person) => (
+          <li key={person.id}>
+            <Person snapshot={snapshot} person={person} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Whether anyone new can join, and a button to change that. */
+const Lock = ({ snapshot }: { snapshot: HostSnapshot }) => {
+  const { locked } = snapshot.session
+  return (
+    <div class="lock">
+      <p>{locked ? hostText.lock.locked : hostText.lock.open}</p>
+      <CommandForm snapshot={snapshot} fields={{ do: 'lock' }}>
+        <button class="button quiet" type="submit" name="locked" value={`${!locked}`}>
+          {locked ? hostText.lock.toOpen : hostText.lock.toLock}
+        </button>
+      </CommandForm>
+    </div>
+  )
+}
+
+type Props = { snapshot: HostSnapshot; person: RosterEntry }
+
+const Person = ({ snapshot, person }: Props) => {
+  const { nickname, extraTime, done, points } = person
+  const { session } = snapshot
+  const state = stateOf(person, snapshot)
+  return (
+    <details class="person">
+      <summary class="tap">
+        <b>{nickname}</b>
+        <span class="facts">
+          <span class={`state ${state}`}>{hostText.states[state]}</span>{' '}
+          <span>{hostText.done(done, session.questions)}</span>{' '}
+          {session.options.points && <span>{viewText.points(points)}</span>}{' '}
+          {extraTime !== 1 && <span>{hostText.extraTimes[`${extraTime}`]}</span>}
+        </span>
+      </summary>
+      <Change snapshot={snapshot} person={person} />
+    </details>
+  )
+}
+
+const Change = ({ snapshot, person: { id, nickname, extraTime } }: Props) => (
+  <div class="change">
+    <CommandForm snapshot={snapshot} fields={{ do: 'extra-time', participant: id }}>
+      <label>
+        {hostText.extraTime(nickname)}{' '}
+        <select name="factor">
+          {Object.entries(hostText.extraTimes).map(([factor, words]) => (
+            <option value={factor} selected={factor === `${extraTime}`} key={factor}>
+              {words}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button class="button quiet" type="submit">
+        {hostText.set}
+      </button>
+    </CommandForm>
+    <CommandForm snapshot={snapshot} fields={{ do: 'remove', participant: id }}>
+      <button class="button quiet" type="submit">
+        {hostText.remove(nickname)}
+      </button>
+    </CommandForm>
+    <p class="fine">{hostText.removeHint}</p>
+  </div>
+)
+
+function stateOf({ here, answered }: RosterEntry, { phase }: HostSnapshot): keyof typeof hostText.states {
+  if (answered && 'round' in phase) return 'answered'
+  if (!here) return 'away'
+  return phase.kind === 'open' ? 'thinking' : 'here'
+}

@@ -1,0 +1,116 @@
+import { type Context, Hono } from 'hono'
+import * as v from 'valibot'
+import type { Env } from '../../env.ts'
+import { addresses } from '../../http/addresses.ts'
+import { cached, hours } from '../../http/caching.ts'
+import { problem } from '../../http/problem.ts'
+import { allQuizzes } from '../../questions/quizzes.ts'
+import { createSession } from '../http/create-session.ts'
+import { type Fields, fieldsOf, markPrivate } from '../http/form.ts'
+import { keepSecret, secretOf } from '../http/host-cookie.ts'
+import { startsTooOften } from '../http/rate-limits.ts'
+import { refuse } from '../http/refuse.ts'
+import { addressOf, sessionOf } from '../http/session-client.ts'
+import { commandFrom } from '../protocol/command-fields.ts'
+import { commandMessage } from '../protocol/host.ts'
+import { watchText } from '../view/text.ts'
+import { HostPage, SignInPage } from './page.tsx'
+import { StartPage } from './start-page.tsx'
+import { startText } from './start-text.ts'
+import { hostText } from './text.ts'
+
+/** The host’s pages: the start of a session, and its view for a device whose cookie holds the secret. */
+export const hostPages = new Hono<Env>()
+
+hostPages.get('/class', (c) => {
+  const { origin, pathname } = new URL(c.req.url)
+  const deleted = c.req.query('deleted') !== undefined
+  return cached(c, hours(6), <StartPage quizzes={allQuizzes()} url={origin + pathname} deleted={deleted} />)
+})
+
+hostPages.post('/class', async (c) => {
+  if (await startsTooOften(c.env, addressOf(c))) return problem(c, 'too-many-attempts')
+  const made = await createSession(c.env, createBodyOf(await fieldsOf(c)))
+  if (!made.ok) {
+    const back = { href: addresses.classStart(), label: watchText.start }
+    return problem(c, made.reason, { back, ...(made.reason === 'malformed-class' && { detail: startText.malformed }) })
+  }
+  const { code, secret, deleteAt } = made.session
+  keepSecret(c, code, secret, deleteAt)
+  return c.redirect(addresses.host(code), 303)
+})
+
+hostPages.get('/class/:code', async (c) => {
+  markPrivate(c)
+  const session = sessionOf(c)
+  const { code } = session
+  const secret = secretOf(c)
+  if (!code) return problem(c, 'unknown-session')
+  if (!secret) return c.html(<SignInPage code={code} />)
+  const host = await session.host(secret)
+  if (!host.ok) {
+    if (host.refused.reason === 'wrong-secret') return wrongSecret(c, code)
+    // The report outlives the session.
+    const report = await session.report(secret)
+    return report.ok ? c.redirect(addresses.report(code), 303) : refuse(c, host)
+  }
+  const snapshot = host.value
+  if (snapshot === null) return problem(c, 'unavailable')
+  const { origin, host: site } = new URL(c.req.url)
+  const state = { snapshot, now: snapshot.now, link: 'page', site } as const
+  return c.html(<HostPage state={state} secret={secret} link={origin + addresses.host(code, secret)} />)
+})
+
+/** A form has either the secret, which lets this device lead, or one command of a page without script. */
+hostPages.post('/class/:code', async (c) => {
+  const { code } = sessionOf(c)
+  if (!code) return problem(c, 'unknown-session')
+  const fields = await fieldsOf(c)
+  return fields.secret === undefined ? command(c, code, fields) : signIn(c, code, fields.secret)
+})
+
+/** Asks for the report, because it outlives the session. */
+async function signIn(c: Context<Env>, code: string, secret: string): Promise<Response> {
+  markPrivate(c)
+  const report = await sessionOf(c).report(secret)
+  if (report.ok) {
+    keepSecret(c, code, secret, report.value.session.deleteAt)
+    return c.redirect(addresses.host(code), 303)
+  }
+  return report.refused.reason === 'wrong-secret' ? wrongSecret(c, code) : refuse(c, report)
+}
+
+const wrongSecret = (c: Context<Env>, code: string) =>
+  c.html(<SignInPage code={code} notice={hostText.wrongSecret} />, 403)
+
+async function command(c: Context<Env>, code: string, fields: Fields): Promise<Response> {
+  const message = v.safeParse(commandMessage, {
+    type: 'command',
+    id: crypto.randomUUID(),
+    version: Number(fields.version),
+    command: commandFrom(fields),
+  })
+  const back = { href: addresses.host(code), label: hostText.back }
+  if (!message.success) return problem(c, 'malformed', { back, detail: hostText.failed })
+  const done = await sessionOf(c).send('host', secretOf(c), message.output)
+  return done.ok ? c.redirect(addresses.host(code), 303) : refuse(c, done, { back })
+}
+
+/** The start page’s form as a request for a session. The protocol’s schema decides whether it is valid. */
+function createBodyOf({ quiz = '', edition, length, pace, timer, seconds, discussionSeconds, ...ticked }: Fields) {
+  const number = (text: string | undefined): number | undefined => (text ? Number(text) : undefined)
+  const kind = timer === 'soft' || timer === 'hard' ? timer : 'off'
+  // A box that is not ticked is not sent.
+  const switches = Object.keys(startText.switches).map((name) => [name, name in ticked])
+  return {
+    quiz,
+    edition: number(edition),
+    length: number(length),
+    options: {
+      pace,
+      timer: { kind, seconds: number(seconds) },
+      discussionSeconds: number(discussionSeconds),
+      ...Object.fromEntries(switches),
+    },
+  }
+}

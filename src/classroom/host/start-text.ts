@@ -1,0 +1,30 @@
+/** What the page says where a session is started. */
+export const startText = {
+  standfirst: 'Pupils join with a code. No account, no real names, and no answer gets lost.',
+  deletedNow: 'Everything about the session has been deleted.',
+  story: 'Story',
+  length: 'Questions',
+  edition: 'Edition',
+  editionHint: 'The same number gives the same questions, from 1 to 500.',
+  pace: 'Pace',
+  paces: { teacher: 'Mine: I open and close each question', own: 'Their own: each pupil at their own speed' },
+  timer: 'Timer',
+  timers: {
+    off: 'None',
+    soft: 'Soft: late answers count, marked late',
+    hard: 'Hard: late answers are refused',
+  },
+  seconds: 'Seconds for each question',
+  discussion: 'Seconds to discuss between two votes',
+  more: 'More options',
+  switches: {
+    showFirst: 'Show the class how the first vote went before it votes again',
+    points: 'Give points for right answers (never for speed)',
+    typedNames: 'Let pupils type a nickname',
+    closeEarly: 'Close a vote by itself once everyone has answered',
+    toStatistics: 'Count the answers in the story’s public results too',
+  },
+  malformed: 'Some of the numbers are out of range. Go back and look at the timer and the edition.',
+  start: 'Start',
+  join: 'Join a class instead',
+} as const

@@ -1,0 +1,91 @@
+import { addresses } from '../../http/addresses.ts'
+import type { HostSnapshot } from '../protocol/host.ts'
+import { Countdown } from '../view/countdown.tsx'
+import { LeaderboardView } from '../view/leaderboard.tsx'
+import { QrImage } from '../view/qr-image.tsx'
+import type { WatchState } from '../view/state.ts'
+import { viewText, watchText } from '../view/text.ts'
+import { NextSteps, OtherSteps } from './actions.tsx'
+import { HostQuestionView, ProgressView } from './question-view.tsx'
+import { Roster } from './roster.tsx'
+import { hostText } from './text.ts'
+
+export type HostState = WatchState<HostSnapshot>
+
+/** The host’s view: the phase, the next steps, the votes, and who is there. */
+export const HostView = (state: HostState) => {
+  const { snapshot, now, link, notice } = state
+  const { session, phase, totals, leaderboard } = snapshot
+  return (
+    <div class={`view host at-${phase.kind}`}>
+      <header class="view-top">
+        <p class="who">
+          <span class="label">{hostText.phases[phase.kind]}</span>{' '}
+          {'item' in phase && viewText.question(phase.item, session.questions)}
+          {'round' in phase && ` · ${viewText.round(phase.round)}`}
+        </p>
+        {'round' in phase && <p>{watchText.answered(totals.answered, totals.expected)}</p>}
+        {session.locked && phase.kind !== 'ended' && <p class="locked">{hostText.lock.note}</p>}
+        {link !== 'page' && <p class={`link ${link}`}>{viewText.link[link]}</p>}
+        <Countdown phase={phase} now={now} />
+      </header>
+      {notice && <p class="notice">{notice}</p>}
+      <div class="run-and-roster">
+        <section class="run" aria-label={hostText.run}>
+          <Invitation {...state} />
+          <Main {...state} />
+          <OtherSteps snapshot={snapshot} />
+          {leaderboard && <LeaderboardView leaderboard={leaderboard} />}
+        </section>
+        <Roster snapshot={snapshot} />
+      </div>
+      <p class="fine">{viewText.deleted(session.deleteAt)}</p>
+    </div>
+  )
+}
+
+const Main = (state: HostState) => {
+  const { snapshot } = state
+  if (snapshot.phase.kind === 'lobby') return <NextSteps snapshot={snapshot} />
+  if (snapshot.phase.kind === 'ended')
+    return (
+      <>
+        <h1 tabindex={-1}>{hostText.ended}</h1>
+        <p>
+          <a class="button" href={addresses.report(snapshot.session.code)}>
+            {hostText.report}
+          </a>
+        </p>
+      </>
+    )
+  if (snapshot.phase.kind === 'own') return <ProgressView snapshot={snapshot} />
+  return <HostQuestionView snapshot={snapshot} />
+}
+
+/** How to join: code, address and QR code. It is large while people join, and small during questions or when locked. */
+const Invitation = ({ snapshot: { session, phase }, site }: HostState) => {
+  const { code } = session
+  const address = `${site}${addresses.enterCode()}`
+  const large = (phase.kind === 'lobby' || phase.kind === 'own') && !session.locked
+  return (
+    <div class={large ? 'invitation large' : 'invitation'}>
+      {large && <QrImage code={code} site={site} size={180} />}
+      <div>
+        {phase.kind === 'lobby' && <h1 tabindex={-1}>{session.title}</h1>}
+        <p>
+          {hostText.joinAt}{' '}
+          <a class="address" href={addresses.join(code)} target="_blank" rel="noopener">
+            {address}
+          </a>{' '}
+          {hostText.withCode} <b class="code">{code}</b>
+        </p>
+        <p>
+          <a class="tap" href={addresses.projector(code)} target="_blank" rel="noopener">
+            {hostText.projector} <span class="unseen">{viewText.newTab}</span>
+          </a>
+        </p>
+        {phase.kind === 'lobby' && <p class="fine">{hostText.projectorHint}</p>}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import * as v from 'valibot'
+import type { Dossier } from '../../dossier/model.ts'
+import type { Bindings } from '../../env.ts'
+import { assemble } from '../../questions/edition.ts'
+import { type Edition, lastEdition } from '../../questions/model.ts'
+import { findQuiz } from '../../questions/quizzes.ts'
+import { day, type Setup } from '../machine/state.ts'
+import { hashOf } from '../object/authentication.ts'
+import { type Created, createBody } from '../protocol/messages.ts'
+import { codeBytes, writeCode } from './codes.ts'
+import { newToken } from './new-token.ts'
+import { objectOf } from './session-client.ts'
+
+type Reason = 'malformed-class' | 'unknown-quiz' | 'unknown-edition' | 'unknown-length' | 'dossier-too-thin'
+type Result = { ok: true; session: Pick<Created, 'code' | 'secret' | 'deleteAt'> } | { ok: false; reason: Reason }
+
+/** Makes a session with the host’s choices, under a code that no other session has. */
+export async function createSession(env: Bindings, body: unknown, now = Date.now()): Promise<Result> {
+  const read = v.safeParse(createBody, body)
+  if (!read.success) return { ok: false, reason: 'malformed-class' }
+  const { quiz: id, length, edition = 1 + Math.floor(Math.random() * lastEdition), options } = read.output
+  const quiz = findQuiz(id)
+  if (!quiz) return { ok: false, reason: 'unknown-quiz' }
+  const assembled = assemble(quiz, { edition, length })
+  if (!assembled.ok) return { ok: false, reason: assembled.reason }
+  const secret = newToken()
+  const setup = {
+    ...questionsOf(quiz.dossier, assembled.edition),
+    options,
+    secret: await hashOf(secret),
+    created: now,
+    deleteAt: now + reportDays(env) * day,
+  }
+  return { ok: true, session: { code: await createUnderFreeCode(env, setup), secret, deleteAt: setup.deleteAt } }
+}
+
+function questionsOf({ title, cards }: Dossier, { quiz, version, edition, questions }: Edition) {
+  const named = new Set(questions.flatMap((question) => question.cards))
+  const titles = cards.filter(({ id }) => named.has(id)).map((card) => [card.id, card.title])
+  return { quiz, title, version, edition, questions, cards: Object.fromEntries(titles) }
+}
+
+// At people’s own pace a session ends a day before everything is deleted.
+const reportDays = ({ REPORT_DAYS }: Bindings): number => Math.max(2, Number(REPORT_DAYS) || 30)
+
+/** There are 191 million codes, so a second attempt is rare. A code that is in use is never given twice. */
+async function createUnderFreeCode(env: Bindings, setup: Omit<Setup, 'code'>): Promise<string> {
+  for (let attempts = 0; attempts < 10; attempts++) {
+    const code = writeCode(crypto.getRandomValues(new Uint8Array(codeBytes)))
+    if (await objectOf(env, code).create({ ...setup, code })) return code
+  }
+  throw new Error('Ten codes in a row were taken.')
+}

@@ -1,0 +1,31 @@
+import { csv } from '../../http/csv.ts'
+import type { Report, ReportAnswer } from '../protocol/report.ts'
+
+const letters = 'ABCDEFGH'
+
+/**
+ * The report as a table for a spreadsheet (RFC 4180), with one row for each pupil. For each question and round it has the
+ * letter of the option and 1 or 0 for right or wrong; both are empty without an answer.
+ */
+export function reportCsv({ questions, pupils }: Report): string {
+  const columns = questions.flatMap(({ item, stem, rounds }) =>
+    rounds.map(({ round }) => ({ item, round, title: `q${item + 1} round ${round}`, stem })),
+  )
+  const head = [
+    ...['nickname', 'answered', 'right', 'points', 'late'],
+    ...columns.flatMap(({ title, stem }) => [`${title}: ${stem}`, `${title} right`]),
+  ]
+  const rows = pupils.map(({ nickname, answered, right, points, late, answers }) => [
+    ...[nickname, answered, right, points, late],
+    ...columns.flatMap(({ item, round }) => {
+      const answer = answers[item]?.find((one) => one.round === round)
+      return answer ? [letterOf(questions, item, answer), Number(answer.right)] : ['', '']
+    }),
+  ])
+  return csv(head, rows)
+}
+
+function letterOf(questions: Report['questions'], item: number, { option }: ReportAnswer): string {
+  const options = questions.find((question) => question.item === item)?.options ?? []
+  return letters.charAt(options.findIndex(({ id }) => id === option))
+}

@@ -1,0 +1,106 @@
+import { type Context, Hono } from 'hono'
+import * as v from 'valibot'
+import type { Env } from '../../env.ts'
+import { addresses } from '../../http/addresses.ts'
+import { problem } from '../../http/problem.ts'
+import { smallBody } from '../../http/small-body.ts'
+import { commandMessage } from '../protocol/host.ts'
+import { type Created, joinBody } from '../protocol/messages.ts'
+import { renameMessage, voteMessage } from '../protocol/participant.ts'
+import type { Result } from '../protocol/result.ts'
+import { createSession } from './create-session.ts'
+import { startsTooOften } from './rate-limits.ts'
+import { refuse } from './refuse.ts'
+import { reportCsv } from './report-csv.ts'
+import { addressOf, sessionOf } from './session-client.ts'
+
+/** The classroom’s API: everything that a session can do, over HTTP and over a socket. */
+export const classroomApi = new Hono<Env>()
+
+type Request = Context<Env, '/api/sessions/:code'>
+
+const limit = smallBody(4096)
+
+classroomApi.post('/api/sessions', limit, async (c) => {
+  if (await startsTooOften(c.env, addressOf(c))) return problem(c, 'too-many-attempts')
+  const made = await createSession(c.env, await bodyOf(c))
+  if (!made.ok) return problem(c, made.reason)
+  const { code, secret } = made.session
+  const full = (path: string): string => new URL(path, c.req.url).href
+  const created: Created = {
+    ...made.session,
+    host: full(addresses.host(code, secret)),
+    join: full(addresses.join(code)),
+    projector: full(addresses.projector(code)),
+  }
+  c.header('Cache-Control', 'no-store')
+  return c.json(created, 201)
+})
+
+classroomApi.get('/api/sessions/:code/socket', (c) => {
+  if (c.req.header('Upgrade')?.toLowerCase() !== 'websocket') return problem(c, 'malformed')
+  return sessionOf(c).socket(c.req.raw)
+})
+
+classroomApi.get('/api/sessions/:code', async (c) => answer(c, await sessionOf(c).info()))
+classroomApi.delete('/api/sessions/:code', async (c) => answer(c, await sessionOf(c).destroy(bearer(c))))
+
+get('nickname', (c) => sessionOf(c).suggestName())
+get('participant', (c) => sessionOf(c).participant(bearer(c), seq(c)))
+get('host', (c) => sessionOf(c).host(bearer(c), seq(c)))
+get('projector', (c) => sessionOf(c).projector(seq(c)))
+get('report', (c) => sessionOf(c).report(bearer(c)))
+
+post('participants', joinBody, (c, body) => sessionOf(c).join(body))
+post('votes', voteMessage, (c, vote) => sessionOf(c).send('participant', bearer(c), vote))
+post('name', renameMessage, (c, name) => sessionOf(c).send('participant', bearer(c), name))
+post('commands', commandMessage, (c, command) => sessionOf(c).send('host', bearer(c), command))
+
+classroomApi.get('/api/sessions/:code/report.csv', async (c) => {
+  const report = await sessionOf(c).report(bearer(c))
+  if (!report.ok) return answer(c, report)
+  c.header('Cache-Control', 'no-store')
+  c.header('Content-Disposition', `attachment; filename="class-${report.value.session.code}.csv"`)
+  return c.body(reportCsv(report.value), 200, { 'Content-Type': 'text/csv; charset=utf-8' })
+})
+
+function get<T>(part: string, call: (c: Request) => Promise<Result<T>>): void {
+  classroomApi.get(`/api/sessions/:code/${part}`, async (c) => answer(c, await call(c)))
+}
+
+function post<Schema extends v.GenericSchema, T>(
+  part: string,
+  schema: Schema,
+  call: (c: Request, body: v.InferOutput<Schema>) => Promise<Result<T>>,
+): void {
+  classroomApi.post(`/api/sessions/:code/${part}`, limit, async (c) => {
+    const body = v.safeParse(schema, await bodyOf(c))
+    return body.success ? answer(c, await call(c, body.output)) : problem(c, 'malformed')
+  })
+}
+
+/** The value as JSON, 204 if there is none or nothing new, or a problem document. */
+function answer<T>(c: Request, result: Result<T>): Response | Promise<Response> {
+  if (!result.ok) {
+    const { reason: _, wait: __, ...members } = result.refused
+    return refuse(c, result, { members })
+  }
+  c.header('Cache-Control', 'no-store')
+  return result.value === null ? c.body(null, 204) : c.json(result.value)
+}
+
+const bearer = (c: Request): string => /^Bearer ([\w-]+)$/.exec(c.req.header('Authorization') ?? '')?.[1] ?? ''
+
+const seq = (c: Request): number | undefined => {
+  const text = c.req.query('seq') ?? ''
+  return /^\d{1,16}$/.test(text) ? Number(text) : undefined
+}
+
+/** The body as JSON, or undefined, which no schema accepts. */
+async function bodyOf(c: Context<Env>): Promise<unknown> {
+  try {
+    return await c.req.json()
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,112 @@
+import { movesSession } from '../protocol/command-fields.ts'
+import type { Command, CommandMessage } from '../protocol/host.ts'
+import type { ExtraTime, Refusal } from '../protocol/model.ts'
+import { closesAt, deadlineFor } from './deadlines.ts'
+import { also, andThen, refuse, reply, type Step, unchanged } from './effects.ts'
+import { feedChanged, withFeedsDue } from './feed.ts'
+import { removeParticipant } from './participants.ts'
+import { closeRound, endSession, moveTo, openRound, revealItem } from './phases.ts'
+import { itemOf, nextItem, ownUntil, type Participant, type State } from './state.ts'
+import { phaseMessage } from './views.ts'
+import { armEarlyClose } from './votes.ts'
+
+type Outcome = Step | { refused: Refusal }
+
+/**
+ * Carries out a host’s command. A command that moves the session needs the version that the host saw, so that a double
+ * click or a second device cannot skip a phase.
+ */
+export function applyCommand(state: State, { id, version, command }: CommandMessage, now: number): Step {
+  const outcome: Outcome =
+    movesSession(command) && version !== state.version ? { refused: 'stale-version' } : carryOut(state, command, now)
+  if ('refused' in outcome) return refuse(state, { reason: outcome.refused, id, version: state.version })
+  return andThen(outcome, (next) => reply(next, { type: 'done', id, version: next.version }))
+}
+
+function carryOut(state: State, command: Command, now: number): Outcome {
+  const { phase } = state
+  switch (command.do) {
+    case 'open':
+      return open(state, command.item, now)
+    case 'close':
+      return phase.kind === 'open' ? closeRound(state, now) : wrongPhase
+    case 'discuss':
+      return discuss(state, command.seconds, now)
+    case 'revote':
+      return 'round' in phase && phase.kind !== 'open' ? openRound(state, phase.item, now) : wrongPhase
+    case 'reveal':
+      return 'round' in phase ? revealItem(state, phase.item, now) : wrongPhase
+    case 'own-pace':
+      if (phase.kind === 'own' || phase.kind === 'ended') return wrongPhase
+      return moveTo(state, { phase: { kind: 'own', until: ownUntil(state.setup, now) } }, now)
+    case 'end':
+      return phase.kind === 'ended' ? wrongPhase : endSession(state, now)
+    case 'leaderboard':
+      if (phase.kind === 'ended' || !state.setup.options.points) return wrongPhase
+      return moveTo(state, { leaderboard: command.shown }, now)
+    case 'lock':
+      return phase.kind === 'ended' ? wrongPhase : lock(state, command.locked, now)
+    case 'remove':
+      return toPerson(state, command.participant, (person) => removeParticipant(state, person, now))
+    case 'extra-time':
+      return toPerson(state, command.participant, (person) => giveTime(state, person, command.factor, now))
+  }
+}
+
+const wrongPhase: Outcome = { refused: 'wrong-phase' }
+
+/** Opens the next question, or the one named. A question that was asked and not yet revealed gets another round. */
+function open(state: State, named: number | undefined, now: number): Outcome {
+  const { phase, revealed, setup } = state
+  if (phase.kind === 'open' || phase.kind === 'own' || phase.kind === 'ended') return wrongPhase
+  const item = named ?? nextItem(state, itemOf(phase) ?? -1) ?? nextItem(state)
+  if (item === null || item >= setup.questions.length) return { refused: 'no-more-questions' }
+  return revealed.includes(item) ? wrongPhase : openRound(state, item, now)
+}
+
+function discuss(state: State, seconds: number | undefined, now: number): Outcome {
+  const { phase, setup } = state
+  if (!('round' in phase)) return wrongPhase
+  const until = now + (seconds ?? setup.options.discussionSeconds) * 1000
+  return moveTo(state, { phase: { kind: 'discussion', item: phase.item, round: phase.round, until } }, now)
+}
+
+/** Affects new people only, so only host and projector are told. */
+function lock(state: State, locked: boolean, now: number): Step {
+  if (locked === state.locked) return unchanged(state)
+  return andThen(also(unchanged({ ...state, locked }), { do: 'store-progress' }), (next) =>
+    feedChanged(withFeedsDue(next), now, []),
+  )
+}
+
+const toPerson = (state: State, participant: string, step: (person: Participant) => Step): Outcome => {
+  const person = state.participants.get(participant)
+  return person && !person.removed ? step(person) : { refused: 'unknown-participant' }
+}
+
+/** Extra time applies at once, in the open round too. Only this person is told, by their deadline. */
+function giveTime(state: State, before: Participant, extraTime: ExtraTime, now: number): Step {
+  const person = { ...before, extraTime }
+  const given: State = { ...state, participants: new Map(state.participants).set(person.id, person) }
+  return andThen(
+    also(unchanged(given), { do: 'store-participant', person }),
+    (next) => moveDeadlines(next, person, now),
+    (next) => feedChanged(withFeedsDue(next), now, [person.id]),
+  )
+}
+
+/** Computes the open round’s deadlines again. The phase stays, under a new version that only this person hears of. */
+function moveDeadlines(state: State, person: Participant, now: number): Step {
+  const { phase } = state
+  if (phase.kind !== 'open') return unchanged(state)
+  const moved = { ...phase, deadline: deadlineFor(state, phase, 1) }
+  const next: State = { ...state, phase: moved, version: state.version + 1 }
+  const message = phaseMessage(next, person, now, state.ahead)
+  const step = also(
+    unchanged(next),
+    { do: 'store-progress' },
+    { do: 'due', what: 'deadline', at: closesAt(next) },
+    { do: 'send-to-class', message, own: new Map(), only: new Set([person.id]) },
+  )
+  return andThen(step, (after) => armEarlyClose(after, now))
+}

@@ -1,0 +1,159 @@
+import { capacity, type Refusal } from '../protocol/model.ts'
+import { awaySince, closesAt, isPolling, pollLifetime, silenceLimit } from './deadlines.ts'
+import { also, andThen, refuse, reply, type Step, unchanged } from './effects.ts'
+import { feedChanged, feedRemoved, withFeedsDue } from './feed.ts'
+import { type NameRequest, skeletonOf } from './nicknames.ts'
+import { type Participant, participantsIn, type State } from './state.ts'
+import { participantSnapshot } from './views.ts'
+import { armEarlyClose } from './votes.ts'
+
+type Naming = { name: NameRequest; candidates: readonly string[] }
+
+const mostRenames = 20
+
+/** Adds a participant at any time before the end. The same token is the same participant, with all their answers. */
+export function join(
+  state: State,
+  { participant: id, token, ...naming }: Naming & { participant: string; token: string },
+  now: number,
+): Step {
+  const known = participantByToken(state, token)
+  if (known) return known.removed ? refuse(state, { reason: 'removed' }) : replyJoined(state, known)
+  const refused = joinRefusal(state)
+  if (refused) return refuse(state, { reason: refused })
+  const named = nameFor(state, naming)
+  if (!named.ok) return refuse(state, { reason: named.reason })
+  const { nickname, skeleton } = named
+  const person = { id, token, nickname, skeleton, extraTime: 1, joined: now, removed: false, renames: 0 } as const
+  return andThen(
+    store(state, person, now),
+    (next) => replyJoined(next, person),
+    (next) => feedChanged(next, now, [id], true),
+  )
+}
+
+const replyJoined = (state: State, { id, nickname }: Participant): Step =>
+  reply(state, { type: 'joined', participant: id, nickname })
+
+/** Why nobody new can join at the moment, or null where anyone can. */
+export function joinRefusal(state: State): Refusal | null {
+  if (state.phase.kind === 'ended') return 'session-ended'
+  if (state.locked) return 'locked'
+  return participantsIn(state).length >= capacity ? 'session-full' : null
+}
+
+export function rename(state: State, before: Participant, naming: Naming, now: number): Step {
+  if (before.renames >= mostRenames) return refuse(state, { reason: 'names-used-up' })
+  const named = nameFor(state, naming, before.id)
+  if (!named.ok) return refuse(state, { reason: named.reason })
+  const { nickname, skeleton } = named
+  const person = { ...before, nickname, skeleton, renames: before.renames + 1 }
+  return andThen(
+    store(state, person, now),
+    (next) => reply(next, { type: 'you', nickname }),
+    (next) => feedChanged(next, now, [person.id], true),
+  )
+}
+
+/** A socket of this participant has been accepted. It replaces any earlier one. */
+export function connected(state: State, person: Participant, now: number): Step {
+  const next: State = { ...state, present: new Set(state.present).add(person.id) }
+  const step = andThen(
+    reply(next, participantSnapshot(next, person, now)),
+    (after) => feedChanged(after, now, [person.id], true),
+    (after) => armEarlyClose(after, now),
+  )
+  const isFirst = state.present.size === 0 && state.phase.kind === 'open'
+  return isFirst ? also(step, { do: 'due', what: 'silence-check', at: now + silenceLimit }) : step
+}
+
+/** This participant’s socket is gone. They have some seconds to come back before a round closes early without them. */
+export function dropped(state: State, participant: string, now: number): Step {
+  if (!state.present.has(participant)) return unchanged(state)
+  const seen = new Map(state.seen).set(participant, awaySince(now))
+  return andThen(
+    feedChanged({ ...state, present: without(state.present, participant), seen }, now, [participant], true),
+    (next) => armEarlyClose(next, now),
+  )
+}
+
+/** This participant has sent an HTTP request, so they are here. */
+export function polled(state: State, person: Participant, now: number): Step {
+  const { present, polling } = state
+  const seen = new Map(state.seen).set(person.id, now)
+  const wasHere = present.has(person.id) || polling.has(person.id)
+  const next: State = { ...state, seen, polling: new Set(polling).add(person.id) }
+  const step = wasHere ? unchanged(next) : feedChanged(next, now, [person.id], true)
+  // The next check comes when the first of them may have stopped, and not with every poll.
+  return polling.size === 0 ? also(step, { do: 'due', what: 'away', at: now + pollLifetime }) : step
+}
+
+/** Marks those who have stopped polling as away. */
+export function expirePolls(state: State, now: number): Step {
+  const { polling, present, seen } = state
+  const polls = [...polling].filter((id) => isPolling(state, id, now))
+  const gone = [...polling].filter((id) => !polls.includes(id) && !present.has(id))
+  const next: State = { ...state, polling: new Set(polls) }
+  // After a sleep of the object the ids are lost. A new number still tells clients that something changed.
+  const step = gone.length > 0 || polling.size === 0 ? feedChanged(next, now, gone, true) : unchanged(next)
+  const at = polls.length === 0 ? null : Math.min(...polls.map((id) => seen.get(id) ?? 0)) + pollLifetime
+  return also(step, { do: 'due', what: 'away', at })
+}
+
+/** Takes a participant out of the session and its results. Their token stays known and is refused. */
+export function removeParticipant(state: State, { id, ...before }: Participant, now: number): Step {
+  return andThen(
+    store({ ...state, present: without(state.present, id) }, { id, ...before, removed: true }, now),
+    (next) =>
+      also(unchanged(next), { do: 'disconnect', participant: id }, { do: 'due', what: 'deadline', at: closesAt(next) }),
+    (next) => armEarlyClose(next, now),
+    (next) => feedRemoved(withFeedsDue(next), now, id),
+  )
+}
+
+/** The participant with this token, removed or not. */
+export function participantByToken({ participants }: State, token: string): Participant | undefined {
+  for (const person of participants.values()) if (person.token === token) return person
+  return undefined
+}
+
+/** The first of these names that nobody else has, or the last with a number. */
+export function freeName(state: State, candidates: readonly string[], except?: string): string {
+  const taken = new Set(participantsIn(state).flatMap(({ id, skeleton }) => (id === except ? [] : [skeleton])))
+  const isFree = (name: string): boolean => !taken.has(skeletonOf(name))
+  const last = candidates.at(-1) ?? 'Guest'
+  let name = candidates.find(isFree)
+  for (let number = 2; name === undefined; number++) name = [`${last} ${number}`].find(isFree)
+  return name
+}
+
+type Named = { ok: true; nickname: string; skeleton: string } | { ok: false; reason: Refusal }
+
+function nameFor(state: State, { name, candidates }: Naming, except?: string): Named {
+  const named = (nickname: string): Named => ({ ok: true, nickname, skeleton: skeletonOf(nickname) })
+  if (name.kind === 'any') return named(freeName(state, candidates, except))
+  // If someone else has taken a generated name since it was offered, this person gets another one.
+  if (name.kind === 'generated') return named(freeName(state, [name.name, ...candidates], except))
+  if (!state.setup.options.typedNames) return { ok: false, reason: 'name-not-allowed' }
+  if (name.name === null) return { ok: false, reason: 'name-unfit' }
+  const free = freeName(state, [name.name], except) === name.name
+  return free ? named(name.name) : { ok: false, reason: 'name-taken' }
+}
+
+function store(before: State, person: Participant, now: number): Step {
+  const participants = new Map(before.participants).set(person.id, person)
+  const step = also(unchanged({ ...before, participants }), { do: 'store-participant', person })
+  if (before.phase.kind !== 'ended') return step
+  // The report in KV has the old name and has to be written again. KV takes one write a second.
+  return also(
+    { ...step, state: { ...step.state, published: false } },
+    { do: 'store-progress' },
+    { do: 'due', what: 'publish', at: now + 1000 },
+  )
+}
+
+function without(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const rest = new Set(set)
+  rest.delete(id)
+  return rest
+}

@@ -1,0 +1,88 @@
+import type { Phase } from '../protocol/model.ts'
+import { closesAt, deadlineFor, silenceLimit } from './deadlines.ts'
+import { andThen, type Effect, type Step, unchanged } from './effects.ts'
+import { feedChanged, numbered } from './feed.ts'
+import { day, nextItem, type Participant, type Progress, participantsIn, type State, votesIn } from './state.ts'
+import { hostPhase, phaseMessage, projectorPhase } from './views.ts'
+
+/** Opens a round of a question. */
+export function openRound(state: State, item: number, now: number): Step {
+  const round = (state.rounds[item] ?? 0) + 1
+  const phase = { kind: 'open', item, round, opened: now, deadline: null } as const
+  const rounds = state.rounds.with(item, round)
+  return moveTo(state, { rounds, phase: { ...phase, deadline: deadlineFor(state, phase, 1) } }, now)
+}
+
+/**
+ * Closes the open round. Participants who have answered are not told: their answer is saved, and the next message says
+ * what follows. So a question takes four messages a person.
+ */
+export function closeRound(state: State, now: number): Step {
+  const { phase, setup } = state
+  if (phase.kind !== 'open') return unchanged(state)
+  const { item, round } = phase
+  const votes = votesIn(state, item, round)
+  const waiting = new Set(participantsIn(state).flatMap(({ id }) => (votes.has(id) ? [] : [id])))
+  return moveTo(state, { phase: { kind: 'closed', item, round } }, now, setup.options.showFirst ? null : waiting)
+}
+
+/** Shows key and reasons, and sends the next question ahead without its key. */
+export function revealItem(state: State, item: number, now: number): Step {
+  const ahead = nextItem(state) ?? state.setup.questions.length
+  const revealed = state.revealed.includes(item) ? state.revealed : [...state.revealed, item]
+  const step = moveTo(state, { phase: { kind: 'revealed', item }, revealed, ahead }, now)
+  if (!state.setup.options.points) return step
+  // Everyone’s points may have changed.
+  const everyone = participantsIn(state).map(({ id }) => id)
+  return andThen(step, (next) => feedChanged(next, now, everyone))
+}
+
+export const endSession = (state: State, now: number): Step => moveTo(state, { phase: { kind: 'ended', at: now } }, now)
+
+/**
+ * Moves the session: stores a new version, then sends it to everyone, or only to some. All get the same message, except
+ * participants with extra time, and everyone at their own pace.
+ */
+export function moveTo(
+  state: State,
+  changes: Partial<Progress>,
+  now: number,
+  only: ReadonlySet<string> | null = null,
+): Step {
+  const moved: State = { ...state, ...changes, version: state.version + 1 }
+  const message = phaseMessage(moved, null, now, state.ahead)
+  const own = new Map(
+    participantsIn(moved)
+      .filter((person) => needsOwn(moved.phase, person))
+      .map((person) => [person.id, phaseMessage(moved, person, now, state.ahead)]),
+  )
+  const next: State = { ...moved, toAll: only ? state.toAll : moved.version, feed: numbered(state.feed) }
+  return {
+    state: next,
+    effects: [
+      { do: 'store-progress' },
+      ...duesOf(next, now),
+      { do: 'send-to-class', message, own, only },
+      { do: 'send-to-host', message: hostPhase(next, now, state.feed.host.lastSeq) },
+      { do: 'send-to-projector', message: projectorPhase(next, now, state.feed.projector.lastSeq) },
+    ],
+  }
+}
+
+const needsOwn = (phase: Phase, { extraTime }: Participant): boolean =>
+  phase.kind === 'own' || (phase.kind === 'open' && phase.deadline !== null && extraTime !== 1)
+
+/** What is due in the phase that has just begun. */
+export function duesOf(state: State, now: number): Effect[] {
+  const { phase, setup } = state
+  const due = (what: Extract<Effect, { do: 'due' }>['what'], at: number | null): Effect => ({ do: 'due', what, at })
+  const tomorrow = Math.min(now + day, setup.deleteAt)
+  const ended = phase.kind === 'ended'
+  return [
+    due('deadline', closesAt(state)),
+    due('early-close', null),
+    due('silence-check', phase.kind === 'open' ? now + silenceLimit : null),
+    due('end', ended ? null : phase.kind === 'own' ? phase.until : tomorrow),
+    ...(ended ? [due('publish', now), due('forget', tomorrow)] : []),
+  ]
+}

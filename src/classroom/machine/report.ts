@@ -1,0 +1,118 @@
+import type { Shift, Vote } from '../protocol/model.ts'
+import type { Report, ReportPupil, ReportQuestion } from '../protocol/report.ts'
+import { pointsOf } from './points.ts'
+import { itemResult, normalizedGain } from './round-results.ts'
+import { answersTo, askedIn, isRight, type Participant, participantsIn, type State } from './state.ts'
+import { infoOf } from './views.ts'
+
+/** The report as it stands at this moment, whether the session has ended or not. */
+export function reportOf(state: State): Report {
+  const { setup, phase } = state
+  const people = participantsIn(state)
+  const asked = askedIn(state)
+  const questions = asked.map((item) => reportQuestion(state, item, people))
+  const pupils = people.map((person) => reportPupil(state, person))
+  return {
+    session: infoOf(state),
+    created: setup.created,
+    ended: phase.kind === 'ended' ? phase.at : null,
+    participation: {
+      people: people.length,
+      answering: pupils.filter(({ answered }) => answered > 0).length,
+      answers: pupils.reduce((total, { answered }) => total + answered, 0),
+      possible: people.length * asked.length,
+    },
+    questions,
+    shift: together(questions.flatMap(({ shifts }) => shifts.slice(-1))),
+    pupils: pupils.sort((a, b) => a.nickname.localeCompare(b.nickname)),
+  }
+}
+
+function reportQuestion(state: State, item: number, people: readonly Participant[]): ReportQuestion {
+  const { id = '', skill = 'recall', stem = '', options = [] } = state.setup.questions[item] ?? {}
+  const { rounds, shifts } = itemResult(state, item)
+  const first = people.flatMap((person) => answersTo(state, person.id, item).slice(0, 1))
+  const [misled] = options
+    .filter(({ correct }) => !correct)
+    .map(({ id: option, misconception }) => ({
+      option,
+      ...(misconception && { misconception }),
+      count: first.filter((vote) => vote.option === option).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)
+  return {
+    item,
+    id,
+    skill,
+    stem,
+    options: options.map(({ id: option, text, correct, misconception }) => ({
+      id: option,
+      text,
+      correct,
+      ...(misconception && { misconception }),
+      chosen: rounds.map(({ counts }) => counts[option] ?? 0),
+    })),
+    rounds,
+    shifts,
+    facility: shareRight(state, first),
+    discrimination: discrimination(state, item, first),
+    ...(misled && { misled }),
+    alone: first.filter(({ alone }) => alone).length,
+  }
+}
+
+const shareRight = (state: State, votes: readonly Vote[]): number | null =>
+  votes.length === 0 ? null : votes.filter((vote) => isRight(state, vote)).length / votes.length
+
+// With fewer people, one more or less can change the sign.
+const enough = 20
+
+/** Point-biserial correlation of the first answers with the share right on the other questions. */
+function discrimination(state: State, item: number, first: readonly Vote[]): number | null {
+  const pairs = first.flatMap((vote) => {
+    const others = state.setup.questions.flatMap((_, other) =>
+      other === item ? [] : answersTo(state, vote.participant, other).slice(0, 1),
+    )
+    const share = shareRight(state, others)
+    return share === null ? [] : [{ x: Number(isRight(state, vote)), y: share }]
+  })
+  return pairs.length < enough ? null : correlation(pairs)
+}
+
+/** Pearson’s correlation, or null where either does not vary. */
+export function correlation(pairs: readonly { x: number; y: number }[]): number | null {
+  const mean = (values: number[]): number => values.reduce((a, b) => a + b, 0) / values.length
+  const [mx, my] = [mean(pairs.map(({ x }) => x)), mean(pairs.map(({ y }) => y))]
+  const sum = (value: (dx: number, dy: number) => number): number =>
+    pairs.reduce((total, { x, y }) => total + value(x - mx, y - my), 0)
+  const spread = Math.sqrt(sum((dx) => dx * dx) * sum((_, dy) => dy * dy))
+  return spread === 0 ? null : sum((dx, dy) => dx * dy) / spread
+}
+
+function reportPupil(state: State, { id, nickname }: Participant): ReportPupil {
+  const votes = state.setup.questions.map((_, item) => answersTo(state, id, item))
+  const last = votes.flatMap((rounds) => rounds.slice(-1))
+  return {
+    nickname,
+    answered: last.length,
+    right: last.filter((vote) => isRight(state, vote)).length,
+    points: pointsOf(state, id),
+    late: votes.flat().filter(({ late }) => late).length,
+    answers: votes.map((rounds) =>
+      rounds.map((vote) => {
+        const { round, option, late, alone } = vote
+        return { round, option, right: isRight(state, vote), late, alone }
+      }),
+    ),
+  }
+}
+
+function together(shifts: readonly Shift[]): Report['shift'] {
+  const total = (name: Exclude<keyof Shift, 'gain'>): number => shifts.reduce((sum, shift) => sum + shift[name], 0)
+  const paired = total('paired')
+  if (paired === 0) return null
+  const [rightRight, wrongRight, rightWrong] = [total('rightRight'), total('wrongRight'), total('rightWrong')]
+  const gain = normalizedGain(rightRight + rightWrong, rightRight + wrongRight, paired)
+  return { paired, rightRight, wrongRight, rightWrong, wrongWrong: total('wrongWrong'), gain }
+}

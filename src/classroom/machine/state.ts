@@ -1,0 +1,184 @@
+import type { Question } from '../../questions/model.ts'
+import type { ExtraTime, Options, Phase, Vote } from '../protocol/model.ts'
+
+/** What a session is set up with. It never changes. */
+export type Setup = {
+  code: string
+  quiz: string
+  title: string
+  /** The dossier version that the questions come from. */
+  version: string
+  edition: number
+  questions: Question[]
+  /** Titles of the cards that the questions name. */
+  cards: Record<string, string>
+  options: Options
+  /** SHA-256 of the host’s secret. */
+  secret: string
+  created: number
+  deleteAt: number
+}
+
+export type Participant = {
+  id: string
+  /** SHA-256 of this participant’s token. */
+  token: string
+  nickname: string
+  /** The nickname as `skeletonOf` reduces it; computed, not stored. */
+  skeleton: string
+  extraTime: ExtraTime
+  joined: number
+  removed: boolean
+  /** How many times they have asked for another name. */
+  renames: number
+}
+
+/** What changes with a phase and is stored with it. */
+export type Progress = {
+  phase: Phase
+  /** Rises with every change that the class is told of. */
+  version: number
+  /** The last version that everyone was told of. */
+  toAll: number
+  /** By item: how many rounds have been opened. */
+  rounds: number[]
+  revealed: number[]
+  /** The question that everyone has been sent ahead. */
+  ahead: number
+  leaderboard: boolean
+  /** Whether nobody new can join. */
+  locked: boolean
+  /** Whether the report of the ended session is in KV. */
+  published: boolean
+  /** The last participant, by id, who has been added to the public statistics, where the host wants that. */
+  countedTo: string
+}
+
+/** The feed to the hosts, or to the projectors. */
+export type FeedState = {
+  /** Number and time of the last message sent. */
+  lastSeq: number
+  sentAt: number
+  /** Whether another message waits to be sent. */
+  pending: boolean
+  /** Participants whose roster entry has changed, and those who have been removed, since the last message. */
+  changed: ReadonlySet<string>
+  gone: readonly string[]
+}
+
+export type Feed = {
+  /** Of the last message to either. It starts from the clock, so that a loss of memory shows as a gap. */
+  seq: number
+  host: FeedState
+  projector: FeedState
+  /** Totals and lock as the projector was last told; empty where that is not known. */
+  shown: string
+}
+
+/** A whole session. What follows `votes` is not stored: the sockets tell it, or it may be lost. */
+export type State = Progress & {
+  setup: Setup
+  participants: ReadonlyMap<string, Participant>
+  /** Votes by `roundKey`, then by participant. */
+  votes: ReadonlyMap<string, ReadonlyMap<string, Vote>>
+  /** Participants with a socket. */
+  present: ReadonlySet<string>
+  /** When participants without a socket were last seen. */
+  seen: ReadonlyMap<string, number>
+  /** Participants who poll and were here when the host was last told; some may have stopped since. */
+  polling: ReadonlySet<string>
+  /** Whether a host or a projector is connected. */
+  watched: boolean
+  feed: Feed
+}
+
+export const roundKey = (item: number, round: number): string => `${item}/${round}`
+
+const nobody: ReadonlyMap<string, Vote> = new Map()
+
+export const votesIn = ({ votes }: Pick<State, 'votes'>, item: number, round: number): ReadonlyMap<string, Vote> =>
+  votes.get(roundKey(item, round)) ?? nobody
+
+export const voteOf = (state: State, participant: string, item: number, round: number): Vote | undefined =>
+  votesIn(state, item, round).get(participant)
+
+/** This person’s answers to one question, by round. */
+export const answersTo = (state: State, participant: string, item: number): Vote[] =>
+  Array.from({ length: roundsOf(state, item) }, (_, i) => voteOf(state, participant, item, i + 1)).filter(
+    (vote) => vote !== undefined,
+  )
+
+/** How many rounds a question has had. Answers at people’s own pace count as a first round. */
+export const roundsOf = ({ rounds, phase }: State, item: number): number => {
+  const alone = phase.kind === 'own' || phase.kind === 'ended' ? 1 : 0
+  return Math.max(rounds[item] ?? 0, alone)
+}
+
+/** The questions that the class was asked or that anyone has answered at their own pace. */
+export const askedIn = (state: State): number[] =>
+  state.setup.questions.flatMap((_, item) =>
+    (state.rounds[item] ?? 0) > 0 || votesIn(state, item, 1).size > 0 ? [item] : [],
+  )
+
+/** The participants without those who were removed. */
+export const participantsIn = ({ participants }: State): Participant[] =>
+  [...participants.values()].filter(({ removed }) => !removed)
+
+/** The present question at the teacher’s pace. */
+export const itemOf = (phase: Phase): number | null => ('item' in phase ? phase.item : null)
+
+/** The next question that has not been asked, or null after the last. */
+export function nextItem({ rounds, setup: { questions } }: State, after = -1): number | null {
+  const next = questions.findIndex((_, item) => item > after && (rounds[item] ?? 0) === 0)
+  return next === -1 ? null : next
+}
+
+export const isRight = ({ setup: { questions } }: State, { item, option }: Pick<Vote, 'item' | 'option'>): boolean =>
+  questions[item]?.options.some(({ id, correct }) => correct && id === option) ?? false
+
+/** A new session. */
+export function begin(setup: Setup, now: number): State {
+  const own: Phase = { kind: 'own', until: ownUntil(setup, now) }
+  return {
+    phase: setup.options.pace === 'own' ? own : { kind: 'lobby' },
+    version: 1,
+    toAll: 1,
+    rounds: setup.questions.map(() => 0),
+    revealed: [],
+    ahead: 0,
+    leaderboard: false,
+    locked: false,
+    published: false,
+    countedTo: '',
+    setup,
+    participants: new Map(),
+    votes: new Map(),
+    ...notStored(now),
+  }
+}
+
+/** What a session has in memory only, as it is at the start and after a sleep of the object. */
+export function notStored(now: number): Pick<State, 'present' | 'seen' | 'polling' | 'watched' | 'feed'> {
+  const feed: FeedState = { lastSeq: now, sentAt: 0, pending: false, changed: new Set(), gone: [] }
+  return {
+    present: new Set(),
+    seen: new Map(),
+    polling: new Set(),
+    watched: false,
+    feed: { seq: now, host: feed, projector: feed, shown: '' },
+  }
+}
+
+/** In milliseconds. */
+export const day = 86_400_000
+const ownDays = 7
+
+/** Until when people may finish at their own pace: for a week, but only until a day before everything is deleted. */
+export const ownUntil = ({ deleteAt }: Setup, now: number): number =>
+  Math.max(now, Math.min(now + ownDays * day, deleteAt - day))
+
+/** The part of the state that is stored with every phase. */
+export function progressOf(state: State): Progress {
+  const { setup: _, participants: __, votes: ___, present: ____, seen, polling, watched, feed, ...progress } = state
+  return progress
+}

@@ -1,0 +1,215 @@
+import type { HostPhase, HostQuestion, HostSnapshot } from '../protocol/host.ts'
+import type { PhaseMessage, SessionInfo } from '../protocol/messages.ts'
+import type { ItemResult, Phase, Reveal, RosterEntry, ShownQuestion, Totals } from '../protocol/model.ts'
+import type { ParticipantSnapshot } from '../protocol/participant.ts'
+import type { ProjectorPhase, ProjectorSnapshot } from '../protocol/projector.ts'
+import { deadlineFor, expectedIn, isHere } from './deadlines.ts'
+import { leaderboardOf, pointsOf } from './points.ts'
+import { distributionOf, itemResult } from './round-results.ts'
+import { answersTo, askedIn, itemOf, nextItem, type Participant, participantsIn, type State, votesIn } from './state.ts'
+
+/** What each audience sees of a session. */
+
+type PhaseView = Omit<PhaseMessage, 'type' | 'seq' | 'after' | 'now'>
+
+export const infoOf = ({ setup, locked }: State): SessionInfo => ({
+  code: setup.code,
+  quiz: setup.quiz,
+  title: setup.title,
+  edition: setup.edition,
+  questions: setup.questions.length,
+  options: setup.options,
+  locked,
+  deleteAt: setup.deleteAt,
+})
+
+export function participantSnapshot(state: State, person: Participant, now: number): ParticipantSnapshot {
+  const { setup, phase } = state
+  const { id, nickname } = person
+  const answers = setup.questions.flatMap((_, item) => answersTo(state, id, item))
+  const done = new Set(answers.map(({ item }) => item))
+  const withRecap = phase.kind === 'ended' || phase.kind === 'own'
+  return {
+    type: 'snapshot',
+    seq: state.version,
+    now,
+    session: infoOf(state),
+    me: {
+      id,
+      nickname,
+      points: pointsOf(state, id),
+      answers: answers.map(({ item, round, option, submission, late }) => ({ item, round, option, submission, late })),
+      done: done.size,
+    },
+    ...phaseViewFor(state, person),
+    ...(withRecap && {
+      recap: [...done].map((item) => ({ question: question(state, item), reveal: revealOf(state, item) })),
+    }),
+  }
+}
+
+export const projectorSnapshot = (state: State, now: number): ProjectorSnapshot => ({
+  type: 'snapshot',
+  seq: state.feed.seq,
+  now,
+  session: infoOf(state),
+  ...phaseViewFor(state, null),
+  totals: totalsOf(state, now),
+  roster: participantsIn(state).map(({ id, nickname }) => ({ id, nickname, here: isHere(state, id, now) })),
+})
+
+export const hostSnapshot = (state: State, now: number): HostSnapshot => ({
+  type: 'snapshot',
+  seq: state.feed.seq,
+  now,
+  session: infoOf(state),
+  ...hostPhaseView(state),
+  ...hostView(state, now),
+  questions: state.setup.questions.map((_, item) => hostQuestion(state, item)),
+  results: askedIn(state).map((item) => itemResult(state, item)),
+  roster: participantsIn(state).map((person) => rosterEntry(state, person, now)),
+})
+
+/** The message leaves out a question that everyone has been sent ahead. */
+export function phaseMessage(state: State, person: Participant | null, now: number, sentAhead: number): PhaseMessage {
+  const { question, ahead, ...scene } = phaseViewFor(state, person)
+  const { kind } = state.phase
+  return {
+    type: 'phase',
+    seq: state.version,
+    after: state.toAll,
+    now,
+    ...scene,
+    ...(question && (kind === 'own' || question.item !== sentAhead) && { question }),
+    ...(ahead && (kind === 'own' || ahead.item !== sentAhead) && { ahead }),
+  }
+}
+
+export const projectorPhase = (state: State, now: number, after: number): ProjectorPhase => ({
+  type: 'phase',
+  seq: state.feed.seq,
+  after,
+  now,
+  ...phaseViewFor(state, null),
+  totals: totalsOf(state, now),
+})
+
+export const hostPhase = (state: State, now: number, after: number): HostPhase => ({
+  type: 'phase',
+  seq: state.feed.seq,
+  after,
+  now,
+  ...hostPhaseView(state),
+  ...hostView(state, now),
+})
+
+/** What only the host gets beside the phase: version, totals, and the present question’s result. */
+export function hostView(state: State, now: number): { version: number; result: ItemResult | null; totals: Totals } {
+  const item = itemOf(state.phase)
+  return {
+    version: state.version,
+    result: item === null ? null : itemResult(state, item),
+    totals: totalsOf(state, now),
+  }
+}
+
+/** The phase as the class and the projector see it, or as one person does, with their own deadline and next question. */
+function phaseViewFor(state: State, person: Participant | null): PhaseView {
+  const { phase } = state
+  if (phase.kind === 'own') return person ? ownPaceView(state, person.id) : { phase }
+  const item = itemOf(phase)
+  // Someone may have opened the question out of turn since it was sent ahead.
+  const ahead = item !== state.ahead && nextItem(state, state.ahead - 1) === state.ahead
+  return {
+    phase: phaseFor(state, person),
+    ...(item !== null && { question: question(state, item) }),
+    ...(ahead && phase.kind !== 'ended' && { ahead: question(state, state.ahead) }),
+    ...(phase.kind === 'revealed' && { reveal: revealOf(state, phase.item, true) }),
+    ...roundsShown(state),
+    ...board(state),
+  }
+}
+
+export function ownPaceView(state: State, participant: string): PhaseView {
+  const [next, after] = unanswered(state, participant)
+  return {
+    phase: state.phase,
+    ...(next !== undefined && { question: question(state, next) }),
+    ...(after !== undefined && { ahead: question(state, after) }),
+  }
+}
+
+const unanswered = (state: State, participant: string): number[] =>
+  state.setup.questions.flatMap((_, item) => (answersTo(state, participant, item).length === 0 ? [item] : []))
+
+function phaseFor(state: State, person: Participant | null): Phase {
+  const { phase } = state
+  if (phase.kind !== 'open' || !person || person.extraTime === 1) return phase
+  return { ...phase, deadline: deadlineFor(state, phase, person.extraTime) }
+}
+
+/** Before the reveal the class sees the results of closed rounds only where the host has chosen so. */
+function roundsShown(state: State): Pick<PhaseView, 'rounds'> {
+  const { phase, setup } = state
+  const item = itemOf(phase)
+  if (item === null || phase.kind === 'revealed' || !setup.options.showFirst) return {}
+  const { rounds } = itemResult(state, item)
+  return { rounds: (phase.kind === 'open' ? rounds.slice(0, -1) : rounds).map(distributionOf) }
+}
+
+const board = (state: State): Pick<PhaseView, 'leaderboard'> =>
+  state.leaderboard ? { leaderboard: leaderboardOf(state) } : {}
+
+const hostPhaseView = (state: State) => ({ phase: state.phase, ...board(state) })
+
+export function totalsOf(state: State, now: number): Totals {
+  const { phase } = state
+  const everyone = participantsIn(state)
+  const people = everyone.length
+  const here = everyone.filter(({ id }) => isHere(state, id, now)).length
+  const count = (answered: (id: string) => boolean): number => everyone.filter(({ id }) => answered(id)).length
+  if (phase.kind === 'own')
+    return { answered: count((id) => unanswered(state, id).length === 0), expected: people, people, here }
+  if (!('round' in phase)) return { answered: 0, expected: here, people, here }
+  const votes = votesIn(state, phase.item, phase.round)
+  return { answered: count((id) => votes.has(id)), expected: expectedIn(state, phase, now), people, here }
+}
+
+export function rosterEntry(state: State, { id, nickname, extraTime }: Participant, now: number): RosterEntry {
+  const { phase } = state
+  return {
+    id,
+    nickname,
+    here: isHere(state, id, now),
+    extraTime,
+    answered: 'round' in phase && votesIn(state, phase.item, phase.round).has(id),
+    done: state.setup.questions.length - unanswered(state, id).length,
+    points: pointsOf(state, id),
+  }
+}
+
+const hostQuestion = (state: State, item: number): HostQuestion => ({
+  ...question(state, item),
+  reveal: revealOf(state, item),
+})
+
+const question = ({ setup }: State, item: number): ShownQuestion => {
+  const { id = '', stem = '', options = [] } = setup.questions[item] ?? {}
+  return { item, id, stem, options: options.map((option) => ({ id: option.id, text: option.text })) }
+}
+
+/** Everything that the bank says about a question; for the class, with the results of its rounds. */
+export function revealOf(state: State, item: number, withRounds = false): Reveal {
+  const bank = state.setup.questions[item]
+  const { rounds, shifts } = withRounds ? itemResult(state, item) : { rounds: [], shifts: [] }
+  return {
+    item,
+    key: bank?.options.find(({ correct }) => correct)?.id ?? '',
+    explanation: bank?.explanation ?? '',
+    feedback: Object.fromEntries(bank?.options.map(({ id, feedback }) => [id, feedback]) ?? []),
+    source: bank?.source ?? [],
+    cards: bank?.cards.map((id) => ({ id, title: state.setup.cards[id] ?? id })) ?? [],
+    rounds: rounds.map(distributionOf),
+    shifts,
+  }
+}

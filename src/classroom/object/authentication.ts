@@ -1,0 +1,68 @@
+import { participantByToken } from '../machine/participants.ts'
+import type { Participant, State } from '../machine/state.ts'
+import { failure, type Result } from '../protocol/result.ts'
+import { openAttempts } from './attempts.ts'
+import type { Engine } from './engine.ts'
+import type { Audience } from './sockets.ts'
+
+const wrongSecretLimit = { most: 10, within: 600_000 }
+// A hall of three hundred behind one address joins at once. One phone needs minutes to fill the session, and meanwhile
+// the host can lock it.
+const joinLimit = { most: 300, within: 60_000 }
+
+/** A client of a session: what it sees the session as, its token or secret, and where it comes from. */
+export type Client = { as: Audience; bearer: string; address: string }
+
+/** Calls `use` for those who may: for anyone, for a participant with their token, or for the host with the secret. */
+export function openAuthentication(engine: Pick<Engine, 'state'>, now: () => number) {
+  const wrongSecrets = openAttempts(wrongSecretLimit, now)
+  const joins = openAttempts(joinLimit, now)
+
+  function anyone<T>(use: (state: State) => Result<T>): Result<T> {
+    wrongSecrets.prune()
+    joins.prune()
+    const state = engine.state()
+    return state ? use(state) : failure('unknown-session')
+  }
+
+  return {
+    anyone,
+
+    /** For joining, unless too many new people have just joined from this address. A known token is not counted. */
+    async newcomer<T>(token: string, address: string, use: (hash: string) => Result<T>): Promise<Result<T>> {
+      const hash = await hashOf(token)
+      return anyone((state) => {
+        const wait = participantByToken(state, hash) ? 0 : joins.waitAfter(address)
+        return wait ? failure('too-many-attempts', wait) : use(hash)
+      })
+    },
+
+    /**
+     * For a participant with their token, a host with the secret, or any projector. The right secret is always accepted,
+     * so that nobody can lock the host out by guessing. Wrong ones are counted by address, and after ten the address has
+     * to wait.
+     */
+    async client<T>(
+      { as, bearer, address }: Client,
+      use: (state: State, participant?: Participant) => Result<T>,
+    ): Promise<Result<T>> {
+      const hash = await hashOf(bearer)
+      return anyone((state) => {
+        if (as === 'projector' || (as === 'host' && hash === state.setup.secret)) return use(state)
+        if (as === 'host') {
+          const wait = wrongSecrets.waitAfter(address)
+          return wait ? failure('too-many-attempts', wait) : failure('wrong-secret')
+        }
+        const person = participantByToken(state, hash)
+        if (!person) return failure('unknown-participant')
+        return person.removed ? failure('removed') : use(state, person)
+      })
+    },
+  }
+}
+
+/** SHA-256 in hexadecimal. It is stored in place of a token or a secret. */
+export async function hashOf(text: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}

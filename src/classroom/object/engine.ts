@@ -1,0 +1,142 @@
+import type { Sql } from '../../results/ledger/platform.ts'
+import { awaySince } from '../machine/deadlines.ts'
+import type { Due, Effect, Reply } from '../machine/effects.ts'
+import { duesOf } from '../machine/phases.ts'
+import { begin, participantsIn, progressOf, type Setup, type State } from '../machine/state.ts'
+import { type Message, step } from '../machine/step.ts'
+import { type Dues, openStore } from './store.ts'
+
+/** What a session needs from outside. A test passes another database, clock and sockets. */
+export type EnginePlatform = {
+  sql: Sql
+  /** Runs synchronous writes in one transaction. */
+  atomically: (writes: () => void) => void
+  setAlarm: (time: number | null) => void
+  now: () => number
+  /** Who is connected at this moment, according to the sockets. */
+  connected: () => { participants: string[]; watched: boolean }
+  /** Closes the sockets of participants that have been silent for too long, and returns their ids. */
+  dropSilent: () => string[]
+  /** Sends to sockets. If a message is lost, the next snapshot has its content. */
+  send: (effect: Outgoing) => void
+}
+
+export type Outgoing = Extract<Effect, { do: `send-to-${string}` | 'disconnect' }>
+
+/**
+ * A session without the platform: the machine’s state, stored in SQL before anything is sent, and one alarm for a table
+ * of what is due. It can be dropped at any moment and opened again on the same rows.
+ */
+export type Engine = ReturnType<typeof openEngine>
+
+export function openEngine(platform: EnginePlatform) {
+  const { now } = platform
+  const store = openStore(platform.sql)
+  let state = withPresence(store.load(now()), platform)
+  let dues = store.dues()
+
+  /** Stores first. Only what is stored becomes the state, and only then is anything sent. */
+  function apply(next: State, effects: readonly Effect[]): Reply[] {
+    const nextDues = duesAfter(dues, effects)
+    const writes = effects.filter(({ do: what }) => what.startsWith('store-'))
+    if (writes.length > 0 || nextDues !== dues)
+      platform.atomically(() => {
+        for (const effect of writes) write(effect, next)
+        if (nextDues !== dues) store.storeDues(nextDues)
+      })
+    const alarm = earliest(dues)
+    state = next
+    dues = nextDues
+    if (earliest(dues) !== alarm) platform.setAlarm(earliest(dues))
+    for (const effect of effects) if (isOutgoing(effect)) platform.send(effect)
+    return effects.flatMap((effect) => (effect.do === 'reply' ? [effect.message] : []))
+  }
+
+  function write(effect: Effect, next: State): void {
+    if (effect.do === 'store-vote') store.storeVote(effect.vote)
+    if (effect.do === 'store-participant') store.storeParticipant(effect.person)
+    if (effect.do === 'store-progress') store.storeProgress(progressOf(next))
+  }
+
+  /** Runs one message through the machine. The replies are for its sender. */
+  function take(message: Message): Reply[] {
+    // A command is a good moment to see who is still there, and rare enough.
+    if (message.type === 'command') dropSilent()
+    if (!state) return [{ type: 'refused', reason: 'unknown-session' }]
+    const { state: next, effects } = step(state, message, now())
+    return apply(next, effects)
+  }
+
+  function dropSilent(): void {
+    for (const participant of platform.dropSilent()) take({ type: 'dropped', participant })
+  }
+
+  function takeDue(what: Due): void {
+    if (what === 'publish' || what === 'forget') return
+    if (what === 'silence-check') dropSilent()
+    const at = dues.get(what)
+    take({ type: 'due', what })
+    // It is done for this time. If the machine has set a new time, that one stays, even if it has come meanwhile.
+    if (dues.get(what) === at) postpone(what, null)
+  }
+
+  function postpone(what: Due, at: number | null): void {
+    if (state) apply(state, [{ do: 'due', what, at }])
+  }
+
+  return {
+    take,
+    postpone,
+    state: (): State | null => state,
+
+    /** Makes the session, unless there is one already. */
+    create(setup: Setup): boolean {
+      if (state) return false
+      const first = begin(setup, now())
+      platform.atomically(() => store.create(setup, progressOf(first)))
+      apply(withPresence(first, platform) ?? first, duesOf(first, now()))
+      return true
+    },
+
+    /** Does what is due, and returns whether the report or the end of storage is due too. */
+    alarm(): { publish: boolean; forget: boolean } {
+      const due = [...dues].flatMap(([what, at]) => (at <= now() ? [what] : []))
+      for (const what of due) takeDue(what)
+      // The platform has cleared the alarm that went off.
+      platform.setAlarm(earliest(dues))
+      return { publish: due.includes('publish'), forget: due.includes('forget') }
+    },
+
+    /** Forgets the session, whose rows are about to be deleted. */
+    close(): void {
+      state = null
+      dues = new Map()
+    },
+  }
+}
+
+const earliest = (dues: Dues): number | null => (dues.size === 0 ? null : Math.min(...dues.values()))
+
+/** The same map if nothing has changed. The last effect on each counts. */
+function duesAfter(dues: Dues, effects: readonly Effect[]): Dues {
+  const next = new Map(dues)
+  for (const effect of effects) {
+    if (effect.do !== 'due') continue
+    if (effect.at === null) next.delete(effect.what)
+    else next.set(effect.what, effect.at)
+  }
+  const same = next.size === dues.size && [...next].every(([what, at]) => dues.get(what) === at)
+  return same ? dues : next
+}
+
+const isOutgoing = (effect: Effect): effect is Outgoing =>
+  effect.do.startsWith('send-to-') || effect.do === 'disconnect'
+
+function withPresence(state: State | null, { connected, now }: EnginePlatform): State | null {
+  if (!state) return null
+  const { participants, watched } = connected()
+  const present = new Set(participants.filter((id) => state.participants.has(id)))
+  // A new deployment, or a crash of the process, has disconnected everyone, and they are about to come back.
+  const cutOff = present.size === 0 && !watched ? participantsIn(state) : []
+  return { ...state, present, watched, seen: new Map(cutOff.map(({ id }) => [id, awaySince(now())])) }
+}

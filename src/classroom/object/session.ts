@@ -1,0 +1,274 @@
+import { DurableObject } from 'cloudflare:workers'
+import * as v from 'valibot'
+import type { Bindings } from '../../env.ts'
+import { clientOf } from '../../http/limits.ts'
+import { record } from '../../results/intake/ledgers.ts'
+import type { Reply } from '../machine/effects.ts'
+import { candidates, nameRequest } from '../machine/nicknames.ts'
+import { freeName, joinRefusal } from '../machine/participants.ts'
+import { reportOf } from '../machine/report.ts'
+import type { Setup, State } from '../machine/state.ts'
+import type { Message } from '../machine/step.ts'
+import { hostSnapshot, infoOf, participantSnapshot, projectorSnapshot } from '../machine/views.ts'
+import { type CloseReason, isCloseReason } from '../protocol/close-codes.ts'
+import { fromHost, type HostSnapshot } from '../protocol/host.ts'
+import type { JoinBody, SessionInfo } from '../protocol/messages.ts'
+import { fromParticipant, type ParticipantSnapshot } from '../protocol/participant.ts'
+import { fromProjector, type ProjectorSnapshot } from '../protocol/projector.ts'
+import type { Report } from '../protocol/report.ts'
+import { failure, type Result, success } from '../protocol/result.ts'
+import { type Client, openAuthentication } from './authentication.ts'
+import { openEngine } from './engine.ts'
+import { countPeople, retryAt } from './publish.ts'
+import { deleteReport, storeReport } from './report-store.ts'
+import { closeFor, closeWith, send } from './socket.ts'
+import { type Audience, audiences, openSockets, refusedHeader, waitHeader } from './sockets.ts'
+
+const subprotocol = 'readout.1'
+// The longest message of our clients has some 300 bytes.
+const longestMessage = 4096
+const hour = 3_600_000
+
+/**
+ * One classroom session, named by its code. Votes, participants and phase are in SQLite, stored before anything about
+ * them is sent. Sockets hibernate with their owner attached, and there is no timer except one alarm. When all are idle
+ * the object sleeps and costs nothing. A day after the end its storage is emptied and the code is free again.
+ */
+export class Session extends DurableObject<Bindings> {
+  readonly #sockets = openSockets<WebSocket>(this.ctx, Date.now)
+  readonly #engine = openEngine({
+    sql: this.ctx.storage.sql,
+    atomically: (writes) => this.ctx.storage.transactionSync(writes),
+    // Not awaited: no response leaves the object before this write is durable.
+    setAlarm: (time) => void (time === null ? this.ctx.storage.deleteAlarm() : this.ctx.storage.setAlarm(time)),
+    now: Date.now,
+    connected: this.#sockets.connected,
+    dropSilent: this.#sockets.dropSilent,
+    send: this.#sockets.send,
+  })
+  readonly #authenticate = openAuthentication(this.#engine, Date.now)
+  readonly #batch: { socket: WebSocket; data: string | ArrayBuffer }[] = []
+
+  constructor(ctx: DurableObjectState, env: Bindings) {
+    super(ctx, env)
+    ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', 'pong'))
+  }
+
+  /** Makes the session. Returns false if this code is in use. */
+  create(setup: Setup): boolean {
+    return this.#engine.create(setup)
+  }
+
+  info(): Result<SessionInfo> {
+    return this.#authenticate.anyone((state) => success(infoOf(state)))
+  }
+
+  /** A free nickname for someone new. It is refused for the same reasons as joining. */
+  suggestName(): Result<{ nickname: string }> {
+    return this.#authenticate.anyone((state) => {
+      const refused = joinRefusal(state)
+      return refused ? failure(refused) : success({ nickname: freeName(state, candidates(Math.random)) })
+    })
+  }
+
+  join({ token, nickname }: JoinBody, address: string): Promise<Result<Answer>> {
+    const participant = crypto.randomUUID()
+    return this.#authenticate.newcomer(token, address, (hash) =>
+      resultOf(this.#engine.take({ type: 'join', participant, token: hash, ...naming(nickname) })),
+    )
+  }
+
+  /** What this client sees, or null if nothing has changed since `seq`. */
+  snapshot(client: Client, seq?: number): Promise<Result<Snapshot | null>> {
+    return this.#authenticate.client(client, (_, person) => {
+      if (person) this.#engine.take({ type: 'polled', participant: person.id })
+      return this.#authenticate.anyone((state) => {
+        const newest = person ? state.version : state.feed.seq
+        return success(newest === seq ? null : snapshotFor(state, client.as, person?.id))
+      })
+    })
+  }
+
+  /** Takes a message that a client would otherwise send over its socket. */
+  send(client: Client, message: FromClient): Promise<Result<Answer>> {
+    return this.#authenticate.client(client, (_, person) => {
+      if (person && message.type === 'vote') this.#engine.take({ type: 'polled', participant: person.id })
+      return resultOf(this.#take(message, person?.id))
+    })
+  }
+
+  report(client: Client): Promise<Result<Report>> {
+    return this.#authenticate.client(client, (state) => success(reportOf(state)))
+  }
+
+  /** Deletes everything now: votes, participants, report. */
+  async destroy(client: Client): Promise<Result<null>> {
+    const allowed = await this.#authenticate.client(client, ({ setup }) => success(setup))
+    if (!allowed.ok) return allowed
+    await this.#deleteSession('session-deleted')
+    await deleteReport(this.env, allowed.value.code, allowed.value.secret)
+    return success(null)
+  }
+
+  /** Opens a socket. A browser cannot see why an upgrade failed, so it is always accepted and a refusal closes it. */
+  override async fetch(request: Request): Promise<Response> {
+    const as = audiences.find((audience) => audience === new URL(request.url).searchParams.get('as')) ?? 'participant'
+    const offered = (request.headers.get('Sec-WebSocket-Protocol') ?? '').split(',').map((name) => name.trim())
+    const bearer = offered.find((name) => name.startsWith('bearer.'))?.slice('bearer.'.length) ?? ''
+    const address = clientOf(request.headers.get('CF-Connecting-IP') ?? undefined)
+    const waits = request.headers.get(waitHeader) === 'true'
+    // A projector needs no secret, so an address that has to wait could find codes with it.
+    const admitted =
+      waits && as === 'projector'
+        ? failure('too-many-attempts')
+        : await this.#authenticate.client({ as, bearer, address }, (_, person) => success(person?.id ?? null))
+    const { 0: client, 1: server } = new WebSocketPair()
+    const headers = new Headers(offered.includes(subprotocol) ? { 'Sec-WebSocket-Protocol': subprotocol } : {})
+    if (admitted.ok) this.#connect(server, as, admitted.value)
+    else {
+      const { reason } = admitted.refused
+      server.accept()
+      closeFor(waits ? 'too-many-attempts' : isCloseReason(reason) ? reason : 'unknown-session', server)
+      headers.set(refusedHeader, reason)
+    }
+    return new Response(null, { status: 101, webSocket: client, headers })
+  }
+
+  /**
+   * Takes messages that arrive at the same moment together: a class that answers at once takes one commit, and each answer
+   * is acknowledged once that is durable. The wait of 0 ms lets the others in. It ends within the event that began it, so
+   * it does not keep the object from sleeping.
+   */
+  override async webSocketMessage(socket: WebSocket, data: string | ArrayBuffer): Promise<void> {
+    this.#batch.push({ socket, data })
+    if (this.#batch.length > 1) return
+    await scheduler.wait(0)
+    for (const message of this.#batch.splice(0)) {
+      try {
+        this.#takeFromSocket(message.socket, message.data)
+      } catch (error) {
+        // It is not acknowledged, so the client sends it again. The others are not affected.
+        console.error(error)
+      }
+    }
+  }
+
+  override webSocketClose(socket: WebSocket, code: number): void {
+    // The platform leaves the second half of the handshake to us. Without it the client sees a broken connection. Other
+    // codes cannot be sent (RFC 6455, 7.4.1).
+    closeWith(code >= 3000 && code < 5000 ? code : 1000, socket)
+    this.#disconnected(socket)
+  }
+
+  override webSocketError(socket: WebSocket): void {
+    this.#disconnected(socket)
+  }
+
+  override async alarm(): Promise<void> {
+    const { publish, forget } = this.#engine.alarm()
+    if (publish) await this.#publish()
+    if (forget) await this.#deleteOncePublished()
+  }
+
+  async #publish(): Promise<void> {
+    const state = this.#engine.state()
+    if (state?.phase.kind !== 'ended') return
+    const { code, secret } = state.setup
+    try {
+      await storeReport(this.env, secret, reportOf(state), Date.now())
+      const progress = await countPeople((finished) => record(this.env, finished), state)
+      // If someone has been removed or renamed meanwhile, the report has to be written again.
+      const all = progress.all && this.#engine.state()?.participants === state.participants
+      this.#engine.take({ type: 'published', ...progress, all })
+    } catch (error) {
+      console.error(error)
+      if (this.#engine.state()) this.#engine.postpone('publish', retryAt(state.phase.at, Date.now()))
+    }
+    // The host may have deleted the session while the report was being written.
+    if (!this.#engine.state()) await deleteReport(this.env, code, secret)
+  }
+
+  async #deleteOncePublished(): Promise<void> {
+    const state = this.#engine.state()
+    if (!state) return
+    const { deleteAt } = state.setup
+    if (state.published || Date.now() >= deleteAt) await this.#deleteSession('unknown-session')
+    else this.#engine.postpone('forget', Math.min(deleteAt, Date.now() + hour))
+  }
+
+  async #deleteSession(reason: CloseReason): Promise<void> {
+    this.#sockets.closeAll(reason)
+    this.#engine.close()
+    await this.ctx.storage.deleteAlarm()
+    await this.ctx.storage.deleteAll()
+  }
+
+  #connect(socket: WebSocket, as: Audience, participant: string | null): void {
+    this.#sockets.accept(socket, as, participant)
+    const message: Message = participant ? { type: 'connected', participant } : { type: 'watched', watched: true }
+    for (const reply of this.#engine.take(message)) send(socket, reply)
+    if (!participant) this.#sendSnapshot(socket, as)
+  }
+
+  #disconnected(socket: WebSocket): void {
+    const { as, participant } = this.#sockets.attachmentOf(socket)
+    if (as !== 'participant') this.#engine.take({ type: 'watched', watched: this.#sockets.watched(socket) })
+    // If a newer socket has replaced this one, the participant is still connected.
+    else if (participant && this.#sockets.forget(participant, socket))
+      this.#engine.take({ type: 'dropped', participant })
+  }
+
+  #sendSnapshot(socket: WebSocket, as: Audience): void {
+    const state = this.#engine.state()
+    if (state) send(socket, snapshotFor(state, as) ?? {})
+  }
+
+  #takeFromSocket(socket: WebSocket, data: string | ArrayBuffer): void {
+    const { as, participant, closed } = this.#sockets.attachmentOf(socket)
+    // A newer socket has replaced it. What it still sends comes again through that one.
+    if (closed) return
+    const body = typeof data === 'string' && data.length <= longestMessage ? parsed(data) : undefined
+    const read = v.safeParse(schemas[as], body)
+    if (!read.success) send(socket, { type: 'refused', reason: 'malformed' })
+    else if (read.output.type === 'snapshot' && !participant) this.#sendSnapshot(socket, as)
+    else for (const reply of this.#take(read.output, participant ?? undefined)) send(socket, reply)
+  }
+
+  #take(message: FromClient, participant = ''): Reply[] {
+    if (message.type === 'command') return this.#engine.take({ type: 'command', command: message })
+    if (message.type === 'vote') return this.#engine.take({ type: 'vote', participant, vote: message })
+    if (message.type === 'snapshot') return this.#engine.take({ type: 'snapshot', participant })
+    return this.#engine.take({ type: 'rename', participant, ...naming(message.nickname) })
+  }
+}
+
+const schemas = { participant: fromParticipant, host: fromHost, projector: fromProjector }
+export type FromClient = v.InferOutput<(typeof schemas)[Audience]>
+export type Answer = Exclude<Reply, { type: 'refused' }>
+export type Snapshot = ParticipantSnapshot | HostSnapshot | ProjectorSnapshot
+
+function snapshotFor(state: State, as: Audience, participant = ''): Snapshot | null {
+  if (as === 'host') return hostSnapshot(state, Date.now())
+  if (as === 'projector') return projectorSnapshot(state, Date.now())
+  const person = state.participants.get(participant)
+  return person ? participantSnapshot(state, person, Date.now()) : null
+}
+
+/** The first reply, or the refusal that it is. */
+function resultOf([reply]: readonly Reply[]): Result<Answer> {
+  if (!reply) return failure('malformed')
+  if (reply.type !== 'refused') return success(reply)
+  const { type: _, ...refused } = reply
+  return { ok: false, refused }
+}
+
+const naming = (nickname: string | undefined) => ({ name: nameRequest(nickname), candidates: candidates(Math.random) })
+
+/** The text as JSON, or undefined, which no schema accepts. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,89 @@
+import { Choices } from '../view/choices.tsx'
+import { RevealView } from '../view/reveal-view.tsx'
+import { AnswerForm, Heading, sendingText, Verdict } from './question-view.tsx'
+import { type AnsweredQuestion, chosenFor, type ParticipantState } from './state.ts'
+import { participantText } from './text.ts'
+
+/** The next question at this person’s own pace, or all their answers if there is none left. */
+export const OwnPaceView = (state: ParticipantState) => {
+  const { snapshot, pending } = state
+  const { question, session, phase } = snapshot
+  if (!question)
+    return (
+      <section class="waiting">
+        <h1 tabindex={-1}>{participantText.finished}</h1>
+        <p>{participantText.finishedHint}</p>
+        <Recap {...state} />
+      </section>
+    )
+  const sent = pending?.item === question.item ? pending.option : undefined
+  return (
+    <section class="ask" aria-labelledby="stem">
+      <Heading question={question} of={session.questions} phase={phase} />
+      <p class="status">{sent === undefined ? participantText.choose : sendingText(state)}</p>
+      {sent === undefined ? (
+        <AnswerForm state={state} question={question} round={1} />
+      ) : (
+        <Choices question={question} picked={sent} />
+      )}
+    </section>
+  )
+}
+
+/** The feedback on an answer, and the way to the next question. */
+export const FeedbackView = (state: ParticipantState & { feedback: AnsweredQuestion }) => {
+  const { snapshot, feedback, self } = state
+  return (
+    <section class="ask" aria-labelledby="stem">
+      <Heading question={feedback.question} of={snapshot.session.questions} phase={snapshot.phase} />
+      <Answered {...state} answered={feedback} />
+      <p class="actions">
+        <a class="button" href={self} data-next>
+          {participantText.next}
+        </a>
+      </p>
+    </section>
+  )
+}
+
+/** The end: the points, if the host gives any, and all answers. */
+export const EndedView = (state: ParticipantState) => {
+  const { me, session } = state.snapshot
+  return (
+    <section class="waiting">
+      <h1 tabindex={-1}>{participantText.ended}</h1>
+      {session.options.points && <p class="status">{participantText.yourPoints(me.points)}</p>}
+      <Recap {...state} />
+    </section>
+  )
+}
+
+const Recap = (state: ParticipantState) => {
+  const { recap = [] } = state.snapshot
+  if (recap.length === 0) return <p>{participantText.nothingYet}</p>
+  return (
+    <>
+      {recap.map((answered) => (
+        <details class="past" key={answered.question.id}>
+          <summary class="tap">
+            {answered.question.item + 1}. {answered.question.stem}
+          </summary>
+          <Answered {...state} answered={answered} />
+        </details>
+      ))}
+    </>
+  )
+}
+
+/** A question that this person has answered: verdict, options, reasons. */
+const Answered = ({ snapshot, answered }: ParticipantState & { answered: AnsweredQuestion }) => {
+  const { question, reveal } = answered
+  const chosen = chosenFor(snapshot, question.item)
+  return (
+    <>
+      <Verdict right={chosen && chosen === reveal.key} />
+      <Choices question={question} picked={chosen} reveal={reveal} />
+      <RevealView reveal={reveal} quiz={snapshot.session.quiz} why={chosen && reveal.feedback[chosen]} />
+    </>
+  )
+}

@@ -1,0 +1,137 @@
+import { type Context, Hono } from 'hono'
+import * as v from 'valibot'
+import type { Env } from '../../env.ts'
+import { addresses } from '../../http/addresses.ts'
+import { problem } from '../../http/problem.ts'
+import { readCode } from '../http/codes.ts'
+import { type Fields, fieldsOf, markPrivate } from '../http/form.ts'
+import { newToken } from '../http/new-token.ts'
+import { refuse } from '../http/refuse.ts'
+import { sessionOf } from '../http/session-client.ts'
+import type { Refusal } from '../protocol/model.ts'
+import { type ParticipantSnapshot, renameMessage, voteMessage } from '../protocol/participant.ts'
+import type { Failure } from '../protocol/result.ts'
+import { qr } from '../view/qr.ts'
+import { JoinView } from './join-view.tsx'
+import { CannotJoinPage, EnterCodePage, ParticipantPage } from './page.tsx'
+import { joinText, participantText } from './text.ts'
+import { ParticipantView } from './view.tsx'
+
+/**
+ * The participants’ pages. Nobody gets a cookie. With script, the device stores a token. Without, the token is in the
+ * address, and whoever has that address is that participant.
+ */
+export const participantPages = new Hono<Env>()
+
+participantPages.get('/j', (c) => {
+  const typed = c.req.query('code')
+  if (typed === undefined) return c.html(<EnterCodePage />)
+  const code = readCode(typed)
+  return code ? c.redirect(addresses.join(code), 303) : problem(c, 'unknown-session', toOtherCode)
+})
+
+participantPages.get('/j/:code', async (c) => {
+  markPrivate(c)
+  const token = c.req.query('as')
+  if (!token) return joinPage(c)
+  const result = await sessionOf(c).participant(token)
+  if (!result.ok) return result.refused.reason === 'unknown-participant' ? joinPage(c) : refused(c, result)
+  return result.value ? participantPage(c, result.value, token) : problem(c, 'unavailable')
+})
+
+participantPages.get('/j/:code/qr.svg', (c) => {
+  const code = readCode(c.req.param('code'))
+  if (!code) return problem(c, 'unknown-session')
+  const { origin } = new URL(c.req.url)
+  c.header('Cache-Control', 'public, max-age=86400')
+  return c.body(qr(origin + addresses.join(code)), 200, { 'Content-Type': 'image/svg+xml' })
+})
+
+/** A page without script sends an answer, a request for another name, or a request to join. */
+participantPages.post('/j/:code', async (c) => {
+  markPrivate(c)
+  const fields = await fieldsOf(c)
+  const token = c.req.query('as') ?? ''
+  if (fields.option !== undefined) return vote(c, token, fields)
+  if (fields.rename !== undefined) return rename(c, token, fields.rename)
+  return join(c, fields.nickname)
+})
+
+/** The address of this participant’s page. */
+const self = (c: Context<Env>, token: string, seen?: number): string =>
+  `${addresses.join(sessionOf(c).code ?? '')}?as=${encodeURIComponent(token)}${seen === undefined ? '' : `&seen=${seen}`}`
+
+async function joinPage(c: Context<Env>, notice?: string): Promise<Response> {
+  const { info, suggestName } = sessionOf(c)
+  const [session, suggested] = await Promise.all([info(), suggestName()])
+  if (!session.ok) return refused(c, session)
+  if (!suggested.ok) return refused(c, suggested)
+  const { code } = session.value
+  return c.html(
+    <ParticipantPage title={joinText.title(code)} code={code}>
+      <JoinView session={session.value} nickname={suggested.value.nickname} notice={notice} />
+    </ParticipantPage>,
+    notice ? 409 : 200,
+  )
+}
+
+function participantPage(c: Context<Env>, snapshot: ParticipantSnapshot, token: string) {
+  const { code } = snapshot.session
+  const seen = Number(c.req.query('seen') ?? Number.NaN)
+  const feedback = snapshot.phase.kind === 'own' && snapshot.recap?.find(({ question }) => question.item === seen)
+  return c.html(
+    <ParticipantPage title={joinText.title(code)} code={code} token={token}>
+      <ParticipantView
+        snapshot={snapshot}
+        now={snapshot.now}
+        link="page"
+        self={self(c, token)}
+        submission={crypto.randomUUID()}
+        {...(feedback && { feedback })}
+      />
+    </ParticipantPage>,
+  )
+}
+
+async function join(c: Context<Env>, nickname: string | undefined): Promise<Response> {
+  const token = newToken()
+  const joined = await sessionOf(c).join({ token, ...(nickname !== undefined && { nickname }) })
+  if (joined.ok) return c.redirect(self(c, token), 303)
+  const { reason } = joined.refused
+  const notice = reason === 'session-ended' ? undefined : refusals[reason]
+  return notice ? joinPage(c, notice) : refused(c, joined)
+}
+
+async function vote(c: Context<Env>, token: string, { submission, item, round, option }: Fields): Promise<Response> {
+  const message = { type: 'vote', submission, item: Number(item), round: Number(round), option }
+  const read = v.safeParse(voteMessage, message)
+  const back = { href: self(c, token), label: joinText.back }
+  if (!read.success) return problem(c, 'malformed', { back, detail: participantText.refusals.malformed })
+  const voted = await sessionOf(c).send('participant', token, read.output)
+  if (!voted.ok) return refuse(c, voted, { back })
+  const seen = voted.value.type === 'ack' && voted.value.reveal ? voted.value.item : undefined
+  return c.redirect(self(c, token, seen), 303)
+}
+
+async function rename(c: Context<Env>, token: string, nickname: string): Promise<Response> {
+  const read = v.safeParse(renameMessage, { type: 'rename', ...(nickname && { nickname }) })
+  const back = { href: self(c, token), label: joinText.back }
+  if (!read.success) return problem(c, 'name-unfit', { back })
+  const renamed = await sessionOf(c).send('participant', token, read.output)
+  return renamed.ok ? c.redirect(self(c, token), 303) : refuse(c, renamed, { back })
+}
+
+const toOtherCode = { back: { href: addresses.enterCode(), label: participantText.otherCode } }
+
+const nobodyNew: Refusal[] = ['session-ended', 'session-full', 'locked', 'too-many-attempts']
+
+/** While nobody new can join, the page still lets participants go on who have joined before. */
+function refused(c: Context<Env>, failure: Failure): Response | Promise<Response> {
+  const { code } = sessionOf(c)
+  const { reason } = failure.refused
+  if (!code || !nobodyNew.includes(reason)) return refuse(c, failure, toOtherCode)
+  const ended = reason === 'session-ended'
+  return refuse(c, failure, { page: (words) => <CannotJoinPage code={code} {...words} ended={ended} /> })
+}
+
+const refusals: Partial<Record<Refusal, string>> = participantText.refusals

@@ -1,0 +1,56 @@
+import { addresses } from '../../../http/addresses.ts'
+import { applyToProjector } from '../../protocol/apply-message.ts'
+import type { Bye } from '../../protocol/messages.ts'
+import type { ProjectorSnapshot, ToProjector } from '../../protocol/projector.ts'
+import { openDisplay } from '../../view/browser/display.tsx'
+import { startLiveView } from '../../view/browser/live-view.ts'
+import { keepAwake } from '../../view/browser/wake-lock.ts'
+import { isRunning } from '../../view/countdown.tsx'
+import { viewText, watchText } from '../../view/text.ts'
+import { projectorText } from '../text.ts'
+import { ProjectorView } from '../view.tsx'
+import { fitTo } from './fit.ts'
+
+const root = document.querySelector<HTMLElement>('#view')
+if (root) show(root)
+
+function show(root: HTMLElement): void {
+  const { code = '' } = root.dataset
+  const display = openDisplay(root)
+  let snapshot: ProjectorSnapshot | null = null
+  // A clock does not change the height, so the letters are fitted only once after each message.
+  let fits = false
+  const fitOnce = (): void => {
+    if (!fits) fitTo(root)
+    fits = true
+  }
+
+  startLiveView<Exclude<ToProjector, Bye>>(
+    { code, as: 'projector' },
+    {
+      take(message) {
+        if (message.type === 'snapshot') snapshot = message
+        else if (snapshot && message.type !== 'refused') snapshot = applyToProjector(snapshot, message)
+        fits = false
+      },
+      render(now, link) {
+        if (!snapshot) return
+        const { phase, question, reveal } = snapshot
+        display.render(<ProjectorView {...{ snapshot, now, link, site: location.host }} />)
+        fitOnce()
+        const answer = question?.options.find(({ id }) => id === reveal?.key)?.text
+        display.announceChange({ phase, now, ...(question && { stem: question.stem }), ...(answer && { answer }) })
+      },
+      tick: () => isRunning(snapshot),
+      over: (ending) =>
+        display.end(
+          ending === 'replaced'
+            ? { title: projectorText.replaced, href: addresses.projector(code), label: viewText.here }
+            : { title: projectorText.gone, href: addresses.classStart(), label: watchText.start },
+        ),
+    },
+  )
+  fitOnce()
+  addEventListener('resize', () => fitTo(root))
+  keepAwake()
+}

@@ -1,0 +1,25 @@
+import { Hono } from 'hono'
+import type { Env } from '../../env.ts'
+import { problem } from '../../http/problem.ts'
+import { markPrivate } from '../http/form.ts'
+import { sessionOf } from '../http/session-client.ts'
+import { LivePage } from '../view/live-page.tsx'
+import { projectorText } from './text.ts'
+import { ProjectorView } from './view.tsx'
+
+/** The projector’s page. It needs no secret, because it shows only what the class may see. */
+export const projectorPages = new Hono<Env>()
+
+projectorPages.get('/class/:code/screen', async (c) => {
+  markPrivate(c)
+  const result = await sessionOf(c).projector()
+  if (!result.ok) return problem(c, result.refused.reason)
+  const snapshot = result.value
+  if (snapshot === null) return problem(c, 'unavailable')
+  const { code } = snapshot.session
+  return c.html(
+    <LivePage title={projectorText.title(code)} script="projector.js" start={{ code }} bare>
+      <ProjectorView snapshot={snapshot} now={snapshot.now} link="page" site={new URL(c.req.url).host} />
+    </LivePage>,
+  )
+})

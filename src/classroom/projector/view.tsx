@@ -1,0 +1,134 @@
+import { addresses } from '../../http/addresses.ts'
+import type { ProjectorSnapshot } from '../protocol/projector.ts'
+import { Choices } from '../view/choices.tsx'
+import { Countdown } from '../view/countdown.tsx'
+import { LeaderboardView } from '../view/leaderboard.tsx'
+import { QrImage } from '../view/qr-image.tsx'
+import { RevealView, ShiftSentences } from '../view/reveal-view.tsx'
+import type { WatchState } from '../view/state.ts'
+import { viewText, watchText } from '../view/text.ts'
+import { projectorText } from './text.ts'
+
+type ProjectorState = WatchState<ProjectorSnapshot>
+
+/** The projector’s view: how to join, the question in large letters, the time, and no controls. */
+export const ProjectorView = (state: ProjectorState) => {
+  const { snapshot, now, link } = state
+  const { phase, totals, leaderboard } = snapshot
+  const ranked = leaderboard && phase.kind !== 'open' && phase.kind !== 'discussion' ? leaderboard : null
+  return (
+    <div class={`view projector at-${phase.kind}`}>
+      <header class="view-top">
+        {'item' in phase && <JoinLine {...state} />}
+        {'round' in phase && <p>{watchText.answered(totals.answered, totals.expected)}</p>}
+        {(link === 'offline' || link === 'connecting') && <p class={`link ${link}`}>{viewText.link[link]}</p>}
+        <Countdown phase={phase} now={now} />
+      </header>
+      {ranked && phase.kind !== 'ended' ? <LeaderboardView leaderboard={ranked} level="h1" /> : <Main {...state} />}
+      {ranked && phase.kind === 'ended' && <LeaderboardView leaderboard={ranked} />}
+      {(phase.kind === 'lobby' || phase.kind === 'ended') && (
+        <p class="fine">{viewText.deleted(snapshot.session.deleteAt)}</p>
+      )}
+    </div>
+  )
+}
+
+const Main = (state: ProjectorState) => {
+  const { phase, totals } = state.snapshot
+  switch (phase.kind) {
+    case 'lobby':
+      return <Lobby {...state} call={totals.people === 0 ? projectorText.waiting : null} />
+    case 'own':
+      return <Lobby {...state} call={projectorText.own} />
+    case 'ended':
+      return (
+        <section class="poster">
+          <h1>{projectorText.ended}</h1>
+        </section>
+      )
+    default:
+      return <Question {...state} />
+  }
+}
+
+const calls = {
+  open: (round: number) => (round > 1 ? projectorText.voteAgain : projectorText.vote),
+  closed: () => projectorText.closed,
+  discussion: () => viewText.discussWith,
+}
+
+const Question = ({ snapshot }: ProjectorState) => {
+  const { phase, question, reveal, rounds, session } = snapshot
+  if (!question || !('item' in phase)) return null
+  return (
+    <section class="ask" aria-labelledby="stem">
+      <p class="label">
+        {viewText.question(question.item, session.questions)}
+        {'round' in phase && phase.round > 1 && ` · ${viewText.round(phase.round)}`}
+      </p>
+      <h1 id="stem" class="stem">
+        {question.stem}
+      </h1>
+      {'round' in phase && <p class="call">{calls[phase.kind](phase.round)}</p>}
+      <div class="sides">
+        <div>
+          <Choices question={question} reveal={reveal} rounds={reveal?.rounds ?? rounds} />
+          {reveal && <ShiftSentences shifts={reveal.shifts.slice(-1)} />}
+        </div>
+        {reveal && <RevealView reveal={{ ...reveal, cards: [] }} quiz={session.quiz} />}
+      </div>
+    </section>
+  )
+}
+
+// More names than this no longer fit beside the code, and are no longer read.
+const namesShown = 40
+
+const Lobby = ({
+  snapshot: { session, phase, roster, totals },
+  site,
+  call,
+}: ProjectorState & { call: string | null }) => (
+  <section class={session.locked ? 'lobby locked' : 'lobby'}>
+    {!session.locked && <QrImage code={session.code} site={site} size={400} />}
+    <div>
+      <h1>{session.title}</h1>
+      {session.locked ? (
+        <p class="call">{projectorText.locked}</p>
+      ) : (
+        <>
+          <p class="way">
+            {projectorText.scan} <b class="address">{`${site}${addresses.enterCode()}`}</b> {projectorText.enter}
+          </p>
+          <p class="code">{session.code}</p>
+        </>
+      )}
+      {call && <p class="call">{call}</p>}
+      {totals.people > 0 && (
+        <p>
+          {phase.kind === 'own'
+            ? watchText.finished(totals.answered, totals.expected)
+            : watchText.people(totals.people)}
+        </p>
+      )}
+    </div>
+    <ul class="names bare">
+      {roster.slice(-namesShown).map(({ id, nickname, here }) => (
+        <li class={here ? undefined : 'away'} key={id}>
+          {nickname}
+        </li>
+      ))}
+      {roster.length > namesShown && <li>{projectorText.more(roster.length - namesShown)}</li>}
+    </ul>
+  </section>
+)
+
+/** The code stays visible for people who come late, while they may join. */
+const JoinLine = ({ snapshot: { session }, site }: ProjectorState) =>
+  session.locked ? (
+    <p class="join-line">{projectorText.locked}</p>
+  ) : (
+    <p class="join-line">
+      {`${site}${addresses.enterCode()}`} <b class="code">{session.code}</b>
+    </p>
+  )

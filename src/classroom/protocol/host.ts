@@ -1,0 +1,68 @@
+import * as v from 'valibot'
+import { bye, feedHead, phaseHead, refused, small, snapshotHead, snapshotRequest, uuid } from './messages.ts'
+import { extraTime, itemResult, leaderboard, phase, reveal, rosterEntry, shownQuestion, totals } from './model.ts'
+
+/**
+ * The host’s commands. `open` without `item` opens the next question. `revote` opens another round of the present one.
+ * `own-pace` lets everyone finish alone. `lock` stops new people from joining, or lets them join again.
+ */
+export const command = v.variant('do', [
+  v.object({ do: v.literal('open'), item: v.optional(small) }),
+  v.object({ do: v.literal('close') }),
+  v.object({
+    do: v.literal('discuss'),
+    seconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(3600))),
+  }),
+  v.object({ do: v.literal('revote') }),
+  v.object({ do: v.literal('reveal') }),
+  v.object({ do: v.literal('own-pace') }),
+  v.object({ do: v.literal('end') }),
+  v.object({ do: v.literal('leaderboard'), shown: v.boolean() }),
+  v.object({ do: v.literal('lock'), locked: v.boolean() }),
+  v.object({ do: v.literal('remove'), participant: uuid }),
+  v.object({ do: v.literal('extra-time'), participant: uuid, factor: extraTime }),
+])
+export type Command = v.InferOutput<typeof command>
+
+/** `version` is the session’s version as the host saw it. A command that moves the session needs the present version. */
+export const commandMessage = v.object({ type: v.literal('command'), id: uuid, version: v.number(), command })
+export type CommandMessage = v.InferOutput<typeof commandMessage>
+
+export const fromHost = v.variant('type', [commandMessage, snapshotRequest])
+
+/** What only the host gets, before anyone else may see it. */
+const hostView = {
+  version: v.number(),
+  /** The present question’s rounds and shifts, or null without a present question. */
+  result: v.nullable(itemResult),
+  totals,
+}
+
+/** A question as the host gets it, with its key and everything that the reveal will show. */
+export const hostQuestion = v.object({ ...shownQuestion.entries, reveal })
+export type HostQuestion = v.InferOutput<typeof hostQuestion>
+
+export const hostSnapshot = v.object({
+  ...snapshotHead,
+  phase,
+  leaderboard: v.optional(leaderboard),
+  ...hostView,
+  questions: v.array(hostQuestion),
+  /** The results of every question asked so far. */
+  results: v.array(itemResult),
+  roster: v.array(rosterEntry),
+})
+export type HostSnapshot = v.InferOutput<typeof hostSnapshot>
+
+export const hostPhase = v.object({ ...phaseHead, phase, leaderboard: v.optional(leaderboard), ...hostView })
+export type HostPhase = v.InferOutput<typeof hostPhase>
+
+export const hostFeed = v.object({ ...feedHead, ...hostView, changed: v.array(rosterEntry) })
+export type HostFeed = v.InferOutput<typeof hostFeed>
+
+/** The command with this id was carried out. */
+export const done = v.object({ type: v.literal('done'), id: v.string(), version: v.number() })
+export type Done = v.InferOutput<typeof done>
+
+export const toHost = v.variant('type', [hostSnapshot, hostPhase, hostFeed, done, refused, bye])
+export type ToHost = v.InferOutput<typeof toHost>

@@ -1,0 +1,212 @@
+import * as v from 'valibot'
+
+/**
+ * What a session consists of, as valibot schemas. The files beside this one combine them into messages. All times are
+ * milliseconds since 1970 by the server’s clock. Items are counted from 0, rounds from 1.
+ */
+
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const time = v.number()
+const id = v.pipe(v.string(), v.maxLength(120))
+
+/** How many people can join one session: as many as `npm run bench:classroom` has proved. */
+export const capacity = 1000
+/** How many host devices and how many projectors may be connected at once. */
+export const hostDevices = 4
+export const projectors = 8
+
+export const paces = ['teacher', 'own'] as const
+
+/** `soft` marks late answers, `hard` refuses them. The timer applies at the teacher’s pace only. */
+export const timer = v.variant('kind', [
+  v.object({ kind: v.literal('off') }),
+  v.object({
+    kind: v.picklist(['soft', 'hard']),
+    seconds: v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(3600)),
+  }),
+])
+
+/** What a host chooses at the start; every choice has a default. */
+export const options = v.object({
+  pace: v.optional(v.picklist(paces), 'teacher'),
+  timer: v.optional(timer, { kind: 'off' }),
+  /** Length of the discussion’s countdown. */
+  discussionSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(3600)), 120),
+  /** Whether the class sees the result of the first round before it votes again. */
+  showFirst: v.optional(v.boolean(), false),
+  /** Accuracy points; never for speed. */
+  points: v.optional(v.boolean(), false),
+  /** Whether people may type a nickname of their own. */
+  typedNames: v.optional(v.boolean(), false),
+  /** Whether a round closes by itself once everyone who is connected has answered. */
+  closeEarly: v.optional(v.boolean(), true),
+  /** Whether finished answers also enter the story’s public statistics. */
+  toStatistics: v.optional(v.boolean(), false),
+})
+export type Options = v.InferOutput<typeof options>
+
+/** The present phase. `deadline` is null without a timer; a participant’s own deadline includes their extra time. */
+export const phase = v.variant('kind', [
+  v.object({ kind: v.literal('lobby') }),
+  v.object({ kind: v.literal('open'), item: count, round: count, opened: time, deadline: v.nullable(time) }),
+  v.object({ kind: v.literal('closed'), item: count, round: count }),
+  v.object({ kind: v.literal('discussion'), item: count, round: count, until: time }),
+  v.object({ kind: v.literal('revealed'), item: count }),
+  v.object({ kind: v.literal('own'), until: time }),
+  v.object({ kind: v.literal('ended'), at: time }),
+])
+export type Phase = v.InferOutput<typeof phase>
+
+/** Extra time: a factor of the timer, or no timer at all. Only the host and the person concerned see it. */
+export const extraTimes = [1, 1.25, 1.5, 'untimed'] as const
+export const extraTime = v.picklist(extraTimes)
+export type ExtraTime = v.InferOutput<typeof extraTime>
+
+/** A question as participants and the projector get it: without key and feedback. */
+export const shownQuestion = v.object({
+  item: count,
+  id,
+  stem: v.string(),
+  options: v.array(v.object({ id, text: v.string() })),
+})
+export type ShownQuestion = v.InferOutput<typeof shownQuestion>
+
+/** The result of one round, as far as the class may see it. An option that nobody chose is not in `counts`. */
+export const distribution = v.object({ round: count, answered: count, counts: v.record(id, count) })
+export type Distribution = v.InferOutput<typeof distribution>
+
+/** Below 35 % right: teach it again; from 35 to 70 %: let the class discuss; above: explain briefly and go on. */
+export const advices = ['re-teach', 'discuss', 'explain'] as const
+export type Advice = (typeof advices)[number]
+
+/** The result of one round, for the host. */
+export const roundResult = v.object({
+  ...distribution.entries,
+  right: count,
+  /** Share right of those who answered, 0 to 1; null before the first answer. */
+  share: v.nullable(v.number()),
+  late: count,
+  advice: v.nullable(v.picklist(advices)),
+})
+export type RoundResult = v.InferOutput<typeof roundResult>
+
+/** How answers changed between two rounds, counting only people who answered both. */
+export const shift = v.object({
+  from: count,
+  to: count,
+  paired: count,
+  rightRight: count,
+  wrongRight: count,
+  rightWrong: count,
+  wrongWrong: count,
+  /** Hake’s normalized gain (after − before) ∕ (1 − before); null without pairs, or if all were right before. */
+  gain: v.nullable(v.number()),
+})
+export type Shift = v.InferOutput<typeof shift>
+
+/** One question’s rounds, and the shift from each round to the next (and from first to last where there are more). */
+export const itemResult = v.object({ item: count, rounds: v.array(roundResult), shifts: v.array(shift) })
+export type ItemResult = v.InferOutput<typeof itemResult>
+
+/** Key, reasons and sources of one question. The class gets them when the host reveals the answer. */
+export const reveal = v.object({
+  item: count,
+  key: id,
+  explanation: v.string(),
+  feedback: v.record(id, v.string()),
+  source: v.array(
+    v.object({
+      paragraph: v.number(),
+      claim: v.string(),
+      chain: v.array(v.string()),
+      mode: v.picklist(['states', 'implies']),
+      quote: v.optional(v.string()),
+    }),
+  ),
+  cards: v.array(v.object({ id, title: v.string() })),
+  /** Every round’s distribution and every shift. Both are empty at a person’s own pace. */
+  rounds: v.array(distribution),
+  shifts: v.array(shift),
+})
+export type Reveal = v.InferOutput<typeof reveal>
+
+/** A participant as the class may see them. */
+export const person = v.object({ id, nickname: v.string(), here: v.boolean() })
+
+/** A participant as the host sees them. */
+export const rosterEntry = v.object({
+  ...person.entries,
+  extraTime,
+  /** Whether they have answered the open round. */
+  answered: v.boolean(),
+  /** How many questions they have answered, for progress at their own pace. */
+  done: count,
+  points: count,
+})
+export type RosterEntry = v.InferOutput<typeof rosterEntry>
+
+/** The first ranks by points; equal points share a rank. It is sent only while the host shows it. */
+export const leaderboard = v.array(v.object({ rank: count, nickname: v.string(), points: count }))
+export type Leaderboard = v.InferOutput<typeof leaderboard>
+
+/**
+ * `expected` counts everyone who is connected, has answered or has extra time. At people’s own pace `answered` counts
+ * those who have finished, and `expected` counts everyone.
+ */
+export const totals = v.object({ answered: count, expected: count, people: count, here: count })
+export type Totals = v.InferOutput<typeof totals>
+
+/** One answer of one person in one round. */
+export type Vote = {
+  participant: string
+  item: number
+  round: number
+  option: string
+  submission: string
+  at: number
+  late: boolean
+  /** Given at the person’s own pace. */
+  alone: boolean
+}
+
+/** Why a session refuses something. */
+export const refusals = [
+  'malformed',
+
+  // An answer.
+  /** The question or round is not open yet. */
+  'early',
+  /** It was open and is closed, or the hard timer has run out. */
+  'late',
+  /** The answer belongs to a round before the present one. */
+  'stale',
+  /** This person has another answer in this round, which counts; `kept` names it. */
+  'already-answered',
+  'unknown-option',
+
+  // Access to the session.
+  'unknown-session',
+  'session-ended',
+  /** The host admits nobody new. A person who has joined comes back with their token. */
+  'locked',
+  'session-full',
+  'removed',
+  /** The token belongs to nobody here, or the command names nobody here. */
+  'unknown-participant',
+  'wrong-secret',
+  'too-many-attempts',
+
+  // A nickname.
+  'name-taken',
+  'name-not-allowed',
+  'name-unfit',
+  'names-used-up',
+
+  // A command.
+  /** The session has moved on since the command was given: a double click, or another host device. */
+  'stale-version',
+  /** The command cannot be carried out in this phase. */
+  'wrong-phase',
+  'no-more-questions',
+] as const
+export type Refusal = (typeof refusals)[number]

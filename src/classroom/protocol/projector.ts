@@ -1,0 +1,18 @@
+import * as v from 'valibot'
+import { bye, feedHead, phaseMessage, phaseView, refused, snapshotHead, snapshotRequest } from './messages.ts'
+import { person, totals } from './model.ts'
+
+export const fromProjector = snapshotRequest
+
+export const projectorSnapshot = v.object({ ...snapshotHead, ...phaseView, totals, roster: v.array(person) })
+export type ProjectorSnapshot = v.InferOutput<typeof projectorSnapshot>
+
+/** Totals, and who came, changed or went; at most every 1.5 s. */
+export const projectorFeed = v.object({ ...feedHead, totals, changed: v.array(person) })
+export type ProjectorFeed = v.InferOutput<typeof projectorFeed>
+
+export const projectorPhase = v.object({ ...phaseMessage.entries, totals })
+export type ProjectorPhase = v.InferOutput<typeof projectorPhase>
+
+export const toProjector = v.variant('type', [projectorSnapshot, projectorPhase, projectorFeed, refused, bye])
+export type ToProjector = v.InferOutput<typeof toProjector>

@@ -1,0 +1,77 @@
+import * as v from 'valibot'
+import { misconceptions, skills } from '../../questions/model.ts'
+import { sessionInfo } from './messages.ts'
+import { count, roundResult, shift } from './model.ts'
+
+/** The report of a session, as the host gets it and as KV keeps it. */
+
+const described = <T extends v.GenericSchema>(schema: T, description: string) =>
+  v.pipe(schema, v.description(description))
+const misconception = v.exactOptional(v.picklist(misconceptions))
+
+const option = v.strictObject({
+  id: v.string(),
+  text: v.string(),
+  correct: v.boolean(),
+  misconception,
+  chosen: described(v.array(count), 'How many chose it, by round.'),
+})
+
+const question = v.strictObject({
+  item: described(count, 'Its place in the session, from 0.'),
+  id: v.string(),
+  skill: v.picklist(skills),
+  stem: v.string(),
+  options: v.array(option),
+  rounds: v.array(roundResult),
+  shifts: v.array(shift),
+  facility: described(v.nullable(v.number()), 'Share right in the first round, 0 to 1; null where nobody answered.'),
+  discrimination: described(
+    v.nullable(v.number()),
+    'Correlation with the rest of the quiz, −1 to 1; null with fewer than 20 people to go by.',
+  ),
+  misled: described(
+    v.exactOptional(v.strictObject({ option: v.string(), misconception, count })),
+    'The wrong option most often chosen in the first round; absent where nobody was wrong.',
+  ),
+  alone: described(count, 'How many answered at their own pace.'),
+})
+export type ReportQuestion = v.InferOutput<typeof question>
+
+const answer = v.strictObject({
+  round: count,
+  option: v.string(),
+  right: v.boolean(),
+  late: v.boolean(),
+  alone: v.boolean(),
+})
+export type ReportAnswer = v.InferOutput<typeof answer>
+
+const pupil = v.strictObject({
+  nickname: v.string(),
+  answered: count,
+  right: described(count, 'Questions right in the last round answered.'),
+  points: count,
+  late: count,
+  answers: described(
+    v.array(v.array(answer)),
+    'One entry for each question, in order; empty where it was not answered.',
+  ),
+})
+export type ReportPupil = v.InferOutput<typeof pupil>
+
+const { from: _, to: __, ...paired } = shift.entries
+
+export const reportSchema = v.strictObject({
+  session: sessionInfo,
+  created: v.number(),
+  ended: described(v.nullable(v.number()), 'Null while the session goes on.'),
+  participation: v.strictObject({ people: count, answering: count, answers: count, possible: count }),
+  questions: described(v.array(question), 'Only questions that were asked or answered.'),
+  shift: described(
+    v.nullable(v.strictObject(paired)),
+    'All paired answers of all revoted questions, first round against last, taken together.',
+  ),
+  pupils: described(v.array(pupil), 'By nickname, and nothing else is known of them.'),
+})
+export type Report = v.InferOutput<typeof reportSchema>

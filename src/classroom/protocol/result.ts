@@ -1,0 +1,13 @@
+import type { Refused } from './messages.ts'
+import type { Refusal } from './model.ts'
+
+/** What a call on a session returns. */
+export type Result<T> = { ok: true; value: T } | Failure
+/** `wait` is the number of seconds after which another attempt makes sense, where that is not a minute. */
+export type Failure = { ok: false; refused: Omit<Refused, 'type'> & { wait?: number } }
+
+export const success = <T>(value: T): Result<T> => ({ ok: true, value })
+export const failure = (reason: Refusal, wait?: number): Failure => ({
+  ok: false,
+  refused: { reason, ...(wait && { wait }) },
+})

@@ -1,0 +1,115 @@
+import { addresses } from '../../http/addresses.ts'
+import { Document } from '../../ui/document.tsx'
+import type { Report, ReportQuestion } from '../protocol/report.ts'
+import { viewText, watchText } from '../view/text.ts'
+import { Shifts, VotesTable } from '../view/votes-table.tsx'
+import { Pupils } from './pupils.tsx'
+import { reportText } from './text.ts'
+
+/** The report of a session, for its host: by question and by pupil. It can be printed too. */
+export const ReportPage = ({ report }: { report: Report }) => {
+  const { session, created, ended, questions, shift } = report
+  const lastRound = Math.max(2, ...questions.map(({ rounds }) => rounds.length))
+  return (
+    <Document title={reportText.title(session.code)} style="classroom.css" promise={watchText.promise}>
+      <div class="report">
+        <p class="label">{session.title}</p>
+        <h1>{reportText.title(session.code)}</h1>
+        <p class="standfirst">
+          {reportText.when(created)}
+          {ended === null && ` · ${reportText.still}`}
+        </p>
+        <p class="actions">
+          <a class="button" href={addresses.reportCsv(session.code)}>
+            {reportText.csv}
+          </a>
+          <a class="button quiet" href={addresses.host(session.code)}>
+            {reportText.back}
+          </a>
+        </p>
+        <Participation report={report} />
+        {shift && (
+          <section>
+            <h2>{reportText.moved}</h2>
+            <Shifts shifts={[{ ...shift, from: 1, to: lastRound }]} />
+          </section>
+        )}
+        <section>
+          <h2>{reportText.questions}</h2>
+          {questions.length === 0 && <p>{reportText.none}</p>}
+          {questions.map((question) => (
+            <Question question={question} />
+          ))}
+        </section>
+        <Pupils report={report} />
+        <Deletion report={report} />
+      </div>
+    </Document>
+  )
+}
+
+const Participation = ({ report: { participation } }: { report: Report }) => {
+  const { people, answering, answers, possible } = participation
+  return (
+    <section>
+      <h2>{reportText.participation}</h2>
+      <dl class="figures">
+        <Figure name={reportText.people} value={people} />
+        <Figure name={reportText.answering} value={answering} />
+        <Figure name={reportText.answers} value={reportText.ofPossible(answers, possible)} />
+      </dl>
+    </section>
+  )
+}
+
+const Figure = ({ name, value }: { name: string; value: string | number }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{value}</dd>
+  </div>
+)
+
+/** How hard the question was, what was chosen in each vote, how answers changed, and which wrong answer misled most. */
+const Question = ({ question }: { question: ReportQuestion }) => {
+  const { item, stem, options, rounds, shifts, facility, discrimination, misled, alone } = question
+  const facts = [
+    facility !== null && reportText.facility(facility),
+    discrimination === null ? reportText.tooFew : reportText.discrimination(discrimination),
+    alone > 0 && reportText.alone(alone),
+  ]
+  return (
+    <section class="asked">
+      <h3>
+        {item + 1}. {stem}
+      </h3>
+      <p class="fine">{facts.filter(Boolean).join(' · ')}</p>
+      <VotesTable
+        options={options.map(({ id, text, correct: key, misconception: kind }) => ({
+          id,
+          text,
+          key,
+          misconception: kind && reportText.misconceptions[kind],
+        }))}
+        rounds={rounds}
+      />
+      {misled && <p>{reportText.misled(options.find(({ id }) => id === misled.option)?.text ?? '', misled.count)}</p>}
+      <Shifts shifts={shifts} />
+    </section>
+  )
+}
+
+const Deletion = ({ report: { session } }: { report: Report }) => (
+  <section class="deletion">
+    <h2>{reportText.deletion}</h2>
+    <p>{viewText.deleted(session.deleteAt)}</p>
+    <details>
+      <summary class="tap">{reportText.deleteNow}</summary>
+      <p>{reportText.deleteHint}</p>
+      <form method="post" action={addresses.deleteClass(session.code)}>
+        <button class="button" type="submit">
+          {reportText.deleteSure}
+        </button>
+      </form>
+    </details>
+  </section>
+)

@@ -1,0 +1,45 @@
+import { type Context, Hono } from 'hono'
+import type { Env } from '../../env.ts'
+import { addresses } from '../../http/addresses.ts'
+import { markPrivate } from '../http/form.ts'
+import { keepSecret, secretOf } from '../http/host-cookie.ts'
+import { refuse } from '../http/refuse.ts'
+import { reportCsv } from '../http/report-csv.ts'
+import { sessionOf } from '../http/session-client.ts'
+import type { Failure } from '../protocol/result.ts'
+import { watchText } from '../view/text.ts'
+import { ReportPage } from './page.tsx'
+
+/** The report’s pages, for a device whose cookie holds the host’s secret. */
+export const reportPages = new Hono<Env>()
+
+reportPages.get('/class/:code/report', async (c) => {
+  markPrivate(c)
+  const report = await sessionOf(c).report(secretOf(c))
+  return report.ok ? c.html(<ReportPage report={report.value} />) : refused(c, report)
+})
+
+reportPages.get('/class/:code/report.csv', async (c) => {
+  markPrivate(c)
+  const report = await sessionOf(c).report(secretOf(c))
+  if (!report.ok) return refused(c, report)
+  c.header('Content-Disposition', `attachment; filename="class-${report.value.session.code}.csv"`)
+  return c.body(byteOrderMark + reportCsv(report.value), 200, { 'Content-Type': 'text/csv; charset=utf-8' })
+})
+
+reportPages.post('/class/:code/delete', async (c) => {
+  const { code, destroy } = sessionOf(c)
+  const deleted = await destroy(secretOf(c))
+  if (!deleted.ok) return refused(c, deleted)
+  if (code) keepSecret(c, code, '', 0)
+  return c.redirect(`${addresses.classStart()}?deleted`, 303)
+})
+
+// Without it, spreadsheets take the file for one in their machine’s own code page. The API’s table, which programs read,
+// does not have it.
+const byteOrderMark = '\uFEFF'
+
+function refused(c: Context<Env>, failure: Failure): Response | Promise<Response> {
+  const { code } = sessionOf(c)
+  return refuse(c, failure, code ? { back: { href: addresses.host(code), label: watchText.signIn } } : {})
+}

@@ -1,0 +1,79 @@
+import { counted, decimal, percent } from '../../ui/numbers.ts'
+
+/**
+ * The classroom’s interface text in English. Each page has a table in its own folder, so that a phone loads only its own.
+ * This table has the texts that all live views share.
+ */
+export const viewText = {
+  percent,
+  letter: (place: number) => String.fromCharCode(65 + place),
+  question: (item: number, of: number) => `Question ${item + 1} of ${of}`,
+  round: (round: number) => `${ordinals[round - 1] ?? `${round}th`} vote`,
+  roundShort: (round: number) => `Vote ${round}`,
+  seconds: (left: number) => `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`,
+  timeLeft: 'Time left',
+  discussWith: 'Tell a neighbor why you chose what you chose. Then vote again.',
+  yours: 'Your answer',
+  theAnswer: 'The answer',
+  chosenBy: (count: number, share: string) => `${share} (${count})`,
+  howVoted: 'How the class voted',
+  moved: (right: number, wrong: number, paired: number) =>
+    `Of ${paired} who voted both times, ${right} moved to the answer and ${wrong} away from it.`,
+  leaderboard: 'Most points',
+  noPoints: 'Nobody has a point yet.',
+  points: (points: number) => counted(points, 'point', 'points'),
+  card: (title: string) => `Read the card: ${title}`,
+  here: 'Go on here',
+  newTab: '(opens in a new tab)',
+  deleted: (at: number) =>
+    `Everything about this session is deleted on ${new Intl.DateTimeFormat('en-US', {
+      dateStyle: 'long',
+      timeStyle: 'short',
+    }).format(at)} (${zone(at)}), or earlier if the host deletes it.`,
+  link: {
+    page: '',
+    live: 'Connected',
+    polling: 'Connected, a little slower',
+    connecting: 'Connecting …',
+    offline: 'No connection. Trying again by itself.',
+  },
+  say: {
+    open: (item: number, round: number, stem: string) =>
+      round === 1
+        ? `Question ${item + 1} is open. ${stem}`
+        : `Question ${item + 1} is open again for a ${ordinals[round - 1] ?? 'further'} vote. ${stem}`,
+    half: (seconds: number) => `Half the time is left: ${counted(seconds, 'second', 'seconds')}.`,
+    ten: 'Ten seconds left.',
+    up: 'Time is up.',
+    closed: (item: number) => `Question ${item + 1} is closed.`,
+    discussion: (seconds: number) => `Discuss. ${counted(seconds, 'second', 'seconds')} until the next vote.`,
+    revealed: (answer: string) => `The answer: ${answer}`,
+    own: 'Everyone now goes on at their own pace.',
+    ended: 'The session has ended.',
+  },
+} as const
+
+/** The texts that host, projector and report share. */
+export const watchText = {
+  start: 'Start a class session',
+  signIn: 'Open the host’s view',
+  promise: 'One cookie, which lets this device lead this session until it is deleted. No tracking, no third party.',
+  people: (count: number) => counted(count, 'person', 'people'),
+  answered: (answered: number, expected: number) => `${answered} of ${expected} answered`,
+  finished: (done: number, people: number) => `${done} of ${people} have finished.`,
+  qr: (address: string) => `QR code of ${address}`,
+  option: 'Option',
+  shift: (from: number, to: number) => `From vote ${from} to vote ${to}`,
+  rightIn: (round: number) => `Right in vote ${round}`,
+  wrongIn: (round: number) => `Wrong in vote ${round}`,
+  paired: (count: number) => `${counted(count, 'person', 'people')} voted both times.`,
+  gain: (gain: number) => `Normalized gain ${decimal(gain)}.`,
+  noGain: 'No gain can be computed: nobody was wrong before, or nobody voted both times.',
+} as const
+
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth']
+
+function zone(at: number): string {
+  const parts = new Intl.DateTimeFormat('en-US', { timeZoneName: 'short' }).formatToParts(at)
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'UTC'
+}

@@ -1,0 +1,83 @@
+import type { Child } from 'hono/jsx'
+import type { ItemResult, RoundResult, Shift } from '../protocol/model.ts'
+import { Tally } from './choices.tsx'
+import { viewText, watchText } from './text.ts'
+
+type Option = { id: string; text: string; key: boolean; misconception?: string | undefined }
+type Props = { options: readonly Option[]; rounds: readonly RoundResult[]; caption?: string; children?: Child }
+
+/** Every option with its votes, a column for each round. `children` are rows below. */
+export const VotesTable = ({ options, rounds, caption, children }: Props) => (
+  <table class="votes">
+    {caption && <caption class="unseen">{caption}</caption>}
+    <thead>
+      <tr>
+        <th scope="col">{watchText.option}</th>
+        {rounds.map(({ round }) => (
+          <th scope="col" key={`${round}`}>
+            {viewText.roundShort(round)}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {options.map(({ id, text, key, misconception }, i) => (
+        <tr class={key ? 'key' : undefined} key={id}>
+          <th scope="row">
+            <span class="letter">{viewText.letter(i)}</span> {text}
+            {key && <span class="note"> {viewText.theAnswer}</span>}
+            {misconception && <span class="misconception"> {misconception}</span>}
+          </th>
+          {rounds.map((round) => (
+            <td key={`${round.round}`}>
+              <Tally round={round} option={id} named={false} />
+            </td>
+          ))}
+        </tr>
+      ))}
+      {children}
+    </tbody>
+  </table>
+)
+
+/** How answers changed from each round to the next: right and wrong before against right and wrong after, and the gain. */
+export const Shifts = ({ shifts }: Pick<ItemResult, 'shifts'>) => (
+  <>
+    {shifts.map((shift) => (
+      <ShiftTable shift={shift} key={`${shift.from}-${shift.to}`} />
+    ))}
+  </>
+)
+
+const ShiftTable = ({ shift }: { shift: Shift }) => {
+  const { from, to, paired, rightRight, rightWrong, wrongRight, wrongWrong, gain } = shift
+  return (
+    <div class="shift">
+      <table>
+        <caption>{watchText.shift(from, to)}</caption>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{watchText.rightIn(to)}</th>
+            <th scope="col">{watchText.wrongIn(to)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{watchText.rightIn(from)}</th>
+            <td>{rightRight}</td>
+            <td>{rightWrong}</td>
+          </tr>
+          <tr>
+            <th scope="row">{watchText.wrongIn(from)}</th>
+            <td>{wrongRight}</td>
+            <td>{wrongWrong}</td>
+          </tr>
+        </tbody>
+      </table>
+      <p class="fine">
+        {watchText.paired(paired)} {gain === null ? watchText.noGain : watchText.gain(gain)}
+      </p>
+    </div>
+  )
+}

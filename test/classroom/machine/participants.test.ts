@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import { joinRefusal } from '../../../src/classroom/machine/participants.ts'
+import { idOf, sessionWith, testSession } from '../session.ts'
+
+const class3 = ['Ada', 'Ben', 'Cleo'] as const
+
+describe('people', () => {
+  test('come in at any time until the end, and again with their answers and points', () => {
+    const room = sessionWith(['Ada'], { points: true })
+    room.join('Ben')
+    room.connect('Ben')
+    expect(room.heardBy('Ben')[0]).toMatchObject({ phase: { kind: 'open', item: 0 }, question: { item: 0 } })
+    room.vote('Ben', 'key')
+    room.host({ do: 'reveal' })
+    room.crash()
+    expect(room.join('Ben')).toMatchObject({ type: 'joined', participant: idOf('Ben'), nickname: 'Ben' })
+    room.connect('Ben')
+    expect(room.heardBy('Ben').at(-1)).toMatchObject({
+      me: { points: 1, answers: [{ item: 0, option: 'key' }], done: 1 },
+    })
+    room.host({ do: 'end' })
+    expect(room.join('Cleo')).toMatchObject({ reason: 'session-ended' })
+  })
+
+  test('never share a name, nor have ones that look alike', () => {
+    const room = testSession({ typedNames: true })
+    const join = (id: string, typed: string | null, candidates = ['Calm Otter']) => {
+      const name = typed === null ? ({ kind: 'any' } as const) : ({ kind: 'typed', name: typed } as const)
+      return room.take({ type: 'join', participant: idOf(id), token: id, name, candidates })[0]
+    }
+    expect(join('1', null)).toMatchObject({ nickname: 'Calm Otter' })
+    expect(join('2', null)).toMatchObject({ nickname: 'Calm Otter 2' })
+    expect(join('3', 'calm-otter')).toMatchObject({ reason: 'name-taken' })
+    expect(join('4', 'Bö')).toMatchObject({ nickname: 'Bö' })
+    expect(
+      room.take({ type: 'rename', participant: idOf('4'), name: { kind: 'typed', name: 'BÖ' }, candidates: [] }),
+    ).toEqual([{ type: 'you', nickname: 'BÖ' }])
+    expect(
+      testSession().take({
+        type: 'join',
+        participant: idOf('5'),
+        token: '5',
+        name: { kind: 'typed', name: 'Eve' },
+        candidates: [],
+      })[0],
+    ).toMatchObject({
+      reason: 'name-not-allowed',
+    })
+  })
+
+  test('beyond a thousand are told that the room is full', () => {
+    const room = testSession()
+    for (let i = 0; i < 1000; i++) room.join(`Person ${i}`)
+    expect(room.join('One more')).toMatchObject({ reason: 'session-full' })
+    expect(joinRefusal(room.state())).toBe('session-full')
+    expect(room.join('Person 7')).toMatchObject({ type: 'joined' })
+  })
+
+  test('new ones are refused while the session is locked, and those who have joined come back with their answers', () => {
+    const room = sessionWith(['Ada'])
+    room.vote('Ada', 'key')
+    expect(room.host({ do: 'lock', locked: true })).toMatchObject({ type: 'done' })
+    expect(room.join('Ben')).toMatchObject({ type: 'refused', reason: 'locked' })
+    room.crash()
+    expect(room.join('Ben')).toMatchObject({ reason: 'locked' })
+    expect(room.join('Ada')).toMatchObject({ type: 'joined', participant: idOf('Ada') })
+    room.connect('Ada')
+    expect(room.heardBy('Ada').at(-1)).toMatchObject({
+      session: { locked: true },
+      me: { answers: [{ option: 'key' }] },
+    })
+    room.host({ do: 'lock', locked: false })
+    expect(room.join('Ben')).toMatchObject({ type: 'joined' })
+  })
+
+  test('are ranked by points alone, and only when the host asks', () => {
+    const room = sessionWith(class3, { points: true })
+    room.vote('Cleo', 'key')
+    room.vote('Ada', 'wrong-0')
+    room.vote('Ben', 'key')
+    room.host({ do: 'reveal' })
+    expect(room.phases('Ada').at(-1)).not.toHaveProperty('leaderboard')
+    room.host({ do: 'leaderboard', shown: true })
+    expect(room.phases('Ada').at(-1)?.leaderboard).toEqual([
+      { rank: 1, nickname: 'Ben', points: 1 },
+      { rank: 1, nickname: 'Cleo', points: 1 },
+    ])
+  })
+})
