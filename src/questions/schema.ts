@@ -79,7 +79,7 @@ export const quizzesSchema = v.strictObject({
 const findingDocument = v.strictObject({
   rule: described(v.string(), 'The rule of the lint.'),
   level: described(
-    v.picklist(['error', 'warning', 'note']),
+    v.picklist(['error', 'warning']),
     'An error keeps a question out of the bank, and so do two warnings.',
   ),
   detail: v.string(),

@@ -136,6 +136,7 @@ const item = (id: string, asked: string, difficulty: number): Item => ({
   explanation: '',
   source: [{ paragraph: 1, claim: asked, chain: ['the paper'], mode: 'states' }],
   cards: [],
+  states: [],
   fixed: false,
 })
 

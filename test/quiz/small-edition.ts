@@ -20,6 +20,7 @@ const question = (name: string, skill: Skill, cards: string[], misconceptions: M
   explanation: `Ann said ${name}.`,
   source: [{ paragraph: 1, claim: name, chain: ['the article', 'Ann'], mode: 'states' }],
   cards,
+  states: [],
   fixed: false,
 })
 
@@ -31,7 +32,10 @@ export const edition: Edition = {
   length: 5,
   questions: [
     question('one', 'attribution', ['first'], ['wrong-person', 'wrong-outlet']),
-    question('two', 'attribution', ['second', 'first'], ['wrong-person', 'other-account']),
+    {
+      ...question('two', 'attribution', ['second', 'first'], ['wrong-person', 'other-account']),
+      statement: 'Ben said two.',
+    },
     question('three', 'omission', ['second'], ['fact-for-claim', 'overreach']),
     question('four', 'omission', [], ['stronger-verb', 'wrong-outlet']),
     question('five', 'attribution', ['first'], ['wrong-person', 'other-time']),

@@ -1,4 +1,4 @@
-import { read, type Store, write } from '../../../quiz/browser/storage.ts'
+import { read, type Store, write } from '../../../ui/browser/storage.ts'
 import type { VoteMessage } from '../../protocol/participant.ts'
 
 /** An answer that is not acknowledged yet. */
