@@ -31,7 +31,7 @@ const sourceDocument = v.strictObject({
 
 export const questionSchema = v.strictObject({
   id: described(v.string(), 'Stable across editions and deployments while the claim behind it is unchanged.'),
-  family: described(v.string(), 'The kind of question.'),
+  family: described(v.string(), 'The kind of question; docs/questions.md in the source lists them all.'),
   skill: v.picklist(skills),
   difficulty: described(
     v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
