@@ -71,6 +71,8 @@ export function factsOf(dossier: Dossier) {
 
     /** Whether either claim entails the other, directly or through others. */
     linked: (a: string, b: string): boolean => a === b || found(closure, a).has(b) || found(closure, b).has(a),
+    /** Whether the first claim entails the second, directly or through others. */
+    entails: (a: string, b: string): boolean => found(closure, a).has(b),
     near,
 
     /** The telling by which an account itself gives a claim, if the article has one. */

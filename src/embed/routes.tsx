@@ -62,7 +62,7 @@ embed.get('/embed/:quiz/compare', async (c) => {
   const topics = asked ? compared.topics.filter(({ id }) => id === asked) : compared.topics
   if (topics.length === 0) return refused(c, 'unknown-topic')
   const frame = await framed(c, { kind: 'compare', quiz: found.dossier.id })
-  const open = asked ?? widestGap(compared)?.id ?? topics[0]?.id ?? ''
+  const open = asked ?? widestGap(compared)?.topic ?? topics[0]?.id ?? ''
   return cached(
     c,
     hours(6),

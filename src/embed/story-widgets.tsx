@@ -31,7 +31,7 @@ type CompareProps = {
 }
 
 /** The two accounts inside another page: one topic open at a time, so that it stays as short as it can. */
-export const CompareWidget = ({ dossier, comparison: { sides, topics }, open, frame }: CompareProps) => (
+export const CompareWidget = ({ dossier, comparison: { topics }, open, frame }: CompareProps) => (
   <WidgetDocument
     {...frame}
     title={embedText.compareTitle(dossier.title)}
@@ -45,10 +45,10 @@ export const CompareWidget = ({ dossier, comparison: { sides, topics }, open, fr
         <summary>
           <h2 id={`topic-${topic.id}`}>{text.compare.on(topic.name)}</h2>
         </summary>
-        <ComparisonTable sides={sides} topic={topic} />
+        <ComparisonTable topic={topic} />
       </details>
     ))}
-    <p class="hint">{text.compare.legend}</p>
+    <p class="hint">{text.compare.noMore(dossier.source.name)}</p>
     <Onward href={addresses.compare(dossier.id)} label={embedText.toComparison} />
   </WidgetDocument>
 )

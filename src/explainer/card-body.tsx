@@ -3,9 +3,10 @@ import { text } from '../ui/text.ts'
 import type { CardView } from './cards.ts'
 import { Sentence } from './sentence.tsx'
 
-/** What a card says, with its sources, and the question that closes it. */
-export const CardBody = ({ card: { id, sentences, item } }: { card: CardView }) => (
+/** Why a card matters, what it says, each with its sources, and the question that closes it. */
+export const CardBody = ({ card: { id, stake, sentences, item } }: { card: CardView }) => (
   <>
+    <Sentence sentence={stake} stake />
     {sentences.map((sentence) => (
       <Sentence sentence={sentence} />
     ))}
@@ -17,6 +18,7 @@ export const CardBody = ({ card: { id, sentences, item } }: { card: CardView }) 
 const Check = ({ card, item }: { card: string; item: Item }) => (
   <div class="check">
     <p class="label">{text.explainer.check}</p>
+    {item.statement && <p class="statement">{item.statement}</p>}
     <p class="stem">{item.stem}</p>
     {item.options.map((option) => (
       <details name={`check-${card}`} class={option.correct ? 'right' : 'wrong'}>

@@ -1,4 +1,3 @@
-import { plain } from '../dossier/links.ts'
 import type { Dossier } from '../dossier/model.ts'
 import { addresses } from '../http/addresses.ts'
 import { Document } from '../ui/document.tsx'
@@ -12,7 +11,7 @@ type Props = { dossier: Dossier; card: CardView; url: string }
 export const CardPage = ({ dossier, card, url }: Props) => (
   <Document
     title={card.title}
-    description={plain(card.sentences[0]?.runs.map((run) => run.text).join('') ?? '')}
+    description={card.stake.runs.map((run) => run.text).join('')}
     url={url}
     embeddable
     story={{ id: dossier.id, title: dossier.title }}

@@ -1,3 +1,4 @@
+import { type Cited, readCited, readSentences } from '../dossier/citations.ts'
 import { type Facts, factsOf } from '../dossier/facts.ts'
 import { pieces, plain } from '../dossier/links.ts'
 import type { Card, Dossier } from '../dossier/model.ts'
@@ -11,13 +12,17 @@ export type Run = { text: string; href?: string }
 
 type Neighbor = { id: string; title: string }
 
-/** A card ready to show: sentences with their sources, its question, and its neighbors. */
+/** A sentence with its links and with what it rests on. */
+export type SentenceView = Sourced & { runs: Run[] }
+
+/** A card ready to show: why it matters, sentences with their sources, its question, and its neighbors. */
 export type CardView = {
   id: string
   title: string
   number: number
   count: number
-  sentences: (Sourced & { runs: Run[] })[]
+  stake: SentenceView
+  sentences: SentenceView[]
   item: Item | null
   previous: Neighbor | null
   next: Neighbor | null
@@ -31,7 +36,9 @@ export function cardViews(quiz: Quiz): CardView[] {
 
 /** Minutes that reading all cards takes an adult at 200 words a minute, at least one. */
 export function readingMinutes(cards: readonly Card[]): number {
-  const words = cards.flatMap(({ sentences }) => sentences.flatMap(({ text }) => plain(text).split(/\s+/))).length
+  const words = cards
+    .flatMap(({ stake, says }) => [readCited(stake), ...readSentences(says)])
+    .flatMap(({ text }) => plain(text).split(/\s+/)).length
   return Math.max(1, Math.round(words / 200))
 }
 
@@ -44,18 +51,24 @@ function view(quiz: Quiz, facts: Facts, place: number): CardView | null {
     title: card.title,
     number: place + 1,
     count: cards.length,
-    sentences: card.sentences.map((s) => ({ runs: runs(quiz.dossier, s.text), ...sourced(facts, s) })),
+    stake: sentence(facts, readCited(card.stake)),
+    sentences: readSentences(card.says).map((cited) => sentence(facts, cited)),
     item: closingItem(quiz, card),
     previous: neighbor(cards[place - 1]),
     next: neighbor(cards[place + 1]),
   }
 }
 
+const sentence = (facts: Facts, cited: Cited): SentenceView => ({
+  runs: runs(facts.dossier, cited.text),
+  ...sourced(facts, cited),
+})
+
 const neighbor = (card: Card | undefined): Neighbor | null => (card ? { id: card.id, title: card.title } : null)
 
 /** The question that closes a card: the easiest of the bank on the claim the card asks about, or null if there is none. */
 function closingItem({ bank }: Quiz, card: Card): Item | null {
-  const about = bank.filter(({ source, order }) => order === 'free' && source[0]?.claim === card.asks)
+  const about = bank.filter(({ source }) => source[0]?.claim === card.asks)
   const [easiest] = about.sort((a, b) => a.difficulty - b.difficulty || a.id.localeCompare(b.id))
   if (!easiest) return null
   return { ...easiest, options: shuffled(easiest.options, ({ id }) => id, 'card', card.id) }

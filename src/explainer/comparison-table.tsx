@@ -1,85 +1,105 @@
+import type { Child } from 'hono/jsx'
 import { AccountBadge } from '../ui/account-badge.tsx'
 import { Chain } from '../ui/chain.tsx'
 import { ParagraphMark } from '../ui/paragraph-mark.tsx'
+import { distinct } from '../ui/source-note.tsx'
 import { text } from '../ui/text.ts'
-import type { Cell, Row, Side, TopicView } from './comparison.ts'
+import type { Omission, Point, Shared, Side, TopicView } from './comparison.ts'
 
-/** One topic as a table: a column for each account, and for each point a heading and a cell under each account. */
-export const ComparisonTable = ({ sides, topic }: { sides: Side[]; topic: TopicView }) => (
-  <table class="compare" aria-labelledby={`topic-${topic.id}`}>
-    <thead>
-      <tr>
-        {sides.map(({ account, voice }) => (
-          <th scope="col">
-            <AccountBadge label={account.label} voice={voice} />
-          </th>
-        ))}
-      </tr>
-    </thead>
-    {topic.framing.length > 0 && <Framing framing={topic.framing} />}
-    {topic.rows.map((row) => (
-      <Point row={row} />
+/** One topic, side by side: what both accounts say, what each alone says, and apart from them what neither is the source of. */
+export const ComparisonTable = ({ topic: { shared, sides, apart } }: { topic: TopicView }) => (
+  <div class="compare">
+    {shared.map((both) => (
+      <Both both={both} />
     ))}
-  </table>
+    {sides.some(({ points, omissions }) => points.length + omissions.length > 0) && (
+      <div class="sides">
+        {sides.map(({ side, points, omissions }) => (
+          <Column side={side}>
+            {points.map((point) => (
+              <li>
+                <Said point={point} />
+              </li>
+            ))}
+            {omissions.map((omission) => (
+              <li class="left-out">
+                <Left omission={omission} />
+              </li>
+            ))}
+          </Column>
+        ))}
+      </div>
+    )}
+    {apart.length > 0 && (
+      <div class="apart">
+        <p class="label">{text.compare.apart}</p>
+        <ul class="bare">
+          {apart.map((point) => (
+            <li>
+              <Said point={point} whole />
+            </li>
+          ))}
+        </ul>
+      </div>
+    )}
+  </div>
 )
 
-const Framing = ({ framing }: Pick<TopicView, 'framing'>) => (
-  <tbody class="framing">
-    <tr>
-      <th scope="rowgroup" colspan={2} class="folded">
-        <span class="unseen">{text.compare.inOurWords}</span>
-      </th>
-    </tr>
-    <tr>
-      {framing.map(({ side, phrase }) => (
-        <td class={`voice-${side.voice}`}>
-          <AccountBadge label={side.account.label} voice={side.voice} />
-          <p>{phrase}</p>
-        </td>
+const Both = ({ both: { says, sides } }: { both: Shared }) => (
+  <div class="both">
+    <h3>
+      <span class="label">{text.compare.both} </span>
+      {text.source.point(says)}
+    </h3>
+    <div class="sides">
+      {sides.map(({ side, point }) => (
+        <Column side={side}>
+          <li>
+            <Said point={point} bare />
+          </li>
+        </Column>
       ))}
-    </tr>
-  </tbody>
+    </div>
+  </div>
 )
 
-// The account is named before its words, so that no clause reads as the page’s own. Where only one account says it, the
-// point is in that account’s cell, and the heading is for screen readers.
-const Point = ({ row }: { row: Row }) => (
-  <tbody>
-    <tr>
-      <th scope="rowgroup" colspan={2} class={row.saidBy === 1 ? 'folded' : 'headed'}>
-        {row.saidBy === 2 && <span class="label">{text.compare.both} </span>}
-        <span class={row.saidBy === 1 ? 'unseen' : undefined}>{text.source.point(row.point)}</span>
-      </th>
-    </tr>
-    <tr>
-      {row.cells.map(({ side, cell }) => (
-        <td class={`${cell.status} voice-${side.voice}`}>
-          <AccountBadge label={side.account.label} voice={side.voice} />
-          <CellBody cell={cell} {...(row.saidBy === 1 && { point: row.point })} />
-        </td>
-      ))}
-    </tr>
-  </tbody>
+const Column = ({ side: { account, voice }, children }: { side: Side; children: Child }) => (
+  <div class={`side voice-${voice}`}>
+    <p>
+      <AccountBadge label={account.label} voice={voice} />
+    </p>
+    <ul class="bare">{children}</ul>
+  </div>
 )
 
-const CellBody = ({ cell, point }: { cell: Cell; point?: string }) => {
-  if (cell.status === 'not-reported') return <p class="status">{text.compare.notReported}</p>
-  const { source } = cell
+// A heading above has said what a bare point says. The page says once that all of it comes by way of the article, which only a whole chain repeats.
+const Said = ({ point, bare, whole }: { point: Point; bare?: boolean; whole?: boolean }) => {
+  const { status, says, from, sources } = point
+  const implied = sources.every(({ mode }) => mode === 'implies')
   return (
     <>
-      <p class="status">
-        <strong>{statusOf(cell)}</strong> <ParagraphMark numbers={[source.paragraph]} />
-      </p>
-      {cell.status !== 'left-out' && point && <p class="point">{text.source.point(point)}</p>}
-      {cell.status !== 'left-out' && <Chain names={withinAccount(source.chain)} mode={source.mode} />}
+      {status !== 'said' && <p class="status">{text.compare[status]}</p>}
+      {status === 'said' && implied && <p class="status">{text.compare.implied}</p>}
+      {!bare && <p class="point">{text.source.point(says)}</p>}
+      {from && <p class="status">{text.compare.from(from)}</p>}
+      {distinct(sources).map(({ quote, chain, mode, paragraph }) => (
+        <>
+          {quote && <blockquote>{text.quoted(quote)}</blockquote>}
+          <div class="where">
+            <Chain names={whole ? chain : chain.slice(1)} mode={mode} /> <ParagraphMark numbers={[paragraph]} />
+          </div>
+        </>
+      ))}
     </>
   )
 }
 
-function statusOf(cell: Exclude<Cell, { status: 'not-reported' }>): string {
-  if (cell.status === 'left-out') return text.compare.leftOut(cell.report)
-  return text.compare[cell.source.mode === 'implies' ? 'implied' : cell.status]
-}
-
-// The page says once that all of it comes by way of the article.
-const withinAccount = (chain: readonly string[]): readonly string[] => (chain.length > 1 ? chain.slice(1) : chain)
+const Left = ({ omission: { report, subjects, source } }: { omission: Omission }) => (
+  <>
+    <p class="status">{text.compare.leftOut}</p>
+    <p class="point">{text.source.point(text.source.unmentioned(report, subjects))}</p>
+    <div class="where">
+      <Chain names={source.chain} mode={source.mode} /> <ParagraphMark numbers={[source.paragraph]} />
+    </div>
+  </>
+)

@@ -1,82 +1,149 @@
-import { type Facts, factsOf } from '../dossier/facts.ts'
-import type { Account, Dossier, Proposition, Topic } from '../dossier/model.ts'
+import { type Facts, factsOf, type Silence, type Told } from '../dossier/facts.ts'
+import type { Account, Dossier, Topic } from '../dossier/model.ts'
 import type { SourceReference } from '../questions/model.ts'
+import { referenceTo } from '../questions/reference.ts'
 import type { Voice } from '../ui/account-badge.tsx'
-import { text } from '../ui/text.ts'
-import { sourceOf } from './sources.ts'
+import { silenceReference, subjectOf } from './sources.ts'
 import { voices } from './voices.ts'
 
-type Said = { status: 'said' | 'denied'; source: SourceReference }
-/** `report` names what the article says left it out: "CCTV’s report". */
-type LeftOut = { status: 'left-out'; report: string; source: SourceReference }
-
-/** What the article gives for one account on one point. */
-export type Cell = Said | LeftOut | { status: 'not-reported' }
-
 export type Side = { account: Account; voice: Voice }
-/** One point; `saidBy` counts the accounts to which the article attributes it. */
-export type Row = { id: string; point: string; saidBy: number; cells: { side: Side; cell: Cell }[] }
 
-/** One topic: how each account puts it, where the dossier says so for both, and every point with a cell for each. */
-export type TopicView = { id: string; name: string; framing: { side: Side; phrase: string }[]; rows: Row[] }
+/** Something that one voice says: a clause that follows "that", with each place in which the article gives it. */
+export type Point = {
+  claim: string
+  /** `follows` and `denied`: not said in so many words, but it follows from what is, `from`, or is ruled out by it. */
+  status: 'said' | 'follows' | 'denied'
+  says: string
+  from?: string
+  /** A few words of its quotation that can stand alone. */
+  phrase?: string
+  sources: SourceReference[]
+}
 
-export type Comparison = { sides: Side[]; topics: TopicView[] }
+/** What the article says that a report did not mention. */
+export type Omission = { report: string; subjects: string[]; source: SourceReference }
 
-/** The two accounts side by side, on every topic that both can be compared on. */
+/** What both accounts say, each in its own words. */
+export type Shared = { claim: string; says: string; sides: { side: Side; point: Point }[] }
+
+/** What stands on one side alone: what that account says, and what the article says that it left out. */
+export type OwnSide = { side: Side; points: Point[]; omissions: Omission[] }
+
+/** One topic; `apart` is what neither account is the source of: the article’s own words, and what it has from others. */
+export type TopicView = { id: string; name: string; shared: Shared[]; sides: OwnSide[]; apart: Point[] }
+
+export type Comparison = { topics: TopicView[] }
+
+/** The two accounts side by side, on every topic on which both can be compared. */
 export function comparison(dossier: Dossier): Comparison {
   const facts = factsOf(dossier)
   const sides = voices(dossier)
   const topics = dossier.topics.filter(({ comparable }) => comparable).map((topic) => topicView(facts, sides, topic))
-  return { sides, topics: topics.filter(({ rows }) => rows.length > 0) }
+  return { topics: topics.filter((topic) => topic.shared.length > 0 || topic.sides.some(isAnything)) }
 }
 
-/** The topic that both accounts frame and on which they share least: the story in one picture. */
-export function widestGap({ topics }: Comparison): TopicView | null {
-  const shared = ({ rows }: TopicView) => rows.filter(({ saidBy }) => saidBy === 2).length / rows.length
-  const [widest] = topics.filter(({ framing }) => framing.length > 0).sort((a, b) => shared(a) - shared(b))
-  return widest ?? null
+/** A topic’s name with what each account alone says on it. */
+export type Gap = { topic: string; sides: { side: Side; point: Point }[] }
+
+/** The topic on which both accounts are quoted and share least: the story in one picture. */
+export function widestGap({ topics }: Comparison): Gap | null {
+  const gaps = topics.flatMap((topic) => {
+    const leads = topic.sides.flatMap(({ side, points }) => {
+      const said = points.filter(({ status }) => status === 'said')
+      const point = said.find(({ phrase }) => phrase !== undefined) ?? said[0]
+      return point ? [{ side, point }] : []
+    })
+    return leads.length === topic.sides.length ? [{ topic, leads }] : []
+  })
+  const quoted = ({ leads }: (typeof gaps)[number]) => leads.filter(({ point }) => point.phrase !== undefined).length
+  const [widest] = gaps.sort((a, b) => quoted(b) - quoted(a) || a.topic.shared.length - b.topic.shared.length)
+  return widest ? { topic: widest.topic.id, sides: widest.leads } : null
 }
+
+const isAnything = ({ points, omissions }: OwnSide): boolean => points.length + omissions.length > 0
 
 function topicView(facts: Facts, sides: Side[], { id, name }: Topic): TopicView {
-  const rows = facts.propositions.filter(({ topic }) => topic === id).map((p) => row(facts, sides, p))
-  return { id, name, framing: framing(facts, sides, id), rows: fairly(sides, rows) }
+  const claims = facts.claims.filter(({ topic }) => topic === id)
+  const common = claims.filter((claim) => sides.every(({ account }) => facts.coverage(account, claim.id) === 'asserts'))
+  const own = claims.filter((claim) => !common.includes(claim))
+  return {
+    id,
+    name,
+    shared: common.map((claim) => ({
+      claim: claim.id,
+      says: claim.plain,
+      sides: sides.flatMap((side) => pointOf(facts, side.account, claim).map((point) => ({ side, point }))),
+    })),
+    sides: sides.map((side) => ({
+      side,
+      points: own.flatMap((claim) => pointOf(facts, side.account, claim)),
+      omissions: omissions(facts, side.account, id),
+    })),
+    apart: claims.flatMap((claim) => apart(facts, claim)),
+  }
 }
 
-function framing({ dossier }: Facts, sides: Side[], topic: string): TopicView['framing'] {
-  const phrases = sides.flatMap((side) => {
-    const own = dossier.framing.find((framing) => framing.topic === topic && framing.account === side.account.id)
-    return own ? [{ side, phrase: own.phrase }] : []
-  })
-  return phrases.length === sides.length ? phrases : []
+/** What an account says of a claim, as its coverage has it; none where the article reports nothing of it. */
+function pointOf(facts: Facts, account: Account, claim: Told): Point[] {
+  const coverage = facts.coverage(account, claim.id)
+  if (coverage !== 'asserts' && coverage !== 'denies') return []
+  const own = tellingsBy(facts, account, claim)
+  if (coverage === 'asserts' && own.length > 0) return [{ ...pointed(claim), status: 'said', sources: own }]
+  const ground = facts.claims.find(
+    (other) => tellingsBy(facts, account, other).length > 0 && bears(facts, other, claim),
+  )
+  return ground
+    ? [
+        {
+          claim: claim.id,
+          says: claim.plain,
+          status: coverage === 'asserts' ? 'follows' : 'denied',
+          from: ground.plain,
+          sources: tellingsBy(facts, account, ground),
+        },
+      ]
+    : []
 }
 
-function row(facts: Facts, sides: Side[], p: Proposition): Row {
-  const cells = sides.map((side) => ({ side, cell: cellOf(facts, side.account, p) }))
-  return { id: p.id, point: p.text, saidBy: cells.filter(({ cell }) => cell.status === 'said').length, cells }
+/** Whether what is told settles a claim: it entails it, or it or something that it entails rules it out. */
+function bears(facts: Facts, told: Told, claim: Told): boolean {
+  if (facts.entails(told.id, claim.id)) return true
+  return facts.claims.some(
+    ({ id, contradicts }) =>
+      (id === told.id || facts.entails(told.id, id)) &&
+      (contradicts.includes(claim.id) || claim.contradicts.includes(id)),
+  )
 }
 
-function cellOf(facts: Facts, account: Account, p: Proposition): Cell {
-  const status = p.coverage[account.id]
-  const silence = p.silence?.[account.id]
-  if (status === 'explicitly-silent' && silence)
-    return {
-      status: 'left-out',
-      report: reportBy(facts, silence.outlet),
-      source: sourceOf(facts, facts.claim(silence.claim)),
-    }
-  const claim = facts.claimFrom(account, p.id)
-  if (!claim || (status !== 'asserts' && status !== 'denies')) return { status: 'not-reported' }
-  return { status: status === 'asserts' ? 'said' : 'denied', source: sourceOf(facts, claim) }
+const pointed = ({ id, plain, phrases: [phrase] }: Told): Pick<Point, 'claim' | 'says' | 'phrase'> => ({
+  claim: id,
+  says: plain,
+  ...(phrase !== undefined && { phrase }),
+})
+
+const tellingsBy = (facts: Facts, account: Account | undefined, claim: Told): SourceReference[] =>
+  claim.tellings
+    .filter((telling) => facts.accountOf(telling) === account)
+    .map((telling) => referenceTo(facts, claim.id, telling))
+
+/** What of a claim comes through neither account. */
+function apart(facts: Facts, claim: Told): Point[] {
+  const sources = tellingsBy(facts, undefined, claim)
+  return sources.length > 0 ? [{ ...pointed(claim), status: 'said', sources }] : []
 }
 
-function reportBy({ dossier, name }: Facts, outlet: string): string {
-  const kind = dossier.outlets.find(({ id }) => id === outlet)?.kind
-  return kind === 'statement' ? name(outlet) : text.compare.reportBy(name(outlet))
-}
-
-/** What both say first, then what only the one says, then what only the other says: no account leads by the file’s order. */
-function fairly(sides: Side[], rows: Row[]): Row[] {
-  const first = ({ cells }: Row) => cells.findIndex(({ cell }) => cell.status === 'said')
-  const rank = (row: Row) => (row.saidBy === sides.length ? -1 : row.saidBy === 0 ? sides.length : first(row))
-  return [...rows].sort((a, b) => rank(a) - rank(b))
+/** What the article says that this account’s reports left out, one for each sentence that says so. */
+function omissions(facts: Facts, account: Account, topic: string): Omission[] {
+  const own = facts.silences.filter(({ claim, outlet }) => claim.topic === topic && account.outlets.includes(outlet.id))
+  return [...Map.groupBy(own, ({ outlet, at }) => `${outlet.id} ${at}`).values()].flatMap((alike: Silence[]) =>
+    alike[0]
+      ? [
+          {
+            report: facts.reportOf(alike[0].outlet.id),
+            subjects: alike.map(({ claim }) => subjectOf(claim)),
+            source: silenceReference(facts, alike[0]),
+          },
+        ]
+      : [],
+  )
 }

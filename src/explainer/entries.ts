@@ -1,36 +1,26 @@
-import { factsOf } from '../dossier/facts.ts'
+import { readCited } from '../dossier/citations.ts'
+import { type Facts, factsOf } from '../dossier/facts.ts'
 import type { Background, Dossier } from '../dossier/model.ts'
-import { capital } from '../questions/wording.ts'
+import { capital } from '../dossier/wording.ts'
 import { type Sourced, sourced } from './sources.ts'
 
 /** One entry of who’s who or of the glossary. */
 export type Entry = Sourced & { id: string; name: string; about: string; role?: string }
-
-type Told = { id: string; name: string; about: string; claims: string[]; background: string[] }
 
 export type Who = Record<'people' | 'outlets' | 'organisations' | 'places', Entry[]>
 
 /** Who and what the story names, each group in the alphabet’s order. */
 export function who(dossier: Dossier): Who {
   const facts = factsOf(dossier)
-  const by = alphabetical(dossier)
-  const entry = ({ id, name, about, claims, background }: Told): Entry => ({
-    id,
-    name: capital(name),
-    about,
-    ...sourced(facts, { claims, background }),
-  })
+  const sorted = (entries: readonly { id: string; name: string; about: string; role?: string }[]) =>
+    entries
+      .map(({ role, about, ...named }) => ({ ...entry(facts, named, about), ...(role !== undefined && { role }) }))
+      .sort(alphabetical(dossier))
   return {
-    people: dossier.people
-      .map((person) => ({ ...entry({ ...person, claims: [person.roleClaim, ...person.claims] }), role: person.role }))
-      .sort(by),
-    outlets: dossier.outlets
-      .map(({ behind, ...outlet }) =>
-        entry({ ...outlet, background: [...outlet.background, ...(behind ? [behind.background] : [])] }),
-      )
-      .sort(by),
-    organisations: dossier.organisations.map(entry).sort(by),
-    places: dossier.places.map(entry).sort(by),
+    people: sorted(dossier.people),
+    outlets: sorted(dossier.outlets),
+    organisations: sorted(dossier.organisations),
+    places: sorted(dossier.places),
   }
 }
 
@@ -39,13 +29,13 @@ export type Glossary = { terms: Entry[]; background: Background[] }
 /** The story’s terms in the alphabet’s order, and every fact that the source does not give. */
 export function glossary(dossier: Dossier): Glossary {
   const facts = factsOf(dossier)
-  const terms = dossier.terms.map(({ id, term, definition, claims, background }) => ({
-    id,
-    name: capital(term),
-    about: definition,
-    ...sourced(facts, { claims, background }),
-  }))
+  const terms = dossier.terms.map(({ id, term, means }) => entry(facts, { id, name: term }, means))
   return { terms: terms.sort(alphabetical(dossier)), background: dossier.background }
+}
+
+function entry(facts: Facts, { id, name }: Pick<Entry, 'id' | 'name'>, written: string): Entry {
+  const { text: about, ...cited } = readCited(written)
+  return { id, name: capital(name), about, ...sourced(facts, cited) }
 }
 
 // Opening quotation marks and a leading "the" have no place in the alphabet.

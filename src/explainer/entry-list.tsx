@@ -10,8 +10,15 @@ export const Entries = ({ heading, entries }: { heading: string; entries: Entry[
         <div id={entry.id}>
           <dt>{entry.name}</dt>
           <dd>
-            <p>{entry.about}</p>
-            {entry.notes.length + entry.background.length > 0 && <Sources {...entry} />}
+            <p>
+              {entry.role && (
+                <>
+                  <strong>{entry.role}.</strong>{' '}
+                </>
+              )}
+              {entry.about}
+            </p>
+            <Sources {...entry} placed />
           </dd>
         </div>
       ))}

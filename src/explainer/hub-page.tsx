@@ -5,10 +5,10 @@ import { Document } from '../ui/document.tsx'
 import { text } from '../ui/text.ts'
 import { CardBody } from './card-body.tsx'
 import type { CardView } from './cards.ts'
-import type { TopicView } from './comparison.ts'
+import type { Gap } from './comparison.ts'
 import { Pair } from './pair.tsx'
 
-type Props = { dossier: Dossier; cards: CardView[]; minutes: number; gap: TopicView | null; url: string }
+type Props = { dossier: Dossier; cards: CardView[]; minutes: number; gap: Gap | null; url: string }
 
 /** The story: what it is about, the way into the quiz, its widest gap in one picture, and all its cards. */
 export const HubPage = ({ dossier, cards, minutes, gap, url }: Props) => (
@@ -32,9 +32,9 @@ export const HubPage = ({ dossier, cards, minutes, gap, url }: Props) => (
       {gap && (
         <section class="gap" aria-labelledby="gap">
           <h2 class="label" id="gap">
-            {text.explainer.framing(gap.name)}
+            {text.explainer.inTheirWords}
           </h2>
-          <Pair framing={gap.framing} />
+          <Pair gap={gap} />
           <p class="more">
             <a class="tap" href={addresses.compare(dossier.id)}>
               {text.explainer.compareAll}

@@ -1,4 +1,4 @@
-import { capital } from '../questions/wording.ts'
+import { capital } from '../dossier/wording.ts'
 import { text } from '../ui/text.ts'
 import { Sources } from './sentence.tsx'
 import type { Moment } from './timeline.ts'

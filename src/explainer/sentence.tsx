@@ -1,46 +1,82 @@
+import { readCitation } from '../dossier/citations.ts'
 import type { Background } from '../dossier/model.ts'
 import { ParagraphMark } from '../ui/paragraph-mark.tsx'
 import { SourceNote } from '../ui/source-note.tsx'
 import { text } from '../ui/text.ts'
-import type { Run } from './cards.ts'
+import type { SentenceView } from './cards.ts'
 import type { Sourced } from './sources.ts'
 
 /** A sentence of a card: its words, and one tap away who said so, through whom, in which paragraph. */
-export const Sentence = ({ sentence }: { sentence: Sourced & { runs: Run[] } }) => (
-  <div class="said">
+export const Sentence = ({ sentence, stake }: { sentence: SentenceView; stake?: boolean }) => (
+  <div class={stake ? 'said stake' : 'said'}>
     <p>{sentence.runs.map((run) => (run.href ? <a href={run.href}>{run.text}</a> : run.text))}</p>
     <Sources {...sentence} />
   </div>
 )
 
-/** The sources of a statement, folded under the names of those who made it. */
-export const Sources = ({ notes, bylines, paragraphs, background }: Sourced) => (
-  <details class="sources">
-    <summary>
-      <span class="unseen">{text.explainer.whoSaysSo}</span>
-      {bylines.map(({ name, voice, implied }) => (
-        <span class={voice ? `badge voice-${voice}` : 'badge'}>{implied ? text.explainer.implied(name) : name}</span>
+/**
+ * What something rests on, folded under the names of those who say so. `placed` names nobody but where it stands: for
+ * words about the article, such as an entry of who’s who, which none of its sources says.
+ */
+export const Sources = ({ placed, ...sourced }: Sourced & { placed?: boolean }) => {
+  const { notes, background } = sourced
+  if (notes.length + background.length === 0) return <Unfounded {...sourced} />
+  return (
+    <details class="sources">
+      <summary>
+        {placed ? <Places {...sourced} /> : <Names {...sourced} />}
+        {background.length > 0 && <span class="badge">{text.explainer.background}</span>}
+        <Remark {...sourced} />
+      </summary>
+      {notes.map(({ source, says }) => (
+        <SourceNote source={source} says={says} />
       ))}
-      {paragraphs.length > 0 && <ParagraphMark numbers={paragraphs} />}
-      {background.length > 0 && <span class="badge">{text.explainer.background}</span>}
-    </summary>
-    {notes.map(({ source, says }) => (
-      <SourceNote source={source} says={says} />
+      {background.map((fact) => (
+        <BackgroundNote fact={fact} />
+      ))}
+    </details>
+  )
+}
+
+const Names = ({ bylines, paragraphs }: Sourced) => (
+  <>
+    <span class="unseen">{text.explainer.whoSaysSo}</span>
+    {bylines.map(({ name, voice, implied }) => (
+      <span class={voice ? `badge voice-${voice}` : 'badge'}>{implied ? text.explainer.implied(name) : name}</span>
     ))}
-    {background.map((fact) => (
-      <BackgroundNote fact={fact} />
-    ))}
-  </details>
+    {paragraphs.length > 0 && <ParagraphMark numbers={paragraphs} />}
+  </>
 )
 
-/** A fact that the source does not give, marked as such, with where it is from. */
-export const BackgroundNote = ({ fact: { text: fact, citation } }: { fact: Background }) => (
-  <div class="source background">
-    <p class="label">{text.explainer.notFromArticle}</p>
-    <p>{fact}</p>
-    <p class="where">
-      {citation.publisher}, <a href={citation.url}>{text.quoted(citation.title)}</a>
-      {citation.date && `, ${citation.date}`}
+const Places = ({ paragraphs }: Sourced) =>
+  paragraphs.length === 0 ? null : (
+    <>
+      <span class="badge">{text.explainer.inArticle}</span>
+      <ParagraphMark numbers={paragraphs} />
+    </>
+  )
+
+/** A remark of the editor’s rests on nothing that could be unfolded. */
+const Unfounded = ({ note }: Sourced) =>
+  note ? (
+    <p class="sources">
+      <Remark note />
     </p>
-  </div>
-)
+  ) : null
+
+const Remark = ({ note }: Pick<Sourced, 'note'>) =>
+  note ? <span class="badge">{text.explainer.note(text.site.name)}</span> : null
+
+/** A fact that the source does not give, marked as such, with where it is from. */
+export const BackgroundNote = ({ fact: { text: fact, citation } }: { fact: Background }) => {
+  const { title, url, publisher } = readCitation(citation)
+  return (
+    <div class="source background">
+      <p class="label">{text.explainer.notFromArticle}</p>
+      <p>{fact}</p>
+      <p class="where">
+        {publisher}, <a href={url}>{text.quoted(title)}</a>
+      </p>
+    </div>
+  )
+}

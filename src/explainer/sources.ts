@@ -1,65 +1,84 @@
-import { type Facts, paragraphOf } from '../dossier/facts.ts'
-import type { Background, Claim } from '../dossier/model.ts'
+import type { Cited } from '../dossier/citations.ts'
+import { type Facts, paragraphOf, type Silence, type Telling, type Told } from '../dossier/facts.ts'
+import type { Background } from '../dossier/model.ts'
+import { capital } from '../dossier/wording.ts'
 import type { SourceReference } from '../questions/model.ts'
-import { capital } from '../questions/wording.ts'
+import { referenceTo } from '../questions/reference.ts'
 import type { Voice } from '../ui/account-badge.tsx'
+import { text } from '../ui/text.ts'
 import { voices } from './voices.ts'
 
 /** What one voice says in one place: the points, as clauses that follow "that". */
 type Note = { source: SourceReference; says: string[] }
 
-/** Whose words a sentence passes on, in two or three words, with the pattern of the account they belong to. */
+/** Who says so, in two or three words, with the look of the account that it belongs to. */
 type Byline = { name: string; voice?: Voice; implied: boolean }
 
-export type Sourced = { notes: Note[]; bylines: Byline[]; paragraphs: number[]; background: Background[] }
+/** What a sentence rests on; `note` says that it is the editor’s own remark, which nobody else is credited with. */
+export type Sourced = {
+  notes: Note[]
+  bylines: Byline[]
+  paragraphs: number[]
+  background: Background[]
+  note: boolean
+}
 
-type Cited = { claims: readonly string[]; background: readonly string[] }
+type Passage = { source: SourceReference; says: string; byline: Byline }
 
-/** Everything that a sentence, a term or an entry rests on, ready to show. */
-export function sourced(facts: Facts, { claims, background }: Cited): Sourced {
-  const found = claims.map((id) => facts.claim(id))
+/** Everything that a sentence, a term or an entry rests on, ready to show: every telling of every claim it cites. */
+export function sourced(facts: Facts, cited: Omit<Cited, 'text'>): Sourced {
+  const passages = [
+    ...cited.claims.flatMap((id) => told(facts, facts.claim(id))),
+    ...cited.silences.flatMap((id) => left(facts, id)),
+  ]
   return {
-    notes: notes(facts, found),
-    bylines: bylines(facts, found),
-    paragraphs: [...new Set(found.map(paragraph))].sort((a, b) => a - b),
-    background: facts.dossier.background.filter(({ id }) => background.includes(id)),
+    notes: notes(passages),
+    bylines: [...new Map(passages.map(({ byline }) => [JSON.stringify(byline), byline])).values()],
+    paragraphs: [...new Set(passages.map(({ source }) => source.paragraph))].sort((a, b) => a - b),
+    background: facts.dossier.background.filter(({ id }) => cited.background.includes(id)),
+    note: cited.note,
   }
 }
 
-/** The claims as notes; those that share voice, place and quotation share one. */
-function notes(facts: Facts, claims: readonly Claim[]): Note[] {
-  const grouped = Map.groupBy(claims, (claim) => [claim.chain, claim.mode, claim.at, claim.quote].join(' '))
-  return [...grouped.values()].flatMap(([first, ...rest]) =>
-    first
-      ? [
-          {
-            source: sourceOf(facts, first),
-            says: [first, ...rest].map((claim) => facts.proposition(claim.proposition).text),
-          },
-        ]
-      : [],
+const told = (facts: Facts, claim: Told): Passage[] =>
+  claim.tellings.map((telling) => ({
+    source: referenceTo(facts, claim.id, telling),
+    says: claim.plain,
+    byline: bylineOf(facts, telling),
+  }))
+
+/** A silence is the article’s statement about a report, never the report’s own. */
+const left = (facts: Facts, id: string): Passage[] =>
+  facts.silences
+    .filter(({ claim }) => claim.id === id)
+    .map((silence) => ({
+      source: silenceReference(facts, silence),
+      says: text.source.unmentioned(facts.reportOf(silence.outlet.id), [subjectOf(silence.claim)]),
+      byline: { name: capital(facts.name('article')), implied: false },
+    }))
+
+/** Where the article says that an outlet did not mention a claim. */
+export const silenceReference = (facts: Facts, { claim, at }: Silence): SourceReference => ({
+  paragraph: paragraphOf(at),
+  claim: claim.id,
+  chain: [facts.name('article')],
+  mode: 'states',
+})
+
+/** What a claim is about, after "did not mention". */
+export const subjectOf = ({ name, plain }: Told): string => name ?? text.source.point(plain)
+
+function bylineOf(facts: Facts, telling: Telling): Byline {
+  const account = facts.accountOf(telling)
+  const voice = voices(facts.dossier).find((side) => side.account === account)?.voice
+  const name = capital(facts.name(facts.outletOf(telling) ?? facts.voiceOf(telling)))
+  return { name, implied: telling.implied, ...(voice && { voice }) }
+}
+
+/** Passages that share voice, place and quotation share a note. */
+function notes(passages: readonly Passage[]): Note[] {
+  const grouped = Map.groupBy(passages, ({ source: { claim: _, ...where } }) => JSON.stringify(where))
+  return [...grouped.values()].flatMap((alike) =>
+    alike[0] ? [{ source: alike[0].source, says: alike.map(({ says }) => says) }] : [],
   )
 }
-
-/** Where a claim stands in the source, with names in place of ids. */
-export function sourceOf(facts: Facts, claim: Claim): SourceReference {
-  return {
-    paragraph: paragraph(claim),
-    claim: claim.id,
-    chain: claim.chain.map((id) => facts.name(id)),
-    mode: claim.mode,
-    ...(claim.quote && { quote: facts.quote(claim.quote).text }),
-  }
-}
-
-function bylines(facts: Facts, claims: readonly Claim[]): Byline[] {
-  const sides = voices(facts.dossier)
-  const named = claims.map((claim) => {
-    const name = capital(facts.name(facts.outletOf(claim) ?? facts.voiceOf(claim)))
-    const voice = sides.find(({ account }) => account.channels.some((id) => claim.chain.includes(id)))?.voice
-    return { name, implied: claim.mode === 'implies', ...(voice && { voice }) }
-  })
-  return [...new Map(named.map((byline) => [byline.name, byline])).values()]
-}
-
-const paragraph = (claim: Claim): number => paragraphOf(claim.at[0] ?? '1.1')

@@ -3,11 +3,11 @@ import { addresses } from '../http/addresses.ts'
 import { Document } from '../ui/document.tsx'
 import { text } from '../ui/text.ts'
 import { readingMinutes } from './cards.ts'
-import type { TopicView } from './comparison.ts'
+import type { Gap } from './comparison.ts'
 import { Pair } from './pair.tsx'
 
 /** A story in the list, with its widest gap as its picture. */
-type StoryView = { dossier: Dossier; gap: TopicView | null }
+type StoryView = { dossier: Dossier; gap: Gap | null }
 
 /** The list of stories, newest first. */
 export const StoriesPage = ({ stories, url }: { stories: StoryView[]; url: string }) => (
@@ -22,7 +22,7 @@ const Story = ({ dossier, gap }: StoryView) => (
   <article class="story">
     <p class="label">
       <time datetime={dossier.date}>{text.day(dossier.date)}</time> ·{' '}
-      {text.explainer.reading(readingMinutes(dossier.cards))}
+      {text.explainer.reading(readingMinutes(dossier.cards))} · {dossier.tagline}
     </p>
     <h2>
       <a class="tap headline" href={addresses.hub(dossier.id)}>
@@ -32,8 +32,8 @@ const Story = ({ dossier, gap }: StoryView) => (
     <p class="measure">{dossier.standfirst}</p>
     {gap && (
       <>
-        <p class="label">{text.explainer.framing(gap.name)}</p>
-        <Pair framing={gap.framing} />
+        <p class="label">{text.explainer.inTheirWords}</p>
+        <Pair gap={gap} />
       </>
     )}
   </article>

@@ -93,7 +93,7 @@ const byStatus = {
     ],
     'version-gone': [
       'The story has changed',
-      'These questions belong to an earlier version of the story, which is gone. Reload the quiz and take it again.',
+      'These questions belong to an earlier version of the story and can no longer be shown or answered. What was counted then stays counted. Take the quiz as it is now.',
     ],
     'session-full': [
       'The session is full',
@@ -142,7 +142,7 @@ const byStatus = {
     ],
     'unknown-item': [
       'No such question',
-      'This version of the story has no question of this id. Take the id from the questions as they are served.',
+      'This version of the story has no question of this id; it may have had one earlier. Take the id from the questions as they are served.',
     ],
     'unknown-dispute-reason': [
       'No such reason',

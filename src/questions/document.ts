@@ -5,14 +5,19 @@ import type { bankSchema, questionSchema, quizzesSchema } from './schema.ts'
 
 /** Every story with its addresses, as the API lists them. */
 export const quizzesDocument = (quizzes: readonly Quiz[]): InferOutput<typeof quizzesSchema> => ({
-  quizzes: quizzes.map(({ dossier: { id, title, standfirst, language, date, cards, claims }, version, bank }) => ({
+  quizzes: quizzes.map(({ dossier: { id, title, standfirst, language, date, cards, topics }, version, bank }) => ({
     id,
     title,
     standfirst,
     language,
     date,
     version,
-    counts: { cards: cards.length, claims: claims.length, questions: bank.length, editions: lastEdition },
+    counts: {
+      cards: cards.length,
+      claims: topics.flatMap(({ claims }) => claims).length,
+      questions: bank.length,
+      editions: lastEdition,
+    },
     links: {
       page: addresses.hub(id),
       quiz: addresses.quiz(id, first),
@@ -43,6 +48,7 @@ export function bankDocument({ dossier, version, bank, enemies, findings }: Quiz
       findings: findings[item.id] ?? [],
       enemies: (foes[place] ?? []).flatMap((foe) => bank[foe]?.id ?? []),
     })),
+    noLongerAsked: `A question of an earlier version that is not in this list is no longer asked; how it was answered stays counted at ${addresses.api.stats(dossier.id)}, under “noLongerAsked”.`,
   }
 }
 
@@ -61,6 +67,7 @@ function questionDocument({
   family,
   skill,
   difficulty,
+  statement,
   stem,
   options,
   explanation,
@@ -72,6 +79,7 @@ function questionDocument({
     family,
     skill,
     difficulty,
+    ...(statement !== undefined && { statement }),
     stem,
     options: options.map(({ id, text, correct, feedback }) => ({ id, text, correct, feedback })),
     explanation,

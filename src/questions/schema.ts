@@ -31,11 +31,14 @@ const sourceDocument = v.strictObject({
 
 export const questionSchema = v.strictObject({
   id: described(v.string(), 'Stable across editions and deployments while the claim behind it is unchanged.'),
-  family: described(v.string(), 'The kind of question.'),
+  family: described(v.string(), 'The kind of question; docs/questions.md in the source lists them all.'),
   skill: v.picklist(skills),
   difficulty: described(
     v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
     'Expected difficulty, 0 (easy) to 1 (hard), before anyone has answered.',
+  ),
+  statement: v.optional(
+    described(v.string(), 'A sentence made for the question, to be weighed: nobody’s words. It stands above the stem.'),
   ),
   stem: v.string(),
   options: described(v.pipe(v.array(optionDocument), v.minLength(2)), 'Exactly one is correct.'),
@@ -93,6 +96,7 @@ export const bankSchema = v.strictObject({
   quiz: quizSchema,
   version: versionSchema,
   questions: described(v.array(bankQuestionSchema), 'Every question that can ever be asked, the correct option first.'),
+  noLongerAsked: described(v.string(), 'What became of questions that earlier versions asked, in a sentence.'),
 })
 
 export const questionsSchema = v.strictObject({

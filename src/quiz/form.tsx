@@ -34,7 +34,8 @@ export const QuizForm = ({ dossier, edition, ...props }: Props) => {
       {Object.entries({ version, edition: edition.edition, length }).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
-      <Finish dossier={dossier} next={next} counts={counts} />
+      <p class="by">{text.quiz.answerBy(dossier.source.name)}</p>
+      <Finish next={next} counts={counts} />
       {questions.map((question, i) => (
         <QuestionField quiz={dossier.id} question={question} number={i + 1} length={length} titles={titles} />
       ))}
@@ -81,10 +82,10 @@ const Actions = () => (
 )
 
 /** The end of a quiz that cannot leave its page (offline, or inside another page): score, comment, what became of it. */
-const Finish = ({ dossier: { comments }, next, counts }: Required<Omit<Props, 'edition'>>) => (
+const Finish = ({ next, counts }: Required<Pick<Props, 'next' | 'counts'>>) => (
   <section class="finish" hidden tabindex={-1} aria-labelledby="score">
     <h2 id="score">{text.result.scoreTemplate(counts.of)}</h2>
-    {comments.map(({ from, text: words }) => (
+    {text.result.comments.map(({ from, words }) => (
       <p class="standfirst" data-from={from} hidden>
         {words}
       </p>

@@ -6,8 +6,8 @@ const minutesToDecide = 0.1
 
 /** Whole minutes that a quiz of these questions takes, reading and deciding; at least one. */
 export function minutesToAnswer(questions: readonly Question[]): number {
-  const words = questions.flatMap(({ stem, options }) =>
-    [stem, ...options.map(({ text }) => text)].join(' ').split(/\s+/),
+  const words = questions.flatMap(({ statement = '', stem, options }) =>
+    [statement, stem, ...options.map(({ text }) => text)].join(' ').split(/\s+/),
   )
   return Math.max(1, Math.round(words.length / wordsPerMinute + questions.length * minutesToDecide))
 }

@@ -16,7 +16,7 @@ export const QuestionField = ({ quiz, question, number, length, titles }: Props)
   >
     <legend>
       <span class="label">{text.quiz.question(number, length)}</span>
-      <progress value={number} max={length} aria-hidden="true" /> <span class="stem">{question.stem}</span>
+      <progress value={number} max={length} aria-hidden="true" /> <Asked question={question} />
     </legend>
     {question.options.map((option, i) => (
       <label class={option.correct ? 'option key' : 'option'}>
@@ -33,7 +33,7 @@ export const QuestionField = ({ quiz, question, number, length, titles }: Props)
 export const AnsweredQuestion = ({ quiz, question, number, length, titles, pick }: Props & { pick: number }) => (
   <section class="question answered" id={`q${number}`} aria-labelledby={`q${number}-stem`} data-item={question.id}>
     <h3 id={`q${number}-stem`}>
-      <span class="label">{text.quiz.question(number, length)}</span> <span class="stem">{question.stem}</span>
+      <span class="label">{text.quiz.question(number, length)}</span> <Asked question={question} />
     </h3>
     <ul class="bare">
       {question.options.map((option, i) => (
@@ -46,6 +46,13 @@ export const AnsweredQuestion = ({ quiz, question, number, length, titles, pick 
     <Feedback quiz={quiz} question={question} titles={titles} pick={pick} />
     <Dispute />
   </section>
+)
+
+/** The sentence to weigh, where there is one, and what is asked; inside a legend or a heading, so that both are read. */
+const Asked = ({ question: { statement, stem } }: Pick<Props, 'question'>) => (
+  <>
+    {statement && <span class="statement">{statement}</span>} <span class="stem">{stem}</span>
+  </>
 )
 
 const rowClass = (key: boolean, picked: boolean): string =>

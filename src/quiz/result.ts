@@ -1,5 +1,6 @@
 import type { Dossier } from '../dossier/model.ts'
 import { type Edition, type Form, lastEdition, type Misconception, type Question, skills } from '../questions/model.ts'
+import { text } from '../ui/text.ts'
 import { type Picks, score } from './picks.ts'
 
 /** What a result page says beside the questions themselves. */
@@ -14,7 +15,7 @@ export function resultView(dossier: Dossier, edition: Edition, picks: Picks, sur
   return {
     right,
     of: questions.length,
-    comment: commentOn(dossier, right / questions.length),
+    comment: commentOn(right / questions.length),
     /** Right (true) and wrong, question by question, by the kind of question; kinds that were not asked are left out. */
     bySkill: skills
       .map((skill) => ({ skill, marks: marks.filter((_, i) => questions[i]?.skill === skill) }))
@@ -39,26 +40,24 @@ function calibration(marks: readonly boolean[], sure: readonly number[]) {
 /** The next edition of the same length; after the last comes the first. */
 export const nextForm = ({ edition, length }: Form): Form => ({ edition: (edition % lastEdition) + 1, length })
 
-/** The comment with the highest threshold that this share reaches; below them all, the lowest. */
-function commentOn({ comments }: Dossier, share: number): string {
-  const rising = [...comments].sort((a, b) => a.from - b.from)
-  return (rising.findLast(({ from }) => share >= from) ?? rising[0])?.text ?? ''
-}
+/** The comment with the highest threshold that this share reaches. */
+const commentOn = (share: number): string => text.result.comments.findLast(({ from }) => share >= from)?.words ?? ''
 
 /** The kinds of misconception that a result names, each with a sentence of its own in the interface text. */
 const kindOf = {
   'wrong-person': 'voice',
   'wrong-outlet': 'outlet',
-  'wrong-hop': 'outlet',
   'other-account': 'account',
   'both-for-one': 'account',
   'one-for-both': 'account',
   'fact-for-claim': 'status',
   'claim-for-fact': 'status',
-  'near-value': 'detail',
-  'same-topic': 'detail',
+  'stronger-verb': 'strength',
+  'silence-for-omission': 'silence',
+  'one-sided': 'side',
+  'other-place': 'detail',
+  'other-time': 'detail',
   'wrong-order': 'detail',
-  'wrong-role': 'detail',
   'wrong-meaning': 'detail',
   overreach: 'beyond',
   'not-in-article': 'beyond',

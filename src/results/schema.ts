@@ -33,6 +33,14 @@ export const disputeSchema = v.object({
 
 export const disputeReceiptSchema = v.strictObject({ id: v.string(), item: v.string() })
 
+const countsSchema = v.strictObject({
+  key: described(v.string(), 'The id of the correct option.'),
+  offered: described(count, 'How many options it offered.'),
+  responses: count,
+  options: described(v.record(v.string(), count), 'How many chose each option; one that nobody chose is left out.'),
+  disputes: described(v.record(v.string(), count), 'By reason: how many readers object to the question.'),
+})
+
 export const statsSchema = v.strictObject({
   quiz: quizSchema,
   version: versionSchema,
@@ -47,21 +55,10 @@ export const statsSchema = v.strictObject({
     'By length: how many attempts reached each score, from 0 to all.',
   ),
   days: described(v.record(v.string(), count), 'By day (UTC): how many attempts.'),
-  questions: described(
-    v.record(
-      v.string(),
-      v.strictObject({
-        key: described(v.string(), 'The id of the correct option.'),
-        offered: described(count, 'How many options it offered.'),
-        responses: count,
-        options: described(
-          v.record(v.string(), count),
-          'How many chose each option; one that nobody chose is left out.',
-        ),
-        disputes: described(v.record(v.string(), count), 'By reason: how many readers object to the question.'),
-      }),
-    ),
-    'By the id of the question.',
+  questions: described(v.record(v.string(), countsSchema), 'By the id of the question.'),
+  noLongerAsked: described(
+    v.record(v.string(), countsSchema),
+    'Questions of earlier versions that the bank does not have any more, by id: their answers stay counted here, and in nothing above.',
   ),
 })
 

@@ -42,7 +42,7 @@ const Foundations = () => (
     <h2>Foundations</h2>
     <Specimen name="Type">
       {sizes.map((size) => (
-        <p class={`size-${size}`}>{size}: two accounts of one call</p>
+        <p class={`size-${size}`}>{size}: one story, two accounts</p>
       ))}
       <p class="label">Label</p>
       <p class="standfirst">Standfirst: what the story is about, in two lines or three.</p>
@@ -107,23 +107,23 @@ const Small = ({ quiz: { dossier, bank } }: Pick<Props, 'quiz'>) => {
 }
 
 const Explainer = ({ quiz }: Pick<Props, 'quiz'>) => {
-  const { sides, topics } = comparison(quiz.dossier)
-  const gap = widestGap({ sides, topics })
+  const compared = comparison(quiz.dossier)
+  const gap = widestGap(compared)
+  const topic = compared.topics.find(({ id }) => id === gap?.topic)
   const [card] = cardViews(quiz).filter(({ item }) => item)
   const { dated, undated } = timeline(quiz.dossier)
   return (
     <>
       <h2>Explainer</h2>
       {gap && (
-        <>
-          <Specimen name="Pair">
-            <Pair framing={gap.framing} />
-          </Specimen>
-          <Specimen name="Comparison table">
-            <h4 id={`topic-${gap.id}`}>{gap.name}</h4>
-            <ComparisonTable sides={sides} topic={gap} />
-          </Specimen>
-        </>
+        <Specimen name="Pair">
+          <Pair gap={gap} />
+        </Specimen>
+      )}
+      {topic && (
+        <Specimen name="Comparison of one topic">
+          <ComparisonTable topic={topic} />
+        </Specimen>
       )}
       {card?.item && (
         <Specimen name="Sentences and check, folded">

@@ -7,7 +7,7 @@ const minutes = (count: number): string =>
 export const text = {
   site: {
     name: 'Readout',
-    tagline: 'One call, two official versions',
+    tagline: 'News stories told in two official versions',
     skip: 'Skip to content',
     allStories: 'All stories',
     promise: 'No cookies, no tracking, no third party.',
@@ -29,14 +29,13 @@ export const text = {
   day: (iso: string) => new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso)),
   explainer: {
     stories: 'Stories told twice',
-    about:
-      'When two governments describe the same call, the story is in the difference. Read both, then test yourself.',
+    about: 'Two accounts of one event, and the story is in the difference. Read both, then test yourself.',
     noStories: 'There is no story here yet.',
     reading: (count: number) => `${minutes(count)} to read`,
     start: (questions: number) => `Take the quiz: ${questions} questions`,
     orLength: (questions: number) => `${questions} questions`,
     takeQuiz: 'Take the quiz',
-    framing: (topic: string) => `On ${topic}, in our words`,
+    inTheirWords: 'What the article quotes from each',
     compareAll: 'Compare the two accounts, point by point',
     cards: (count: number) => `The story in ${count} cards`,
     hint: 'Swipe, or pick a title below. Tap a name under a sentence to see who said it.',
@@ -47,6 +46,8 @@ export const text = {
     next: 'Next',
     whoSaysSo: 'Who says so: ',
     implied: (name: string) => `${name} (implied)`,
+    inArticle: 'In the article',
+    note: (site: string) => `${site}’s note`,
     background: 'Background',
     notFromArticle: 'Background, not from the article',
     check: 'Check yourself',
@@ -55,19 +56,17 @@ export const text = {
   },
   compare: {
     title: 'The two accounts, side by side',
-    standfirst: 'What each side said about the call, point by point, as the article passes it on.',
+    standfirst: 'Topic by topic, each account in its own words and only as far as the article passes it on.',
     on: (topic: string) => `On ${topic}`,
-    inOurWords: 'How each account puts it, in our words',
-    point: 'Point',
     both: 'Both:',
-    said: 'Said',
-    denied: 'Denied',
+    apart: 'From neither account',
+    follows: 'Follows from what it says',
+    denied: 'Ruled out by what it says',
+    from: (clause: string) => `It says that ${clause}.`,
     implied: 'Implied, the article says',
-    notReported: 'Not reported in the article',
-    leftOut: (report: string) => `Left out: the article says that ${report} did not mention it`,
-    reportBy: (outlet: string) => `${outlet}’s report`,
-    legend:
-      '“Left out” stands only where the article itself says so. “Not reported in the article” says nothing about what the account holds.',
+    leftOut: 'Left out, the article says',
+    noMore: (source: string) =>
+      `That is all that ${source} reports of the two accounts on these topics. What stands on one side only may still be in the other account: not reported is not left out.`,
   },
   timeline: {
     title: 'Timeline',
@@ -77,12 +76,13 @@ export const text = {
   },
   who: {
     title: 'Who’s who',
-    standfirst: 'The people, outlets, organizations and places that the article names.',
+    standfirst:
+      'The people, outlets, organizations and places of the story, explained by Readout, and where the article has them.',
     groups: { people: 'People', outlets: 'Who reported', organisations: 'Governments and groups', places: 'Places' },
   },
   glossary: {
     title: 'Glossary',
-    standfirst: 'The words to know, and the facts that the article leaves to others.',
+    standfirst: 'The words to know, explained by Readout, and the facts that the article leaves to others.',
     terms: 'Words',
     background: 'Background',
     backgroundNote: 'These facts are not from the article. Each has a source of its own.',
@@ -93,6 +93,7 @@ export const text = {
       `${questions} questions on “${story}”. Every answer says why, and who said so.`,
     edition: (edition: number, questions: number) => `Edition ${edition} · ${questions} questions`,
     estimate: (count: number) => `about ${minutes(count)}`,
+    answerBy: (source: string) => `Answer by what ${source} reports.`,
     question: (number: number | string, length: number | string) => `Question ${number} of ${length}`,
     keys: 'Keys: 1 to 4 choose, Enter answers and goes on.',
     answer: 'Answer',
@@ -125,6 +126,13 @@ export const text = {
   result: {
     score: (right: number, of: number) => `${right} of ${of} right`,
     scoreTemplate: (of: number | string) => `{} of ${of} right`,
+    /** What is said of a score, by the least share of right answers that earns it, the lowest first. */
+    comments: [
+      { from: 0, words: 'The two accounts are easy to mix up. The cards tell them apart in a few minutes.' },
+      { from: 0.4, words: 'You have the outline. The finer point is who said each thing, and through whom.' },
+      { from: 0.7, words: 'A careful reading: you kept most of the voices apart.' },
+      { from: 0.95, words: 'You read like an editor: every voice in its place.' },
+    ],
     bySkill: 'By kind of question',
     ofKind: (right: number, of: number) => `${right} of ${of}`,
     skills: {
@@ -135,15 +143,18 @@ export const text = {
       omission: 'What was left out',
       'next-check': 'How to check it',
       vocabulary: 'Words',
-      source: 'Who is behind it',
+      editing: 'A fair lead, a fair headline',
       recall: 'Facts and dates',
     },
     misconceptions: {
       voice: (times: string) => `You mixed up who said it ${times}.`,
       outlet: (times: string) => `You mixed up who reported it ${times}.`,
       account: (times: string) => `You credited a point to the wrong account ${times}.`,
-      status: (times: string) => `You took a claim for a fact, or a fact for a claim, ${times}.`,
-      detail: (times: string) => `You missed a detail (a date, an order, a role or a word) ${times}.`,
+      status: (times: string) => `You mixed up a side’s claim and the article’s own words ${times}.`,
+      strength: (times: string) => `You took a stronger word than the article’s ${times}.`,
+      silence: (times: string) => `You mixed up what was left out and what is only not reported ${times}.`,
+      side: (times: string) => `You took one side’s telling for a fair one ${times}.`,
+      detail: (times: string) => `You missed a detail (a date, an order, a place or a word) ${times}.`,
       beyond: (times: string) => `You went beyond what the article says ${times}.`,
     },
     times: (count: number) => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`),

@@ -21,15 +21,24 @@ test('a card whose claim no item asks about closes without a question', () => {
   expect(cardViews(quiz)[1]?.item).toBeNull()
 })
 
+test('a card says in one line why it matters, and every sentence comes with what it rests on', () => {
+  const [first, second] = cardViews(quiz)
+  expect(first?.stake).toMatchObject({
+    runs: [{ text: 'A ' }, { text: 'pact' }, { text: ' binds both.' }],
+    note: false,
+  })
+  expect(first?.sentences.map(({ bylines, note }) => [bylines.map(({ name }) => name), note])).toEqual([
+    [['NTV', 'The South’s statement'], false],
+    [['The South’s statement'], false],
+    [[], true],
+  ])
+  expect(second?.stake).toMatchObject({ bylines: [], note: true })
+})
+
 test('reading takes a minute per 200 words, and one at least', () => {
-  const long = {
-    id: 'long',
-    title: 'Long',
-    asks: 'pact',
-    sentences: [{ text: 'word '.repeat(500).trim(), claims: [], background: [] }],
-  }
+  const says = `${'word '.repeat(500)}{pact}`
   expect(readingMinutes(story.cards)).toBe(1)
-  expect(readingMinutes([long])).toBe(3)
+  expect(readingMinutes([{ id: 'long', title: 'Long', stake: 'Why. {note}', asks: 'pact', says }])).toBe(3)
 })
 
 test('linked words lead to the glossary if they are a term, to who’s who if not', () => {

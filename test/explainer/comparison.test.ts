@@ -1,58 +1,117 @@
 import { expect, test } from 'vitest'
+import type { Claim, Dossier } from '../../src/dossier/model.ts'
 import { comparison, type TopicView, widestGap } from '../../src/explainer/comparison.ts'
 import { story } from './small-story.ts'
 
-const { sides, topics } = comparison(story)
-const statuses = (topic?: TopicView) =>
-  topic?.rows.map(({ id, cells }) => [id, ...cells.map(({ cell }) => cell.status)])
+const compared = comparison(story)
+const [trade, peace] = compared.topics
+const own = (topic: TopicView | undefined, label: string) =>
+  topic?.sides.find(({ side }) => side.account.label === label)
+const points = (topic: TopicView | undefined, label: string) =>
+  own(topic, label)?.points.map(({ claim, status }) => [claim, status])
+
+const changed = (id: string, change: Partial<Claim>): Dossier => ({
+  ...story,
+  topics: story.topics.map((topic) => ({
+    ...topic,
+    claims: topic.claims.map((claim) => (claim.id === id ? { ...claim, ...change } : claim)),
+  })),
+})
 
 test('accounts stand in the alphabet’s order, whatever the order of the file', () => {
-  expect(sides.map(({ account, voice }) => [account.label, voice])).toEqual([
+  expect(trade?.sides.map(({ side: { account, voice } }) => [account.label, voice])).toEqual([
     ['North', 'a'],
     ['South', 'b'],
   ])
 })
 
-test('only what the call was about is compared', () => {
-  expect(topics.map(({ id }) => id)).toEqual(['trade', 'peace'])
+test('only topics on which both accounts can be compared are there', () => {
+  expect(compared.topics.map(({ id }) => id)).toEqual(['trade', 'peace'])
 })
 
-test('what both say comes first, and each cell says what the article gives for its account', () => {
-  expect(statuses(topics[0])).toEqual([
-    ['pact', 'said', 'said'],
-    ['tariff', 'left-out', 'said'],
+test('what both say stands under both, each with its own words and its own way into the article', () => {
+  expect(trade?.shared.find(({ claim }) => claim === 'pact')?.sides.map(({ point }) => point.sources)).toEqual([
+    [
+      {
+        paragraph: 1,
+        claim: 'pact',
+        chain: ['the paper', 'NTV', 'Ann Ash'],
+        mode: 'states',
+        quote: 'we agreed on a pact',
+      },
+    ],
+    [{ paragraph: 2, claim: 'pact', chain: ['the paper', 'the South’s statement'], mode: 'states' }],
   ])
-  expect(statuses(topics[1])).toEqual([['truce', 'said', 'denied']])
 })
 
-test('a point left out names the report that left it out, and where the article says so', () => {
-  const cell = topics[0]?.rows[1]?.cells[0]?.cell
-  expect(cell).toMatchObject({
-    status: 'left-out',
-    report: 'NTV’s report',
-    source: { paragraph: 1, claim: 'tariff-silence' },
+test('an account that says something from which a claim follows is shown to hold it, with the claim that it follows from', () => {
+  const [north, south] = trade?.shared.find(({ claim }) => claim === 'limits')?.sides ?? []
+  expect(north?.point).toMatchObject({ status: 'said', sources: [{ claim: 'limits' }] })
+  expect(south?.point).toMatchObject({
+    status: 'follows',
+    from: 'quotas stay',
+    sources: [{ claim: 'quota', quote: 'quotas stay' }],
   })
 })
 
-test('without the article’s own word for it, nothing is left out: it is not reported', () => {
-  const unsaid = story.propositions.map(({ silence: _, ...p }) => p)
-  expect(statuses(comparison({ ...story, propositions: unsaid }).topics[0])).toContainEqual([
-    'tariff',
-    'not-reported',
-    'said',
+test('an account that says what a claim rules out is shown to deny it, and so is the other by its own', () => {
+  expect(points(peace, 'North')).toEqual([
+    ['truce', 'said'],
+    ['fighting', 'denied'],
+  ])
+  expect(own(peace, 'South')?.points[0]).toMatchObject({
+    claim: 'truce',
+    status: 'denied',
+    from: 'the fighting goes on',
+  })
+})
+
+test('what only one account says stands on its side and leaves no cell on the other', () => {
+  expect(points(trade, 'North')).toEqual([['fair', 'said']])
+  expect(points(trade, 'South')).toEqual([
+    ['tariff', 'said'],
+    ['duty', 'said'],
+    ['quota', 'said'],
+  ])
+})
+
+test('what the article says a report left out stands on that report’s side, once for each sentence that says so', () => {
+  expect(own(trade, 'North')?.omissions).toEqual([
+    {
+      report: 'NTV’s report',
+      subjects: ['lower tariffs', 'lower duties'],
+      source: { paragraph: 1, claim: 'tariff', chain: ['the paper'], mode: 'states' },
+    },
+  ])
+  expect(own(trade, 'South')?.omissions).toEqual([])
+})
+
+test('without the article’s own word for it, nothing is said to be left out', () => {
+  const [silent] = comparison({ ...changed('tariff', { silent: undefined }) }).topics
+  expect(own(silent, 'North')?.omissions.map(({ subjects }) => subjects)).toEqual([['lower duties']])
+})
+
+test('what the article says in its own voice stands apart from both accounts, as the article’s', () => {
+  expect(trade?.apart).toEqual([
+    {
+      claim: 'prices',
+      status: 'said',
+      says: 'prices rose',
+      sources: [{ paragraph: 1, claim: 'prices', chain: ['the paper'], mode: 'states' }],
+    },
   ])
 })
 
 test('swapping the accounts in the file changes nothing', () => {
   const swapped = comparison({ ...story, accounts: story.accounts.toReversed() as typeof story.accounts })
-  expect(swapped).toEqual({ sides, topics })
+  expect(swapped).toEqual(compared)
 })
 
 test('an implied point keeps its mark', () => {
-  expect(topics[0]?.rows[1]?.cells[1]?.cell).toMatchObject({ status: 'said', source: { mode: 'implies' } })
+  expect(own(trade, 'South')?.points[0]?.sources[0]?.mode).toBe('implies')
 })
 
-test('the widest gap is the topic that both frame and on which they share least; one framed by one account is none', () => {
-  expect(widestGap({ sides, topics })?.id).toBe('trade')
-  expect(widestGap({ sides, topics: topics.filter(({ id }) => id === 'peace') })).toBeNull()
+test('the picture of a story is a topic on which both are quoted, each by a few of its own words', () => {
+  expect(widestGap(compared)?.sides.map(({ point }) => point.phrase)).toEqual(['a fair deal', 'quotas'])
+  expect(widestGap({ topics: [] })).toBeNull()
 })

@@ -6,21 +6,19 @@ test('names stand in the alphabet’s order, “the” aside', () => {
   expect(who(story).outlets.map(({ name }) => name)).toEqual(['NTV', 'The South’s statement'])
 })
 
-test('a role comes with the claim that states it, an owner with its background', () => {
-  expect(who(story).people[0]).toMatchObject({
-    role: 'Envoy',
-    notes: [{ source: { claim: 'pact' } }, { source: { claim: 'tariff' } }],
-  })
-  expect(who(story).outlets[0]?.background.map(({ id }) => id)).toEqual(['owner'])
+test('an entry comes with its role and with what it rests on, beside what the article does not give', () => {
+  const [ann, bob] = who(story).people
+  expect(ann).toMatchObject({ about: 'An envoy of the North.', role: 'Envoy', notes: [{ source: { claim: 'fair' } }] })
+  expect(bob).toMatchObject({ about: 'He held the door.', note: true, notes: [] })
+  const [ntv] = who(story).outlets
+  expect(ntv).toMatchObject({ notes: [{ source: { claim: 'truce' } }], background: [{ id: 'owner' }] })
 })
 
 test('terms stand in the alphabet’s order, quotation marks aside, and background follows', () => {
   const { terms, background } = glossary(story)
-  expect(terms.map(({ name }) => name)).toEqual(['Pact', '“Truce”'])
+  expect(terms.map(({ name, about }) => [name, about])).toEqual([
+    ['Pact', 'A deal.'],
+    ['“Truce”', 'A pause.'],
+  ])
   expect(background.map(({ id }) => id)).toEqual(['owner'])
-})
-
-test('what is said of an outlet comes with the claim it rests on, beside what the article does not give', () => {
-  const [ntv] = who(story).outlets
-  expect(ntv).toMatchObject({ notes: [{ source: { claim: 'pact-again' } }], background: [{ id: 'owner' }] })
 })

@@ -1,191 +1,142 @@
-import type { Dossier } from '../../src/dossier/model.ts'
+import * as v from 'valibot'
+import { type Dossier, dossierSchema } from '../../src/dossier/model.ts'
 import type { Item, Quiz } from '../../src/questions/model.ts'
 
-const proposition = (id: string, topic: string, north: string, south: string) =>
-  ({
-    id,
-    topic,
-    text: `the ${id} held`,
-    paraphrases: [],
-    entails: [],
-    contradicts: [],
-    arguable: false,
-    near: [],
-    coverage: { north, south },
-  }) as Dossier['propositions'][number]
-
-const claim = (id: string, chain: string[], at: string, more: Partial<Dossier['claims'][number]> = {}) =>
-  ({
-    id,
-    proposition: more.proposition ?? id,
-    chain,
-    mode: 'states',
-    at: [at],
-    arguably: [],
-    ...more,
-  }) as Dossier['claims'][number]
-
-/** A story of four points, small enough that every expected value can be read off it. */
-export const story: Dossier = {
+/** A story of a few claims, small enough that every expected value can be read off it. */
+export const story: Dossier = v.parse(dossierSchema, {
   id: 'small',
   language: 'en',
   title: 'A small story',
-  standfirst: 'Two sides. One call.',
+  tagline: 'One talk, two versions',
+  standfirst: 'Two sides. One talk.',
   date: '2022-06-15',
-  source: { name: 'the article', paragraphs: [2, 2] },
+  happening: 'the talk',
+  source: { name: 'the paper', paragraphs: [2, 2] },
   people: [
-    {
-      id: 'ann',
-      name: 'Ann Ash',
-      short: 'Ash',
-      role: 'Envoy',
-      roleClaim: 'pact',
-      about: 'An envoy.',
-      claims: ['tariff'],
-      background: [],
-    },
+    { id: 'ann', name: 'Ann Ash', short: 'Ash', role: 'Envoy', about: 'An envoy of the North. {fair}' },
+    { id: 'bob', name: 'Bob Birch', short: 'Birch', role: 'Porter', about: 'He held the door. {note}' },
   ],
   outlets: [
-    {
-      id: 'south-post',
-      name: 'the South’s statement',
-      kind: 'statement',
-      about: 'A statement.',
-      claims: ['pact'],
-      background: [],
-    },
-    {
-      id: 'north-tv',
-      name: 'NTV',
-      kind: 'broadcaster',
-      about: 'A broadcaster.',
-      claims: ['pact-again'],
-      background: [],
-      behind: { text: 'The North', asks: 'who owns NTV', background: 'owner' },
-    },
+    { id: 'south-post', name: 'the South’s statement', kind: 'statement', about: 'A statement. {quota}' },
+    { id: 'north-tv', name: 'NTV', kind: 'broadcaster', about: 'A broadcaster. {truce, +owner}' },
   ],
   organisations: [],
   places: [],
   accounts: [
-    { id: 'south', name: 'the South’s statement', label: 'South', channels: ['south-post'] },
-    { id: 'north', name: 'NTV', label: 'North', channels: ['north-tv'] },
+    { id: 'south', name: 'the South', label: 'South', outlets: ['south-post'] },
+    { id: 'north', name: 'NTV', label: 'North', outlets: ['north-tv'] },
   ],
   topics: [
-    { id: 'trade', name: 'trade', comparable: true },
-    { id: 'peace', name: 'peace', comparable: true },
-    { id: 'day', name: 'the day', comparable: false },
-  ],
-  propositions: [
-    proposition('tariff', 'trade', 'explicitly-silent', 'asserts'),
-    proposition('pact', 'trade', 'asserts', 'asserts'),
-    proposition('truce', 'peace', 'asserts', 'denies'),
-    proposition('noon', 'day', 'not-reported', 'not-reported'),
-  ].map((p) => (p.id === 'tariff' ? { ...p, silence: { north: { outlet: 'north-tv', claim: 'tariff-silence' } } } : p)),
-  claims: [
-    claim('tariff', ['article', 'south-post'], '2.1', { mode: 'implies' }),
-    claim('tariff-silence', ['article'], '1.2', { proposition: 'noon' }),
-    claim('pact', ['article', 'north-tv', 'ann'], '1.1', { quote: 'pact' }),
-    claim('pact-again', ['article', 'north-tv', 'ann'], '1.1', { proposition: 'truce', quote: 'pact' }),
-    claim('pact-south', ['article', 'south-post'], '2.2', { proposition: 'pact' }),
-    claim('truce-south', ['article', 'south-post'], '2.2', { proposition: 'truce' }),
-  ],
-  quotes: [
     {
-      id: 'pact',
-      text: 'we agreed',
-      excerpts: [],
-      speakers: ['ann'],
-      channel: 'north-tv',
-      about: 'the pact',
-      at: ['1.1'],
+      id: 'trade',
+      name: 'trade',
+      comparable: true,
+      claims: [
+        {
+          id: 'tariff',
+          at: '2.1, south-post',
+          implied: true,
+          text: 'tariffs would fall',
+          silent: { 'north-tv': '1.2' },
+          name: 'lower tariffs',
+        },
+        {
+          id: 'duty',
+          at: '2.1, south-post',
+          text: 'duties would fall',
+          silent: { 'north-tv': '1.2' },
+          name: 'lower duties',
+        },
+        {
+          id: 'pact',
+          at: '1.1, north-tv, ann',
+          text: 'there was [a pact](thing)',
+          quote: 'we agreed on a pact',
+          also: ['2.2, south-post'],
+          when: '2022-02-04',
+          event: 'the pact',
+        },
+        {
+          id: 'fair',
+          at: '1.1, north-tv, ann',
+          text: 'Ash wanted “a fair deal”',
+          quote: 'nothing but a fair deal',
+          phrases: ['a fair deal'],
+        },
+        {
+          id: 'quota',
+          at: '2.2, south-post',
+          text: 'quotas stay',
+          quote: 'quotas stay',
+          phrases: ['quotas'],
+          entails: ['limits'],
+        },
+        { id: 'limits', at: '1.1, north-tv', text: 'trade stays limited' },
+        { id: 'prices', at: '1.2', text: 'prices rose' },
+      ],
+    },
+    {
+      id: 'peace',
+      name: 'peace',
+      comparable: true,
+      claims: [
+        { id: 'truce', at: '1.1, north-tv', text: 'a truce holds' },
+        { id: 'fighting', at: '2.2, south-post', text: 'the fighting goes on', contradicts: ['truce'] },
+      ],
+    },
+    {
+      id: 'day',
+      name: 'the day',
+      claims: [
+        { id: 'talk', at: '1.1', text: 'they talked', when: '2022-06-15', event: 'the talk' },
+        {
+          id: 'storm',
+          at: '1.2',
+          text: 'a storm broke',
+          when: { to: '2022-06-14' },
+          shown: 'before the talk',
+          event: 'a storm',
+        },
+      ],
     },
   ],
-  events: [
-    {
-      id: 'late',
-      name: 'the call',
-      happened: 'the call took place',
-      from: '2022-06-15',
-      to: '2022-06-15',
-      precision: 'day',
-      shown: 'June 15',
-      claim: 'pact',
-    },
-    {
-      id: 'undated',
-      name: 'the storm',
-      happened: 'a storm broke',
-      to: '2022-06-14',
-      precision: 'before',
-      shown: 'Before the call',
-      claim: 'pact',
-    },
-    {
-      id: 'early',
-      name: 'the pact',
-      happened: 'the pact was signed',
-      from: '2022-02-04',
-      to: '2022-02-04',
-      precision: 'day',
-      shown: 'February 4',
-      claim: 'pact',
-    },
-  ],
-  values: [],
-  unaddressed: [],
-  conclusions: [],
+  unsaid: [],
   terms: [
-    { id: 'truce-word', term: '“truce”', definition: 'A pause.', claims: [], background: [] },
-    { id: 'pact-word', term: 'pact', definition: 'A deal.', claims: ['pact'], background: ['owner'] },
+    { id: 'truce-word', term: '“truce”', means: 'A pause. {truce}' },
+    { id: 'pact-word', term: 'pact', means: 'A deal. {pact, +owner}' },
   ],
-  framing: [
-    { id: 'f1', topic: 'trade', account: 'south', phrase: 'wider trade', near: [], claims: ['tariff'] },
-    { id: 'f2', topic: 'trade', account: 'north', phrase: 'a fair deal', near: [], claims: ['pact'] },
-    { id: 'f3', topic: 'peace', account: 'north', phrase: 'a truce', near: [], claims: ['pact'] },
-  ],
-  foils: { organisations: [], places: [], roles: [], outlets: [] },
   background: [
-    {
-      id: 'owner',
-      text: 'NTV belongs to the North.',
-      citation: { title: 'NTV', publisher: 'Press Guide', url: 'https://example.org/' },
-    },
+    { id: 'owner', text: 'NTV belongs to the North.', citation: '[NTV](https://example.org/), Press Guide' },
   ],
   cards: [
     {
       id: 'first',
       title: 'First',
+      stake: 'A [pact](pact-word) binds both. {pact}',
       asks: 'pact',
-      sentences: [
-        { text: '[Ann](ann) spoke of a [pact](pact-word).', claims: ['pact', 'pact-again'], background: [] },
-        { text: 'Tariffs too.', claims: ['tariff'], background: ['owner'] },
-      ],
+      says: '[Ann](ann) spoke of a [pact](pact-word). {pact, fair}\nTariffs too. {tariff, +owner}\nThat is all. {note}\n',
     },
     {
       id: 'second',
       title: 'Second',
+      stake: 'It matters. {note}',
       asks: 'tariff',
-      sentences: [{ text: 'One two.', claims: ['pact'], background: [] }],
+      says: 'NTV did not mention tariffs. {-tariff}\n',
     },
   ],
-  headlines: [],
-  moves: [],
-  comments: [{ from: 0, text: 'Read again.' }],
-  withdrawn: [],
-}
+})
 
 const item = (id: string, asked: string, difficulty: number): Item => ({
   id,
-  family: 'speaker',
+  family: 'chain',
   skill: 'attribution',
   difficulty,
   stem: `${id}?`,
   options: ['a', 'b', 'c'].map((option, i) => ({ id: option, text: option, correct: i === 0, feedback: option })),
   explanation: '',
-  source: [{ paragraph: 1, claim: asked, chain: ['the article'], mode: 'states' }],
+  source: [{ paragraph: 1, claim: asked, chain: ['the paper'], mode: 'states' }],
   cards: [],
-  propositions: [],
-  order: 'free',
+  states: [],
   fixed: false,
 })
 

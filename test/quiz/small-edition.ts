@@ -20,8 +20,7 @@ const question = (name: string, skill: Skill, cards: string[], misconceptions: M
   explanation: `Ann said ${name}.`,
   source: [{ paragraph: 1, claim: name, chain: ['the article', 'Ann'], mode: 'states' }],
   cards,
-  propositions: [name],
-  order: 'free',
+  states: [],
   fixed: false,
 })
 
@@ -33,20 +32,18 @@ export const edition: Edition = {
   length: 5,
   questions: [
     question('one', 'attribution', ['first'], ['wrong-person', 'wrong-outlet']),
-    question('two', 'attribution', ['second', 'first'], ['wrong-person', 'other-account']),
+    {
+      ...question('two', 'attribution', ['second', 'first'], ['wrong-person', 'other-account']),
+      statement: 'Ben said two.',
+    },
     question('three', 'omission', ['second'], ['fact-for-claim', 'overreach']),
-    question('four', 'omission', [], ['wrong-hop', 'wrong-outlet']),
-    question('five', 'attribution', ['first'], ['wrong-person', 'near-value']),
+    question('four', 'omission', [], ['stronger-verb', 'wrong-outlet']),
+    question('five', 'attribution', ['first'], ['wrong-person', 'other-time']),
   ],
 }
 
 /** What a result needs of a dossier. */
 export const dossier = {
-  comments: [
-    { from: 0.8, text: 'Well read.' },
-    { from: 0, text: 'Read again.' },
-    { from: 0.4, text: 'Half way.' },
-  ],
   cards: [
     { id: 'first', title: 'First' },
     { id: 'second', title: 'Second' },

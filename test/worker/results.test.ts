@@ -45,6 +45,7 @@ describe('before the first result', () => {
       scores: {},
       days: {},
       questions: {},
+      noLongerAsked: {},
     })
   })
 

@@ -1,4 +1,5 @@
 import { addresses } from '../../http/addresses.ts'
+import { asked } from '../protocol/asked.ts'
 import type { HostSnapshot } from '../protocol/host.ts'
 import type { Phase, RoundResult } from '../protocol/model.ts'
 import { hostText } from './text.ts'
@@ -89,10 +90,10 @@ export const CommandForm = ({ snapshot, fields = {}, children }: FormProps) => (
 const Jump = ({ snapshot }: { snapshot: HostSnapshot }) => (
   <CommandForm snapshot={snapshot} fields={{ do: 'open' }}>
     <ol class="bare">
-      {snapshot.questions.map(({ item, stem }) => (
-        <li key={`${item}`}>
-          <button class="tap plain" type="submit" name="item" value={`${item}`}>
-            {hostText.jumpTo(item, stem)}
+      {snapshot.questions.map((question) => (
+        <li key={`${question.item}`}>
+          <button class="tap plain" type="submit" name="item" value={`${question.item}`}>
+            {hostText.jumpTo(question.item, asked(question))}
           </button>
         </li>
       ))}

@@ -1,5 +1,7 @@
+import { asked } from '../protocol/asked.ts'
 import type { HostSnapshot } from '../protocol/host.ts'
 import type { RoundResult } from '../protocol/model.ts'
+import { Asked } from '../view/asked.tsx'
 import { Bar } from '../view/choices.tsx'
 import { RevealView } from '../view/reveal-view.tsx'
 import { viewText, watchText } from '../view/text.ts'
@@ -17,7 +19,7 @@ export const HostQuestionView = ({ snapshot }: { snapshot: HostSnapshot }) => {
   return (
     <>
       <h1 class="stem" tabindex={-1}>
-        {question.stem}
+        <Asked {...question} />
       </h1>
       {last && <Verdict round={last} advise={phase.kind === 'closed' || phase.kind === 'discussion'} />}
       <NextSteps snapshot={snapshot} />
@@ -72,7 +74,7 @@ export const ProgressView = ({ snapshot: { totals, questions, results } }: { sna
         const last = rounds.at(-1)
         return (
           <li key={`${item}`}>
-            <span>{hostText.jumpTo(item, questions[item]?.stem ?? '')}</span>
+            <span>{hostText.jumpTo(item, asked(questions[item] ?? { stem: '' }))}</span>
             {last && <Bar share={last.share ?? 0} />}
             {last && (
               <span class="figure">

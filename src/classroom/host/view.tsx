@@ -72,6 +72,7 @@ const Invitation = ({ snapshot: { session, phase }, site }: HostState) => {
       {large && <QrImage code={code} site={site} size={180} />}
       <div>
         {phase.kind === 'lobby' && <h1 tabindex={-1}>{session.title}</h1>}
+        {large && session.source && <p>{viewText.answerBy(session.source)}</p>}
         <p>
           {hostText.joinAt}{' '}
           <a class="address" href={addresses.join(code)} target="_blank" rel="noopener">

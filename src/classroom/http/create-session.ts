@@ -34,10 +34,10 @@ export async function createSession(env: Bindings, body: unknown, now = Date.now
   return { ok: true, session: { code: await createUnderFreeCode(env, setup), secret, deleteAt: setup.deleteAt } }
 }
 
-function questionsOf({ title, cards }: Dossier, { quiz, version, edition, questions }: Edition) {
+function questionsOf({ title, source, cards }: Dossier, { quiz, version, edition, questions }: Edition) {
   const named = new Set(questions.flatMap((question) => question.cards))
   const titles = cards.filter(({ id }) => named.has(id)).map((card) => [card.id, card.title])
-  return { quiz, title, version, edition, questions, cards: Object.fromEntries(titles) }
+  return { quiz, title, source: source.name, version, edition, questions, cards: Object.fromEntries(titles) }
 }
 
 // At people’s own pace a session ends a day before everything is deleted.

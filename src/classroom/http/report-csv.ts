@@ -1,4 +1,5 @@
 import { csv } from '../../http/csv.ts'
+import { asked } from '../protocol/asked.ts'
 import type { Report, ReportAnswer } from '../protocol/report.ts'
 
 const letters = 'ABCDEFGH'
@@ -8,12 +9,17 @@ const letters = 'ABCDEFGH'
  * letter of the option and 1 or 0 for right or wrong; both are empty without an answer.
  */
 export function reportCsv({ questions, pupils }: Report): string {
-  const columns = questions.flatMap(({ item, stem, rounds }) =>
-    rounds.map(({ round }) => ({ item, round, title: `q${item + 1} round ${round}`, stem })),
+  const columns = questions.flatMap((question) =>
+    question.rounds.map(({ round }) => ({
+      item: question.item,
+      round,
+      title: `q${question.item + 1} round ${round}`,
+      words: asked(question),
+    })),
   )
   const head = [
     ...['nickname', 'answered', 'right', 'points', 'late'],
-    ...columns.flatMap(({ title, stem }) => [`${title}: ${stem}`, `${title} right`]),
+    ...columns.flatMap(({ title, words }) => [`${title}: ${words}`, `${title} right`]),
   ]
   const rows = pupils.map(({ nickname, answered, right, points, late, answers }) => [
     ...[nickname, answered, right, points, late],

@@ -29,7 +29,7 @@ export function reportOf(state: State): Report {
 }
 
 function reportQuestion(state: State, item: number, people: readonly Participant[]): ReportQuestion {
-  const { id = '', skill = 'recall', stem = '', options = [] } = state.setup.questions[item] ?? {}
+  const { id = '', skill = 'recall', statement, stem = '', options = [] } = state.setup.questions[item] ?? {}
   const { rounds, shifts } = itemResult(state, item)
   const first = people.flatMap((person) => answersTo(state, person.id, item).slice(0, 1))
   const [misled] = options
@@ -45,6 +45,7 @@ function reportQuestion(state: State, item: number, people: readonly Participant
     item,
     id,
     skill,
+    ...(statement !== undefined && { statement }),
     stem,
     options: options.map(({ id: option, text, correct, misconception }) => ({
       id: option,

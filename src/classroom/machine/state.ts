@@ -6,6 +6,8 @@ export type Setup = {
   code: string
   quiz: string
   title: string
+  /** What the questions call the source of the story. Sessions that began before there was one have none. */
+  source?: string
   /** The dossier version that the questions come from. */
   version: string
   edition: number

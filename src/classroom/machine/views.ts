@@ -16,6 +16,7 @@ export const infoOf = ({ setup, locked }: State): SessionInfo => ({
   code: setup.code,
   quiz: setup.quiz,
   title: setup.title,
+  ...(setup.source !== undefined && { source: setup.source }),
   edition: setup.edition,
   questions: setup.questions.length,
   options: setup.options,
@@ -194,8 +195,14 @@ const hostQuestion = (state: State, item: number): HostQuestion => ({
 })
 
 const question = ({ setup }: State, item: number): ShownQuestion => {
-  const { id = '', stem = '', options = [] } = setup.questions[item] ?? {}
-  return { item, id, stem, options: options.map((option) => ({ id: option.id, text: option.text })) }
+  const { id = '', statement, stem = '', options = [] } = setup.questions[item] ?? {}
+  return {
+    item,
+    id,
+    ...(statement !== undefined && { statement }),
+    stem,
+    options: options.map((option) => ({ id: option.id, text: option.text })),
+  }
 }
 
 /** Everything that the bank says about a question; for the class, with the results of its rounds. */

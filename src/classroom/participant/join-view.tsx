@@ -10,6 +10,7 @@ export const JoinView = ({ session, nickname, notice }: Props) => (
   <section class="view joining">
     <p class="label">{session.title}</p>
     <h1 tabindex={-1}>{joinText.join}</h1>
+    {session.source && <p>{viewText.answerBy(session.source)}</p>}
     {notice && <p class="notice">{notice}</p>}
     <form class="join" method="post" action={addresses.join(session.code)}>
       {session.options.typedNames ? (

@@ -1,3 +1,4 @@
+import { asked } from '../protocol/asked.ts'
 import { Choices } from '../view/choices.tsx'
 import { RevealView } from '../view/reveal-view.tsx'
 import { AnswerForm, Heading, sendingText, Verdict } from './question-view.tsx'
@@ -66,7 +67,7 @@ const Recap = (state: ParticipantState) => {
       {recap.map((answered) => (
         <details class="past" key={answered.question.id}>
           <summary class="tap">
-            {answered.question.item + 1}. {answered.question.stem}
+            {answered.question.item + 1}. {asked(answered.question)}
           </summary>
           <Answered {...state} answered={answered} />
         </details>

@@ -1,4 +1,5 @@
 import type { Distribution, Phase, ShownQuestion } from '../protocol/model.ts'
+import { Asked } from '../view/asked.tsx'
 import { Choices } from '../view/choices.tsx'
 import { secondsLeft } from '../view/countdown.tsx'
 import { RevealView, ShiftSentences } from '../view/reveal-view.tsx'
@@ -52,7 +53,7 @@ export const Heading = ({ question, of, phase }: HeadingProps) => (
       {'round' in phase && phase.round > 1 && ` · ${viewText.round(phase.round)}`}
     </p>
     <h1 id="stem" class="stem" tabindex={-1}>
-      {question.stem}
+      <Asked {...question} />
     </h1>
   </>
 )

@@ -33,7 +33,9 @@ const Main = (state: ParticipantState) => {
       return (
         <section class="waiting">
           <h1 tabindex={-1}>{participantText.lobby}</h1>
-          <p>{participantText.lobbyHint}</p>
+          <p>
+            {participantText.lobbyHint} {snapshot.session.source && viewText.answerBy(snapshot.session.source)}
+          </p>
           <Reload {...state} />
         </section>
       )

@@ -1,5 +1,6 @@
 import { addresses } from '../../http/addresses.ts'
 import type { ProjectorSnapshot } from '../protocol/projector.ts'
+import { Asked } from '../view/asked.tsx'
 import { Choices } from '../view/choices.tsx'
 import { Countdown } from '../view/countdown.tsx'
 import { LeaderboardView } from '../view/leaderboard.tsx'
@@ -67,7 +68,7 @@ const Question = ({ snapshot }: ProjectorState) => {
         {'round' in phase && phase.round > 1 && ` · ${viewText.round(phase.round)}`}
       </p>
       <h1 id="stem" class="stem">
-        {question.stem}
+        <Asked {...question} />
       </h1>
       {'round' in phase && <p class="call">{calls[phase.kind](phase.round)}</p>}
       <div class="sides">
@@ -93,6 +94,7 @@ const Lobby = ({
     {!session.locked && <QrImage code={session.code} site={site} size={400} />}
     <div>
       <h1>{session.title}</h1>
+      {session.source && <p>{viewText.answerBy(session.source)}</p>}
       {session.locked ? (
         <p class="call">{projectorText.locked}</p>
       ) : (

@@ -50,6 +50,8 @@ export const sessionInfo = v.object({
   code,
   quiz: v.string(),
   title: v.string(),
+  /** What the questions call the source of the story: “the article”. */
+  source: v.exactOptional(v.string()),
   edition: v.number(),
   questions: v.number(),
   options,

@@ -66,6 +66,8 @@ export type ExtraTime = v.InferOutput<typeof extraTime>
 export const shownQuestion = v.object({
   item: count,
   id,
+  /** A sentence made for the question, to be weighed. It is shown above the stem. */
+  statement: v.exactOptional(v.string()),
   stem: v.string(),
   options: v.array(v.object({ id, text: v.string() })),
 })

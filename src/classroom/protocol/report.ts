@@ -21,6 +21,10 @@ const question = v.strictObject({
   item: described(count, 'Its place in the session, from 0.'),
   id: v.string(),
   skill: v.picklist(skills),
+  statement: described(
+    v.exactOptional(v.string()),
+    'A sentence made for the question, to be weighed; absent where there is none.',
+  ),
   stem: v.string(),
   options: v.array(option),
   rounds: v.array(roundResult),

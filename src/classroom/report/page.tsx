@@ -1,6 +1,7 @@
 import { addresses } from '../../http/addresses.ts'
 import { Document } from '../../ui/document.tsx'
 import type { Report, ReportQuestion } from '../protocol/report.ts'
+import { Asked } from '../view/asked.tsx'
 import { viewText, watchText } from '../view/text.ts'
 import { Shifts, VotesTable } from '../view/votes-table.tsx'
 import { Pupils } from './pupils.tsx'
@@ -71,7 +72,7 @@ const Figure = ({ name, value }: { name: string; value: string | number }) => (
 
 /** How hard the question was, what was chosen in each vote, how answers changed, and which wrong answer misled most. */
 const Question = ({ question }: { question: ReportQuestion }) => {
-  const { item, stem, options, rounds, shifts, facility, discrimination, misled, alone } = question
+  const { item, statement, stem, options, rounds, shifts, facility, discrimination, misled, alone } = question
   const facts = [
     facility !== null && reportText.facility(facility),
     discrimination === null ? reportText.tooFew : reportText.discrimination(discrimination),
@@ -80,7 +81,7 @@ const Question = ({ question }: { question: ReportQuestion }) => {
   return (
     <section class="asked">
       <h3>
-        {item + 1}. {stem}
+        {item + 1}. <Asked {...{ ...(statement !== undefined && { statement }), stem }} />
       </h3>
       <p class="fine">{facts.filter(Boolean).join(' · ')}</p>
       <VotesTable

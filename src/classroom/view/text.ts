@@ -10,6 +10,7 @@ export const viewText = {
   question: (item: number, of: number) => `Question ${item + 1} of ${of}`,
   round: (round: number) => `${ordinals[round - 1] ?? `${round}th`} vote`,
   roundShort: (round: number) => `Vote ${round}`,
+  answerBy: (source: string) => `Answer by what ${source} reports.`,
   seconds: (left: number) => `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`,
   timeLeft: 'Time left',
   discussWith: 'Tell a neighbor why you chose what you chose. Then vote again.',

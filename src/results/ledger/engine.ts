@@ -8,6 +8,7 @@ import {
   type Receipt,
   receiptOf,
 } from '../model.ts'
+import { type Earlier, earlierOf } from '../statistics/earlier.ts'
 import { flusher } from './flush.ts'
 import { openJournal } from './journal.ts'
 import { nextFlush } from './pace.ts'
@@ -86,5 +87,8 @@ export function startEngine(platform: Platform, alarm: number | null) {
 
     /** Whether the snapshot of this version is in KV, and so may be read. */
     published: (version: string): boolean => journal.state()?.published.includes(version) ?? false,
+
+    /** What was answered in all versions but this one. */
+    earlier: (version: string): Earlier => earlierOf(journal.talliesBut(version)),
   }
 }

@@ -1,5 +1,6 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { Backlog, Batch, Dispute, Entry, Place, Receipt } from '../model.ts'
+import type { Earlier } from '../statistics/earlier.ts'
 import { type Engine, startEngine } from './engine.ts'
 import type { Platform } from './platform.ts'
 import { within } from './timeout.ts'
@@ -39,6 +40,10 @@ export class Ledger extends DurableObject<Bindings> {
 
   published(version: string): boolean {
     return this.#engine.published(version)
+  }
+
+  earlier(version: string): Earlier {
+    return this.#engine.earlier(version)
   }
 
   override alarm(): Promise<void> {

@@ -1,11 +1,15 @@
 import type { Quiz } from '../../questions/model.ts'
 import { analyse } from '../statistics/analysis/question.ts'
 import { formQuality } from '../statistics/analysis/test-quality.ts'
+import { type Earlier, noLongerAsked } from '../statistics/earlier.ts'
 import type { QuestionTally, Tally } from '../statistics/tally.ts'
 import { meanShare } from './view.ts'
 
-/** The statistics as the API gives them: the tally, named, with the mean score as a share of what could be had. */
-export function statsDocument({ dossier, version, bank }: Quiz, tally: Tally) {
+/**
+ * The statistics as the API gives them: the tally, named, with the mean score as a share of what could be had, and apart
+ * from it what was answered in earlier versions to questions that are asked no more.
+ */
+export function statsDocument({ dossier, version, bank }: Quiz, tally: Tally, earlier: Earlier) {
   const { attempts, flagged, scores, days } = tally
   const disputed = bank.filter(({ id }) => tally.disputes[id] && !tally.questions[id])
   const unanswered = disputed.map(({ id, options }) => {
@@ -14,7 +18,8 @@ export function statsDocument({ dossier, version, bank }: Quiz, tally: Tally) {
   })
   const answered = Object.entries(tally.questions).map(([id, question]) => [id, counts(question, tally.disputes[id])])
   const questions = Object.fromEntries([...answered, ...unanswered])
-  return { quiz: dossier.id, version, attempts, flagged, meanScore: meanShare(scores), scores, days, questions }
+  const figures = { attempts, flagged, meanScore: meanShare(scores), scores, days, questions }
+  return { quiz: dossier.id, version, ...figures, noLongerAsked: noLongerAsked(earlier, bank) }
 }
 
 const counts = ({ key, offered, responses, options }: QuestionTally, disputes: Record<string, number> = {}) => ({

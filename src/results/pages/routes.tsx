@@ -4,9 +4,11 @@ import type { Env } from '../../env.ts'
 import { addresses } from '../../http/addresses.ts'
 import { cached, cachedJson } from '../../http/caching.ts'
 import { storyFrom } from '../../http/story.ts'
+import type { Quiz } from '../../questions/model.ts'
 import { findQuiz } from '../../questions/quizzes.ts'
+import { noLongerAsked } from '../statistics/earlier.ts'
 import { analysisDocument, statsDocument } from './documents.ts'
-import { readTally } from './read-tally.ts'
+import { readEarlier, readTally } from './read-tally.ts'
 import { StatsPage } from './stats-page.tsx'
 import { statsTable } from './stats-table.ts'
 import { statsView } from './view.ts'
@@ -19,7 +21,7 @@ const story = storyFrom(findQuiz)
 const fresh = 15
 
 stats.get('/api/quizzes/:quiz/stats', cors(), story, async (c) =>
-  cachedJson(c, fresh, statsDocument(c.var.quiz, await readTally(c.env, c.var.quiz))),
+  cachedJson(c, fresh, statsDocument(c.var.quiz, ...(await read(c.env, c.var.quiz)))),
 )
 
 stats.get('/api/quizzes/:quiz/analysis', cors(), story, async (c) =>
@@ -30,12 +32,15 @@ stats.get('/api/quizzes/:quiz/stats.csv', cors(), story, async (c) => {
   c.header('Content-Type', 'text/csv; charset=utf-8')
   c.header('Content-Disposition', `attachment; filename="${c.var.quiz.dossier.id}-results.csv"`)
   c.header('Cache-Control', `public, max-age=${fresh}`)
-  return c.body(statsTable(await readTally(c.env, c.var.quiz)))
+  const [tally, earlier] = await read(c.env, c.var.quiz)
+  return c.body(statsTable(tally, noLongerAsked(earlier, c.var.quiz.bank)))
 })
 
 stats.get('/:quiz/stats', story, async (c) => {
   const { quiz } = c.var
-  const view = statsView(quiz, await readTally(c.env, quiz))
+  const view = statsView(quiz, ...(await read(c.env, quiz)))
   const url = new URL(addresses.stats(quiz.dossier.id), c.req.url).href
   return cached(c, fresh, <StatsPage dossier={quiz.dossier} view={view} url={url} />)
 })
+
+const read = (env: Env['Bindings'], quiz: Quiz) => Promise.all([readTally(env, quiz), readEarlier(env, quiz)])

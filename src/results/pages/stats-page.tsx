@@ -22,6 +22,7 @@ export const StatsPage = ({ dossier, view, url }: Props) => (
   >
     <h1>{statsText.title}</h1>
     {view.attempts < enough.anything ? <Few quiz={dossier.id} view={view} /> : <Results view={view} />}
+    {view.gone.length > 0 && <NoLongerAsked gone={view.gone} />}
     <footer class="about-results">
       <p>
         <a class="tap" href={addresses.api.statsTable(dossier.id)} download>
@@ -106,18 +107,21 @@ const Listed = ({ id, title, questions }: { id: string; title: string; questions
   questions.length === 0 ? null : (
     <Section id={id} heading={title}>
       <ol>
-        {questions.map(({ id: item, stem, analysis }) => (
+        {questions.map(({ id: item, statement, stem, analysis }) => (
           <li>
-            <a href={`#${item}`}>{stem}</a> <span class="among">{statsText.right(analysis.facility ?? 0)}</span>
+            <a href={`#${item}`}>{[statement, stem].filter(Boolean).join(' ')}</a>{' '}
+            <span class="among">{statsText.right(analysis.facility ?? 0)}</span>
           </li>
         ))}
       </ol>
     </Section>
   )
 
-const Question = ({ question: { id, stem, options, disputes, analysis } }: { question: QuestionView }) => (
+const Question = ({ question: { id, statement, stem, options, disputes, analysis } }: { question: QuestionView }) => (
   <article class="asked-question" id={id}>
-    <h3>{stem}</h3>
+    <h3>
+      {statement && <span class="statement">{statement}</span>} {stem}
+    </h3>
     <p class="among">{facts(analysis, disputes).join(' · ')}</p>
     <ul class="bare">
       {options.map(({ text: words, isKey, share }) => (
@@ -132,6 +136,36 @@ const Question = ({ question: { id, stem, options, disputes, analysis } }: { que
       ))}
     </ul>
   </article>
+)
+
+/** What earlier versions asked and this one does not: only the ids are left of the questions, and their counts. */
+const NoLongerAsked = ({ gone }: Pick<StatsView, 'gone'>) => (
+  <section aria-labelledby="gone">
+    <h2 id="gone">{statsText.gone}</h2>
+    <p>{statsText.goneAbout(gone.length)}</p>
+    <details class="figures">
+      <summary class="tap">{statsText.asTable}</summary>
+      <table>
+        <thead>
+          <tr>
+            {statsText.goneHead.map((name) => (
+              <th scope="col">{name}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {gone.map(({ id, answers, right, disputes }) => (
+            <tr>
+              <th scope="row">{id}</th>
+              <td>{statsText.whole(answers)}</td>
+              <td>{right === null ? '–' : statsText.percent(right)}</td>
+              <td>{statsText.whole(disputes)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  </section>
 )
 
 function facts({ answers, interval, word }: QuestionView['analysis'], disputes: number): string[] {

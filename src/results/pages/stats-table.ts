@@ -1,11 +1,15 @@
 import { csv } from '../../http/csv.ts'
+import type { EarlierCounts } from '../statistics/earlier.ts'
 import type { Tally } from '../statistics/tally.ts'
 
 const header = ['kind', 'item', 'option', 'correct', 'edition', 'length', 'place', 'score', 'day', 'reason', 'count']
 type Name = (typeof header)[number]
 
-/** Everything that is counted, as one CSV: a row for each count, with the columns that say of what. */
-export function statsTable(tally: Tally): string {
+/**
+ * Everything that is counted, as one CSV: a row for each count, with the columns that say of what. The kinds that begin
+ * with “gone” are of earlier versions, for questions that are asked no more.
+ */
+export function statsTable(tally: Tally, gone: Record<string, EarlierCounts>): string {
   const rows = [
     row('attempts', tally.attempts),
     row('too-fast', tally.flagged),
@@ -30,6 +34,12 @@ export function statsTable(tally: Tally): string {
     ...Object.entries(tally.disputes).flatMap(([item, reasons]) =>
       Object.entries(reasons).map(([reason, count]) => row('dispute', count, { item, reason })),
     ),
+    ...Object.entries(gone).flatMap(([item, { key, options, disputes }]) => [
+      ...Object.entries(options).map(([option, count]) =>
+        row('gone-option', count, { item, option, correct: option === key }),
+      ),
+      ...Object.entries(disputes).map(([reason, count]) => row('gone-dispute', count, { item, reason })),
+    ]),
   ]
   return csv(header, rows)
 }

@@ -1,11 +1,15 @@
 import type { Item, Quiz } from '../../questions/model.ts'
 import { analyse } from '../statistics/analysis/question.ts'
 import { enough } from '../statistics/analysis/thresholds.ts'
+import { type Earlier, type EarlierCounts, noLongerAsked } from '../statistics/earlier.ts'
 import type { Tally } from '../statistics/tally.ts'
 import { topMisconception } from '../statistics/top-misconception.ts'
 
 /** A question with what readers chose. */
 export type QuestionView = ReturnType<typeof questionView>
+
+/** A question of earlier versions that is asked no more. */
+export type GoneView = ReturnType<typeof goneView>
 
 /** What the page of results shows; whatever fewer than ten answers would show is left out. */
 export type StatsView = ReturnType<typeof statsView>
@@ -14,7 +18,7 @@ const shown = 30
 const daysShown = { least: 14, most: 60 }
 
 /** A pure function of the story and its tally. */
-export function statsView(quiz: Quiz, tally: Tally) {
+export function statsView(quiz: Quiz, tally: Tally, earlier: Earlier) {
   const questions = quiz.bank
     .map((item) => questionView(item, tally))
     .filter(({ analysis }) => analysis.answers >= enough.anything)
@@ -34,6 +38,10 @@ export function statsView(quiz: Quiz, tally: Tally) {
     hardest: byMost(questions, ({ analysis }) => 1 - (analysis.facility ?? 1)),
     divisive: byMost(questions, ({ options }) => evenness(options.map(({ share }) => share))),
     topMisconception: topMisconception(quiz, tally),
+    /** Questions of earlier versions that are asked no more, those with the most answers first. */
+    gone: Object.entries(noLongerAsked(earlier, quiz.bank))
+      .map(([id, counts]) => goneView(id, counts))
+      .sort((a, b) => b.answers - a.answers),
   }
 }
 
@@ -42,6 +50,7 @@ function questionView(item: Item, tally: Tally) {
   const responses = Math.max(1, counted?.responses ?? 0)
   return {
     id: item.id,
+    ...(item.statement !== undefined && { statement: item.statement }),
     stem: item.stem,
     options: item.options.map(({ id, text, correct, misconception }) => ({
       text,
@@ -53,6 +62,14 @@ function questionView(item: Item, tally: Tally) {
     analysis: analyse(item, counted),
   }
 }
+
+const goneView = (id: string, { key, responses, options, disputes }: EarlierCounts) => ({
+  id,
+  answers: responses,
+  /** The share of right answers, or null below ten answers. */
+  right: responses >= enough.anything ? (options[key] ?? 0) / responses : null,
+  disputes: Object.values(disputes).reduce((a, b) => a + b, 0),
+})
 
 /** The first three of those that have any of it. */
 const byMost = (questions: readonly QuestionView[], measure: (question: QuestionView) => number): QuestionView[] =>

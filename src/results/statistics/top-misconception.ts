@@ -1,3 +1,4 @@
+import { type Facts, factsOf } from '../../dossier/facts.ts'
 import type { Item, Misconception, Quiz } from '../../questions/model.ts'
 import { enough } from './analysis/thresholds.ts'
 import type { QuestionTally, Tally } from './tally.ts'
@@ -13,7 +14,8 @@ export type TopMisconception = {
 
 /** Null until ten readers have met one. */
 export function topMisconception({ dossier, bank }: Quiz, tally: Tally): TopMisconception | null {
-  const offered = bank.flatMap((item) => offeredBy(dossier, item, tally.questions[item.id]))
+  const facts = factsOf(dossier)
+  const offered = bank.flatMap((item) => offeredBy(facts, item, tally.questions[item.id]))
   const [top] = alike(offered)
     .map(([first, ...others]) => {
       const all = [first, ...others]
@@ -29,12 +31,12 @@ export function topMisconception({ dossier, bank }: Quiz, tally: Tally): TopMisc
 type Offered = { misconception: Misconception; account: string | null; picks: number; answers: number }
 
 /** The misconceptions that this item offers, each with how many answered, and how many of them picked it. */
-function offeredBy(dossier: Quiz['dossier'], { options }: Item, counted: QuestionTally | undefined): Offered[] {
+function offeredBy(facts: Facts, { options }: Item, counted: QuestionTally | undefined): Offered[] {
   if (!counted) return []
   const { responses: answers, options: picks } = counted
   const offered = options.flatMap(({ id, misconception }) => {
     if (!misconception) return []
-    const account = aboutAccounts.has(misconception) ? soleAccount(dossier, id) : null
+    const account = aboutAccounts.has(misconception) ? soleAccount(facts, id) : null
     return [{ misconception, account, picks: picks[id] ?? 0, answers }]
   })
   return alike(offered).map((same) => ({ ...same[0], picks: total(same.map(({ picks }) => picks)) }))
@@ -48,12 +50,12 @@ const alike = (offered: readonly Offered[]) =>
     ...Offered[],
   ][]
 
-const aboutAccounts = new Set<Misconception>(['one-for-both', 'other-account'])
+const aboutAccounts = new Set<Misconception>(['other-account'])
 
-/** The name of the only account that makes the claim this option states, if one does. */
-function soleAccount({ propositions, accounts }: Quiz['dossier'], option: string): string | null {
-  const stated = propositions.find(({ id }) => id === option)
-  const making = accounts.filter(({ id }) => stated?.coverage[id] === 'asserts')
+/** The name of the only account that makes the claim this option states, if it states one that only one makes. */
+function soleAccount(facts: Facts, option: string): string | null {
+  if (!facts.claims.some(({ id }) => id === option)) return null
+  const making = facts.accounts.filter((account) => facts.coverage(account, option) === 'asserts')
   return making.length === 1 ? (making[0]?.name ?? null) : null
 }
 

@@ -85,6 +85,7 @@ export function testLedger({ interval = 60_000, kv = new Map<string, string>() }
     alarm: () => alarm,
     puts: () => puts,
     backlog: () => engine.backlog(),
+    earlier: (version: string) => engine.earlier(version),
     published: (version: string) => engine.published(version),
     tables: (): string[] =>
       database

@@ -2,17 +2,18 @@ import { describe, expect, test } from 'vitest'
 import type { Quiz } from '../../../src/questions/model.ts'
 import type { Row } from '../../../src/results/model.ts'
 import { evenness, statsView } from '../../../src/results/pages/view.ts'
+import { noEarlier } from '../../../src/results/statistics/earlier.ts'
 import { fold, noTally } from '../../../src/results/statistics/tally.ts'
-import { dossier, edition } from '../../quiz/small-edition.ts'
+import { story } from '../../explainer/small-story.ts'
+import { edition } from '../../quiz/small-edition.ts'
 
-const accounts = [{ id: 'north', name: 'the North’s statement' }]
-const propositions = [{ id: 'wrong-1', coverage: { north: 'asserts', south: 'not-reported' } }]
+// An option that states what one account alone says: the truce is the North’s.
+const stated = story.topics.map((topic) => ({
+  ...topic,
+  claims: topic.claims.map((claim) => (claim.id === 'truce' ? { ...claim, id: 'wrong-1' } : claim)),
+}))
 // As much of a story as the view reads.
-const quiz = {
-  dossier: { ...dossier, accounts, propositions },
-  version: 'v1',
-  bank: edition.questions,
-} as unknown as Quiz
+const quiz = { dossier: { ...story, topics: stated }, version: 'v1', bank: edition.questions } as unknown as Quiz
 const noon = (day: number): number => Date.UTC(2026, 10, day, 12)
 
 /** Readers of the whole edition, each as one digit for each question: the option picked, the key being 0. */
@@ -35,7 +36,7 @@ const readers = (picks: string[], at = noon(20)): Row[] =>
     }
     return { seq: i + 1, at, entry }
   })
-const view = (rows: Row[]) => statsView(quiz, fold(noTally(), rows))
+const view = (rows: Row[]) => statsView(quiz, fold(noTally(), rows), noEarlier)
 
 describe('the results of a story', () => {
   const rows = [...readers(Array(6).fill('00010'), noon(20)), ...readers(Array(6).fill('01020'), noon(23))]
@@ -76,9 +77,9 @@ describe('the results of a story', () => {
 describe('the misconception that readers had most often', () => {
   test('is that with the greatest share among those who could, whatever its count', () => {
     const rows = readers([...Array(5).fill('00000'), ...Array(5).fill('10010'), ...Array(5).fill('00000')])
-    // Question four alone offers the wrong hop; the wrong person is offered three times and chosen as often.
+    // Question four alone offers the stronger verb; the wrong person is offered three times and chosen as often.
     expect(view(rows).topMisconception).toEqual({
-      misconception: 'wrong-hop',
+      misconception: 'stronger-verb',
       account: null,
       share: 1 / 3,
       answers: 15,
@@ -98,9 +99,9 @@ describe('the misconception that readers had most often', () => {
       ),
     } as Quiz
     const tally = fold(noTally(), readers([...Array(9).fill('02000'), '00000']))
-    expect(statsView(named, tally).topMisconception).toMatchObject({
+    expect(statsView(named, tally, noEarlier).topMisconception).toMatchObject({
       misconception: 'other-account',
-      account: 'the North’s statement',
+      account: 'NTV',
       share: 0.9,
     })
   })
@@ -113,6 +114,21 @@ describe('the misconception that readers had most often', () => {
 
 test('below ten readers no question and no score is shown', () => {
   expect(view(readers(Array(9).fill('00000')))).toMatchObject({ attempts: 9, questions: [], distributions: [] })
+})
+
+test('questions of earlier versions are listed with what was answered, the most answered first, and still-asked ones are not', () => {
+  const counts = (responses: number, right: number) => ({
+    key: 'key',
+    offered: 3,
+    responses,
+    options: { key: right },
+    disputes: { unclear: 2 },
+  })
+  const earlier = { attempts: 30, questions: { rare: counts(9, 9), 'family.one': counts(30, 3), often: counts(20, 5) } }
+  expect(statsView(quiz, noTally(), earlier).gone).toEqual([
+    { id: 'often', answers: 20, right: 0.25, disputes: 2 },
+    { id: 'rare', answers: 9, right: null, disputes: 2 },
+  ])
 })
 
 test('readers split evenly over all options are divided wholly, and at one not at all', () => {

@@ -1,5 +1,6 @@
 import { addresses } from '../../../http/addresses.ts'
 import { applyToHost } from '../../protocol/apply-message.ts'
+import { asked } from '../../protocol/asked.ts'
 import type { Ending } from '../../protocol/close-codes.ts'
 import type { HostFeed, HostPhase, HostSnapshot, ToHost } from '../../protocol/host.ts'
 import type { Bye } from '../../protocol/messages.ts'
@@ -83,7 +84,7 @@ function wordsOf({ phase, questions, result }: HostSnapshot): { stem?: string; a
   const question = 'item' in phase ? questions[phase.item] : undefined
   if (!question) return {}
   const answer = question.options.find(({ id }) => id === question.reveal.key)?.text ?? ''
-  return { stem: question.stem, answer, outcome: outcomeOf(result?.rounds.at(-1)) }
+  return { stem: asked(question), answer, outcome: outcomeOf(result?.rounds.at(-1)) }
 }
 
 function outcomeOf(round: RoundResult | undefined): string {

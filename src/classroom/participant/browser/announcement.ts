@@ -1,3 +1,4 @@
+import { asked } from '../../protocol/asked.ts'
 import type { ParticipantSnapshot } from '../../protocol/participant.ts'
 import { viewText } from '../../view/text.ts'
 import { type AnsweredQuestion, chosenFor } from '../state.ts'
@@ -9,10 +10,10 @@ type Question = AnsweredQuestion['question']
 export function revealWords(snapshot: ParticipantSnapshot): { stem?: string; answer?: string } {
   const { question, reveal } = snapshot
   if (!question) return {}
-  if (!reveal) return { stem: question.stem }
+  if (!reveal) return { stem: asked(question) }
   const chosen = chosenFor(snapshot, question.item)
   const verdict = chosen === undefined ? participantText.unanswered : verdictOn(chosen === reveal.key)
-  return { stem: question.stem, answer: `${textOf(question, reveal.key)}. ${verdict}` }
+  return { stem: asked(question), answer: `${textOf(question, reveal.key)}. ${verdict}` }
 }
 
 /** What to announce when an answer at this person’s own pace is acknowledged. */

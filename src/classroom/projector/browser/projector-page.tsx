@@ -1,5 +1,6 @@
 import { addresses } from '../../../http/addresses.ts'
 import { applyToProjector } from '../../protocol/apply-message.ts'
+import { asked } from '../../protocol/asked.ts'
 import type { Bye } from '../../protocol/messages.ts'
 import type { ProjectorSnapshot, ToProjector } from '../../protocol/projector.ts'
 import { openDisplay } from '../../view/browser/display.tsx'
@@ -39,7 +40,7 @@ function show(root: HTMLElement): void {
         display.render(<ProjectorView {...{ snapshot, now, link, site: location.host }} />)
         fitOnce()
         const answer = question?.options.find(({ id }) => id === reveal?.key)?.text
-        display.announceChange({ phase, now, ...(question && { stem: question.stem }), ...(answer && { answer }) })
+        display.announceChange({ phase, now, ...(question && { stem: asked(question) }), ...(answer && { answer }) })
       },
       tick: () => isRunning(snapshot),
       over: (ending) =>
