@@ -121,7 +121,7 @@ function filling({ edition, length }: Form, attempt: number): readonly number[] 
 // A search that has not succeeded after so many steps starts again from other draws: that is quicker than going on.
 const patience = 250
 // The account with fewer items is harder to place, so it is its turn to be ahead more often.
-const rarerAhead = 0.7
+const rarerAhead = 0.66
 const attempts = 100
 
 function search(task: Task, counts: readonly number[], candidates: readonly (readonly Candidate[])[]): number[] | null {
