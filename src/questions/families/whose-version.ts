@@ -83,7 +83,7 @@ const both = (facts: Facts, claim: Told, holders: readonly Account[]): Choice =>
 
 const neither = (facts: Facts, claim: Told, holders: readonly Account[]): Choice => ({
   id: 'neither',
-  text: `Neither: ${facts.dossier.source.name} says so itself`,
+  text: `${capital(facts.dossier.source.name)} itself`,
   misconception: 'claim-for-fact',
   why:
     holders.length === 2

@@ -30,9 +30,9 @@ function versionOf(library: Library, claim: Claim, option: string): Verdict {
   }))
   const all = told.map((one) => one.told)
   if (/^Both\b/.test(option)) return both(all)
-  if (/^Neither\b/.test(option)) {
+  if (/^Neither\b|\bitself$/.test(option)) {
     const own = library.carried(claim, ({ chain }) => (chain.length === 0 ? 'true' : 'false'))
-    return /article’s own/.test(option) ? both([own, not(either(all))]) : not(either(all))
+    return /article’s own|\bitself$/.test(option) ? both([own, not(either(all))]) : not(either(all))
   }
   const account = library.account(option)
   if (!account) return 'unknown'
