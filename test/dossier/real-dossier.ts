@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { load } from '../../src/dossier/load.ts'
-import type { Dossier } from '../../src/dossier/model.ts'
+import type { Claim, Dossier } from '../../src/dossier/model.ts'
 
 export const families = ['speaker', 'value']
 
@@ -19,3 +19,10 @@ export function entry<T extends { id: string }>(list: readonly T[], id: string):
   if (!found) throw new Error(`There is no “${id}” to plant a fault in.`)
   return found
 }
+
+/** The claim with this id, whatever its topic. */
+export const claim = (dossier: Dossier, id: string): Claim =>
+  entry(
+    dossier.topics.flatMap((topic) => topic.claims),
+    id,
+  )

@@ -11,4 +11,7 @@ export function readingGrade(sentences: readonly string[]): number {
 /** How many words a reader counts; “Xi’s” and “military-technical” are one each. */
 export const wordCount = (sentence: string): number => wordsIn(sentence).length
 
+/** The sentences of a short text of our own: each ends with a mark and is followed by a capital. */
+export const sentencesIn = (text: string): string[] => text.split(/(?<=[.!?][”’]?)\s+(?=[“‘]?\p{Lu})/u)
+
 const wordsIn = (sentence: string): string[] => sentence.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu) ?? []
