@@ -1,19 +1,19 @@
 import * as v from 'valibot'
-import type { Fault } from './check/fault.ts'
-import { folded } from './check/fold.ts'
+import { type Fault, folded } from './check/fault.ts'
 import { lenient } from './check/lenient.ts'
 import { shapeFault } from './check/shape.ts'
 import { check, findings } from './check.ts'
 import { type Dossier, dossierSchema } from './model.ts'
 
-type Loaded = { ok: true; dossier: Dossier } | { ok: false; faults: Fault[] }
+/** A dossier of sound shape is given even where its sense is not. */
+type Loaded = { ok: true; dossier: Dossier } | { ok: false; faults: Fault[]; dossier?: Dossier }
 
 /** Reads a dossier from what its file says: sound in shape and in sense, or its faults of both kinds, one for each cause. */
 export function load(said: unknown, families: readonly string[]): Loaded {
   const read = v.safeParse(dossierSchema, said)
   if (read.success) {
     const faults = check(read.output, families)
-    return faults.length === 0 ? { ok: true, dossier: read.output } : { ok: false, faults }
+    return faults.length === 0 ? { ok: true, dossier: read.output } : { ok: false, faults, dossier: read.output }
   }
   const shape = read.issues
     .map((issue) => shapeFault(issue, dossierSchema, said))

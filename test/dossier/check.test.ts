@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { contextOf } from '../../src/dossier/check/context.ts'
 import { sourceFaults } from '../../src/dossier/check/source.ts'
 import { check } from '../../src/dossier/check.ts'
+import { load } from '../../src/dossier/load.ts'
 import type { Claim, Dossier } from '../../src/dossier/model.ts'
 import { claim, entry, families, realDossier } from './real-dossier.ts'
 
@@ -10,6 +13,10 @@ type Planted = [what: string, plant: Plant, at: string, problem: string, mend: s
 
 test('the first story has no fault', () => {
   expect(check(realDossier(), families)).toEqual([])
+})
+
+test('the second story, of another kind altogether, has none either', () => {
+  expect(load(parse(readFileSync('test/stories/ferry-call.yaml', 'utf8')), families)).toMatchObject({ ok: true })
 })
 
 const about = (list: 'people' | 'outlets' | 'organisations' | 'places', id: string, said: string) => (d: Dossier) =>

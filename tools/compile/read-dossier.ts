@@ -21,8 +21,11 @@ export function readDossiers(folder: string): Dossier[] {
   return read.flatMap((one) => ('dossier' in one ? [one.dossier] : []))
 }
 
+/** What else may be wrong with a dossier of sound shape. */
+type Further = (dossier: Dossier) => Fault[]
+
 /** The dossier that a file holds, or its faults as lines: file, line, place in words, problem and mend. */
-export function readDossier(file: string, text: string): Read {
+export function readDossier(file: string, text: string, further: Further = () => []): Read {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   if (document.errors.length > 0) return { faults: [notYaml(file, document, lines)] }
@@ -30,7 +33,11 @@ export function readDossier(file: string, text: string): Read {
     document.toJS(),
     families.map(({ id }) => id),
   )
-  const faults = [...misnamed(file, document), ...(loaded.ok ? unknownItems(loaded.dossier) : loaded.faults)]
+  const faults = [
+    ...misnamed(file, document),
+    ...(loaded.ok ? unknownItems(loaded.dossier) : loaded.faults),
+    ...(loaded.dossier ? further(loaded.dossier) : []),
+  ]
   if (loaded.ok && faults.length === 0) return { dossier: loaded.dossier }
   const placed = faults.map((fault) => ({ ...fault, line: lineOf(document, lines, text, fault) }))
   placed.sort((a, b) => a.line - b.line)

@@ -14,7 +14,7 @@ export function attributionFaults(context: Context): Finding[] {
     const found =
       creditedFalsely(statement, claims, names) ??
       restsOnAnother(context, statement, claims, names) ??
-      untold(context, statement, claims)
+      untold(context, statement, claims, names)
     if (!found) return []
     const { problem, mend, tellers } = found
     const through = tellers.map((id) => `teller:${id}`)
@@ -138,10 +138,17 @@ const attributing =
   /\b(?:it|its|they|them|their|he|him|his|she|her|both|accounts?|versions?|statements?|reports?|reported|article|quoted|quotes?|words?|said|says)\b/i
 
 /** It rests on what others say, and names none of them: as if it were a fact. */
-function untold({ facts }: Context, { text, subject }: Statement, claims: readonly Told[]): Found | null {
+function untold(
+  { facts }: Context,
+  { text, subject }: Statement,
+  claims: readonly Told[],
+  names: readonly Name[],
+): Found | null {
   if (claims.some(({ tellings }) => tellings.some(({ by }) => by.length === 0)) || attributing.test(text)) return null
   const tellers = [...new Set(claims.flatMap(linksOf))]
-  const named = tellers.some((id) => id === subject || spokenNames(facts, id).some((name) => mention(name).test(text)))
+  const named =
+    namedIn(text, names).length > 0 ||
+    tellers.some((id) => id === subject || spokenNames(facts, id).some((name) => mention(name).test(text)))
   if (named) return null
   return {
     problem: `The sentence rests on ${inList(claims)}, and does not say that this is what ${tellers.map((id) => `“${id}”`).join(', ')} told.`,

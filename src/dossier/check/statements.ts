@@ -1,8 +1,7 @@
 import { type Context, citedClaims, judgedBy, type Statement, sentenceName } from './context.ts'
 
 import type { Finding } from './fault.ts'
-import { sentencesIn } from './reading.ts'
-import { stemsOf } from './stems.ts'
+import { sentencesIn, stemsOf } from './reading.ts'
 
 /** Braces that do not say what a sentence rests on, and sentences that hide an implication or a silence. */
 export function statementFaults(context: Context): Finding[] {
@@ -29,7 +28,7 @@ const placed = ({ problem, mend, breaks = [] }: Found, context: Context, stateme
 
 function braceFault(statement: Statement): Found | null {
   const { part, written, text, claims, silences, background, note, path } = statement
-  if (part === 'opening' || part === 'headline') return null
+  if (part === 'opening' || part === 'headline' || written === '') return null
   const opened = written.split('{').length - 1
   // The next sentences of a card are cut at the wrong places once a brace is missing.
   const next =

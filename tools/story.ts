@@ -1,0 +1,14 @@
+import { run as check } from './story/check.ts'
+import { run as convert } from './story/convert.ts'
+import { run as guide } from './story/guide.ts'
+
+const commands: Record<string, (args: string[]) => void> = { check, convert, guide }
+
+// What an editor does with a story’s file, by the first word behind the command.
+const [name = '', ...args] = process.argv.slice(2)
+const command = commands[name]
+if (command) command(args)
+else {
+  console.error(`npm run --silent story -- ${Object.keys(commands).join(' | ')} …`)
+  process.exit(2)
+}
