@@ -2,7 +2,7 @@ import { attributionFaults } from './check/attributions.ts'
 import { cardFaults } from './check/cards.ts'
 import { contextOf } from './check/context.ts'
 import { dateFaults } from './check/dates.ts'
-import { type Fault, type Finding, folded } from './check/fault.ts'
+import { type Fault, type Finding, folded, insideName, type Path } from './check/fault.ts'
 import { identityFaults } from './check/identities.ts'
 import { logicFaults } from './check/logic.ts'
 import { nameFaults } from './check/names.ts'
@@ -23,7 +23,7 @@ export const check = (dossier: Dossier, families: readonly string[]): Fault[] =>
 /** What the checks find, causes before what may follow from them. */
 export function findings(dossier: Dossier, families: readonly string[]): Finding[] {
   const context = contextOf(dossier)
-  return [
+  const found = [
     ...identityFaults(dossier),
     ...referenceFaults(dossier),
     ...nameFaults(dossier),
@@ -40,4 +40,8 @@ export function findings(dossier: Dossier, families: readonly string[]): Finding
     ...cardFaults(context),
     ...withdrawalFaults(dossier, families),
   ]
+  return found.map((finding) => ({ ...finding, touches: [...(finding.touches ?? []), ...placesOf(finding.at)] }))
 }
+
+/** The names of the place and of all places in which it lies. */
+const placesOf = (at: Path): string[] => at.map((_, i) => insideName(at.slice(0, i + 1)))

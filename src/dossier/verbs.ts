@@ -110,7 +110,7 @@ export function strongest(text: string): { word: string; strength: Strength } | 
 export const furtherBy = (text: string, than: string): number =>
   (strongest(text)?.strength ?? 2) - (strongest(than)?.strength ?? 2)
 
-const clauseEnd = /[.;:,!?]/
+const clauseEnd = /[.;:,!?]|\bbut\b|\byet\b|\bwhile\b/
 const denial = /\b(?:not|no|nobody|nothing|never|neither|nor|without)\b/i
 
 const strengthByForm = new Map(

@@ -27,6 +27,7 @@ export function attributionFaults(context: Context): Finding[] {
         touches: [
           ...judgedBy(context, statement),
           unknown('account'),
+          ...context.facts.accounts.map(({ id }) => `account:${id}`),
           ...claims.map(({ id }) => `credited:${id}`),
           ...namedIn(statement.text, names).flatMap(({ ids }) => ids.map((id) => `entry:${id}`)),
           ...through,

@@ -24,8 +24,10 @@ export type Context = { dossier: Dossier; facts: Facts; claims: ClaimAt[]; state
 
 export function contextOf(dossier: Dossier): Context {
   const facts = factsOf(withoutDangling(dossier))
-  const paths = dossier.topics.flatMap(({ claims }, i) => claims.map((_, j): Path => ['topics', i, 'claims', j]))
-  const claims = facts.claims.map((claim, i) => ({ ...claim, path: paths[i] ?? [] }))
+  const places = dossier.topics.flatMap(({ claims }, i) =>
+    claims.map(({ silent }, j) => ({ path: ['topics', i, 'claims', j], silent })),
+  )
+  const claims = facts.claims.map((claim, i) => ({ ...claim, path: [], ...places[i] }))
   return { dossier, facts, claims, statements: statementsOf(dossier) }
 }
 
@@ -33,8 +35,8 @@ export function contextOf(dossier: Dossier): Context {
 export const claimName = (id: string): string => `claim:${id}`
 
 /** Every claim that a statement cites, silences included. */
-export function citedClaims({ facts }: Context, { claims, silences }: Cited): Told[] {
-  return facts.claims.filter(({ id }) => claims.includes(id) || silences.includes(id))
+export function citedClaims({ claims: all }: Context, { claims, silences }: Cited): ClaimAt[] {
+  return all.filter(({ id }) => claims.includes(id) || silences.includes(id))
 }
 
 /** The name of a sentence: once one thing is wrong with it, the rest is judged after that is mended. */
@@ -48,11 +50,13 @@ export function judgedBy({ dossier }: Context, statement: Statement): string[] {
     ...[at, ...also].flatMap((telling) => readTelling(telling).by),
     ...Object.keys(silent),
   ])
+  const declared = [...dossier.people, ...dossier.outlets, ...dossier.organisations].map(({ id }) => id)
   return [
     sentenceName(statement),
     `typed:${statement.path.slice(0, 3).join('/')}`,
     ...ids.map(claimName),
     ...(claims.length < ids.length ? [unknown('claim')] : []),
+    ...(tellers.every((id) => declared.includes(id)) ? [] : [unknown('entry')]),
     ...tellers.map((id) => `entry:${id}`),
   ]
 }

@@ -20,6 +20,9 @@ export type Finding = Omit<Fault, 'more'> & {
   breaks?: readonly string[]
 }
 
+/** The name of all that lies at a place or in it, for findings of sense that a fault of shape explains. */
+export const insideName = (at: Path): string => `inside:${at.join('/')}`
+
 /** The name of “some id of this group that is nowhere declared”, which a broken id may have been meant to be. */
 export const unknown = (group: string): string => `unknown:${group}`
 

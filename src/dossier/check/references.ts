@@ -27,8 +27,11 @@ const kinds = {
 export function referenceFaults(dossier: Dossier): Finding[] {
   const [declared, named] = [declarations(dossier), references(dossier)]
   const used = new Set(named.map(({ id, kind }) => `${kinds[kind].group}:${id}`))
-  const dangling = named.filter(({ id, kind }) => !declared.some((one) => one.id === id && one.kinds.includes(kind)))
-  return dangling.map((reference) => {
+  const dangling = named.filter(
+    // An empty id is a fault of shape.
+    ({ id, kind }) => id !== '' && !declared.some((one) => one.id === id && one.kinds.includes(kind)),
+  )
+  const found = dangling.map((reference) => {
     const { group } = kinds[reference.kind]
     const name = `${group}:${reference.id}`
     const times = dangling.filter(({ id, kind }) => id === reference.id && kinds[kind].group === group).length
@@ -46,6 +49,21 @@ export function referenceFaults(dossier: Dossier): Finding[] {
       breaks: [name, ...(near ? [`${group}:${near}`] : []), ...(group === 'claim' ? ['some claim'] : [])],
     }
   })
+  return together(found)
+}
+
+/** Three claims and more that do not exist were one topic, or one list. */
+function together(found: readonly (Finding & { breaks: string[] })[]): Finding[] {
+  const lost = found.filter(({ problem, mend }) => problem.startsWith('There is no claim') && !mend.includes('meant?'))
+  const names = [...new Set(lost.map(({ breaks: [name = ''] }) => name))]
+  if (names.length < 3) return [...found]
+  const [first] = lost
+  const ids = names.map((name) => `“${name.replace('claim:', '')}”`)
+  return found.map((one) =>
+    one === first
+      ? { ...one, problem: `There are no claims ${ids.join(', ')}.`, breaks: [...names, 'some claim'] }
+      : one,
+  )
 }
 
 function misnamed({ id, path }: Declared, meant: string, times: number): Finding {

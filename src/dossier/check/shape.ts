@@ -1,5 +1,5 @@
 import type { BaseIssue } from 'valibot'
-import { type Finding, type Path, unknown } from './fault.ts'
+import { type Finding, insideName, type Path, unknown } from './fault.ts'
 import { partsAt } from './lenient.ts'
 import { nearest } from './nearest.ts'
 
@@ -45,16 +45,17 @@ function broken(at: Path, said: unknown): string[] {
   const [index] = at.slice(1)
   const list = String(at[0] ?? '')
   const group = groups[list] ?? list
-  const self = [`shape:${at.join('/')}`]
+  const claimPart = list === 'topics' && at[2] === 'claims' && at.length > 4
+  const entry = claimPart ? at.slice(0, 4) : list === 'topics' ? at : at.slice(0, 2)
+  const self = [`shape:${at.join('/')}`, insideName(at), insideName(entry)]
   if (list === 'source') return [...self, 'source', ...(at.length === 1 ? ['places'] : [])]
   if (list === 'topics') {
-    const claim = at[2] === 'claims' && at.length > 4 ? at.slice(0, 4) : undefined
     // A topic or its list of claims is broken: any of its claims may be missing.
-    if (!claim) return [...self, 'some claim', ...(at[2] === 'name' || at[2] === 'id' ? [] : [unknown('claim')])]
+    if (!claimPart) return [...self, 'some claim', ...(at[2] === 'name' || at[2] === 'id' ? [] : [unknown('claim')])]
     return [
       ...self,
       'some claim',
-      `claim:${textAt(said, [...claim, 'id'])}`,
+      `claim:${textAt(said, [...entry, 'id'])}`,
       ...(at.length === 5 && at[4] === 'id' ? [unknown('claim')] : []),
     ]
   }

@@ -120,13 +120,13 @@ const omitting =
 
 /** An omission is the article’s to state: whoever tells of one names the claim whose silence it states, as {-claim}. */
 function silenceFault(context: Context, statement: Statement): Found | null {
-  const { facts } = context
-  const known = (id: string) => facts.claims.find((claim) => claim.id === id)
+  const known = (id: string) => context.claims.find((claim) => claim.id === id)
   const unstated = statement.silences.find((id) => known(id) && Object.keys(known(id)?.silent ?? {}).length === 0)
   if (unstated !== undefined)
     return {
       problem: `{-${unstated}} stands for a silence, but the claim has none: the article does not say that anybody left it out.`,
       mend: 'Write the claim without “-”, or add “silent” to the claim with the sentence that says so.',
+      breaks: [`silence:${unstated}`],
     }
   if (statement.note || statement.silences.length > 0 || !omitting.test(statement.text)) return null
   const silent = citedClaims(context, statement).find((claim) => Object.keys(claim.silent ?? {}).length > 0)
@@ -136,6 +136,7 @@ function silenceFault(context: Context, statement: Statement): Found | null {
       : {
           problem: 'It tells of an omission that the article does not state.',
           mend: 'Name a claim with “silent”, or do not say that anything was left out.',
+          breaks: statement.claims.map((id) => `silence:${id}`),
         }
   return silent
     ? {
