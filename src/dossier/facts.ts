@@ -59,6 +59,8 @@ export function factsOf(dossier: Dossier) {
     account: (id: string): Account => found(accounts, id),
     topic: (id: string): Topic => found(topics, id),
     outlet: (id: string): Outlet => found(outlets, id),
+    /** What an outlet published, inside a sentence: “CCTV’s report”. */
+    reportOf: (id: string): string => reportOf(found(outlets, id)),
 
     /** The name of a person, outlet, organisation or place as it stands inside a sentence; `article` included. */
     name: (id: string): string => (id === 'article' ? dossier.source.name : found(entries, id).name),

@@ -24,7 +24,7 @@ export const dossierSchema = v.strictObject({
       'Number of sentences in each paragraph, in order.',
     ),
     ownWords: described(
-      v.optional(v.array(v.strictObject({ words: text, claim: id })), []),
+      v.optional(v.record(text, id), {}),
       'Telling words that the article uses in its own voice, each with the claim in whose sentence it stands.',
     ),
   }),

@@ -110,6 +110,23 @@ export function strongest(text: string): { word: string; strength: Strength } | 
 export const furtherBy = (text: string, than: string): number =>
   (strongest(text)?.strength ?? 2) - (strongest(than)?.strength ?? 2)
 
+/** How far a text goes by its verbs, or by nouns that name a step: "has declared its support" goes as far as "supports". */
+export const grants = (text: string): Strength =>
+  nouns.reduce<Strength>(
+    (most, [noun, strength]) => (strength > most && noun.test(text) ? strength : most),
+    strongest(text)?.strength ?? 2,
+  )
+
+// Nouns count only for what a claim grants: a retelling may speak of “support” without giving any.
+const nouns: readonly [RegExp, Strength][] = [
+  [/\bdiscussions?\b|\btalks\b/i, 3],
+  [/\bsupport\b|\bendorsement\b|\bbacking\b|\bproposals?\b/i, 4],
+  [/\bdemands?\b|\bconfirmation\b/i, 5],
+  [/\breadiness\b|\bwillingness\b|\boffers?\b|\bplans?\b/i, 6],
+  [/\bagreements?\b|\bpromises?\b|\bpledges?\b|\bdecisions?\b|\bannouncements?\b/i, 7],
+  [/\bsignatures?\b|\btreat(?:y|ies)\b/i, 8],
+]
+
 const clauseEnd = /[.;:,!?]|\bbut\b|\byet\b|\bwhile\b/
 const denial = /\b(?:not|no|nobody|nothing|never|neither|nor|without)\b/i
 

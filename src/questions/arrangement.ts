@@ -1,9 +1,16 @@
+import { partOf } from './blueprint.ts'
 import type { Item, Option, Question } from './model.ts'
 import { draw } from './random.ts'
 
-/** Easy first; on a tie, by draw. Difficulty is the prior that is stored with the item. */
-export function easyFirst(items: readonly Item[], edition: number): Item[] {
-  return [...items].sort((a, b) => a.difficulty - b.difficulty || drawn(a, edition) - drawn(b, edition))
+/**
+ * The order of an edition: a plain fact opens it, what an editor would do closes it, and between them the easy come
+ * first; on a tie, by draw. Difficulty is the prior that is stored with the item.
+ */
+export function inOrder(items: readonly Item[], edition: number): Item[] {
+  const rank = ({ family }: Item): number => ({ opener: 0, closer: 2 })[partOf(family) as 'opener' | 'closer'] ?? 1
+  return items.toSorted(
+    (a, b) => rank(a) - rank(b) || a.difficulty - b.difficulty || drawn(a, edition) - drawn(b, edition),
+  )
 }
 
 const drawn = (item: Item, edition: number): number => draw('tie', edition, item.id)
@@ -21,7 +28,6 @@ export function arrange(items: readonly Item[], edition: number): Question[] {
 }
 
 function ordered(item: Item, position: number, edition: number): Option[] {
-  if (item.order === 'ascending') return [...item.options].sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
   const [key, ...distractors] = item.options
   const shown = distractors
     .map((option) => ({ option, at: draw('option', edition, item.id, option.id) }))
@@ -57,7 +63,7 @@ function place(items: readonly Item[], edition: number, quota: readonly number[]
   const item = items[placed.length]
   if (!item) return placed
   const used = (position: number) => placed.filter((other) => other === position).length
-  const choices = positionsOf(item)
+  const choices = [...item.options.keys()]
     .filter((position) => used(position) < (quota[position] ?? 0) && !runsOn(placed, position))
     .map((position) => ({ position, at: used(position) + draw('position', edition, item.id, position) }))
     .sort((a, b) => a.at - b.at)
@@ -66,11 +72,6 @@ function place(items: readonly Item[], edition: number, quota: readonly number[]
     if (rest) return rest
   }
   return null
-}
-
-function positionsOf(item: Item): number[] {
-  if (item.order === 'free') return item.options.map((_, i) => i)
-  return [ordered(item, 0, 0).findIndex(({ correct }) => correct)]
 }
 
 const runsOn = (placed: readonly number[], position: number): boolean =>

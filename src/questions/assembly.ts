@@ -1,4 +1,4 @@
-import { blueprints, fillings, limits, lopsided, type Share, shared } from './blueprint.ts'
+import { blueprints, fillings, limits, lopsided, type Part, shared } from './blueprint.ts'
 import type { Enemies } from './enemies.ts'
 import type { Form, Item } from './model.ts'
 import { draw, drawer, nameBytes } from './random.ts'
@@ -6,7 +6,7 @@ import { draw, drawer, nameBytes } from './random.ts'
 /** The bank as assembly needs it, made once for each quiz. */
 export type Cast = {
   items: readonly Trait[]
-  places: ReadonlyMap<Item['skill'], readonly number[]>
+  places: ReadonlyMap<string, readonly number[]>
   hostile: (a: number, b: number) => boolean
 }
 type Trait = {
@@ -30,7 +30,7 @@ export function castOf(bank: readonly Item[], enemies: Enemies): Cast {
       claims: source.map(({ claim }) => claim),
       account,
     })),
-    places: Map.groupBy(bank.keys(), (place) => bank[place]?.skill ?? 'recall'),
+    places: Map.groupBy(bank.keys(), (place) => bank[place]?.family ?? ''),
     hostile: (a, b) => foes[Math.min(a, b)]?.has(Math.max(a, b)) ?? false,
   }
 }
@@ -53,11 +53,11 @@ export function choose(cast: Cast, form: Form): Chosen {
 function draft(cast: Cast, form: Form, neighbors: Task['neighbors']): Chosen {
   const blueprint = blueprints[form.length]
   if (!blueprint) return { ok: false, constraint: 'blueprint' }
-  const short = blueprint.find(({ skills, least }) => membersOf(cast, skills).length < least)
-  if (short) return { ok: false, constraint: `bank size: ${short.skills.join(' or ')}` }
+  const short = blueprint.find(({ families, least }) => membersOf(cast, families).length < least)
+  if (short) return { ok: false, constraint: `bank size: ${short.families.join(' or ')}` }
   const refusals: Refusals = { depth: 0, reasons: [] }
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const candidates = blueprint.map((share) => candidatesFor(cast, share, form, attempt))
+    const candidates = blueprint.map((part) => candidatesFor(cast, part, form, attempt))
     const counts = filling(form, attempt)
     const places = search({ cast, length: form.length, neighbors, refusals }, counts, candidates)
     if (places) return { ok: true, places }
@@ -82,9 +82,9 @@ function mostFrequent(reasons: readonly string[]): string | undefined {
 
 type Candidate = { place: number; item: Trait; at: number }
 
-function candidatesFor(cast: Cast, { skills }: Share, { edition, length }: Form, attempt: number): Candidate[] {
+function candidatesFor(cast: Cast, { families }: Part, { edition, length }: Form, attempt: number): Candidate[] {
   const drawn = drawer('edition', length, edition, attempt)
-  return membersOf(cast, skills)
+  return membersOf(cast, families)
     .flatMap((place) => {
       const item = cast.items[place]
       return item ? [{ place, item, at: drawn(item.name) }] : []
@@ -92,8 +92,8 @@ function candidatesFor(cast: Cast, { skills }: Share, { edition, length }: Form,
     .sort((a, b) => a.at - b.at)
 }
 
-const membersOf = ({ places }: Cast, skills: Share['skills']): number[] =>
-  skills.flatMap((skill) => places.get(skill) ?? [])
+const membersOf = ({ places }: Cast, families: Part['families']): number[] =>
+  families.flatMap((family) => places.get(family) ?? [])
 
 /** One of the ways to share the length out, by draw for the edition and attempt. */
 function filling({ edition, length }: Form, attempt: number): readonly number[] {
@@ -146,7 +146,7 @@ function objection({ cast, length, neighbors }: Task, chosen: readonly Candidate
     if (other.item.paragraph === item.paragraph) paragraph += 1
   }
   if (family > limits.family) return 'family'
-  if (paragraph > limits.paragraph) return 'paragraph'
+  if (paragraph > limits.paragraph(length)) return 'paragraph'
   if (tilts(chosen, next, length)) return 'account balance'
   return repeats(chosen, next, neighbors, length) ? 'consecutive editions' : null
 }

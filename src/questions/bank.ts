@@ -1,9 +1,10 @@
+import { readSentences } from '../dossier/citations.ts'
 import { type Facts, factsOf } from '../dossier/facts.ts'
 import type { Dossier } from '../dossier/model.ts'
-import { chooseDistractors } from './distractors.ts'
+import { balanced, evened } from './balance.ts'
+import { chooseForAll } from './distractors.ts'
 import { families } from './families.ts'
 import type { Choice, Draft, Family } from './family.ts'
-import { magnitudeOf } from './magnitude.ts'
 import type { Item, Option } from './model.ts'
 import { priorDifficulty } from './prior.ts'
 import { referenceTo } from './reference.ts'
@@ -11,51 +12,51 @@ import { referenceTo } from './reference.ts'
 /** Every item that the dossier yields, unproven and unlinted: the key first among each item's options. */
 export function generate(dossier: Dossier): Item[] {
   const facts = factsOf(dossier)
-  const items = families.flatMap((family) => family.drafts(facts).flatMap((draft) => itemOf(facts, family, draft)))
-  return distinct(items).filter((item) => !withdrawn(dossier, item))
+  const asked = families.flatMap((family) =>
+    family.drafts(facts).flatMap((draft) => {
+      const sound = soundFor(facts, draft)
+      return sound ? [{ family, draft, id: `${family.id}.${draft.name}`, sound }] : []
+    }),
+  )
+  const distractors = chooseForAll(asked)
+  const items = asked.flatMap((one) => itemOf(facts, one, distractors.get(one.id) ?? []))
+  return balanced(dossier, evened(distinct(items))).filter((item) => !withdrawn(dossier, item))
 }
 
-/** An item, or none where the closed-world condition leaves no sound one. */
-function itemOf(facts: Facts, family: Family, draft: Draft): Item[] {
-  const id = `${family.id}.${draft.name}`
-  if (draft.truth(draft.key) !== 'true') return []
-  const distractors = chosen(facts, draft, id)
-  if (distractors === null) return []
-  const options = ranked(draft, [option(draft.key, true), ...distractors.map((choice) => option(choice, false))])
-  if (!options) return []
-  const claims = draft.claims.map((claim) => facts.claim(claim))
-  const propositions = [
-    ...new Set([draft.key.proposition, ...claims.map((c) => c.proposition)].filter((p) => p !== undefined)),
-  ]
+/** A draft with the choices that may stand beside its key. */
+type Asked = { family: Family; draft: Draft; id: string; sound: Choice[] }
+
+function itemOf(facts: Facts, { family, draft, id }: Asked, distractors: readonly Choice[]): Item {
   const item: Omit<Item, 'difficulty'> = {
     id,
     family: family.id,
     skill: family.skill,
+    ...(draft.statement !== undefined && { statement: draft.statement }),
     stem: draft.stem,
-    options,
+    options: [option(draft.key, true), ...distractors.map((choice) => option(choice, false))],
     explanation: draft.explanation,
     source: draft.claims.map((id) => referenceTo(facts, id)),
     cards: cardsFor(facts.dossier, draft.claims),
-    propositions,
-    order: draft.order ?? 'free',
+    states: distractors.flatMap(({ claim }) => claim ?? []),
     fixed: draft.fixed ?? false,
     ...(draft.account && { account: draft.account }),
   }
-  return [{ ...item, difficulty: priorDifficulty(item, family.prior) }]
+  return { ...item, difficulty: priorDifficulty(item, family.prior) }
 }
 
-/** The surely false choices that stand beside the key; all of a fixed set, or none. */
-function chosen(facts: Facts, draft: Draft, id: string): Choice[] | null {
+/** The surely false choices that may stand beside the key: all of a fixed set, or none where the key is not surely true. */
+function soundFor(facts: Facts, draft: Draft): Choice[] | null {
+  if (draft.truth(draft.key) !== 'true') return null
   const sound = unlike(
     draft.key,
     draft.pool.filter((choice) => draft.truth(choice) === 'false' && apart(facts, draft.key, choice)),
   )
   if (draft.fixed) return sound.length === draft.pool.length ? sound : null
-  return chooseDistractors(draft.key, sound, id)
+  return sound.length < 2 ? null : sound
 }
 
 const apart = (facts: Facts, key: Choice, choice: Choice): boolean =>
-  !key.proposition || !choice.proposition || !facts.linked(key.proposition, choice.proposition)
+  !key.claim || !choice.claim || !facts.linked(key.claim, choice.claim)
 
 function unlike(key: Choice, pool: readonly Choice[]): Choice[] {
   const seen = new Set([normal(key.text)])
@@ -73,24 +74,16 @@ function option({ id, text, why, misconception }: Choice, correct: boolean): Opt
   return { id, text, correct, feedback: why, ...slip }
 }
 
-/** The options with their ranks where they have an order; none where one of them has no place in it. */
-function ranked({ order }: Draft, options: Option[]): Option[] | null {
-  if (order === undefined) return options
-  const ranks = options.map(({ text }) => magnitudeOf(text)?.size)
-  if (ranks.includes(undefined)) return null
-  return options.map((option, i) => ({ ...option, rank: ranks[i] ?? 0 }))
-}
-
 function cardsFor(dossier: Dossier, claims: readonly string[]): string[] {
-  const telling = dossier.cards.filter((card) => card.sentences.some((s) => s.claims.some((id) => claims.includes(id))))
+  const telling = dossier.cards.filter(({ says }) => readSentences(says).some((one) => one.claims.some((id) => claims.includes(id))))
   return telling.map(({ id }) => id).slice(0, 2)
 }
 
 /** Two items with one stem and one key are one item. */
 function distinct(items: readonly Item[]): Item[] {
   const seen = new Set<string>()
-  return items.filter(({ stem, options: [key] }) => {
-    const name = `${normal(stem)}|${normal(key?.text ?? '')}`
+  return items.filter(({ statement = '', stem, options: [key] }) => {
+    const name = `${normal(statement)}|${normal(stem)}|${normal(key?.text ?? '')}`
     return !seen.has(name) && seen.add(name)
   })
 }

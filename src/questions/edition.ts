@@ -1,4 +1,4 @@
-import { arrange, easyFirst } from './arrangement.ts'
+import { arrange, inOrder } from './arrangement.ts'
 import { type Cast, castOf, choose } from './assembly.ts'
 import { type Edition, type Form, lastEdition, lengths, type Quiz } from './model.ts'
 
@@ -14,7 +14,7 @@ export function assemble(quiz: Quiz, { edition, length }: Form): Assembled {
   if (!lengths.some((offered) => offered === length)) return { ok: false, reason: 'unknown-length' }
   const chosen = choose(castFor(quiz), { edition, length })
   if (!chosen.ok) return { ok: false, reason: 'dossier-too-thin', constraint: chosen.constraint }
-  const items = easyFirst(
+  const items = inOrder(
     chosen.places.flatMap((place) => quiz.bank[place] ?? []),
     edition,
   )

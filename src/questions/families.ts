@@ -1,43 +1,39 @@
-import { behindOutlet } from './families/behind-outlet.ts'
-import { bothAccounts } from './families/both-accounts.ts'
+import { causes, plainFacts, terms } from './families/asked.ts'
+import { basis } from './families/basis.ts'
 import { chain } from './families/chain.ts'
-import { chronology } from './families/chronology.ts'
-import { evidence } from './families/evidence.ts'
-import { exactQuote } from './families/exact-quote.ts'
-import { framing } from './families/framing.ts'
-import { headline } from './families/headline.ts'
-import { nextCheck } from './families/next-check.ts'
-import { onlyOneAccount } from './families/only-one-account.ts'
-import { pointOfDifference } from './families/point-of-difference.ts'
-import { reporter } from './families/reporter.ts'
-import { role } from './families/role.ts'
-import { speaker } from './families/speaker.ts'
+import { headlines } from './families/headlines.ts'
+import { howStrong } from './families/how-strong.ts'
+import { loadedWords } from './families/loaded-words.ts'
+import { oddOneOut } from './families/odd-one-out.ts'
+import { openings } from './families/openings.ts'
+import { order } from './families/order.ts'
+import { settle } from './families/settle.ts'
+import { slip } from './families/slip.ts'
+import { standing } from './families/standing.ts'
 import { statedOmission } from './families/stated-omission.ts'
-import { status } from './families/status.ts'
-import { supported } from './families/supported.ts'
-import { term } from './families/term.ts'
-import { value } from './families/value.ts'
+import { stillOpen } from './families/still-open.ts'
+import { trap } from './families/trap.ts'
+import { whoseVersion } from './families/whose-version.ts'
 import type { Family } from './family.ts'
 
-/** The nineteen families, in the order of the bank. */
+/** The eighteen families, in the order of the bank. */
 export const families: readonly Family[] = [
-  speaker,
-  reporter,
+  plainFacts,
+  order,
+  whoseVersion,
+  oddOneOut,
+  basis,
+  howStrong,
+  loadedWords,
+  terms,
   chain,
-  status,
-  onlyOneAccount,
-  bothAccounts,
+  causes,
+  slip,
+  standing,
   statedOmission,
-  framing,
-  exactQuote,
-  pointOfDifference,
-  supported,
-  evidence,
-  value,
-  chronology,
-  role,
-  term,
-  behindOutlet,
-  nextCheck,
-  headline,
+  trap,
+  stillOpen,
+  settle,
+  openings,
+  headlines,
 ]

@@ -6,17 +6,18 @@ export type Choice = {
   /** Stable within the item: the id of what it stands for in the dossier. */
   id: string
   text: string
-  /** Feedback for whoever picks it: one or two whole sentences. */
+  /** Feedback for whoever picks it: why it tempts, and where it belongs. */
   why: string
   misconception?: Misconception
-  /** Proposition it states, where it states one; entailment between options is judged by it. */
-  proposition?: string
+  /** Claim it states, where it states one; entailment between options is judged by it. */
+  claim?: string
 }
 
 /** A question before its distractors are chosen. */
 export type Draft = {
   /** Unique within the family and stable: with the family's id it makes the item's id. */
   name: string
+  statement?: string
   stem: string
   key: Choice
   /** Candidates for distractors, the most telling misconception first. */
@@ -26,12 +27,12 @@ export type Draft = {
    * and every distractor false; what is unknown is never offered.
    */
   truth: (choice: Choice) => Truth
+  /** Where it stands and what that teaches: at most 40 words. */
   explanation: string
   /** Claims that bear the key out, the first one above all. */
   claims: string[]
-  /** Account the item is keyed to, where it is keyed to one. */
+  /** Account that the right answer credits, where it credits one. */
   account?: string | undefined
-  order?: 'ascending' | undefined
   /** All of the pool belongs to the question (a fixed set of answers), so none is left out. */
   fixed?: boolean
 }

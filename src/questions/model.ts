@@ -11,7 +11,7 @@ export const skills = [
   'omission',
   'next-check',
   'vocabulary',
-  'source',
+  'editing',
   'recall',
 ] as const
 export type Skill = (typeof skills)[number]
@@ -20,17 +20,18 @@ export type Skill = (typeof skills)[number]
 export const misconceptions = [
   'wrong-person',
   'wrong-outlet',
-  'wrong-hop',
   'other-account',
   'both-for-one',
   'one-for-both',
   'fact-for-claim',
   'claim-for-fact',
-  'near-value',
-  'same-topic',
+  'stronger-verb',
+  'silence-for-omission',
+  'other-place',
+  'other-time',
   'wrong-order',
-  'wrong-role',
   'wrong-meaning',
+  'one-sided',
   'overreach',
   'not-in-article',
 ] as const
@@ -53,8 +54,6 @@ export type Option = {
   correct: boolean
   feedback: string
   misconception?: Misconception
-  /** Its place among the options where they have an order of their own: a day, a length of time, a number. */
-  rank?: number
 }
 
 /** One question of the bank: the key is its first option; an edition decides the order shown. */
@@ -65,18 +64,18 @@ export type Item = {
   skill: Skill
   /** Prior difficulty from features of the item, 0 (easy) to 1 (hard). */
   difficulty: number
+  /** A sentence made for the question, to be weighed; the words are not the article’s and stand in no quotation marks. */
+  statement?: string
   stem: string
   options: Option[]
   explanation: string
   source: SourceReference[]
   /** Cards of the explainer that tell what the question asks about. */
   cards: string[]
-  /** Account that the item is keyed to, where it is keyed to one. */
+  /** Claims that its options state, besides those it rests on. */
+  states: string[]
+  /** Account that the right answer credits, where it credits one. */
   account?: string
-  /** Propositions that the key rests on: two items that share one never meet in an edition. */
-  propositions: string[]
-  /** `ascending` where the options have an order of their own (dates, numbers), which every edition keeps. */
-  order: 'free' | 'ascending'
   /** Whether the options are a set that belongs to every question of the family, and so are never chosen from a pool. */
   fixed: boolean
 }

@@ -7,10 +7,7 @@ import { referenceTo } from './reference.ts'
 export type PackedQuiz = Omit<Quiz, 'bank' | 'enemies'> & { bank: PackedItem[]; enemies: string }
 type PackedItem = Omit<Item, 'source' | 'options'> & { claims: string[]; options: Omit<Option, 'correct'>[] }
 
-// Stands in feedback for the explanation, which most feedback ends with; no text has it of itself.
-const explained = '\u0001'
-
-/** Leaves out what `unpack` finds again: a quiz takes three quarters of the bytes. */
+/** Leaves out what `unpack` finds again. */
 export function pack({ bank, enemies, ...quiz }: Quiz): PackedQuiz {
   return { ...quiz, bank: bank.map(packItem), enemies: packEnemies(enemies) }
 }
@@ -25,10 +22,7 @@ function packItem({ source, options, ...item }: Item): PackedItem {
   return {
     ...item,
     claims: source.map(({ claim }) => claim),
-    options: options.map(({ correct: _, feedback, ...option }) => ({
-      ...option,
-      feedback: feedback.replace(item.explanation, () => explained),
-    })),
+    options: options.map(({ correct: _, ...option }) => option),
   }
 }
 
@@ -36,12 +30,8 @@ function unpackItem(facts: Facts, { claims, options, ...item }: PackedItem): Ite
   return {
     ...item,
     source: claims.map((claim) => referenceTo(facts, claim)),
-    options: options.map(({ feedback, ...option }, i) => ({
-      ...option,
-      // The key is the first option of every item.
-      correct: i === 0,
-      feedback: feedback.replace(explained, () => item.explanation),
-    })),
+    // The key is the first option of every item.
+    options: options.map((option, i) => ({ ...option, correct: i === 0 })),
   }
 }
 

@@ -33,8 +33,8 @@ export function prove(dossier: Dossier): Proof {
   }
 }
 
-function settled(solve: ReturnType<typeof solver>, { stem, options }: Item): boolean {
+function settled(solve: ReturnType<typeof solver>, { statement, stem, options }: Item): boolean {
   const texts = options.map(({ text }) => text)
   const key = options.findIndex(({ correct }) => correct)
-  return settles(solve(stem, texts), key)
+  return settles(solve({ stem, ...(statement !== undefined && { statement }) }, texts), key)
 }

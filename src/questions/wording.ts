@@ -1,54 +1,58 @@
-import type { Facts } from '../dossier/facts.ts'
-import type { Claim, Proposition } from '../dossier/model.ts'
+import { type Facts, paragraphOf, possessive, reportOf, type Telling, type Told } from '../dossier/facts.ts'
+import type { Account, MarkKind } from '../dossier/model.ts'
+import { capital, spoken } from '../dossier/wording.ts'
 import { pick } from './random.ts'
 
-/** First letter in upper case, past an opening quotation mark. */
-export const capital = (text: string): string =>
-  text.replace(/^(\W*)(\p{Ll})/u, (_, mark, letter) => mark + letter.toUpperCase())
+/** A sentence: its first letter in upper case, closed by a full stop. */
+export const sentence = (text: string): string => (/[.?!]”?$/.test(text) ? capital(text) : `${capital(text)}.`)
 
-/** The words between typographic quotation marks. */
-export const quoted = (words: string): string => `“${words}”`
+/** The words of a claim’s first mark of a kind. */
+export const marked = (claim: Told, kind: MarkKind): string | undefined =>
+  claim.marks.find((mark) => mark.kind === kind)?.words
 
-/** One of the wordings of a proposition, by the draw of this name. */
-export const worded = (p: Proposition, ...name: string[]): string =>
-  pick([p.text, ...p.paraphrases], 'wording', p.id, ...name)
+/** "paragraph 5". */
+export const inParagraph = ({ at }: Telling): string => `paragraph ${paragraphOf(at)}`
 
-/** The shortest wording of a proposition, for stems: a clause inside a question has to be easy. */
-export const shortest = (p: Proposition): string =>
-  [p.text, ...p.paraphrases].reduce((best, text) => (text.length < best.length ? text : best))
-
-/** The given wordings of a proposition, each with a name of its own for the ids of the items made from it. */
-export const wordings = (p: Proposition): { name: string; text: string }[] =>
-  [p.text, ...p.paraphrases].map((text, i) => ({ name: i === 0 ? p.id : `${p.id}-${i + 1}`, text }))
-
-/** A whole sentence that says who states the claim, through whom, and what it is. */
-export function attributed(facts: Facts, claim: Claim, text = facts.proposition(claim.proposition).text): string {
-  const outlet = facts.outletOf(claim)
-  const voice = facts.voiceOf(claim)
-  if (voice === 'article') return `The article says in its own voice that ${text}.`
-  if (outlet === undefined) return `The article attributes to ${facts.name(voice)} the view that ${text}.`
-  if (claim.mode === 'implies') return `The article says that ${facts.name(outlet)} implied that ${text}.`
-  if (voice === outlet) return `The article credits this to ${facts.name(outlet)}: ${text}.`
-  if (!facts.isPerson(voice)) return `The article cites ${facts.name(outlet)} for the report that ${text}.`
-  return `The article cites ${facts.name(outlet)}, which reported ${facts.name(voice)} as saying that ${text}.`
+/** What the source of a telling published, as it stands in a sentence: "CCTV’s report"; undefined without an outlet. */
+export function reportBehind(facts: Facts, telling: Telling): string | undefined {
+  const outlet = facts.outletOf(telling)
+  return outlet === undefined ? undefined : reportOf(facts.outlet(outlet))
 }
 
-/** A passage of the article in other words, with its attribution: officials’ words are never left standing as fact. */
-export function passage(facts: Facts, claim: Claim, text: string): string {
-  const outlet = facts.outletOf(claim)
-  const voice = facts.voiceOf(claim)
-  if (voice === 'article') return `The article itself says that ${text}`
-  if (outlet === undefined) return capital(`${facts.name(voice)} took the view that ${text}`)
-  if (claim.mode === 'implies') return capital(`${facts.name(outlet)} implied that ${text}`)
-  if (facts.isPerson(voice)) return `According to ${facts.name(outlet)}, ${facts.name(voice)} said that ${text}`
-  return capital(`${facts.name(outlet)} reported that ${text}`)
+/** Who passes a claim on, as it stands in a sentence: "CCTV"; the source’s own name where nobody does. */
+export const passedOnBy = (facts: Facts, telling: Telling): string => facts.name(facts.outletOf(telling) ?? 'article')
+
+/** What an account published: its one outlet’s report, or its name where several outlets carry it. */
+export function accountReport(facts: Facts, { name, outlets }: Account): string {
+  const [only, ...others] = outlets
+  return only !== undefined && others.length === 0 ? reportOf(facts.outlet(only)) : name
 }
 
-/** Where a claim comes from, in a few words: "Xi Jinping, according to CCTV". */
-export function provenance(facts: Facts, claim: Claim): string {
-  const outlet = facts.outletOf(claim)
-  const voice = facts.voiceOf(claim)
-  if (voice === 'article') return 'the article in its own voice'
-  if (outlet === undefined || outlet === voice) return facts.name(voice)
-  return `${facts.name(voice)}, according to ${facts.name(outlet)}`
+/** "According to the Kremlin": the source of a telling at the head of a sentence. */
+export function byTheAccount(facts: Facts, telling: Telling): string {
+  const outlet = facts.outletOf(telling)
+  if (outlet === undefined) return `As ${facts.dossier.source.name} puts it`
+  return `According to ${teller(facts, outlet)}`
 }
+
+/** Whose words a telling’s quotation has, in a few words: "Xi’s, as quoted by CCTV". */
+export function ownerOf(facts: Facts, telling: Telling): string {
+  const [outlet, voice] = [facts.outletOf(telling), facts.voiceOf(telling)]
+  if (voice === 'article') return `${possessive(facts.dossier.source.name)} own`
+  if (outlet === undefined || outlet === voice) return possessive(teller(facts, voice))
+  return `${possessive(spoken(facts, voice))}, as quoted by ${teller(facts, outlet)}`
+}
+
+/** An outlet by its short name: an account’s name where the outlet is all of the account, "the Kremlin". */
+export function teller(facts: Facts, id: string): string {
+  const account = facts.accounts.find(({ outlets }) => outlets.length === 1 && outlets[0] === id)
+  return account?.name ?? spoken(facts, id)
+}
+
+/** One of several wordings of a stem, by the draw of this name. */
+export const oneOf = (wordings: readonly [string, ...string[]], ...name: string[]): string =>
+  pick(wordings, 'stem', ...name)
+
+/** Words in a list: "a, b and c". */
+export const listed = (words: readonly string[], language: string): string =>
+  new Intl.ListFormat(language === 'en' ? 'en-GB' : language).format(words)

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { parse } from 'yaml'
 import { contextOf } from '../../src/dossier/check/context.ts'
 import { sourceFaults } from '../../src/dossier/check/source.ts'
 import { check } from '../../src/dossier/check.ts'
-import { load } from '../../src/dossier/load.ts'
 import type { Claim, Dossier } from '../../src/dossier/model.ts'
-import { claim, entry, families, realDossier } from './real-dossier.ts'
+import { claim, entry, families, realDossier, secondDossier } from './real-dossier.ts'
 
 type Plant = (d: Dossier) => unknown
 type Planted = [what: string, plant: Plant, at: string, problem: string, mend: string]
@@ -16,7 +13,7 @@ test('the first story has no fault', () => {
 })
 
 test('the second story, of another kind altogether, has none either', () => {
-  expect(load(parse(readFileSync('test/stories/ferry-call.yaml', 'utf8')), families)).toMatchObject({ ok: true })
+  expect(check(secondDossier(), families)).toEqual([])
 })
 
 const about = (list: 'people' | 'outlets' | 'organisations' | 'places', id: string, said: string) => (d: Dossier) =>
@@ -41,9 +38,9 @@ const references: [string, Plant, string][] = [
   ['topics/contradicts', in_('birthday', { contradicts: ['none'] }), 'claim'],
   ['topics/near', in_('birthday', { near: ['none'] }), 'claim'],
   ['topics/arguable', in_('birthday', { arguable: ['none'] }), 'voice'],
-  ['topics/ask', (d) => Object.assign(claim(d, 'birthday').ask[0]?.wrong ?? {}, { none: 'A day' }), 'claim'],
-  ['source/ownWords', (d) => d.source.ownWords.push({ words: 'war', claim: 'none' }), 'claim'],
-  ['unsaid/about', (d) => Object.assign(entry(d.unsaid, 'length'), { about: 'none' }), 'claim'],
+  ['topics/ask', (d) => Object.assign(claim(d, 'no-limits').ask[0]?.wrong ?? {}, { none: 'A day' }), 'claim'],
+  ['source/ownWords', (d) => Object.assign(d.source.ownWords, { war: 'none' }), 'claim'],
+  ['unsaid/about', (d) => Object.assign(entry(d.unsaid, 'initiative'), { about: 'none' }), 'claim'],
   ['openings/claims', (d) => entry(d.openings, 'lawful').claims.push('none'), 'claim'],
   ['openings/leans', (d) => Object.assign(entry(d.openings, 'lawful'), { leans: 'none' }), 'account'],
   ['headlines/claims', (d) => entry(d.headlines, 'pact').claims.push('none'), 'claim'],
@@ -178,53 +175,11 @@ const planted: Planted[] = [
     'less than a week',
   ],
   [
-    'one wrong answer',
-    (d) => Object.assign(claim(d, 'birthday').ask[0] ?? {}, { wrong: { 'both-69': 'His name day' } }),
-    'topics',
-    'too few wrong answers',
-    'Add at least two',
-  ],
-  [
-    'a wrong answer at home',
-    (d) => Object.assign(claim(d, 'birthday').ask[0]?.wrong ?? {}, { birthday: 'A day' }),
-    'topics',
-    'the claim that the question is about',
-    'where its words belong',
-  ],
-  [
-    'an answer offered twice',
-    (d) => Object.assign(claim(d, 'birthday').ask[0]?.wrong ?? {}, { invasion: 'xi’s 69th birthday' }),
-    'topics',
-    'offered twice',
-    'another wrong answer',
-  ],
-  [
     'what is not named, without a key',
     (d) => delete claim(d, 'organisations').ask[0]?.key,
     'topics',
     'does not name',
     'mark what is named',
-  ],
-  [
-    'a long question',
-    (d) => Object.assign(claim(d, 'birthday').ask[0] ?? {}, { stem: `${'What else '.repeat(12)}?` }),
-    'topics',
-    'has 24 words',
-    'more plainly',
-  ],
-  [
-    'a stem with its source',
-    (d) => Object.assign(claim(d, 'birthday').ask[0] ?? {}, { stem: 'What, according to the article, was June 15?' }),
-    'topics',
-    'according to the article',
-    'once above',
-  ],
-  [
-    'a lecture',
-    (d) => Object.assign(claim(d, 'birthday').ask[0] ?? {}, { why: 'It is so. '.repeat(14) }),
-    'topics',
-    'has 42 words',
-    'one thing',
   ],
   ['a region that is none', (d) => Object.assign(d, { language: 'en-QX' }), 'language', 'no language', 'pt-BR'],
   [
@@ -321,9 +276,58 @@ const planted: Planted[] = [
   ],
 ]
 
+/** In the second story, whose questions stay as they are. */
+const plantedQuestions: Planted[] = [
+  [
+    'one wrong answer',
+    (d) => Object.assign(claim(d, 'bread').ask[0] ?? {}, { wrong: { oak: 'Oak' } }),
+    'topics',
+    'too few wrong answers',
+    'Add at least two',
+  ],
+  [
+    'a wrong answer at home',
+    (d) => Object.assign(claim(d, 'bread').ask[0]?.wrong ?? {}, { bread: 'Cake' }),
+    'topics',
+    'the claim that the question is about',
+    'where its words belong',
+  ],
+  [
+    'an answer offered twice',
+    (d) => Object.assign(claim(d, 'bread').ask[0]?.wrong ?? {}, { toll: 'bread' }),
+    'topics',
+    'offered twice',
+    'another wrong answer',
+  ],
+  [
+    'a long question',
+    (d) => Object.assign(claim(d, 'bread').ask[0] ?? {}, { stem: `${'What else '.repeat(12)}?` }),
+    'topics',
+    'has 24 words',
+    'more plainly',
+  ],
+  [
+    'a stem with its source',
+    (d) => Object.assign(claim(d, 'bread').ask[0] ?? {}, { stem: 'What, according to the article, is dearer?' }),
+    'topics',
+    'according to the article',
+    'once above',
+  ],
+  [
+    'a lecture',
+    (d) => Object.assign(claim(d, 'bread').ask[0] ?? {}, { why: 'It is so. '.repeat(14) }),
+    'topics',
+    'has 42 words',
+    'one thing',
+  ],
+]
+
 describe('a fault planted in the clean dossier is reported with its place and its mend', () => {
-  test.each(planted)('%s', (_, plant, list, problem, mend) => {
-    const fault = checked(plant).find((one) => one.problem.includes(problem))
+  test.each([
+    ...planted.map((one) => [...one, realDossier] as const),
+    ...plantedQuestions.map((one) => [...one, secondDossier] as const),
+  ])('%s', (_, plant, list, problem, mend, story) => {
+    const fault = checked(plant, story()).find((one) => one.problem.includes(problem))
     expect(fault).toMatchObject({ problem: expect.stringMatching(/\.$/), mend: expect.stringContaining(mend) })
     expect(fault?.at[0]).toBe(list)
   })
@@ -391,8 +395,7 @@ test('a dossier of too few claims is told how many it needs', () => {
   expect(sourceFaults(contextOf(dossier)).at(-1)?.problem).toBe('There are 13 claims; a dossier needs 24.')
 })
 
-function checked(plant: Plant) {
-  const dossier = realDossier()
+function checked(plant: Plant, dossier = realDossier()) {
   plant(dossier)
   return check(dossier, families)
 }

@@ -5,10 +5,16 @@ import type { Claim, Dossier } from '../../src/dossier/model.ts'
 
 export const families = ['speaker', 'value']
 
-const loaded = load(parse(readFileSync('quizzes/xi-putin-call.yaml', 'utf8')), families)
+const first = load(parse(readFileSync('quizzes/xi-putin-call.yaml', 'utf8')), families)
+const second = load(parse(readFileSync('test/stories/ferry-call.yaml', 'utf8')), families)
 
 /** The first story as its file has it, free to be changed. */
-export function realDossier(): Dossier {
+export const realDossier = (): Dossier => sound(first)
+
+/** The invented story, likewise. */
+export const secondDossier = (): Dossier => sound(second)
+
+function sound(loaded: typeof first): Dossier {
   if (!loaded.ok) throw new Error(loaded.faults.map(({ problem }) => problem).join('\n'))
   return structuredClone(loaded.dossier)
 }

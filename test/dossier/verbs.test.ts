@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { furtherBy, scale, strongest } from '../../src/dossier/verbs.ts'
+import { furtherBy, grants, scale, strongest } from '../../src/dossier/verbs.ts'
 
 test('the scale runs from a hint to a signature', () => {
   const rising = ['implied', 'said', 'discussed', 'encouraged', 'demanded', 'was ready to', 'agreed', 'signed']
@@ -19,4 +19,10 @@ test('how much further one text goes than another; without a verb of the scale, 
   expect(furtherBy('they agreed on trade', 'they discussed trade')).toBe(4)
   expect(furtherBy('they discussed trade', 'the war is a “special military operation”')).toBe(1)
   expect(furtherBy('the statement implied it', 'he said it')).toBe(-1)
+})
+
+test('a noun grants a claim what its verb would, and hardens no retelling', () => {
+  expect(grants('Russia has declared its support for the claims')).toBe(4)
+  expect(grants('a report')).toBe(2)
+  expect(strongest('Russia has declared its support for the claims')).toBeUndefined()
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { blueprints, limits, lopsided, shared } from '../../src/questions/blueprint.ts'
+import { blueprints, limits, lopsided, partOf, shared } from '../../src/questions/blueprint.ts'
 import { assemble } from '../../src/questions/edition.ts'
 import { type Edition, lastEdition, lengths, type Quiz } from '../../src/questions/model.ts'
 import { quizOf, readStory } from '../support/story.ts'
@@ -35,20 +35,20 @@ describe.each(lengths)('every edition of %i questions', (length) => {
 
   test('keeps the blueprint', () => {
     for (const { questions } of editions)
-      for (const { skills, least, most } of blueprints[length] ?? []) {
-        const count = questions.filter(({ skill }) => skills.includes(skill)).length
+      for (const { families, least, most } of blueprints[length] ?? []) {
+        const count = questions.filter(({ family }) => families.includes(family)).length
         expect(count).toBeGreaterThanOrEqual(least)
         expect(count).toBeLessThanOrEqual(most)
       }
   })
 
-  test('asks each claim once, each paragraph and each family twice at most', () => {
+  test('asks each claim once, each family twice and no paragraph too often', () => {
     for (const { questions } of editions) {
       expect(Math.max(...counts(questions.flatMap(({ source }) => source.map(({ claim }) => claim))))).toBe(
         limits.claim,
       )
       expect(Math.max(...counts(questions.map(({ source }) => source[0]?.paragraph ?? 0)))).toBeLessThanOrEqual(
-        limits.paragraph,
+        limits.paragraph(length),
       )
       expect(Math.max(...counts(questions.map(({ family }) => family)))).toBeLessThanOrEqual(limits.family)
     }
@@ -70,11 +70,23 @@ describe.each(lengths)('every edition of %i questions', (length) => {
     }
   })
 
-  test('goes from easy to hard', () => {
+  test('asks nothing twice in the same words', () => {
+    for (const { questions } of editions) expect(new Set(questions.map(({ stem }) => stem)).size).toBe(length)
+  })
+
+  test('opens with a plain fact, closes with what an editor would do, and goes from easy to hard between', () => {
     for (const { questions } of editions) {
-      const difficulties = questions.map(({ difficulty }) => difficulty)
+      const parts = questions.map(({ family }) => partOf(family))
+      expect([parts[0], parts.at(-1)]).toEqual(['opener', 'closer'])
+      const between = questions.filter((_, i) => parts[i] !== 'opener' && parts[i] !== 'closer')
+      const difficulties = between.map(({ difficulty }) => difficulty)
       expect(difficulties).toEqual(difficulties.toSorted((a, b) => a - b))
     }
+  })
+
+  test('leaves no item of the bank unasked', () => {
+    const asked = new Set(editions.flatMap(({ questions }) => questions.map(({ id }) => id)))
+    expect(quiz.bank.map(({ id }) => id).filter((id) => !asked.has(id))).toEqual([])
   })
 
   test('never has the key in one position three times in a row', () => {
@@ -118,21 +130,22 @@ test('a new family leaves alone nearly every edition that it does not enter', ()
 })
 
 describe('a bank too thin', () => {
-  test('names the kind of question that it lacks', () => {
-    const bank = quiz.bank.filter(({ skill }) => skill !== 'comparison')
-    const thin = { ...quiz, ...pick(bank) }
-    expect(assemble(thin, { edition: 1, length: 10 })).toEqual({
+  test('names the kinds of question that it lacks', () => {
+    const bank = quiz.bank.filter(({ family }) => partOf(family) !== 'version')
+    expect(assemble({ ...quiz, ...pick(bank) }, { edition: 1, length: 10 })).toEqual({
       ok: false,
       reason: 'dossier-too-thin',
-      constraint: 'bank size: comparison',
+      constraint: 'bank size: whose-version or odd-one-out',
     })
   })
 
-  test('names what rules out the last place, as questions of one family share their options', () => {
-    const bank = quiz.bank.filter(({ skill, family }) => skill !== 'comparison' || family === 'framing')
-    expect(assemble({ ...quiz, ...pick(bank) }, { edition: 1, length: 10 })).toMatchObject({
+  test('names what rules out the last place', () => {
+    const bank = quiz.bank.filter(({ family, source }) => family !== 'chain' || source[0]?.claim === 'path-to-death')
+    const left = bank.filter(({ source, family }) => family === 'chain' || source[0]?.paragraph === 12)
+    const versions = quiz.bank.filter(({ family }) => partOf(family) !== undefined).filter(({ source }) => source[0]?.paragraph === 12)
+    expect(assemble({ ...quiz, ...pick([...new Set([...left, ...versions])]) }, { edition: 1, length: 10 })).toMatchObject({
       ok: false,
-      constraint: 'enemies',
+      reason: 'dossier-too-thin',
     })
   })
 

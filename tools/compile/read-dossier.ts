@@ -6,6 +6,7 @@ import { load } from '../../src/dossier/load.ts'
 import type { Dossier } from '../../src/dossier/model.ts'
 import { generate } from '../../src/questions/bank.ts'
 import { families } from '../../src/questions/families.ts'
+import { unconfirmed } from './unconfirmed.ts'
 
 type Read = { dossier: Dossier } | { faults: string[] }
 
@@ -29,6 +30,9 @@ export function readDossier(file: string, text: string, further: Further = () =>
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   if (document.errors.length > 0) return { faults: [notYaml(file, document, lines)] }
+  const asLines = (faults: readonly Fault[]): string[] => inLines(file, document, lines, text, faults)
+  const draft = unconfirmed(document)
+  if (draft.length > 0) return { faults: asLines(draft) }
   const loaded = load(
     document.toJS(),
     families.map(({ id }) => id),
@@ -39,14 +43,22 @@ export function readDossier(file: string, text: string, further: Further = () =>
     ...(loaded.dossier ? further(loaded.dossier) : []),
   ]
   if (loaded.ok && faults.length === 0) return { dossier: loaded.dossier }
+  return { faults: asLines(faults) }
+}
+
+function inLines(
+  file: string,
+  document: Document,
+  lines: LineCounter,
+  text: string,
+  faults: readonly Fault[],
+): string[] {
   const placed = faults.map((fault) => ({ ...fault, line: lineOf(document, lines, text, fault) }))
   placed.sort((a, b) => a.line - b.line)
-  return {
-    faults: placed.map(
-      ({ at, line, problem, mend, more }) =>
-        `${file}:${line}: ${inWords(document, at)}: ${problem} ${mend}${following(more)}`,
-    ),
-  }
+  return placed.map(
+    ({ at, line, problem, mend, more }) =>
+      `${file}:${line}: ${inWords(document, at)}: ${problem} ${mend}${following(more)}`,
+  )
 }
 
 /** After the first break of its grammar, whatever else a YAML file is said to lack only follows from it. */

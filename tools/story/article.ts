@@ -91,9 +91,9 @@ const eitherCase = (letter: string): string => `[${letter.toLowerCase()}${letter
 const plain = (text: string): string => text.replace(/[’‘]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ')
 
 function claimsQuoted({ dossier, claims }: Context): Quoted[] {
-  const own = dossier.source.ownWords.map(({ words, claim: id }, i): Quoted => {
+  const own = Object.entries(dossier.source.ownWords).map(([words, id]): Quoted => {
     const claim = claims.find((one) => one.id === id)
-    return { words, path: ['source', 'ownWords', i], places: claim ? placesOf(claim) : [] }
+    return { words, path: ['source', 'ownWords', words], places: claim ? placesOf(claim) : [] }
   })
   const inClaims = claims.flatMap(({ path, ...claim }) => {
     const at = readTelling(claim.at).at

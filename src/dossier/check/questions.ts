@@ -88,12 +88,12 @@ function lengthFault(stem: string, why: string): Found | null {
 
 /** A word of the article’s own has to stand in a sentence that the article says in its own voice. */
 function ownWordFaults({ dossier, claims }: Context): Finding[] {
-  return dossier.source.ownWords.flatMap(({ words, claim: id }, i): Finding[] => {
+  return Object.entries(dossier.source.ownWords).flatMap(([words, id]): Finding[] => {
     const claim = claims.find((one) => one.id === id)
     if (!claim || claim.tellings.some(({ by }) => by.length === 0)) return []
     return [
       {
-        at: ['source', 'ownWords', i],
+        at: ['source', 'ownWords', words],
         problem: `“${words}” is called the article’s own word, but “${id}” is what others say.`,
         mend: 'Name a claim that the article makes in its own voice.',
         touches: [claimName(id)],

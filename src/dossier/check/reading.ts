@@ -5,9 +5,20 @@ import { syllable } from 'syllable'
 /** The school grade (United States) at which a text can be read, by Flesch and Kincaid’s formula. */
 export function readingGrade(sentences: readonly string[]): number {
   const words = sentences.flatMap(wordsIn)
-  const syllables = words.reduce((total, word) => total + syllable(word), 0)
+  const syllables = words.reduce((total, word) => total + syllablesIn(word), 0)
   return fleschKincaid({ sentence: sentences.length, word: words.length, syllable: syllables })
 }
+
+/** Counted once for each word: the same few hundred come again and again. */
+function syllablesIn(word: string): number {
+  const known = counted.get(word)
+  if (known !== undefined) return known
+  const count = syllable(word)
+  counted.set(word, count)
+  return count
+}
+
+const counted = new Map<string, number>()
 
 /** How many words a reader counts; “Xi’s” and “military-technical” are one each. */
 export const wordCount = (sentence: string): number => wordsIn(sentence).length

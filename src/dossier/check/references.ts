@@ -114,7 +114,7 @@ function declarations(d: Dossier): Declared[] {
 
 function references(d: Dossier): Reference[] {
   return [
-    ...d.source.ownWords.map(({ claim }, i) => one('claim', claim, 'source', 'ownWords', i, 'claim')),
+    ...Object.entries(d.source.ownWords).map(([words, id]) => one('claim', id, 'source', 'ownWords', words)),
     ...entryLists.flatMap((list) =>
       d[list].flatMap(({ of, about }, i) => [
         ...(of === undefined ? [] : [one('entry', of, list, i, 'of')]),

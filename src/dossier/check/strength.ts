@@ -1,5 +1,5 @@
 import type { Told } from '../facts.ts'
-import { strongest } from '../verbs.ts'
+import { grants, strongest } from '../verbs.ts'
 import { type ClaimAt, type Context, citedClaims, claimName, judgedBy } from './context.ts'
 import type { Finding, Path } from './fault.ts'
 
@@ -50,6 +50,5 @@ function hardened(text: string | undefined, claims: readonly Told[], at: Path): 
   ]
 }
 
-/** How far the strongest verb of a claim goes, in its sentence or its quotation; what has none is at least said. */
-const strengthOf = ({ plain, quote = '' }: Told): number =>
-  Math.max(strongest(plain)?.strength ?? 2, strongest(quote)?.strength ?? 2)
+/** How far a claim goes, in its sentence or its quotation; what has no verb of the scale is at least said. */
+const strengthOf = ({ plain, quote = '' }: Told): number => Math.max(grants(plain), grants(quote))

@@ -1,76 +1,87 @@
-import type { Facts } from '../../dossier/facts.ts'
-import type { Claim } from '../../dossier/model.ts'
+import { type Facts, possessive, type Told } from '../../dossier/facts.ts'
+import { capital, quoted, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
-import type { Misconception } from '../model.ts'
-import { draw, pick } from '../random.ts'
-import { attributed, capital, shortest } from '../wording.ts'
+import { draw } from '../random.ts'
+import { inParagraph, sentence, teller } from '../wording.ts'
 
-const stems = [
-  (said: string) => `Who said, and who reported, according to the article, that ${said}?`,
-  (said: string) => `To whom, and through whom, does the article trace the point that ${said}?`,
-] as const
-
-/**
- * Through whom does it reach us? Two outlets and two voices in all four combinations, so that no part of the key is
- * rarer among the options than another.
- */
+/** "How do these words reach the article?" Who said it, and who passed it on. */
 export const chain: Family = {
   id: 'chain',
   skill: 'attribution',
   prior: 0.5,
-  drafts: (facts) => facts.claims.filter((c) => c.chain.length === 3 && tracedOnce(facts, c)).map(draftOf(facts)),
+  drafts: (facts) => facts.claims.flatMap((claim) => draftOf(facts, claim)),
 }
 
-const draftOf =
-  (facts: Facts) =>
-  (claim: Claim): Draft => {
-    const [, outlet = '', voice = ''] = claim.chain
-    const wrong = (o: string, v: string, misconception: Misconception, fault: string): Choice => ({
-      ...route(facts, o, v, `${fault} ${attributed(facts, claim)}`),
-      misconception,
-    })
-    const [rival = '', stranger = ''] = [drawn(rivals(facts, outlet), claim.id), drawn(peers(facts, voice), claim.id)]
-    return {
+function draftOf(facts: Facts, claim: Told): Draft[] {
+  const { telling, also, arguable } = claim
+  const [outlet, voice] = [facts.outletOf(telling), facts.voiceOf(telling)]
+  if (telling.by.length !== 2 || outlet === undefined || also.length > 0 || arguable) return []
+  const words = telling.quote !== undefined ? (claim.phrases[0] ?? telling.quote) : undefined
+  if (words !== undefined && words.split(' ').length > 7) return []
+  const [rival, stranger] = [rivalOf(facts, claim, outlet), strangerTo(facts, claim, voice)]
+  if (!rival || !stranger) return []
+  const { name } = facts.dossier.source
+  const way = (through: string, by: string): string => `${spoken(facts, by)} said so, ${teller(facts, through)} reported it`
+  const said = (through: string, by: string): string =>
+    words === undefined ? way(through, by) : `${spoken(facts, by)} said them, ${teller(facts, through)} reported them`
+  const wrong = (id: string, text: string, why: string, misconception: Choice['misconception']): Choice => ({
+    id,
+    text: capital(text),
+    why,
+    ...(misconception && { misconception }),
+  })
+  return [
+    {
       name: claim.id,
-      stem: pick(stems, 'chain', claim.id)(shortest(facts.proposition(claim.proposition))),
-      key: route(facts, outlet, voice, attributed(facts, claim)),
+      ...(words === undefined && { statement: sentence(claim.plain) }),
+      stem:
+        words === undefined
+          ? `How does this reach ${name}?`
+          : `${capital(quoted(words))}: how do these words reach ${name}?`,
+      key: { id: 'key', text: capital(said(outlet, voice)), why: '' },
       pool: [
-        wrong(rival, voice, 'wrong-outlet', 'The speaker is right, the source is not.'),
-        wrong(outlet, stranger, 'wrong-person', 'The source is right, the speaker is not.'),
-        wrong(rival, stranger, 'wrong-hop', 'Neither the speaker nor the source is right.'),
+        wrong('outlet', said(rival, voice), `The speaker is right, the outlet is not: it was ${possessive(teller(facts, outlet))}.`, 'wrong-outlet'),
+        wrong('person', said(outlet, stranger), `The outlet is right, the speaker is not: it was ${spoken(facts, voice)}.`, 'wrong-person'),
+        wrong('both', said(rival, stranger), `Neither is right: ${spoken(facts, voice)} said it and ${teller(facts, outlet)} reported it.`, 'wrong-outlet'),
       ],
-      truth: ({ id }) => takesRoute(facts, claim.proposition, id),
-      explanation: attributed(facts, claim),
+      truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
+      explanation: explanation(facts, claim, outlet, voice, words !== undefined),
       claims: [claim.id],
-      account: facts.accountOf(claim)?.id,
-    }
-  }
-
-const rivals = ({ dossier, overlapping }: Facts, outlet: string): string[] =>
-  dossier.outlets.map(({ id }) => id).filter((id) => !overlapping(id, outlet))
-
-const peers = ({ dossier, isPerson }: Facts, voice: string): string[] =>
-  (isPerson(voice) ? dossier.people : dossier.organisations.filter(({ kind }) => kind === 'government'))
-    .map(({ id }) => id)
-    .filter((id) => id !== voice)
-
-const drawn = (ids: readonly string[], claim: string): string | undefined =>
-  ids[Math.floor(draw('chain', claim, ids.length) * ids.length)]
-
-const route = (facts: Facts, outlet: string, voice: string, why: string): Choice => ({
-  id: `${outlet}-${voice}`,
-  text: capital(`${facts.name(voice)}, according to ${facts.name(outlet)}`),
-  why,
-})
-
-function takesRoute(facts: Facts, proposition: string, id: string) {
-  const routes = facts.claims
-    .filter((c) => facts.entails(c.proposition, proposition))
-    .map((c) => c.chain.slice(1).join('-'))
-  return routes.includes(id) ? 'true' : 'false'
+      fixed: true,
+      account: facts.accountOf(telling)?.id,
+    },
+  ]
 }
 
-// Where two chains carry one statement, no single route is the answer.
-function tracedOnce(facts: Facts, claim: Claim): boolean {
-  return facts.claims.filter((c) => facts.entails(c.proposition, claim.proposition)).length === 1
+function explanation(facts: Facts, claim: Told, outlet: string, voice: string, quotes: boolean): string {
+  const source = facts.dossier.source.name
+  const [speaker, paragraph] = [spoken(facts, voice), capital(inParagraph(claim.telling))]
+  if (!facts.isPerson(voice)) return `${paragraph} is two steps from ${speaker}, and does not say who spoke for it.`
+  return quotes
+    ? `Between ${speaker} and the reader stand two others, ${teller(facts, outlet)} and ${source} (${inParagraph(claim.telling)}). Either could change the words.`
+    : `${paragraph} does not quote it. The wording is ${possessive(source)}, two steps from ${speaker}.`
 }
+
+/** Another outlet that could be thought of: the other side’s first, and none that is part of this one. */
+function rivalOf(facts: Facts, claim: Told, outlet: string): string | undefined {
+  const account = facts.accountOf(claim.telling)
+  const ids = facts.dossier.outlets.map(({ id }) => id).filter((id) => !facts.related(id, outlet))
+  const other = facts.accounts.find((one) => one !== account)
+  const theirs = ids.filter((id) => account && other?.outlets.includes(id))
+  return drawn(theirs.length > 0 ? theirs : ids, 'rival', claim.id)
+}
+
+/** Another speaker of the same sort, unrelated to the true one in what he could have said here. */
+function strangerTo(facts: Facts, claim: Told, voice: string): string | undefined {
+  const people = facts.dossier.people.map(({ id }) => id)
+  const governments = facts.dossier.organisations.filter(({ kind }) => kind === 'government').map(({ id }) => id)
+  const peers = (facts.isPerson(voice) ? people : governments).filter((id) => id !== voice && !facts.related(id, voice))
+  // Somebody from the other side tempts more than a colleague of the speaker’s.
+  const foreign = peers.filter((id) => ofWhom(facts, id) !== ofWhom(facts, voice))
+  return drawn(foreign.length > 0 ? foreign : peers, 'stranger', claim.id)
+}
+
+const ofWhom = (facts: Facts, id: string): string | undefined => facts.dossier.people.find((one) => one.id === id)?.of
+
+const drawn = (ids: readonly string[], ...name: string[]): string | undefined =>
+  ids[Math.floor(draw(...name) * ids.length)]

@@ -1,102 +1,81 @@
-import type { Facts } from '../../dossier/facts.ts'
+import type { Facts, Told } from '../../dossier/facts.ts'
+import { type Naming, namingOf } from './text/names.ts'
 import { contentStems } from './text/stems.ts'
 import { normal } from './text/words.ts'
 
-export type NameKind = 'person' | 'body' | 'place' | 'role'
+/** A name that a text may have, and whose it is; one entry may have several. */
+export type Name = { name: string; id: string }
+
+/** A claim as the rules look for it in a text. */
+export type Stated = {
+  claim: Told
+  /** Its clause, as `normal` leaves it. */
+  clause: string
+  /** What stands before and after its verb; undefined where no verb is marked. */
+  verb?: { before: string; words: string; after: string }
+}
 
 /**
  * What the rules may know besides the item. The article itself is not kept, only its places by number; so "word for
- * word" always means: as in one of the dossier’s quotations.
+ * word" always means: as in a quotation of the dossier, or in the words that it has noted as the article’s own.
  */
 export type Context = {
   facts: Facts
-  /** How questions refer to the source: "the article". */
-  source: string
-  /** The dossier’s quotations, each whole. */
-  quotes: string[]
-  /** What a text names, if it is a name and nothing else. */
-  nameKind: (text: string) => NameKind | undefined
-  /** Names that the dossier gives and explains, longest first. */
-  names: string[]
-  /** All ways of saying what this text says, itself included: the wordings of its proposition, or itself alone. */
-  wordings: (text: string) => string[]
-  /** The clauses that the dossier puts into stems: propositions, statements, conclusions. */
-  clauses: string[]
-  headlines: ReadonlySet<string>
+  /** Words that may stand in quotation marks: quotations, phrases, terms, the article’s own words. */
+  verbatim: string[]
+  /** Names of people, outlets, accounts, bodies and places, the longest first. */
+  names: Name[]
+  /** Whose names a text has. */
+  naming: (text: string) => Naming
+  claims: Stated[]
   /** Stems that tell no topic from another: names and words of attribution. */
   attribution: ReadonlySet<string>
-  /** Those, and the stems that every tenth proposition has. */
-  common: ReadonlySet<string>
 }
 
 /** Everything that the rules look up, gathered once for all items of a dossier. */
 export function contextOf(facts: Facts): Context {
-  const { dossier } = facts
-  const kinds = nameKinds(facts)
-  const attribution = contentStems([...explained(facts), attributing].join(' '))
-  const wordings = new Map(
-    dossier.propositions.flatMap((p) => {
-      const all = [p.text, ...p.paraphrases]
-      return all.map((text): [string, string[]] => [normal(text), all])
-    }),
-  )
+  const names = namesIn(facts)
   return {
     facts,
-    source: dossier.source.name,
-    quotes: dossier.quotes.map(({ text }) => text),
-    nameKind: (text) => kinds.get(bare(text)),
-    names: explained(facts),
-    wordings: (text) => wordings.get(normal(text)) ?? [text],
-    clauses: clausesOf(facts),
-    headlines: new Set(dossier.headlines.map(({ text }) => normal(text))),
-    attribution,
-    common: new Set([...attribution, ...frequentStems(facts)]),
+    names,
+    naming: namingOf(names),
+    verbatim: verbatimIn(facts),
+    claims: facts.claims.map(stated),
+    attribution: contentStems([...names.map(({ name }) => name), attributing].join(' ')),
   }
 }
 
-function frequentStems({ propositions }: Facts): string[] {
-  const texts = propositions.map((p) => contentStems([p.text, ...p.paraphrases].join(' ')))
-  const all = [...new Set(texts.flatMap((stems) => [...stems]))]
-  return all.filter((stem) => texts.filter((stems) => stems.has(stem)).length >= texts.length / 10)
-}
-
 const attributing =
-  'say tell report account state cite source statement credit attribute view voice give mention word quote'
+  'say tell report account state cite source statement credit attribute view voice give mention word quote paragraph'
 
-function nameKinds({ dossier }: Facts): Map<string, NameKind> {
-  const named = (kind: NameKind, names: readonly string[]) =>
-    names.map((name): [string, NameKind] => [bare(name), kind])
-  return new Map([
-    ...named('place', [...dossier.places.map(({ name }) => name), ...dossier.foils.places.map(({ text }) => text)]),
-    ...named('role', [...dossier.people.map(({ role }) => role), ...dossier.foils.roles.map(({ text }) => text)]),
-    ...named('body', [
-      ...[...dossier.outlets, ...dossier.organisations, ...dossier.accounts].map(({ name }) => name),
-      ...[...dossier.foils.outlets, ...dossier.foils.organisations].map(({ text }) => text),
-    ]),
-    ...named(
-      'person',
-      dossier.people.flatMap(({ name, short }) => [name, short]),
-    ),
-  ])
-}
-
-function explained({ dossier }: Facts): string[] {
-  const entries = [...dossier.people, ...dossier.outlets, ...dossier.organisations, ...dossier.places]
-  const names = [...entries.map(({ name }) => name), ...dossier.people.map(({ short }) => short)]
-  return names.map((name) => name.replace(/^the /i, '')).sort((a, b) => b.length - a.length)
-}
-
-function clausesOf({ dossier }: Facts): string[] {
+function verbatimIn({ dossier, claims }: Facts): string[] {
   return [
-    ...dossier.propositions.flatMap((p) => [p.text, ...p.paraphrases]),
-    ...dossier.unaddressed.map(({ text }) => text),
-    ...dossier.conclusions.map(({ text }) => text),
-    ...dossier.values.flatMap(({ statement, key, foils }) =>
-      statement ? [key, ...foils.map(({ text }) => text)].map((value) => statement.replace('{}', value)) : [],
+    ...claims.flatMap(({ quote, phrases }) => [...(quote === undefined ? [] : [quote]), ...phrases]),
+    ...Object.keys(dossier.source.ownWords),
+    ...dossier.terms.map(({ term }) => term),
+    // The article’s own word where it says that a thing was only implied.
+    ...(claims.some(({ implied }) => implied) ? ['implied'] : []),
+  ]
+}
+
+function namesIn({ dossier }: Facts): Name[] {
+  const bare = (name: string): string => name.replace(/^the /i, '')
+  const entries = [...dossier.people, ...dossier.outlets, ...dossier.organisations, ...dossier.places]
+  const names = [
+    ...entries.map(({ id, name }) => ({ id, name: bare(name) })),
+    ...dossier.people.map(({ id, short }) => ({ id, name: short })),
+    ...dossier.outlets.flatMap(({ id, report }) => (report === undefined ? [] : [{ id, name: bare(report) }])),
+    // An account that one outlet carries alone is as good as that outlet.
+    ...dossier.accounts.flatMap(({ name, outlets: [only, ...others] }) =>
+      only === undefined || others.length > 0 ? [] : [{ id: only, name: bare(name) }],
     ),
   ]
-    .map(normal)
-    .sort((a, b) => b.length - a.length)
+  return names.sort((a, b) => b.name.length - a.name.length)
 }
 
-const bare = (text: string): string => normal(text).replace(/^the /, '')
+function stated(claim: Told): Stated {
+  const [, before, words, after] = /^(.*?)\[([^\]]+)\]\(verb\)(.*)$/s.exec(claim.text) ?? []
+  const plain = (part: string): string => normal(part.replace(/\[([^\]]+)\]\([a-z]+\)/g, '$1'))
+  const verb = words !== undefined && { before: plain(before ?? ''), words: normal(words), after: plain(after ?? '') }
+  return { claim, clause: normal(claim.plain), ...(verb && { verb }) }
+}

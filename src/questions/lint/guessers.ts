@@ -1,9 +1,11 @@
+import type { Dossier } from '../../dossier/model.ts'
 import type { Item } from '../model.ts'
+import { oddness } from './text/grammar.ts'
 import { shared } from './text/sets.ts'
 import { contentStems } from './text/stems.ts'
-import { mean, normal } from './text/words.ts'
+import { holds, mean, normal } from './text/words.ts'
 
-/** How a reader without the article fares: shares of the bank, 0 to 1; `margin` is half of the 95 % interval. */
+/** How a reader without the article fares: shares of the questions, 0 to 1; `margin` is half of the 95 % interval. */
 export type Guess = {
   guesser: string
   items: number
@@ -11,34 +13,60 @@ export type Guess = {
   share: number
   difference: number
   margin: number
+  /** What each family adds to the difference, those that give most away first. */
+  families: { family: string; adds: number }[]
 }
 
-/** The farthest from chance that a guesser may come over the whole bank, either way. */
+/** The farthest above chance that a guesser may come. */
 export const farthest = 0.03
 
-/** Four blind guessers over a bank; between options that look the same to them they choose by lot. */
-export function guesses(bank: readonly Item[]): Guess[] {
-  const seen = frequencies(bank)
-  const guessers: Record<string, Score> = {
-    'longest option': ({ options }, i) => options[i]?.text.length ?? 0,
-    'most words shared with the stem': ({ stem, options }, i) =>
-      shared(contentStems(options[i]?.text ?? ''), contentStems(stem)).size,
-    'most words shared with the other options': sharedWithOthers,
-    'text seen most often in the bank': ({ options }, i) => seen.get(normal(options[i]?.text ?? '')) ?? 0,
-  }
-  return Object.entries(guessers).map(([guesser, score]) => outcome(guesser, bank, score))
+/**
+ * Blind guessers over the questions asked; what they know of the bank (which texts keep coming back, which account is
+ * most often the answer) they have from the whole of it. Between options that look the same to them they choose by lot.
+ */
+export function guesses(dossier: Dossier, bank: readonly Item[], asked: readonly Item[] = bank): Guess[] {
+  return Object.entries(guessers(dossier, bank)).map(([guesser, score]) => outcome(guesser, asked, score))
 }
 
 type Score = (item: Item, option: number) => number
 
-function outcome(guesser: string, bank: readonly Item[], score: Score): Guess {
-  const hits = bank.map((item) => hit(item, score))
-  const chances = bank.map(({ options }) => 1 / options.length)
-  const differences = hits.map((share, i) => share - (chances[i] ?? 0))
+function guessers(dossier: Dossier, bank: readonly Item[]): Record<string, Score> {
+  const seen = frequencies(bank)
+  const right = namesRight(dossier, bank)
+  const text = ({ options }: Item, i: number): string => options[i]?.text ?? ''
+  return {
+    'longest option': (item, i) => text(item, i).length,
+    'shortest option': (item, i) => -text(item, i).length,
+    'rarest text': (item, i) => -(seen.get(normal(text(item, i))) ?? 0),
+    'most frequent text': (item, i) => seen.get(normal(text(item, i))) ?? 0,
+    'most words shared with the others': sharedWithOthers,
+    'echo of the stem': (item, i) =>
+      shared(contentStems(text(item, i)), contentStems(`${item.statement ?? ''} ${item.stem}`)).size,
+    'most digits': (item, i) => text(item, i).match(/\d/g)?.length ?? 0,
+    'most capitals': (item, i) => text(item, i).match(/\p{Lu}/gu)?.length ?? 0,
+    'side most often right': (item, i) => right(text(item, i)),
+    'odd one in grammar': (item, i) => oddness(item.options.map((option) => option.text))[i] ?? 0,
+  }
+}
+
+function outcome(guesser: string, asked: readonly Item[], score: Score): Guess {
+  const results = asked.map((item) => ({ item, hit: hit(item, score), chance: 1 / item.options.length }))
+  const differences = results.map((one) => one.hit - one.chance)
   const difference = mean(differences)
   const variance = mean(differences.map((d) => (d - difference) ** 2))
-  const margin = 1.96 * Math.sqrt(variance / Math.max(1, bank.length))
-  return { guesser, items: bank.length, chance: mean(chances), share: mean(hits), difference, margin }
+  const families = [...Map.groupBy(results, ({ item }) => item.family)].map(([family, some]) => ({
+    family,
+    adds: some.reduce((sum, one) => sum + one.hit - one.chance, 0) / asked.length,
+  }))
+  return {
+    guesser,
+    items: asked.length,
+    chance: mean(results.map(({ chance }) => chance)),
+    share: mean(results.map((one) => one.hit)),
+    difference,
+    margin: 1.96 * Math.sqrt(variance / Math.max(1, asked.length)),
+    families: families.sort((a, b) => b.adds - a.adds),
+  }
 }
 
 /** The chance of hitting the key when choosing by lot among the options that score highest. */
@@ -59,4 +87,18 @@ function sharedWithOthers({ options }: Item, i: number): number {
 function frequencies(bank: readonly Item[]): Map<string, number> {
   const texts = bank.flatMap(({ options }) => options.map(({ text }) => normal(text)))
   return texts.reduce((seen, text) => seen.set(text, (seen.get(text) ?? 0) + 1), new Map<string, number>())
+}
+
+/** For a text, how many keys of the bank name the same outlet or account; 0 for a text that names none. */
+function namesRight({ outlets, accounts }: Dossier, bank: readonly Item[]): (text: string) => number {
+  const names = [...new Set([...accounts, ...outlets].map(({ name }) => name.replace(/^the /, '')))]
+  // The longest name first: "the Kremlin’s statement" names "the Kremlin" as well.
+  const sides = names.sort((a, b) => b.length - a.length)
+  const sideOf = (text: string): string | undefined =>
+    sides.find((name) => holds(text, name) || holds(text, `${name}’s`) || holds(text, `${name}’`))
+  const keys = bank.flatMap(({ options }) => options.filter(({ correct }) => correct).map(({ text }) => sideOf(text)))
+  return (text) => {
+    const side = sideOf(text)
+    return side === undefined ? 0 : keys.filter((key) => key === side).length
+  }
 }

@@ -9,7 +9,7 @@ export function linterOf(facts: Facts): (item: Item) => Finding[] {
   const context = contextOf(facts)
   return (item) =>
     rules.flatMap(({ id, level, guideline, find }) =>
-      find(item, context).map((fault) => ({ rule: id, level, ...fault, ...(guideline && { guideline }) })),
+      find(item, context).map((fault) => ({ rule: id, level, ...fault, guideline })),
     )
 }
 

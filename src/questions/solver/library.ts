@@ -1,77 +1,89 @@
-import type { Claim, Dossier } from '../../dossier/model.ts'
+import type { Account, Claim, Dossier } from '../../dossier/model.ts'
+import { clauseOf } from './marked.ts'
+import { nameBook } from './names.ts'
+import { plain } from './plain.ts'
+import { atMostPossible, either, type Verdict } from './verdict.ts'
 
-/** What the solver makes of an option: `unknown` where the dossier does not settle it. */
-export type Verdict = 'true' | 'false' | 'unknown'
+/** One place in which the article gives a claim: through whom, outermost first, and with which words. */
+export type Telling = { claim: Claim; chain: readonly string[]; implied: boolean; quote: string | undefined }
 
 /**
- * The dossier as the solver reads it. It shares nothing with the generator: the generator judges an account by the
- * coverage matrix, the solver by the claims that pass through the account’s channels, so that a slip in either shows.
+ * The dossier as the solver reads it: claims, chains and marks as they are written. It shares nothing with the
+ * generator, which judges by coverage; here a point is an account’s where a chain leads through its outlets.
  */
 export type Library = ReturnType<typeof openLibrary>
 
 export function openLibrary(dossier: Dossier) {
-  const clauses = new Map(dossier.propositions.flatMap((p) => [p.text, ...p.paraphrases].map((t) => [plain(t), p.id])))
-  const entities = [...dossier.people, ...dossier.outlets, ...dossier.organisations, ...dossier.places]
-  const names = new Map(entities.map(({ id, name }) => [plain(name), id]))
-  const accounts = new Map(dossier.accounts.map((account) => [plain(account.name), account]))
-  const follows = consequences(dossier)
-
-  /** Whether claims of this kind carry a proposition, one that entails it, or only one too close to tell apart. */
-  function carry(ofKind: (claim: Claim) => boolean, p: string): Verdict {
-    const own = dossier.claims.filter(ofKind)
-    if (own.some((c) => c.mode === 'states' && follows.get(c.proposition)?.has(p))) return 'true'
-    const doubtful = own.some((c) => follows.get(c.proposition)?.has(p) || close(dossier, c.proposition, p))
-    return doubtful ? 'unknown' : 'false'
-  }
+  const claims = dossier.topics.flatMap((topic) => topic.claims)
+  const tellings = claims.flatMap(tellingsOf)
+  const byClause = new Map(claims.map((claim) => [plain(clauseOf(claim)), claim]))
+  const follows = consequences(claims)
+  const nearTo = (a: Claim, b: Claim): boolean => a.near.includes(b.id) || b.near.includes(a.id)
+  const names = nameBook(dossier)
 
   return {
+    ...names,
     dossier,
-    carry,
-    proposition: (clause: string): string | undefined => clauses.get(plain(clause)),
-    entity: (name: string): string | undefined => names.get(plain(name)),
-    account: (name: string) => accounts.get(plain(name)),
-    channels: (account: string): string[] => dossier.accounts.find(({ id }) => id === account)?.channels ?? [],
-    /** An outlet with those it is part of or that are part of it: what one of them says may be taken for another’s. */
-    kin: (outlet: string): string[] =>
-      dossier.outlets
-        .filter((o) => o.partOf === outlet || dossier.outlets.find(({ id }) => id === outlet)?.partOf === o.id)
-        .map(({ id }) => id),
-    topicOf: (p: string): string | undefined => dossier.propositions.find(({ id }) => id === p)?.topic,
+    claims,
+    tellings,
+    claim: (clause: string): Claim | undefined => byClause.get(plain(clause)),
+    claimNamed: (name: string): Claim | undefined =>
+      claims.find((claim) => claim.name !== undefined && plain(claim.name) === plain(name)),
+    /** Claims that say the same in part: one entails the other, or the two are too close to tell apart. */
+    akin: (claim: Claim): Claim[] =>
+      claims.filter(
+        (other) => nearTo(claim, other) || follows.get(claim.id)?.has(other.id) || follows.get(other.id)?.has(claim.id),
+      ),
+    /** Whether a telling of this kind carries a claim or one that entails it, or only one too close to tell apart. */
+    carried: (claim: Claim, fits: (telling: Telling) => Verdict): Verdict =>
+      either(
+        tellings.map((telling) => {
+          const whole = follows.get(telling.claim.id)?.has(claim.id) ?? false
+          if (whole && !telling.implied) return fits(telling)
+          return whole || nearTo(telling.claim, claim) ? atMostPossible(fits(telling)) : 'false'
+        }),
+      ),
+    tellingsOf: (claim: Claim): Telling[] => tellings.filter((telling) => telling.claim === claim),
+    /** Every telling in which these words are quoted. */
+    quoting: (words: string): Telling[] =>
+      tellings.filter(({ quote = '' }) => ` ${plain(quote)} `.includes(` ${plain(words)} `)),
+    through:
+      (outlet: string): ((telling: Telling) => Verdict) =>
+      ({ chain }) =>
+        chain.includes(outlet)
+          ? 'true'
+          : chain.some((link) => names.isOutlet(link) && names.kin(link, outlet))
+            ? 'unknown'
+            : 'false',
+    told:
+      (account: Account): ((telling: Telling) => Verdict) =>
+      ({ chain }) =>
+        chain.some((link) => account.outlets.includes(link)) ? 'true' : 'false',
   }
 }
 
-/** Letters and digits in lower case, single spaces: what is left of a text when its dress is taken off. */
-export const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+function tellingsOf(claim: Claim): Telling[] {
+  return [claim.at, ...claim.also].map((written, i) => ({
+    claim,
+    chain: written
+      .split(',')
+      .slice(1)
+      .map((link) => link.trim()),
+    implied: i === 0 && claim.implied,
+    quote: i === 0 ? claim.quote : undefined,
+  }))
+}
 
-/** The verdict that holds whichever of the two readings is right. */
-export const either = (a: Verdict, b: Verdict): Verdict =>
-  a === 'true' || b === 'true' ? 'true' : a === 'unknown' || b === 'unknown' ? 'unknown' : 'false'
-
-export const both = (a: Verdict, b: Verdict): Verdict =>
-  a === 'false' || b === 'false' ? 'false' : a === 'unknown' || b === 'unknown' ? 'unknown' : 'true'
-
-export const not = (a: Verdict): Verdict => (a === 'true' ? 'false' : a === 'false' ? 'true' : 'unknown')
-
-export const sure = (holds: boolean): Verdict => (holds ? 'true' : 'false')
-
-/** Each proposition with all that follows from it, itself included: grown until nothing is added. */
-function consequences({ propositions }: Dossier): Map<string, Set<string>> {
-  const follows = new Map(propositions.map(({ id, entails }) => [id, new Set([id, ...entails])]))
+/** Each claim with all that follows from it, itself included: grown until nothing is added. */
+function consequences(claims: readonly Claim[]): Map<string, Set<string>> {
+  const follows = new Map(claims.map(({ id, entails }) => [id, new Set([id, ...entails])]))
   for (let grown = true; grown; ) {
     grown = false
     for (const set of follows.values()) {
       const size = set.size
-      for (const p of [...set]) for (const next of follows.get(p) ?? []) set.add(next)
+      for (const id of [...set]) for (const next of follows.get(id) ?? []) set.add(next)
       grown ||= set.size > size
     }
   }
   return follows
-}
-
-function close({ propositions }: Dossier, a: string, b: string): boolean {
-  return propositions.some(({ id, near }) => (id === a && near.includes(b)) || (id === b && near.includes(a)))
 }

@@ -1,31 +1,47 @@
 import type { Dossier } from '../../dossier/model.ts'
-import { attributionReaders } from './attribution.ts'
-import { comparisonReaders } from './comparison.ts'
-import { evidenceReaders } from './evidence.ts'
-import { type Library, openLibrary, type Verdict } from './library.ts'
-import { recallReaders } from './recall.ts'
+import { askReaders } from './asks.ts'
+import { basisReaders } from './basis.ts'
+import { chainReaders } from './chain.ts'
+import { openLibrary } from './library.ts'
+import { omissionReaders } from './omission.ts'
+import { openReaders } from './open.ts'
+import { orderReaders } from './order.ts'
+import { printReaders } from './print.ts'
+import type { Asked, Reader } from './reader.ts'
+import { settleReaders } from './settle.ts'
+import { slipReaders } from './slip.ts'
+import { standingReaders } from './standing.ts'
+import { strengthReaders } from './strength.ts'
+import type { Verdict } from './verdict.ts'
+import { versionReaders } from './versions.ts'
+import { wordReaders } from './words.ts'
 
-/** A way of reading a stem: the words it is known by, and what it asks of each option. */
-export type Reader = {
-  stem: RegExp
-  /** `asked` is what the stem’s groups caught. */
-  judge: (library: Library, asked: readonly string[], option: string) => Verdict
-}
-
-const readers: readonly Reader[] = [...attributionReaders, ...comparisonReaders, ...evidenceReaders, ...recallReaders]
+const readers: readonly Reader[] = [
+  ...askReaders,
+  ...orderReaders,
+  ...versionReaders,
+  ...basisReaders,
+  ...strengthReaders,
+  ...wordReaders,
+  ...chainReaders,
+  ...slipReaders,
+  ...standingReaders,
+  ...omissionReaders,
+  ...openReaders,
+  ...settleReaders,
+  ...printReaders,
+]
 
 /**
  * Answers questions of this dossier from their text alone, as a careful reader with the article would: for each option
- * true, false or unknown. A stem that no reader knows leaves every option unknown.
+ * true, false or unknown. A question that no reader knows leaves every option unknown.
  */
-export function solver(dossier: Dossier): (stem: string, options: readonly string[]) => Verdict[] {
+export function solver(dossier: Dossier): (asked: Asked, options: readonly string[]) => Verdict[] {
   const library = openLibrary(dossier)
-  return function solve(stem, options) {
-    for (const { stem: pattern, judge } of readers) {
-      const match = pattern.exec(stem)
-      if (!match) continue
-      const verdicts = options.map((option) => judge(library, match.slice(1), option))
-      if (verdicts.some((verdict) => verdict !== 'unknown')) return verdicts
+  return function solve(asked, options) {
+    for (const read of readers) {
+      const verdicts = read(library, asked, options)
+      if (verdicts?.some((verdict) => verdict !== 'unknown')) return verdicts
     }
     return options.map(() => 'unknown')
   }

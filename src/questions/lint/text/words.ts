@@ -21,3 +21,10 @@ export const unquoted = (text: string): string => text.replace(/“[^”]*”/gu
 
 export const mean = (numbers: readonly number[]): number =>
   numbers.length === 0 ? 0 : numbers.reduce((sum, n) => sum + n, 0) / numbers.length
+
+/** The sentences of a text; a stop ends one where a capital or a quotation mark follows. */
+export const sentencesIn = (text: string): string[] =>
+  text
+    .trim()
+    .split(/(?<=[.?!]”?)\s+(?=[\p{Lu}“])/u)
+    .filter((sentence) => sentence !== '')

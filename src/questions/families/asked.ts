@@ -1,0 +1,59 @@
+import type { Facts, Told } from '../../dossier/facts.ts'
+import type { Ask } from '../../dossier/model.ts'
+import { attributed, capital } from '../../dossier/wording.ts'
+import type { Choice, Draft, Family } from '../family.ts'
+import type { Skill } from '../model.ts'
+import { inParagraph, marked, sentence } from '../wording.ts'
+
+/** The questions that an editor asks of a claim: its answer is in the claim, the wrong ones come from other claims. */
+const family = (kind: Ask['kind'], skill: Skill, prior: number): Family => ({
+  id: kind,
+  skill,
+  prior,
+  drafts: (facts) =>
+    facts.claims.flatMap((claim) =>
+      claim.ask.filter((ask) => ask.kind === kind).map((ask, i) => draftOf(facts, claim, ask, i)),
+    ),
+})
+
+export const plainFacts = family('fact', 'recall', 0.2)
+export const causes = family('cause', 'recall', 0.4)
+export const terms = family('term', 'vocabulary', 0.4)
+
+function draftOf(facts: Facts, claim: Told, ask: Ask, i: number): Draft {
+  const own = ask.excludes ? [] : [marked(claim, ask.of)]
+  const key = ask.key ?? own[0] ?? ''
+  return {
+    name: i === 0 ? claim.id : `${claim.id}-${i + 1}`,
+    stem: ask.stem,
+    key: { id: 'key', text: capital(key), why: '' },
+    pool: ask.excludes ? named(claim, ask) : wrong(facts, claim, ask),
+    truth: ({ id }) => {
+      if (id === 'key') return 'true'
+      // What the claim itself names is as surely not what it leaves out.
+      if (ask.excludes) return 'false'
+      return claim.near.includes(id) || facts.linked(claim.id, id) ? 'unknown' : 'false'
+    },
+    explanation: ask.why ?? sentence(attributed(facts, claim)),
+    claims: [claim.id],
+  }
+}
+
+/** What the claim names, where the question is after what it does not name. */
+const named = (claim: Told, { of }: Ask): Choice[] =>
+  claim.marks
+    .filter(({ kind }) => kind === of)
+    .map(({ words }, i, all) => ({
+      id: words,
+      text: capital(words),
+      misconception: 'not-in-article',
+      why: `It is named: number ${i + 1} of ${all.length} in ${inParagraph(claim.telling)}.`,
+    }))
+
+const wrong = (facts: Facts, claim: Told, { wrong }: Ask): Choice[] =>
+  Object.entries(wrong).map(([id, words]) => ({
+    id,
+    text: capital(typeof words === 'string' ? words : words.text),
+    misconception: facts.accountOf(facts.claim(id).telling) === facts.accountOf(claim.telling) ? 'other-place' : 'other-account',
+    why: typeof words === 'string' ? sentence(attributed(facts, facts.claim(id))) : words.why,
+  }))

@@ -1,0 +1,175 @@
+import { type Facts, possessive, type Told } from '../../dossier/facts.ts'
+import { capital, quoted, spoken } from '../../dossier/wording.ts'
+import type { Choice, Draft, Family } from '../family.ts'
+import { shuffled } from '../random.ts'
+import { inParagraph, oneOf, ownerOf, reportBehind, teller } from '../wording.ts'
+
+/** Whose phrase is this, which phrase is whose, and which word is the article’s own? */
+export const loadedWords: Family = {
+  id: 'loaded-words',
+  skill: 'vocabulary',
+  prior: 0.4,
+  drafts: (facts) => {
+    const phrases = phrasesOf(facts)
+    return [
+      ...phrases.filter(({ claim }) => speaksForItself(facts, claim)).map((phrase) => whose(facts, phrase, phrases)),
+      ...Object.entries(facts.dossier.source.ownWords).map(([words, id]) => ownWord(facts, words, facts.claim(id), phrases)),
+      ...phrases.filter(({ owner }) => owner).flatMap((phrase) => whichPhrase(facts, phrase, phrases)),
+    ]
+  },
+}
+
+/** A quoted phrase; `owner` is whose words it is, where that is settled. */
+type Phrase = { words: string; claim: Told; owner: string | null }
+
+function phrasesOf(facts: Facts): Phrase[] {
+  return facts.claims.flatMap((claim) =>
+    claim.phrases.map((words) => ({
+      words,
+      claim,
+      owner: claim.telling.by.length > 0 && claim.arguable !== true ? ownerOf(facts, claim.telling) : null,
+    })),
+  )
+}
+
+/** The words are an outlet’s or a government’s own: whom it quotes is asked after elsewhere, with who passes it on. */
+const speaksForItself = (facts: Facts, { telling, implied }: Told): boolean =>
+  telling.by.length === 1 && !implied && !facts.isPerson(facts.voiceOf(telling))
+
+function whose(facts: Facts, { words, claim }: Phrase, phrases: readonly Phrase[]): Draft {
+  const source = facts.dossier.source.name
+  const own = facts.voiceOf(claim.telling)
+  const voices = [
+    ...new Set([
+      ...facts.accounts.flatMap(({ outlets }) => outlets),
+      ...phrases.map((phrase) => facts.voiceOf(phrase.claim.telling)),
+      // An outlet that is heard only through somebody it quotes is not offered beside him.
+      ...facts.dossier.outlets.map(({ id }) => id).filter((id) => !phrases.some(({ claim: other }) => quotesRival(facts, id, other, claim))),
+    ]),
+  ]
+  const arguable = Array.isArray(claim.arguable) ? claim.arguable : []
+  return {
+    name: `whose-${idOf(words)}`,
+    stem: `Whose phrase is ${quoted(words)}?`,
+    key: { id: own, text: capital(possessive(teller(facts, own))), why: '' },
+    pool: [
+      ...voices
+        .filter((id) => id !== 'article' && [own, ...arguable].every((other) => apart(facts, id, other)))
+        // Of words about somebody, a reader could hold that they are his.
+        .filter((id) => !claim.plain.includes(spoken(facts, id)))
+        .filter((id, i, all) => all.slice(0, i).every((earlier) => apart(facts, id, earlier)))
+        .map((id): Choice => ({ id, text: capital(possessive(teller(facts, id))), misconception: 'wrong-person', why: instead(facts, id, phrases) })),
+      {
+        id: 'article',
+        text: `${capital(possessive(source))} own`,
+        misconception: 'claim-for-fact',
+        why: `It is in quotation marks: ${source} leaves it to somebody else.`,
+      },
+    ],
+    truth: ({ id }) => (id === own ? 'true' : 'false'),
+    explanation: `${capital(inParagraph(claim.telling))} has it in quotation marks. They hand a phrase back to whoever chose it.`,
+    claims: [claim.id],
+    account: facts.accountOf(claim.telling)?.id,
+  }
+}
+
+/** Whether an outlet passes on words of somebody who is offered himself. */
+function quotesRival(facts: Facts, outlet: string, other: Told, claim: Told): boolean {
+  const voice = facts.voiceOf(other.telling)
+  const barred = [facts.voiceOf(claim.telling), ...(Array.isArray(claim.arguable) ? claim.arguable : [])]
+  return other.telling.by.includes(outlet) && voice !== outlet && barred.every((one) => apart(facts, voice, one))
+}
+
+const apart = (facts: Facts, a: string, b: string): boolean => !facts.related(a, b)
+
+/** What is quoted from somebody instead, for the feedback of an option that credits them with too much. */
+function instead(facts: Facts, id: string, phrases: readonly Phrase[]): string {
+  const other = phrases.find(({ claim }) => claim.telling.by.includes(id) && claim.arguable !== true)
+  return other
+    ? `What is quoted from there is ${quoted(other.words)} (${inParagraph(other.claim.telling)}).`
+    : `${capital(facts.dossier.source.name)} quotes no words from there.`
+}
+
+/** Phrases that come by ways which nobody could take for one another. */
+function rivals(facts: Facts, claim: Told, other: Told): boolean {
+  const [outlet, otherOutlet] = [facts.outletOf(claim.telling), facts.outletOf(other.telling)]
+  return outlet !== undefined && otherOutlet !== undefined && apart(facts, outlet, otherOutlet)
+}
+
+function ownWord(facts: Facts, words: string, claim: Told, phrases: readonly Phrase[]): Draft {
+  const source = facts.dossier.source.name
+  return {
+    name: `own-${idOf(words)}`,
+    stem: oneOf(
+      [
+        `Which of these is ${possessive(source)} own wording, not a quotation?`,
+        `Which of these does ${source} say in its own voice, quoting nobody?`,
+      ],
+      'own',
+      words,
+    ),
+    key: { id: 'key', text: quoted(words), why: '' },
+    pool: phrases
+      .filter(({ owner, words: other }) => owner !== null && Math.abs(other.split(' ').length - words.split(' ').length) <= 2)
+      .map((phrase) => ({
+        id: idOf(phrase.words),
+        text: quoted(phrase.words),
+        misconception: 'claim-for-fact',
+        why: `${quoted(phrase.words)} is a quotation: the words are ${phrase.owner}.`,
+      })),
+    truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
+    explanation: `${capital(inParagraph(claim.telling))} uses it without quotation marks. It is the writer’s own choice, and can be questioned like any other.`,
+    claims: [claim.id],
+  }
+}
+
+/** Which of these phrases comes from that report? Phrases of other owners beside it. */
+function whichPhrase(facts: Facts, { words, claim }: Phrase, phrases: readonly Phrase[]): Draft[] {
+  const report = reportBehind(facts, claim.telling)
+  if (report === undefined || !facts.accountOf(claim.telling)) return []
+  const size = words.split(' ').length
+  const others = phrases.filter(
+    (other) =>
+      facts.accountOf(other.claim.telling) !== undefined &&
+      rivals(facts, claim, other.claim) &&
+      Math.abs(other.words.split(' ').length - size) <= 2,
+  )
+  return [
+    {
+      name: `which-${idOf(words)}`,
+      stem: `Which of these phrases comes from ${report}?`,
+      key: { id: 'key', text: quoted(words), why: '' },
+      pool: [
+        ...shuffled(others, (other) => other.words, 'which', words).map(
+          (other): Choice => ({
+            id: idOf(other.words),
+            text: quoted(other.words),
+            misconception: 'other-account',
+            why: `${quoted(other.words)} comes from elsewhere: the words are ${other.owner} (${inParagraph(other.claim.telling)}).`,
+          }),
+        ),
+        ...ownWords(facts, size),
+      ],
+      truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
+      explanation: `${capital(inParagraph(claim.telling))} quotes it. The choice of words often shows a side before its arguments do.`,
+      claims: [claim.id],
+    },
+  ]
+}
+
+/** The article’s own words of about that length. */
+const ownWords = (facts: Facts, size: number): Choice[] =>
+  Object.entries(facts.dossier.source.ownWords)
+    .filter(([words]) => Math.abs(words.split(' ').length - size) <= 2)
+    .map(([words, id]) => ({
+      id: idOf(words),
+      text: quoted(words),
+      misconception: 'fact-for-claim',
+      why: `No report is quoted with ${quoted(words)}: ${facts.dossier.source.name} itself uses the words (${inParagraph(facts.claim(id).telling)}).`,
+    }))
+
+const idOf = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')

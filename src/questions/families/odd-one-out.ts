@@ -1,0 +1,73 @@
+import { type Facts, reportOf, type Told } from '../../dossier/facts.ts'
+import type { Account } from '../../dossier/model.ts'
+import { capital } from '../../dossier/wording.ts'
+import type { Choice, Draft, Family } from '../family.ts'
+import { shuffled } from '../random.ts'
+import { oneOfSiblings } from '../siblings.ts'
+import { inParagraph, oneOf, passedOnBy } from '../wording.ts'
+
+/** "Three of these come from CCTV’s report. Which does not?" */
+export const oddOneOut: Family = {
+  id: 'odd-one-out',
+  skill: 'comparison',
+  prior: 0.5,
+  drafts: (facts) => {
+    const lists = facts.accounts.map((account) => {
+      const others = facts.accounts.filter((other) => other !== account)
+      const strays = facts.claims.filter((claim) => others.some((other) => only(facts, claim, other, account)))
+      return oneOfSiblings(strays).map((stray) => draftOf(facts, stray, account)).filter(({ pool }) => pool.length >= 3)
+    })
+    // As many from one side as from the other: a point that is the stray once and a member twice is no giveaway.
+    const fewest = Math.min(...lists.map(({ length }) => length))
+    return lists.flatMap((drafts) => shuffled(drafts, ({ name }) => name, 'odd').slice(0, fewest))
+  },
+}
+
+/** A point that this account makes and the other, as far as the article goes, does not. */
+const only = (facts: Facts, claim: Told, account: Account, other: Account): boolean =>
+  !claim.implied &&
+  claim.arguable !== true &&
+  claim.plain.split(' ').length <= 14 &&
+  facts.tellingFrom(account, claim.id) !== undefined &&
+  facts.attributes(account, claim.id) === 'true' &&
+  facts.attributes(other, claim.id) === 'false'
+
+function draftOf(facts: Facts, stray: Told, account: Account): Draft {
+  const holder = facts.accounts.find((other) => other !== account) ?? account
+  const members = facts.claims.filter((claim) => only(facts, claim, account, holder))
+  // One report where one outlet has enough of them, and otherwise the account as a whole.
+  const outlets = account.outlets.map((id) => ({ id, claims: members.filter(({ telling }) => telling.by.includes(id)) }))
+  const outlet = outlets.find(({ claims }) => oneOfSiblings(claims).length >= 3)
+  const pool = shuffled(oneOfSiblings(outlet?.claims ?? members), ({ id }) => id, 'odd', stray.id)
+  const source = outlet ? reportOf(facts.outlet(outlet.id)) : account.name
+  return {
+    name: `${account.id}-${stray.id}`,
+    stem: oneOf(
+      [`Three of these are from ${source}. Which is not?`, `Three of these points are from ${source}. Which one is not?`],
+      'odd',
+      stray.id,
+    ),
+    key: { id: stray.id, text: capital(stray.plain), why: '', claim: stray.id },
+    pool: pool.map(
+      (claim): Choice => ({
+        id: claim.id,
+        text: capital(claim.plain),
+        claim: claim.id,
+        misconception: 'other-account',
+        why: `${capital(passedOnBy(facts, claim.telling))} has this one: it is about ${claim.name ?? claim.plain} (${inParagraph(claim.telling)}).`,
+      }),
+    ),
+    truth: ({ id }) => (id === stray.id ? 'true' : members.some((member) => member.id === id) ? 'false' : 'unknown'),
+    explanation: explanation(facts, stray, source),
+    claims: [stray.id],
+  }
+}
+
+function explanation(facts: Facts, stray: Told, source: string): string {
+  const { name } = facts.dossier.source
+  const silence = facts.silences.find(({ claim }) => claim.id === stray.id)
+  const beyond = silence
+    ? `Of ${facts.reportOf(silence.outlet.id)}, ${name} says that it did not mention this.`
+    : `Whether ${source} had it as well, ${name} does not say.`
+  return `Its source is ${passedOnBy(facts, stray.telling)} (${inParagraph(stray.telling)}). ${beyond}`
+}

@@ -1,0 +1,50 @@
+import type { Facts } from '../../dossier/facts.ts'
+import { type Dated, datedClaims, dayOf } from '../../dossier/dates.ts'
+import { capital } from '../../dossier/wording.ts'
+import type { Choice, Draft, Family } from '../family.ts'
+
+/** "Which came first?" Only events whose possible days do not overlap. */
+export const order: Family = {
+  id: 'order',
+  skill: 'recall',
+  prior: 0.3,
+  drafts: (facts) => {
+    const line = strictLine(facts)
+    const [first, last] = [line[0], line.at(-1)]
+    if (line.length < 3 || !first || !last) return []
+    return [
+      draftOf(facts, line, first, 'Which came first?', 'first'),
+      draftOf(facts, line, last, 'Which came last?', 'last'),
+    ]
+  },
+}
+
+function draftOf(facts: Facts, line: readonly Dated[], one: Dated, stem: string, name: string): Draft {
+  const others = line.filter(({ claim }) => claim.id !== one.claim.id)
+  return {
+    name,
+    stem,
+    key: { id: one.claim.id, text: capital(one.claim.event ?? ''), why: '' },
+    pool: others.map(
+      ({ claim }): Choice => ({
+        id: claim.id,
+        text: capital(claim.event ?? ''),
+        misconception: 'wrong-order',
+        why: `It came ${name === 'first' ? 'later' : 'earlier'}: ${uncapital(dayOf(claim, facts.dossier.language))}.`,
+      }),
+    ),
+    truth: ({ id }) => (id === one.claim.id ? 'true' : 'false'),
+    explanation: `In order: ${line.map(({ claim }) => `${claim.event} (${uncapital(dayOf(claim, facts.dossier.language))})`).join(', ')}. What comes earlier is not for that reason a cause.`,
+    claims: [one.claim.id],
+  }
+}
+
+/** A date in words inside a sentence; the name of a month keeps its capital. */
+const uncapital = (text: string): string => (/^\p{Lu}\p{L}+ \d/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1))
+
+/** Events each surely over before the next began. */
+function strictLine(facts: Facts): Dated[] {
+  const dated = datedClaims(facts).filter(({ from }) => from !== undefined)
+  const sorted = dated.sort((a, b) => a.to.localeCompare(b.to))
+  return sorted.filter((one, i) => i === 0 || (sorted[i - 1]?.to ?? '') < (one.from ?? ''))
+}

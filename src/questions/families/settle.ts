@@ -1,0 +1,160 @@
+import { type Facts, possessive, reportOf, type Told } from '../../dossier/facts.ts'
+import { attributed, capital, quoted, spoken } from '../../dossier/wording.ts'
+import type { Choice, Draft, Family } from '../family.ts'
+import { accountReport, passedOnBy } from '../wording.ts'
+
+/** "What would settle whether that is so?" The shortest way from a report to what it reports. */
+export const settle: Family = {
+  id: 'settle',
+  skill: 'next-check',
+  prior: 0.45,
+  drafts: (facts) => [
+    ...facts.silences.slice(0, 1).map(({ claim, outlet }) => ofSilence(facts, claim, outlet.id)),
+    ...quotedByOutlet(facts).flatMap((claim) => ofQuotation(facts, claim)),
+    ...facts.claims.flatMap((claim) => [...ofImplication(facts, claim), ...ofSilentSide(facts, claim)]),
+  ],
+}
+
+/** One quotation from each outlet: the next would be asked in the same words. */
+function quotedByOutlet(facts: Facts): Told[] {
+  const quoted = facts.claims.filter(({ telling, phrases }) => (phrases[0] ?? telling.quote ?? '').split(' ').length <= 5 && telling.quote)
+  return quoted.filter((claim, i) => quoted.findIndex((one) => facts.outletOf(one.telling) === facts.outletOf(claim.telling) && facts.isPerson(facts.voiceOf(one.telling))) === i)
+}
+
+type Steps = { right: string; why: string; wrong: { id: string; text: string; why: string }[] }
+
+function draft(facts: Facts, name: string, claim: Told, stem: string, { right, why, wrong }: Steps): Draft {
+  return {
+    name: `${name}-${claim.id}`,
+    stem,
+    key: { id: 'key', text: right, why: '' },
+    pool: wrong.map((step): Choice => ({ ...step, misconception: 'overreach' })),
+    truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
+    explanation: why,
+    claims: [claim.id],
+  }
+}
+
+function ofSilence(facts: Facts, claim: Told, outlet: string): Draft {
+  const { name } = facts.dossier.source
+  const report = reportOf(facts.outlet(outlet))
+  const rival = facts.accounts.find(({ outlets }) => !outlets.includes(outlet))
+  return draft(
+    facts,
+    'silence',
+    claim,
+    `${capital(name)} says that ${report} did not mention ${claim.name}. What would settle whether that is so?`,
+    {
+      right: `Reading the whole of ${report}`,
+      why: 'An omission can be seen only in the text that is said to have it, and only in the whole of it.',
+      wrong: [
+        {
+          id: 'rival',
+          text: `Reading the whole of ${rival ? accountReport(facts, rival) : 'the other report'}`,
+          why: 'It shows what the other side said, and not what this report did not.',
+        },
+        {
+          id: 'second',
+          text: 'Finding a second article that says the same',
+          why: 'It may have copied the first, and then only one has looked.',
+        },
+        {
+          id: 'world',
+          text: 'Finding out what came of it in the following year',
+          why: 'What happened later does not show what a report mentioned.',
+        },
+      ],
+    },
+  )
+}
+
+function ofQuotation(facts: Facts, claim: Told): Draft[] {
+  const { telling } = claim
+  const [outlet, voice] = [facts.outletOf(telling), facts.voiceOf(telling)]
+  const words = claim.phrases[0] ?? telling.quote
+  if (outlet === undefined || !facts.isPerson(voice) || words === undefined || words.split(' ').length > 5) return []
+  const [speaker, teller] = [spoken(facts, voice), passedOnBy(facts, telling)]
+  return [
+    draft(
+      facts,
+      'quotation',
+      claim,
+      `${capital(teller)} quoted ${speaker}: ${quoted(words)}. What would settle whether those were ${possessive(speaker)} words?`,
+      {
+        right: facts.accountOf(telling) ? `A recording of ${facts.dossier.happening}` : `A recording of ${speaker} saying it`,
+        why: 'Whoever passes words on can change them, and so can a translation. A recording goes past them all.',
+        wrong: [
+          {
+            id: 'again',
+            text: `A second look at what ${passedOnBy(facts, telling)} published`,
+            why: 'It shows that the report has the words, which nobody doubts.',
+          },
+          {
+            id: 'more',
+            text: 'Three more articles with that quotation',
+            why: 'All of them may have it from the same report.',
+          },
+          {
+            id: 'like',
+            text: `An older speech by ${speaker} on the subject`,
+            why: 'That somebody has spoken so before does not show that he did so now.',
+          },
+        ],
+      },
+    ),
+  ]
+}
+
+function ofImplication(facts: Facts, claim: Told): Draft[] {
+  const { telling } = claim
+  const outlet = facts.outletOf(telling)
+  if (!telling.implied || outlet === undefined) return []
+  const report = reportOf(facts.outlet(outlet))
+  return [
+    draft(
+      facts,
+      'implication',
+      claim,
+      `${attributed(facts, claim)}. How could a reader check that?`,
+      {
+        right: `By reading the exact words of ${report}`,
+        why: 'An implication lies between the words and their reader, so the words have to be read.',
+        wrong: [
+          { id: 'shared', text: 'By asking how many readers see it that way', why: 'Many can share a reading that the words do not bear.' },
+          { id: 'true', text: 'By finding out whether it is really so', why: 'What is so need not have been implied.' },
+          { id: 'rival', text: 'By reading what the other side published', why: 'What one side wrote does not show what the other implied.' },
+        ],
+      },
+    ),
+  ]
+}
+
+/** Whether the other side has a point too: only its own text can tell. */
+function ofSilentSide(facts: Facts, claim: Told): Draft[] {
+  const [holder, ...more] = facts.accounts.filter((account) => facts.attributes(account, claim.id) === 'true')
+  const rival = facts.accounts.find((account) => account !== holder)
+  if (!holder || more.length > 0 || !rival || claim.implied || claim.telling.by.length !== 1) return []
+  if (facts.coverage(rival, claim.id) !== 'not-reported' || facts.attributes(rival, claim.id) === 'unknown') return []
+  const [own, theirs] = [accountReport(facts, holder), accountReport(facts, rival)]
+  return [
+    draft(
+      facts,
+      'other-side',
+      claim,
+      `${capital(passedOnBy(facts, claim.telling))} told of ${claim.name}. What would settle whether ${theirs} did too?`,
+      {
+        right: rival.outlets.length === 1 ? `Reading the whole of ${theirs}` : `Reading all that ${theirs} published`,
+        why: 'What a side said is in what it published. That nobody reports it proves nothing.',
+        wrong: [
+          {
+            id: 'own',
+            text: holder.outlets.length === 1 ? `Reading the whole of ${own}` : `Reading all that ${own} published`,
+            why: 'It shows more of the side that is known already.',
+          },
+          { id: 'second', text: 'Finding a second article from that day', why: 'It may be as silent as the first, and prove as little.' },
+          { id: 'likely', text: 'Guessing how likely that is', why: 'A guess can be wrong, and here one can look.' },
+        ],
+      },
+    ),
+  ]
+}

@@ -1,0 +1,180 @@
+import type { Facts, Telling, Told } from '../../dossier/facts.ts'
+import { exchanged } from '../../dossier/marks.ts'
+import { attributed, capital, spoken } from '../../dossier/wording.ts'
+import type { Choice, Draft, Family } from '../family.ts'
+import { ladderOf } from '../ladders.ts'
+import { shuffled } from '../random.ts'
+import { oneOfSiblings } from '../siblings.ts'
+import { inParagraph, marked, oneOf, sentence } from '../wording.ts'
+
+type Slip = 'source' | 'verb' | 'date' | 'speaker' | 'none'
+
+// A summary of more words than that is no longer one.
+const longest = 24
+
+/** "A summary: … What has to be corrected?" One true sentence, changed in one marked place, or in none. */
+export const slip: Family = {
+  id: 'slip',
+  skill: 'evidence',
+  prior: 0.55,
+  drafts: (facts) => {
+    const drafts: Draft[] = []
+    const used: Slip[] = []
+    for (const claim of oneOfSiblings(facts.claims)) {
+      const chosen = rarest(variants(facts, claim), used)
+      const pool = chosen ? corrections(facts, claim, chosen) : []
+      // Two ways to be wrong at least: where a sentence has fewer parts, the summary is no riddle.
+      if (!chosen || pool.length < 2 || chosen.summary.split(' ').length > longest) continue
+      used.push(chosen.slip)
+      drafts.push(draftOf(facts, claim, chosen, pool))
+    }
+    return drafts
+  },
+}
+
+/** A summary with its one fault; `mend` says what is right instead. */
+type Variant = { slip: Slip; summary: string; mend: string }
+
+/** Of the ways to spoil a claim, the one that has been used least, so that no kind of slip is the usual one. */
+function rarest(variants: readonly Variant[], used: readonly Slip[]): Variant | undefined {
+  const count = ({ slip }: Variant): number => used.filter((other) => other === slip).length
+  return variants.toSorted((a, b) => count(a) - count(b))[0]
+}
+
+function variants(facts: Facts, claim: Told): Variant[] {
+  if (claim.arguable || claim.implied || claim.also.length > 0) return []
+  const found = [wrongVerb(facts, claim), wrongSpeaker(facts, claim), wrongDate(facts, claim), wrongSource(facts, claim)]
+  const possible = found.filter((one) => one !== null)
+  if (possible.length === 0) return []
+  return [...possible, { slip: 'none', summary: summaryOf(facts, claim), mend: 'Nothing: the summary is right' }]
+}
+
+/** The claim with who says so; what the article says itself stands as it is. */
+function summaryOf(facts: Facts, claim: Told, telling: Telling = claim.telling, says = claim.plain): string {
+  return telling.by.length === 0 ? says : attributed(facts, claim, telling, says)
+}
+
+function wrongSource(facts: Facts, claim: Told): Variant | null {
+  const outlet = facts.outletOf(claim.telling)
+  const rival = rivalOutlet(facts, claim)
+  if (outlet === undefined || rival === undefined) return null
+  const by = claim.telling.by.map((link) => (link === outlet ? rival : link))
+  return {
+    slip: 'source',
+    summary: summaryOf(facts, claim, { ...claim.telling, by }),
+    mend: `The source: it was ${facts.name(outlet)}`,
+  }
+}
+
+/** An outlet of the other side, where the article has nothing like the claim from there. */
+function rivalOutlet(facts: Facts, claim: Told): string | undefined {
+  const account = facts.accountOf(claim.telling)
+  const rival = facts.accounts.find((other) => account && other !== account)
+  return rival && facts.attributes(rival, claim.id) === 'false' ? rival.outlets.at(-1) : undefined
+}
+
+function wrongVerb(facts: Facts, claim: Told): Variant | null {
+  const found = ladder(claim)
+  // A verb that closes with its object can stand in the sentence as it is.
+  const rung = found?.others.find(({ stronger, text }) => stronger && / (?:it|them)$/.test(text))
+  if (!found || !rung) return null
+  const says = exchanged(claim.text, 'verb', withoutObject(rung.text)).replace(/\b(?:was|were) (had|has)\b/, '$1')
+  return { slip: 'verb', summary: summaryOf(facts, claim, claim.telling, says), mend: 'The verb: it says too much' }
+}
+
+function ladder(claim: Told) {
+  const [verb, thing] = [marked(claim, 'verb'), marked(claim, 'thing')]
+  return verb !== undefined && thing !== undefined ? ladderOf(verb, thing) : null
+}
+
+/** "they agreed to expand them" as it stands before its object: "agreed to expand". */
+const withoutObject = (rung: string): string => rung.replace(/^(?:they|it|he|she) /, '').replace(/ (?:them|it)$/, '')
+
+function wrongDate(facts: Facts, claim: Told): Variant | null {
+  const [date, other] = [marked(claim, 'date'), otherDate(facts, claim)]
+  if (!date || !other || !/\d/.test(date)) return null
+  return {
+    slip: 'date',
+    summary: summaryOf(facts, claim, claim.telling, exchanged(claim.text, 'date', other)),
+    mend: `The date: it was ${date}`,
+  }
+}
+
+/** A date of another claim. */
+const otherDate = (facts: Facts, claim: Told): string | undefined =>
+  facts.claims.map((one) => marked(one, 'date')).find((date) => date && date !== marked(claim, 'date') && /\d/.test(date))
+
+function wrongSpeaker(facts: Facts, claim: Told): Variant | null {
+  const [voice, stranger] = [facts.voiceOf(claim.telling), strangerTo(facts, claim)]
+  if (stranger === undefined) return null
+  const by = [...claim.telling.by.slice(0, -1), stranger]
+  return {
+    slip: 'speaker',
+    summary: summaryOf(facts, claim, { ...claim.telling, by }),
+    mend: `The speaker: it was ${spoken(facts, voice)}`,
+  }
+}
+
+/** Another person, where somebody is said to have spoken and the sentence is not about himself. */
+function strangerTo(facts: Facts, claim: Told): string | undefined {
+  const voice = facts.voiceOf(claim.telling)
+  if (!facts.isPerson(voice) || claim.telling.by.length < 2 || claim.plain.startsWith(spoken(facts, voice))) return undefined
+  return facts.dossier.people.find(({ id }) => id !== voice && !facts.related(id, voice))?.id
+}
+
+function draftOf(facts: Facts, claim: Told, { slip, summary, mend }: Variant, pool: Choice[]): Draft {
+  return {
+    name: claim.id,
+    statement: `A summary: ${sentence(summary)}`,
+    stem: oneOf(['What has to be corrected?', 'What, if anything, is wrong with it?'], 'slip', claim.id),
+    key: { id: slip, text: mend, why: '' },
+    pool,
+    truth: ({ id }) => (id === slip ? 'true' : 'false'),
+    explanation: explanation(facts, claim, slip),
+    claims: [claim.id],
+    account: slip === 'source' ? facts.accountOf(claim.telling)?.id : undefined,
+  }
+}
+
+function explanation(facts: Facts, claim: Told, slip: Slip): string {
+  const paragraph = capital(inParagraph(claim.telling))
+  const gains: Record<Slip, string> = {
+    verb: `${paragraph} has the weaker verb. ${ladder(claim)?.lesson ?? ''}`,
+    speaker: `${paragraph} has ${spoken(facts, facts.voiceOf(claim.telling))} say it. Exchange the speaker, and the words change sides.`,
+    source: `${paragraph} has it from ${facts.name(facts.outletOf(claim.telling) ?? 'article')}. Moved to the other side, it tells another story.`,
+    date: `${paragraph} has the date. Another day would change what came before what.`,
+    none: `Who says so, how strongly and what: all of it is as in ${inParagraph(claim.telling)}. A check may well find nothing.`,
+  }
+  return gains[slip]
+}
+
+/** What else could be corrected: each part that the sentence has, and each correction would make it false. */
+function corrections(facts: Facts, claim: Told, { slip, summary }: Variant): Choice[] {
+  const outlet = facts.outletOf(claim.telling)
+  const others = facts.dossier.outlets.filter(({ id }) => outlet !== undefined && !facts.related(id, outlet))
+  const [rival] = shuffled(others, ({ id }) => id, 'slip', claim.id)
+  const [rung, stranger] = [ladder(claim)?.others.find(({ stronger }) => stronger), strangerTo(facts, claim)]
+  const [date, other] = [marked(claim, 'date'), otherDate(facts, claim)]
+  const truth = slip === 'none' ? 'and so is all the rest' : `and what has changed is the ${slip}`
+  const parts: (Choice | false)[] = [
+    outlet !== undefined &&
+      rival !== undefined &&
+      part('source', `The source: it was ${facts.name(rival.id)}`, `The source is right, ${truth}.`, 'wrong-outlet'),
+    rung !== undefined && part('verb', 'The verb: it says too much', `The verb is right, ${truth}.`, 'stronger-verb'),
+    stranger !== undefined &&
+      part('speaker', `The speaker: it was ${spoken(facts, stranger)}`, `The speaker is right, ${truth}.`, 'wrong-person'),
+    date !== undefined &&
+      other !== undefined &&
+      /\d/.test(date) &&
+      part('date', `The date: it was ${other}`, `The date is right, ${truth}.`, 'other-time'),
+    part('none', 'Nothing: the summary is right', `Put it beside the article once more: the ${slip} has changed.`, 'overreach'),
+  ]
+  return parts.filter((choice) => choice !== false).filter(({ id, text }) => id !== slip && !summary.includes(text))
+}
+
+const part = (id: Slip, text: string, why: string, misconception: NonNullable<Choice['misconception']>): Choice => ({
+  id,
+  text,
+  why,
+  misconception,
+})

@@ -1,0 +1,92 @@
+import type { Facts, Told } from '../../dossier/facts.ts'
+import { attributed, capital } from '../../dossier/wording.ts'
+import type { Choice, Draft, Family } from '../family.ts'
+import { draw } from '../random.ts'
+import { inParagraph, oneOf, sentence } from '../wording.ts'
+
+type Verdict = 'true' | 'false' | 'unsaid'
+
+/** "True, false, or not said?" What the article states, what it contradicts, and what it leaves open. */
+export const standing: Family = {
+  id: 'standing',
+  skill: 'evidence',
+  prior: 0.4,
+  drafts: (facts) => [
+    ...facts.claims.flatMap((claim) => (claim.untrue === undefined ? [] : [judged(facts, claim)])),
+    ...facts.silences.slice(0, 1).map(({ claim, outlet, at }) =>
+      draftOf(facts, {
+        name: `silent-${claim.id}`,
+        statement: `${facts.reportOf(outlet.id)} mentioned ${claim.name}`,
+        verdict: 'false',
+        claim,
+        why: `Paragraph ${at.split('.')[0]} says that it did not mention them. This is an omission that somebody has looked for.`,
+        place: at,
+      }),
+    ),
+    ...facts.dossier.unsaid.map(({ id, text, why, about }) =>
+      draftOf(facts, { name: `unsaid-${id}`, statement: text, verdict: 'unsaid', claim: facts.claim(about), why }),
+    ),
+  ],
+}
+
+type Case = { name: string; statement: string; verdict: Verdict; claim: Told; why: string; place?: string }
+
+/** A claim as it is or turned into its contrary, by draw. */
+function judged(facts: Facts, claim: Told): Draft {
+  const holds = draw('standing', claim.id) < 0.5
+  return draftOf(facts, {
+    name: claim.id,
+    statement: holds ? claim.plain : (claim.untrue ?? ''),
+    verdict: holds ? 'true' : 'false',
+    claim,
+    why: holds
+      ? `${capital(inParagraph(claim.telling))} says so. It is the article’s own statement, and names no source.`
+      : `${sentence(attributed(facts, claim))} False is what a text contradicts, and not what it leaves out.`,
+  })
+}
+
+function draftOf(facts: Facts, { name, statement, verdict, claim, why, place }: Case): Draft {
+  const source = facts.dossier.source.name
+  const texts: Record<Verdict, string> = { true: 'True', false: 'False', unsaid: 'Not said' }
+  const paragraph = place === undefined ? inParagraph(claim.telling) : `paragraph ${place.split('.')[0]}`
+  const choices = (Object.keys(texts) as Verdict[]).map(
+    (id): Choice => ({ id, text: texts[id], misconception: slips[id], why: wrong(id, verdict, paragraph) }),
+  )
+  const key = choices.find(({ id }) => id === verdict)
+  if (!key) throw new Error('A statement without its verdict.')
+  return {
+    name,
+    statement: sentence(statement),
+    stem: oneOf(
+      ['True, false, or not said?', `Is that true, false, or not said in ${source}?`],
+      'standing',
+      name,
+    ),
+    key,
+    pool: choices.filter((choice) => choice !== key),
+    truth: ({ id }) => (id === verdict ? 'true' : 'false'),
+    explanation: why,
+    claims: [claim.id],
+    fixed: true,
+  }
+}
+
+const slips = { true: 'overreach', false: 'not-in-article', unsaid: 'not-in-article' } as const
+
+function wrong(picked: Verdict, verdict: Verdict, paragraph: string): string {
+  const reasons: Record<Verdict, Partial<Record<Verdict, string>>> = {
+    true: {
+      false: `No sentence speaks against it, and ${paragraph} says it.`,
+      unsaid: `It is said: see ${paragraph}.`,
+    },
+    false: {
+      true: `It may sound likely, but ${paragraph} says otherwise.`,
+      unsaid: `It is more than unsaid: ${paragraph} rules it out.`,
+    },
+    unsaid: {
+      true: 'It may well be so, but no sentence says it.',
+      false: 'No sentence speaks against it, and silence is not a denial.',
+    },
+  }
+  return reasons[verdict][picked] ?? ''
+}

@@ -1,0 +1,78 @@
+import type { Facts, Told } from '../../dossier/facts.ts'
+import { attributed, capital, spoken } from '../../dossier/wording.ts'
+import type { Choice, Draft, Family } from '../family.ts'
+import { inParagraph, oneOf, sentence } from '../wording.ts'
+
+/** "Someone has read this article and nothing else. What do they still not know?" */
+export const stillOpen: Family = {
+  id: 'still-open',
+  skill: 'next-check',
+  prior: 0.4,
+  drafts: (facts) => [
+    ...facts.dossier.unsaid.flatMap((one) => (one.open === undefined ? [] : [draftOf(facts, one)])),
+    ...facts.claims.flatMap((claim) => (claim.known === undefined ? [] : [answered(facts, claim)])),
+  ],
+}
+
+function draftOf(facts: Facts, { id, open = '', why, about }: Facts['dossier']['unsaid'][number]): Draft {
+  const { name } = facts.dossier.source
+  return {
+    name: id,
+    stem: oneOf(
+      [
+        `Someone has read ${name} and nothing else. What do they still not know?`,
+        `Which of these questions does ${name} leave open?`,
+        `What would a reader of ${name} have to find out elsewhere?`,
+      ],
+      'open',
+      id,
+    ),
+    key: { id: 'key', text: capital(open), why: '' },
+    pool: facts.claims.flatMap((claim): Choice[] =>
+      claim.known === undefined || claim.id === about
+        ? []
+        : [
+            {
+              id: claim.id,
+              text: capital(claim.known),
+              misconception: 'not-in-article',
+              why: `Answered: ${answer(facts, claim.id)}`,
+            },
+          ],
+    ),
+    truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
+    explanation: why,
+    claims: [about],
+  }
+}
+
+/** The reverse: what the article does answer, beside what it leaves open. */
+function answered(facts: Facts, claim: Told): Draft {
+  const { name } = facts.dossier.source
+  return {
+    name: `answered-${claim.id}`,
+    stem: oneOf([`Which of these questions does ${name} answer?`, `What does a reader of ${name} know?`], 'answered', claim.id),
+    key: { id: claim.id, text: capital(claim.known ?? ''), why: '' },
+    pool: facts.dossier.unsaid.flatMap(({ id, open, why, about }): Choice[] =>
+      open === undefined || about === claim.id
+        ? []
+        : [{ id, text: capital(open), misconception: 'overreach', why }],
+    ),
+    truth: ({ id }) => (id === claim.id ? 'true' : 'false'),
+    explanation: `${capital(answer(facts, claim.id))} The other three would have to be looked up elsewhere.`,
+    claims: [claim.id],
+  }
+}
+
+/** What answers it: a stated silence, a quotation, or the claim itself. */
+function answer(facts: Facts, id: string): string {
+  const claim = facts.claim(id)
+  const silence = facts.silences.find((one) => one.claim.id === id)
+  const [outlet, voice] = [facts.outletOf(claim.telling), facts.voiceOf(claim.telling)]
+  if (silence)
+    return `paragraph ${silence.at.split('.')[0]} says that ${facts.reportOf(silence.outlet.id)} did not mention them.`
+  if (outlet !== undefined && claim.telling.quote !== undefined && facts.isPerson(voice))
+    return `${inParagraph(claim.telling)} quotes ${spoken(facts, voice)}, by way of ${facts.name(outlet)}.`
+  if (outlet !== undefined) return sentence(attributed(facts, claim))
+  return `${inParagraph(claim.telling)} says that ${claim.plain}.`
+}

@@ -1,0 +1,75 @@
+import type { Facts, Told } from '../../dossier/facts.ts'
+import type { Account } from '../../dossier/model.ts'
+import { attributed, capital } from '../../dossier/wording.ts'
+import type { Choice, Draft, Family } from '../family.ts'
+import { oneOfSiblings } from '../siblings.ts'
+import { accountReport, inParagraph, oneOf, passedOnBy, sentence } from '../wording.ts'
+
+/** "A reader: their statement left that out. Does the article say so?" Only a silence that the article states is one. */
+export const trap: Family = {
+  id: 'trap',
+  skill: 'omission',
+  prior: 0.55,
+  drafts: (facts) => [
+    ...oneOfSiblings(facts.claims).flatMap((claim) => notReported(facts, claim)),
+    ...facts.silences.map(({ claim, outlet, at }) =>
+      draftOf(facts, claim, { report: facts.reportOf(outlet.id), stated: at, account: undefined }),
+    ),
+  ],
+}
+
+type Silent = { report: string; stated: string | null; account: Account | undefined }
+
+/** A point that one side makes, put to the other: the article is silent about it, which is no omission. */
+function notReported(facts: Facts, claim: Told): Draft[] {
+  const [holder, ...others] = facts.accounts.filter((account) => facts.attributes(account, claim.id) === 'true')
+  const rival = facts.accounts.find((account) => account !== holder)
+  if (!holder || others.length > 0 || !rival || claim.name === undefined || claim.implied) return []
+  if (facts.coverage(rival, claim.id) !== 'not-reported' || facts.attributes(rival, claim.id) === 'unknown') return []
+  return [draftOf(facts, claim, { report: accountReport(facts, rival), stated: null, account: undefined })]
+}
+
+function draftOf(facts: Facts, claim: Told, { report, stated }: Silent): Draft {
+  const texts = {
+    unsaid: 'No: it names no such omission',
+    stated: `Yes: it says that ${report} did not mention that`,
+    has: `No: it says that ${report} had it too`,
+    neither: 'No: it says that neither side had it',
+  }
+  const answer = stated === null ? 'unsaid' : 'stated'
+  const choices = (Object.keys(texts) as (keyof typeof texts)[]).map(
+    (id): Choice => ({ id, text: texts[id], misconception: 'silence-for-omission', why: why(facts, claim, id, stated) }),
+  )
+  const key = choices.find(({ id }) => id === answer)
+  if (!key) throw new Error('A trap without its answer.')
+  return {
+    name: `${claim.id}-${answer}`,
+    statement: `A reader: ${capital(report)} left out the subject of ${claim.name ?? claim.plain}.`,
+    stem: oneOf(
+      [
+        `Does ${facts.dossier.source.name} say so?`,
+        `Is that what ${facts.dossier.source.name} says?`,
+        `Does ${facts.dossier.source.name} bear the reader out?`,
+      ],
+      'trap',
+      claim.id,
+    ),
+    key,
+    pool: choices.filter((choice) => choice !== key),
+    truth: ({ id }) => (id === answer ? 'true' : 'false'),
+    explanation:
+      stated === null
+        ? `${capital(inParagraph(claim.telling))} has the point from ${passedOnBy(facts, claim.telling)}, and ${facts.dossier.source.name} is quiet about the other side. Not reported is not the same as left out.`
+        : `Paragraph ${stated.split('.')[0]} says so outright. An omission is a fact about a report, and can be checked like any other.`,
+    claims: [claim.id],
+    fixed: true,
+  }
+}
+
+function why(facts: Facts, claim: Told, id: string, stated: string | null): string {
+  const source = facts.dossier.source.name
+  if (id === 'stated') return `That ${source} does not report it from there is the silence of ${source}, and not of the other side.`
+  if (id === 'unsaid') return `It does: paragraph ${stated?.split('.')[0]} says what that report did not mention.`
+  if (id === 'has') return `It reports the point from one side: ${passedOnBy(facts, claim.telling)}.`
+  return sentence(`one side had it: ${attributed(facts, claim)}`)
+}

@@ -1,0 +1,103 @@
+import type { Facts, Told } from '../../dossier/facts.ts'
+import type { Account } from '../../dossier/model.ts'
+import { capital } from '../../dossier/wording.ts'
+import type { Choice, Draft, Family } from '../family.ts'
+import { isOwnRemark } from '../remarks.ts'
+import { oneOfSiblings } from '../siblings.ts'
+import { inParagraph, passedOnBy, sentence } from '../wording.ts'
+import { told } from './told.ts'
+
+/** "Xi encouraged a settlement. Who says so?" One account, both, or the article itself. */
+export const whoseVersion: Family = {
+  id: 'whose-version',
+  skill: 'comparison',
+  prior: 0.35,
+  drafts: (facts) =>
+    oneOfSiblings(facts.claims.filter((claim) => asked(facts, claim))).map((claim) => draftOf(facts, claim)),
+}
+
+/** The point stands in what a side said of the call, or is the article’s own remark; who says so is beyond dispute. */
+function asked(facts: Facts, claim: Told): boolean {
+  if (claim.arguable === true || claim.implied) return false
+  const ways = facts.accounts.map((account) => facts.attributes(account, claim.id))
+  return !ways.includes('unknown') && (ways.includes('true') || isOwnRemark(facts, claim))
+}
+
+function draftOf(facts: Facts, claim: Told): Draft {
+  const holders = facts.accounts.filter((account) => facts.attributes(account, claim.id) === 'true')
+  const answer = holders.length === 2 ? 'both' : (holders[0]?.id ?? 'neither')
+  const choices = [
+    ...facts.accounts.map((account) => ofAccount(facts, claim, account, holders)),
+    both(facts, claim, holders),
+    neither(facts, claim, holders),
+  ]
+  const key = choices.find(({ id }) => id === answer)
+  if (!key) throw new Error(`No choice stands for “${answer}”.`)
+  return {
+    name: claim.id,
+    stem: `${sentence(claim.plain)} Who says so?`,
+    key,
+    pool: choices.filter((choice) => choice !== key),
+    truth: ({ id }) => (id === answer ? 'true' : 'false'),
+    explanation: explanation(facts, claim, holders),
+    claims: [claim.id],
+    account: holders.length === 1 ? holders[0]?.id : undefined,
+    fixed: true,
+  }
+}
+
+function ofAccount(facts: Facts, claim: Told, account: Account, holders: readonly Account[]): Choice {
+  const source = facts.dossier.source.name
+  const choice = { id: account.id, text: capital(account.name), misconception: 'other-account' as const }
+  if (holders.includes(account))
+    return {
+      ...choice,
+      misconception: 'one-for-both',
+      why: `Not ${account.name} alone: ${source} has it from the other side as well.`,
+    }
+  if (holders.length === 0)
+    return { ...choice, misconception: 'fact-for-claim', why: `${capital(source)} does not name ${account.name} for this.` }
+  const silence = facts.silences.find((one) => one.claim.id === claim.id && account.outlets.includes(one.outlet.id))
+  return {
+    ...choice,
+    why: silence
+      ? `Of ${facts.reportOf(silence.outlet.id)}, ${source} says that it did not mention this.`
+      : `What ${source} has from there is another point: ${told(facts, account, claim)}.`,
+  }
+}
+
+const both = (facts: Facts, claim: Told, holders: readonly Account[]): Choice => ({
+  id: 'both',
+  text: 'Both',
+  misconception: 'both-for-one',
+  why: holders[0]
+    ? `Only one side is named for it: ${passedOnBy(facts, claim.telling)}.`
+    : `Neither side is named for it.`,
+})
+
+const neither = (facts: Facts, claim: Told, holders: readonly Account[]): Choice => ({
+  id: 'neither',
+  text: `Neither: ${facts.dossier.source.name} says so itself`,
+  misconception: 'claim-for-fact',
+  why: `${capital(facts.dossier.source.name)} names its source: ${
+    holders.length === 2 ? 'both sides' : passedOnBy(facts, claim.telling)
+  }.`,
+})
+
+function explanation(facts: Facts, claim: Told, holders: readonly Account[]): string {
+  const [source, [holder]] = [facts.dossier.source.name, holders]
+  if (!holder) return `${capital(inParagraph(claim.telling))} names no source for it. A careful reader looks for one.`
+  const places = holders.map((account) => {
+    const telling = facts.tellingFrom(account, claim.id) ?? claim.telling
+    return `${passedOnBy(facts, telling)} (${inParagraph(telling)})`
+  })
+  if (holders.length === 2)
+    return `${capital(source)} has it from ${places.join(' and from ')}. Accounts that differ can still share a point.`
+  const other = facts.accounts.find((account) => account !== holder)
+  const silence = facts.silences.find((one) => one.claim.id === claim.id)
+  return `The source is ${places[0]}. ${
+    silence
+      ? `Of ${facts.reportOf(silence.outlet.id)}, ${source} says that it did not mention the point.`
+      : `${capital(source)} does not report it from ${other?.name}, which does not mean that it was left out.`
+  }`
+}

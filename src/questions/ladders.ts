@@ -1,0 +1,126 @@
+/** One way to have done more than a claim says, or the reverse; `why` is the feedback for it. */
+export type Rung = { id: string; text: string; stronger: boolean; why: string }
+
+/** A verb among verbs of other strength: how to ask for it, what it says, and what would say more or take it back. */
+export type Ladder = {
+  own: string
+  others: Rung[]
+  question: (subject: string, thing: string) => string
+  lesson: string
+}
+
+type Pattern = { verb: RegExp; ladder: (words: readonly string[], it: string) => Ladder }
+
+const did = (subject: string, thing: string): string => `what did ${subject} do about ${thing}?`
+const stood = (subject: string, thing: string): string => `where did ${subject} stand on ${thing}?`
+const stands = (subject: string, thing: string): string => `where does ${subject} stand on ${thing}?`
+
+// Declared once for the language. A verb that is not here is not asked after.
+const patterns: readonly Pattern[] = [
+  {
+    verb: /^(?:discussed|talked about) (\w+ing)$/,
+    ladder: ([gerund = ''], it) => ({
+      own: `they discussed ${gerund} ${it}`,
+      others: [
+        more('agreed', `they agreed to ${infinitive(gerund)} ${it}`, 'An agreement would bind both, and only a discussion is reported.'),
+        more('signed', `they signed a deal to ${infinitive(gerund)} ${it}`, 'No deal is reported, and no signature.'),
+        less('ruled-out', `they ruled out ${gerund} ${it}`, 'Nobody is reported to have ruled anything out.'),
+      ],
+      question: did,
+      lesson: 'To discuss a thing is not to agree on it, let alone to sign it.',
+    }),
+  },
+  {
+    verb: /^encouraged$/,
+    ladder: (_, it) => ({
+      own: `he encouraged ${it}`,
+      others: [
+        more('demanded', `he demanded ${it}`, 'To demand is to press, and the report has a softer verb.'),
+        more('arranged', `he offered to arrange ${it}`, 'That would be a step of his own, and none is reported.'),
+        less('against', `he warned against ${it}`, 'The reverse is reported.'),
+      ],
+      question: did,
+      lesson: 'To encourage is to urge, and not to demand or to arrange.',
+    }),
+  },
+  {
+    verb: /^(?:stood )?(ready|willing) to (.+)$/,
+    ladder: ([state = '', step = ''], it) => ({
+      own: `it was ${state} to ${step} ${it}`,
+      others: [
+        more('agreed', `it had agreed to ${step} ${it}`, 'It takes two to agree, and only one side is heard.'),
+        more('begun', `it had begun to ${step} ${it}`, `Only ${state === 'ready' ? 'readiness' : 'willingness'} is reported.`),
+        less('refused', `it refused to ${step} ${it}`, 'The reverse is reported.'),
+      ],
+      question: stood,
+      lesson: `To be ${state} is one side’s word: no agreement, no first step.`,
+    }),
+  },
+  {
+    verb: /^has not condoned$/,
+    ladder: (_, it) => ({
+      own: `he has not condoned ${it}`,
+      others: [
+        more('condemned', `he has condemned ${it}`, 'To condemn is to speak out against, which goes further.'),
+        more('illegal', `he has called ${it} illegal`, 'No such word of his is reported.'),
+        less('approved', `he has approved of ${it}`, 'That is just what he has not done.'),
+      ],
+      question: stands,
+      lesson: 'Not to accept a thing as right is less than to speak out against it.',
+    }),
+  },
+  {
+    verb: /^has declared its support for$/,
+    ladder: (_, it) => ({
+      own: `it has declared its support for ${it}`,
+      others: [
+        more('force', `it has promised to defend ${it}`, 'Support in words is no promise to act.'),
+        more('threatened', `it has threatened war over ${it}`, 'No such threat by it is reported.'),
+        less('disputes', `it has spoken out against ${it}`, 'The reverse is reported.'),
+      ],
+      question: stands,
+      lesson: 'To declare support is to say something, and not yet to do it.',
+    }),
+  },
+  {
+    verb: /^has stated that it opposes$/,
+    ladder: (_, it) => ({
+      own: `it has stated that it opposes ${it}`,
+      others: [
+        more('threatened', `it has threatened war over ${it}`, 'No such threat by it is reported.'),
+        more('stopped', `it has put an end to ${it}`, 'To be against a thing is not to have ended it.'),
+        less('welcomes', `it has stated that it welcomes ${it}`, 'The reverse is reported.'),
+      ],
+      question: stands,
+      lesson: 'A stated stand is a word, and leaves open what follows.',
+    }),
+  },
+]
+
+/** The ladder on which a marked verb stands, for the thing it is about; null for a verb that is on none. */
+export function ladderOf(verb: string, thing: string): Ladder | null {
+  for (const { verb: pattern, ladder } of patterns) {
+    const found = pattern.exec(verb.replace(/[“”]/g, ''))
+    if (found) return ladder(found.slice(1), pronoun(thing))
+  }
+  return null
+}
+
+const more = (id: string, text: string, why: string): Rung => ({ id, text, stronger: true, why })
+const less = (id: string, text: string, why: string): Rung => ({ id, text, stronger: false, why })
+
+/** "them" for what stands in the plural, by the last word before a preposition; otherwise "it". */
+function pronoun(thing: string): 'it' | 'them' {
+  const head = thing.replace(/[“”]/g, '').split(/ (?:of|on|with|to|for|between|in|over|by) /)[0] ?? ''
+  return /[^s]s$/.test(head) ? 'them' : 'it'
+}
+
+/** "expanding" as "expand": doubled consonants are halved, and an e is put back where the stem needs one. */
+function infinitive(gerund: string): string {
+  const stem = gerund.replace(/ing$/, '')
+  if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1)
+  const silent = /(?:[aiou][cgsvz]|[^aeiou][aiou][dkmnrt]|u[cmst]|at|iz|lv|rv|ng|rc|ns)$/
+  return silent.test(stem) && !endsWithoutE.test(stem) ? `${stem}e` : stem
+}
+
+const endsWithoutE = /(?:open|limit|visit|deepen|widen|strengthen|restart|cancel)$/
