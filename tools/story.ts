@@ -1,6 +1,9 @@
+import { run as check } from './story/check.ts'
+import { run as convert } from './story/convert.ts'
 import { run as draft } from './story/draft.ts'
+import { run as guide } from './story/guide.ts'
 
-const commands: Record<string, (args: string[]) => void> = { draft }
+const commands: Record<string, (args: string[]) => void> = { check, convert, draft, guide }
 
 // What an editor does with a story’s file, by the first word behind the command.
 const [name = '', ...args] = process.argv.slice(2)

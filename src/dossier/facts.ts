@@ -11,7 +11,13 @@ export type Coverage = 'asserts' | 'denies' | 'explicitly-silent' | 'not-reporte
 export type Telling = { at: string; by: readonly string[]; implied: boolean; quote?: string }
 
 /** A claim ready for use: its sentence without marks, its marks, and all its tellings, the first one first. */
-export type Told = Claim & { topic: string; plain: string; marks: readonly Mark[]; tellings: readonly Telling[]; telling: Telling }
+export type Told = Claim & {
+  topic: string
+  plain: string
+  marks: readonly Mark[]
+  tellings: readonly Telling[]
+  telling: Telling
+}
 
 /** A silence that the article states: which outlet did not mention which claim, and where the article says so. */
 export type Silence = { claim: Told; outlet: Outlet; at: string }
@@ -87,7 +93,8 @@ export function factsOf(dossier: Dossier) {
     voiceOf: ({ by }: Telling): string => by.at(-1) ?? 'article',
 
     /** Whether two entries could stand for each other: the same, or one belongs to or speaks for the other. */
-    related: (a: string, b: string): boolean => a === b || above(entries, a).includes(b) || above(entries, b).includes(a),
+    related: (a: string, b: string): boolean =>
+      a === b || above(entries, a).includes(b) || above(entries, b).includes(a),
 
     /** Every silence that the article states, in the order of the claims. */
     silences: claims.flatMap((c): Silence[] =>
@@ -105,7 +112,8 @@ export const reportOf = ({ name, kind, report }: Outlet): string =>
   report ?? (kind === 'statement' ? name : `${possessive(name)} report`)
 
 /** "CCTV’s", "Western officials’". */
-export const possessive = (name: string): string => (/[^s]s$/.test(name) && !/^[A-Z]+$/.test(name) ? `${name}’` : `${name}’s`)
+export const possessive = (name: string): string =>
+  /[^s]s$/.test(name) && !/^[A-Z]+$/.test(name) ? `${name}’` : `${name}’s`
 
 function told(claim: Claim, topic: string): Told {
   const telling: Telling = {
@@ -114,7 +122,14 @@ function told(claim: Claim, topic: string): Told {
     ...(claim.quote !== undefined && { quote: claim.quote }),
   }
   const also = claim.also.map((at) => ({ ...readTelling(at), implied: false }))
-  return { ...claim, topic, plain: unmarked(claim.text), marks: marksIn(claim.text), tellings: [telling, ...also], telling }
+  return {
+    ...claim,
+    topic,
+    plain: unmarked(claim.text),
+    marks: marksIn(claim.text),
+    tellings: [telling, ...also],
+    telling,
+  }
 }
 
 /** "4.3, kremlin, xi" as its place and who passes it on, outermost first. */

@@ -1,14 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { load } from '../../src/dossier/load.ts'
-import type { Dossier } from '../../src/dossier/model.ts'
+import type { Claim, Dossier } from '../../src/dossier/model.ts'
 
 export const families = ['speaker', 'value']
 
-const loaded = load(parse(readFileSync('quizzes/xi-putin-call.yaml', 'utf8')), families)
+const first = load(parse(readFileSync('quizzes/xi-putin-call.yaml', 'utf8')), families)
+const second = load(parse(readFileSync('test/stories/ferry-call.yaml', 'utf8')), families)
 
 /** The first story as its file has it, free to be changed. */
-export function realDossier(): Dossier {
+export const realDossier = (): Dossier => sound(first)
+
+/** The invented story, likewise. */
+export const secondDossier = (): Dossier => sound(second)
+
+function sound(loaded: typeof first): Dossier {
   if (!loaded.ok) throw new Error(loaded.faults.map(({ problem }) => problem).join('\n'))
   return structuredClone(loaded.dossier)
 }
@@ -19,3 +25,10 @@ export function entry<T extends { id: string }>(list: readonly T[], id: string):
   if (!found) throw new Error(`There is no “${id}” to plant a fault in.`)
   return found
 }
+
+/** The claim with this id, whatever its topic. */
+export const claim = (dossier: Dossier, id: string): Claim =>
+  entry(
+    dossier.topics.flatMap((topic) => topic.claims),
+    id,
+  )

@@ -3,8 +3,10 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { families } from '../../src/questions/families.ts'
 import { readDossier } from '../../tools/compile/read-dossier.ts'
 
+const family = families[0]?.id
 const file = 'quizzes/xi-putin-call.yaml'
 const clean = readFileSync(file, 'utf8')
 const faultsOf = (text: string, name = file): string[] => {
@@ -21,18 +23,31 @@ describe('the dossier of the first story', () => {
   test('with faults of shape and sense gives a line for each, in the order of the file', () => {
     const text = clean
       .replace("date: '2022-06-15'", "date: '2022-02-30'")
-      .replace('precision: before', 'precision: sometime')
+      .replace('implied: true', 'implied: maybe')
       .replace('asks: birthday', 'asks: birthdays')
+      .replace('Both quote [Xi]', "Both don't quote [Xi]")
+      .replace('[CCTV](cctv) had Xi promote', '[CCTV](cctv) had Xi agree on')
     expect(faultsOf(text)).toEqual([
       `${file}:${lineOf(text, "'2022-02-30'")}: date: The calendar has no 2022-02-30. Correct the day or the month.`,
-      `${file}:${lineOf(text, 'sometime')}: events › “invasion” › precision: This is "sometime", but "day" or "interval" or "before" belongs here. Write what belongs here; docs/authoring.md has examples.`,
-      `${file}:${lineOf(text, 'birthdays')}: cards › “who” › asks: There is no claim “birthdays”. Name one of claims, or add it there. Is “birthday” meant?`,
+      `${file}:${lineOf(text, 'maybe')}: topics › “ukraine” › claims › “endorsement” › implied: This is "maybe", but true or false belongs here. Write what belongs here; docs/authoring.md has examples. (and 1 more that follows from it)`,
+      `${file}:${lineOf(text, 'Xi agree on')}: cards › “one-minute” › says › sentence 3: “agree” goes further than “settlement”, “world-peace”, where it is “encouraged”. Use the claim’s own verb, or one that is no stronger (src/dossier/verbs.ts has the scale).`,
+      `${file}:${lineOf(text, 'birthdays')}: cards › “who” › asks: There is no claim “birthdays”. Name one of the topics’ claims, or add it there. Is “birthday” meant?`,
+      `${file}:${lineOf(text, "don't")}: cards › “common-ground” › says: A straight apostrophe stands in “don't”. Write ’ instead, as it is printed.`,
+    ])
+  })
+
+  test('with one slip that draws others says how many follow', () => {
+    const text = clean.replace('{ id: cctv, of', '{ id: cctvv, of')
+    expect(faultsOf(text)).toEqual([
+      expect.stringMatching(
+        /:\d+: outlets › “cctvv” › id: Nothing names “cctvv”, .* \(and \d\d more that follow from it\)$/,
+      ),
     ])
   })
 
   test('that is no YAML is said to be none, with the line', () => {
     const text = clean.replace('title: The', 'title: a: The')
-    expect(faultsOf(text)[0]).toContain(`${file}:${lineOf(text, 'title: a')}: this is not YAML.`)
+    expect(faultsOf(text)).toEqual([expect.stringContaining(`${file}:${lineOf(text, 'title: a')}: this is not YAML.`)])
   })
 
   test('under another file’s name is a fault', () => {
@@ -40,8 +55,8 @@ describe('the dossier of the first story', () => {
   })
 
   test('that withdraws an item which the bank never had is a fault', () => {
-    const text = `${clean}\nwithdrawn:\n  - item: speaker.never\n    reason: Readers argued.\n`
-    expect(faultsOf(text)[0]).toContain('withdrawn › no. 1 › item: The bank has no item “speaker.never”.')
+    const text = `${clean}\nwithdrawn:\n  - item: ${family}.never\n    reason: Readers argued.\n`
+    expect(faultsOf(text)[0]).toContain(`withdrawn › no. 1 › item: The bank has no item “${family}.never”.`)
   })
 })
 

@@ -21,7 +21,7 @@ const messages: Record<string, { problem: string; mend: string }> = {
 function within(node: unknown, at: Path): Fault[] {
   if (!isNode(node)) return []
   const message = messages[node.tag ?? '']
-  const own = message ? [{ at, ...message }] : []
+  const own = message ? [{ at, ...message, more: 0 }] : []
   if (isMap(node))
     return [
       ...own,

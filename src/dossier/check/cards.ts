@@ -1,61 +1,35 @@
-import { plain } from '../links.ts'
-import type { Card, Dossier } from '../model.ts'
-import type { Fault } from './fault.ts'
-import { readingGrade, wordCount } from './reading.ts'
+import type { Context, Statement } from './context.ts'
+import type { Finding } from './fault.ts'
+import { readingGrade, sentencesIn, wordCount } from './reading.ts'
 
 const mostWords = 90
 const highestGrade = 10
 
-/** Cards that are too long, too hard, or say what nothing bears out. */
-export function cardFaults({ cards }: Dossier): Fault[] {
-  return cards.flatMap((card, i) => [...lengthFaults(card, i), ...sentenceFaults(card, i)])
+/** Cards that are too long or too hard to read. */
+export function cardFaults({ dossier, statements }: Context): Finding[] {
+  return dossier.cards.flatMap(({ id }, i) => {
+    const own = statements.filter(({ part, path }) => part === 'card' && path[1] === i)
+    const found = lengthFault(id, own) ?? gradeFault(id, own)
+    return found ? [{ ...found, at: ['cards', i], touches: own.map(({ path }) => `sentence:${path.join('/')}`) }] : []
+  })
 }
 
-function lengthFaults({ id, sentences }: Card, i: number): Fault[] {
-  const texts = sentences.map(({ text }) => plain(text))
-  const words = texts.reduce((total, text) => total + wordCount(text), 0)
-  const grade = readingGrade(texts)
-  return [
-    ...(words > mostWords
-      ? [
-          {
-            at: ['cards', i],
-            problem: `The card “${id}” has ${words} words; ${mostWords} is the most.`,
-            mend: `Take out ${words - mostWords}, or make two cards of it.`,
-          },
-        ]
-      : []),
-    ...(grade > highestGrade
-      ? [
-          {
-            at: ['cards', i],
-            problem: `The card “${id}” reads at grade ${grade.toFixed(1)}; ${highestGrade} is the highest.`,
-            mend: 'Split its longest sentence, and use shorter words.',
-          },
-        ]
-      : []),
-  ]
+type Found = Pick<Finding, 'problem' | 'mend'>
+
+function lengthFault(id: string, own: readonly Statement[]): Found | null {
+  const words = own.reduce((total, { text }) => total + wordCount(text), 0)
+  if (words <= mostWords) return null
+  return {
+    problem: `The card “${id}” has ${words} words; ${mostWords} is the most.`,
+    mend: `Take out ${words - mostWords}, or make two cards of it.`,
+  }
 }
 
-function sentenceFaults({ sentences }: Card, i: number): Fault[] {
-  return sentences.flatMap(({ text, claims, background }, j) => [
-    ...(claims.length + background.length === 0
-      ? [
-          {
-            at: ['cards', i, 'sentences', j],
-            problem: 'The sentence names neither a claim nor a background fact.',
-            mend: 'Name what it rests on under claims or background.',
-          },
-        ]
-      : []),
-    ...(plain(text).includes('](')
-      ? [
-          {
-            at: ['cards', i, 'sentences', j, 'text'],
-            problem: 'A link is not written as [words](id).',
-            mend: 'Use lower-case letters, digits and hyphens in the id, and no spaces.',
-          },
-        ]
-      : []),
-  ])
+function gradeFault(id: string, own: readonly Statement[]): Found | null {
+  const grade = readingGrade(own.flatMap(({ text }) => sentencesIn(text)))
+  if (!(grade > highestGrade)) return null
+  return {
+    problem: `The card “${id}” reads at grade ${grade.toFixed(1)}; ${highestGrade} is the highest.`,
+    mend: 'Split its longest sentence, and use shorter words.',
+  }
 }

@@ -1,20 +1,24 @@
-import type { Dossier, StoryEvent } from '../model.ts'
-import type { Fault } from './fault.ts'
+import { type ClaimAt, type Context, claimName } from './context.ts'
+import type { Finding } from './fault.ts'
 
-/** Dates that the calendar does not have, spans that end before they start, and precisions that their dates belie. */
-export function dateFaults(dossier: Dossier): Fault[] {
-  return [
-    ...notReal(dossier.date, ['date']),
-    ...dossier.events.flatMap((event, i) => [
-      ...notReal(event.from, ['events', i, 'from']),
-      ...notReal(event.to, ['events', i, 'to']),
-      ...spanFaults(event).map((fault) => ({ at: ['events', i], ...fault })),
-    ]),
-  ]
+/** Dates that the calendar does not have, spans that end before they start, and events without date or name. */
+export function dateFaults({ dossier, claims }: Context): Finding[] {
+  return [...notReal(dossier.date, ['date']), ...claims.flatMap(claimFaults)]
 }
 
-function notReal(day: string | undefined, at: Fault['at']): Fault[] {
-  if (day === undefined || isReal(day)) return []
+function claimFaults({ id, path, when, event, shown }: ClaimAt): Finding[] {
+  const { from, to } = typeof when === 'object' ? when : { from: when, to: when }
+  const unreal =
+    typeof when === 'object'
+      ? [...notReal(from, [...path, 'when', 'from']), ...notReal(to, [...path, 'when', 'to'])]
+      : notReal(when, [...path, 'when'])
+  if (unreal.length > 0) return unreal
+  const fault = spanFault(from, to) ?? partFault(when !== undefined, from === to, event, shown)
+  return fault ? [{ ...fault, at: [...path, ...fault.at], touches: [claimName(id)] }] : []
+}
+
+function notReal(day: string | undefined, at: Finding['at']): Finding[] {
+  if (!day || isReal(day)) return []
   return [{ at, problem: `The calendar has no ${day}.`, mend: 'Correct the day or the month.' }]
 }
 
@@ -24,17 +28,34 @@ function isReal(day: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
 }
 
-function spanFaults({ from, to, precision }: StoryEvent): Omit<Fault, 'at'>[] {
-  if (from !== undefined && from > to)
-    return [{ problem: `It starts on ${from}, after it ends on ${to}.`, mend: 'Exchange “from” and “to”.' }]
-  if (precision === 'day' && from !== to)
-    return [
-      {
-        problem: 'Its precision is a day, but “from” and “to” differ.',
-        mend: 'Give both the same day, or say interval.',
-      },
-    ]
-  if (precision === 'interval' && from === undefined)
-    return [{ problem: 'Its precision is an interval without a start.', mend: 'Add “from”, or say before.' }]
-  return []
+function spanFault(from: string | undefined, to: string | undefined): Finding | null {
+  if (from === undefined || to === undefined || from <= to) return null
+  return { at: ['when'], problem: `It starts on ${from}, after it ends on ${to}.`, mend: 'Exchange “from” and “to”.' }
+}
+
+function partFault(
+  dated: boolean,
+  isDay: boolean,
+  event: string | undefined,
+  shown: string | undefined,
+): Finding | null {
+  if (!dated && (event ?? shown) !== undefined)
+    return {
+      at: [event === undefined ? 'shown' : 'event'],
+      problem: `It has “${event === undefined ? 'shown' : 'event'}”, but no “when”.`,
+      mend: 'Add the day, or the earliest and the latest day.',
+    }
+  if (dated && event === undefined)
+    return {
+      at: ['when'],
+      problem: 'It has “when”, but no “event”.',
+      mend: 'Add the noun phrase by which the timeline calls it.',
+    }
+  if (dated && !isDay && shown === undefined)
+    return {
+      at: ['when'],
+      problem: 'It has no single day, and no words for its date.',
+      mend: 'Add “shown”: “less than a week before the call”.',
+    }
+  return null
 }

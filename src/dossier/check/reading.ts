@@ -1,4 +1,5 @@
 import { fleschKincaid } from 'flesch-kincaid'
+import { stemmer } from 'stemmer'
 import { syllable } from 'syllable'
 
 /** The school grade (United States) at which a text can be read, by Flesch and Kincaid’s formula. */
@@ -21,5 +22,12 @@ const counted = new Map<string, number>()
 
 /** How many words a reader counts; “Xi’s” and “military-technical” are one each. */
 export const wordCount = (sentence: string): number => wordsIn(sentence).length
+
+/** The sentences of a short text of our own: each ends with a mark and is followed by a capital. */
+export const sentencesIn = (text: string): string[] => text.split(/(?<=[.!?][”’]?)\s+(?=[“‘]?\p{Lu})/u)
+
+/** The stems of a text’s words of four letters and more. */
+export const stemsOf = (text: string): Set<string> =>
+  new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map(stemmer))
 
 const wordsIn = (sentence: string): string[] => sentence.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu) ?? []

@@ -1,143 +1,177 @@
+import { readCited, readSentences } from '../citations.ts'
+import { readTelling } from '../facts.ts'
 import { linksIn } from '../links.ts'
 import type { Dossier } from '../model.ts'
-import type { Fault, Path } from './fault.ts'
+import { entryLists } from './context.ts'
+import { type Finding, type Path, unknown } from './fault.ts'
+import { nearest } from './nearest.ts'
 
-/** The ids that exist, by the kind of thing that a reference may name. */
-type Ids = Readonly<Record<Kind, ReadonlySet<string>>>
+/** Groups of ids that are looked up together. */
+type Group = 'claim' | 'background' | 'account' | 'entry'
 
 type Kind = keyof typeof kinds
-type Reference = { at: Path; id: string; kind: Kind }
-
-/** Every id that is named somewhere and does not exist, or is no id of the kind that belongs there. */
-export function referenceFaults(dossier: Dossier): Fault[] {
-  const ids = idsOf(dossier)
-  return references(dossier).flatMap(({ at, id, kind }) => {
-    if (ids[kind].has(id)) return []
-    const { name, lists } = kinds[kind]
-    const mend = `Name one of ${lists}, or add it there.${nearest(id, ids[kind])}`
-    return [{ at, problem: `There is no ${name} “${id}”.`, mend }]
-  })
-}
-
-/** The ids of a dossier’s entries, by kind. */
-function idsOf(dossier: Dossier): Ids {
-  const set = (...lists: (readonly { id: string }[])[]) => new Set(lists.flatMap((list) => list.map(({ id }) => id)))
-  const { people, outlets, organisations, places, terms } = dossier
-  return {
-    account: set(dossier.accounts),
-    background: set(dossier.background),
-    card: set(dossier.cards),
-    channel: set(outlets, [{ id: 'article' }]),
-    claim: set(dossier.claims),
-    entry: set(people, outlets, organisations, places, terms),
-    framing: set(dossier.framing),
-    outlet: set(outlets),
-    proposition: set(dossier.propositions),
-    quote: set(dossier.quotes),
-    speaker: set(people, outlets, organisations),
-    topic: set(dossier.topics),
-    voice: set(people, outlets, organisations, [{ id: 'article' }]),
-  }
-}
+type Reference = { at: Path; id: string; kind: Kind; words?: string }
+type Declared = { id: string; path: Path; kinds: readonly Kind[] }
 
 const kinds = {
-  account: { name: 'account', lists: 'accounts' },
-  background: { name: 'background fact', lists: 'background' },
-  card: { name: 'card', lists: 'cards' },
-  channel: { name: 'outlet', lists: 'outlets (or article)' },
-  claim: { name: 'claim', lists: 'claims' },
-  entry: { name: 'entry', lists: 'people, outlets, organisations, places or terms' },
-  framing: { name: 'framing', lists: 'framing' },
-  outlet: { name: 'outlet', lists: 'outlets' },
-  proposition: { name: 'proposition', lists: 'propositions' },
-  quote: { name: 'quotation', lists: 'quotes' },
-  speaker: { name: 'speaker', lists: 'people, outlets or organisations' },
-  topic: { name: 'topic', lists: 'topics' },
-  voice: { name: 'voice', lists: 'people, outlets or organisations (or article)' },
-} as const
+  account: { group: 'account', name: 'account', lists: 'accounts' },
+  background: { group: 'background', name: 'background fact', lists: 'background' },
+  claim: { group: 'claim', name: 'claim', lists: 'the topics’ claims' },
+  entry: { group: 'entry', name: 'entry', lists: 'people, outlets, organisations or places' },
+  link: { group: 'entry', name: 'entry', lists: 'people, outlets, organisations, places or terms' },
+  outlet: { group: 'entry', name: 'outlet', lists: 'outlets' },
+  voice: { group: 'entry', name: 'voice', lists: 'people, outlets or organisations' },
+} as const satisfies Record<string, { group: Group; name: string; lists: string }>
 
-function references(d: Dossier): Reference[] {
-  return [
-    ...(['people', 'outlets', 'organisations', 'places', 'terms'] as const).flatMap((list) =>
-      each<Rests>(d[list], list, (e) => [
-        ...all('claim', e.claims, 'claims'),
-        ...all('background', e.background, 'background'),
-      ]),
-    ),
-    ...each(d.people, 'people', (p) => [one('claim', p.roleClaim, 'roleClaim')]),
-    ...each(d.outlets, 'outlets', (o) => [
-      one('outlet', o.partOf, 'partOf'),
-      one('background', o.behind?.background, 'behind', 'background'),
-    ]),
-    ...each(d.accounts, 'accounts', (a) => all('outlet', a.channels, 'channels')),
-    ...each(d.propositions, 'propositions', (p) => [
-      one('topic', p.topic, 'topic'),
-      ...(['entails', 'contradicts', 'near'] as const).flatMap((list) => all('proposition', p[list], list)),
-      ...Object.keys(p.coverage).map((id) => one('account', id, 'coverage', id)),
-      ...Object.entries(p.silence ?? {}).flatMap(([id, { outlet, claim }]) => [
-        one('account', id, 'silence', id),
-        one('outlet', outlet, 'silence', id, 'outlet'),
-        one('claim', claim, 'silence', id, 'claim'),
-      ]),
-    ]),
-    ...each(d.claims, 'claims', (c) => [
-      one('proposition', c.proposition, 'proposition'),
-      ...all('voice', c.chain, 'chain'),
-      ...all('voice', c.arguably, 'arguably'),
-      one('quote', c.quote, 'quote'),
-    ]),
-    ...each(d.quotes, 'quotes', (q) => [
-      ...all('speaker', q.speakers, 'speakers'),
-      one('channel', q.channel, 'channel'),
-    ]),
-    ...each(d.events, 'events', (e) => [one('claim', e.claim, 'claim'), one('background', e.background, 'background')]),
-    ...each(d.values, 'values', (v) => [one('claim', v.claim, 'claim')]),
-    ...each(d.unaddressed, 'unaddressed', (u) => [one('card', u.card, 'card')]),
-    ...each(d.conclusions, 'conclusions', (c) => [
-      ...all('claim', c.claims, 'claims'),
-      ...all('claim', c.maybe, 'maybe'),
-    ]),
-    ...each(d.terms, 'terms', (t) => [one('claim', t.question?.claim, 'question', 'claim')]),
-    ...each(d.framing, 'framing', (f) => [
-      one('topic', f.topic, 'topic'),
-      one('account', f.account, 'account'),
-      ...all('claim', f.claims, 'claims'),
-      ...all('framing', f.near, 'near'),
-    ]),
-    ...each(d.cards, 'cards', (card) => [
-      one('claim', card.asks, 'asks'),
-      ...card.sentences.flatMap((s, i) => [
-        ...linksIn(s.text).map((id) => one('entry', id, 'sentences', i, 'text')),
-        ...all('claim', s.claims, 'sentences', i, 'claims'),
-        ...all('background', s.background, 'sentences', i, 'background'),
-      ]),
-    ]),
-    ...each(d.headlines, 'headlines', (h) => [
-      one('account', h.account, 'account'),
-      ...all('claim', h.claims, 'claims'),
-    ]),
-    ...each(d.moves, 'moves', (m) => [one('claim', m.claim, 'claim')]),
-  ]
+/** Every id that is named somewhere and does not exist, or is no id of the kind that belongs there; each id once. */
+export function referenceFaults(dossier: Dossier): Finding[] {
+  const [declared, named] = [declarations(dossier), references(dossier)]
+  const used = new Set(named.map(({ id, kind }) => `${kinds[kind].group}:${id}`))
+  const dangling = named.filter(
+    // An empty id is a fault of shape.
+    ({ id, kind }) => id !== '' && !declared.some((one) => one.id === id && one.kinds.includes(kind)),
+  )
+  const found = dangling.map((reference) => {
+    const { group } = kinds[reference.kind]
+    const name = `${group}:${reference.id}`
+    const times = dangling.filter(({ id, kind }) => id === reference.id && kinds[kind].group === group).length
+    const fitting = declared.filter((one) => one.kinds.includes(reference.kind))
+    const near = nearest(
+      reference.id,
+      fitting.map(({ id }) => id),
+    )
+    // Named again and again, while what it resembles is named nowhere: the slip is in the entry’s own id.
+    const slip = times > 1 && near !== undefined && !used.has(`${group}:${near}`)
+    const entry = slip ? fitting.find(({ id }) => id === near) : undefined
+    return {
+      ...(entry ? misnamed(entry, reference.id, times) : missing(dossier, reference, near, times)),
+      touches: [name, unknown(group)],
+      breaks: [name, ...(near ? [`${group}:${near}`] : []), ...(group === 'claim' ? ['some claim'] : [])],
+    }
+  })
+  return together(found)
 }
 
-type Rests = { claims: string[]; background: string[] }
-
-type Found = Reference | null
-const one = (kind: Kind, id: string | undefined, ...at: Path): Found => (id === undefined ? null : { kind, id, at })
-const all = (kind: Kind, ids: readonly string[], ...at: Path): Found[] => ids.map((id, i) => one(kind, id, ...at, i))
-
-function each<T>(entries: readonly T[], list: string, found: (entry: T) => Found[]): Reference[] {
-  return entries.flatMap((entry, i) =>
-    found(entry).flatMap((reference) => (reference ? [{ ...reference, at: [list, i, ...reference.at] }] : [])),
+/** Three claims and more that do not exist were one topic, or one list. */
+function together(found: readonly (Finding & { breaks: string[] })[]): Finding[] {
+  const lost = found.filter(({ problem, mend }) => problem.startsWith('There is no claim') && !mend.includes('meant?'))
+  const names = [...new Set(lost.map(({ breaks: [name = ''] }) => name))]
+  if (names.length < 3) return [...found]
+  const [first] = lost
+  const ids = names.map((name) => `“${name.replace('claim:', '')}”`)
+  return found.map((one) =>
+    one === first
+      ? { ...one, problem: `There are no claims ${ids.join(', ')}.`, breaks: [...names, 'some claim'] }
+      : one,
   )
 }
 
-/** A slip of the pen is most often at the end of a word: offers the id that shares the longest beginning. */
-function nearest(id: string, known: ReadonlySet<string>): string {
-  const shared = (other: string): number => {
-    const apart = [...other].findIndex((letter, i) => letter !== id[i])
-    return apart === -1 ? other.length : apart
+function misnamed({ id, path }: Declared, meant: string, times: number): Finding {
+  return {
+    at: [...path, 'id'],
+    problem: `Nothing names “${id}”, but “${meant}”, which does not exist, is named in ${times} places.`,
+    mend: `Write “${meant}” here, if that is meant.`,
   }
-  const [best] = [...known].sort((a, b) => shared(b) - shared(a))
-  return best !== undefined && shared(best) >= 3 ? ` Is “${best}” meant?` : ''
+}
+
+function missing(
+  dossier: Dossier,
+  { id, kind, at, words }: Reference,
+  near: string | undefined,
+  times: number,
+): Finding {
+  const { name, lists } = kinds[kind]
+  const suggestion = near === undefined ? '' : ` Is “${near}” meant?`
+  const isBackground = kind === 'claim' && dossier.background.some((fact) => fact.id === id)
+  return {
+    at,
+    problem: `There is no ${name} “${id}”${times > 1 ? `, and it is named in ${times} places` : ''}.`,
+    mend: isBackground
+      ? `“${id}” is a background fact: write “+${id}” in the braces.`
+      : id === 'article'
+        ? 'The place alone is the article’s own voice: leave “article” out.'
+        : `Name one of ${lists}, or add it there.${suggestion}`,
+    ...(words !== undefined && { words }),
+  }
+}
+
+function declarations(d: Dossier): Declared[] {
+  const list = (name: (typeof entryLists)[number] | 'terms' | 'accounts' | 'background', ...of: Kind[]): Declared[] =>
+    d[name].map(({ id }, i) => ({ id, path: [name, i], kinds: of }))
+  return [
+    ...list('people', 'voice', 'entry', 'link'),
+    ...list('outlets', 'voice', 'entry', 'link', 'outlet'),
+    ...list('organisations', 'voice', 'entry', 'link'),
+    ...list('places', 'entry', 'link'),
+    ...list('terms', 'link'),
+    ...list('accounts', 'account'),
+    ...list('background', 'background'),
+    ...d.topics.flatMap(({ claims }, i) =>
+      claims.map(({ id }, j): Declared => ({ id, path: ['topics', i, 'claims', j], kinds: ['claim'] })),
+    ),
+  ]
+}
+
+function references(d: Dossier): Reference[] {
+  return [
+    ...Object.entries(d.source.ownWords).map(([words, id]) => one('claim', id, 'source', 'ownWords', words)),
+    ...entryLists.flatMap((list) =>
+      d[list].flatMap(({ of, about }, i) => [
+        ...(of === undefined ? [] : [one('entry', of, list, i, 'of')]),
+        ...cited(about, list, i, 'about'),
+      ]),
+    ),
+    ...d.accounts.flatMap(({ outlets }, i) => all('outlet', outlets, 'accounts', i, 'outlets')),
+    ...d.topics.flatMap(({ claims }, i) =>
+      claims.flatMap((claim, j) => claimReferences(claim, ['topics', i, 'claims', j])),
+    ),
+    ...d.unsaid.map(({ about }, i) => one('claim', about, 'unsaid', i, 'about')),
+    ...d.openings.flatMap(({ claims, leans }, i) => [
+      ...all('claim', claims, 'openings', i, 'claims'),
+      ...(leans === undefined ? [] : [one('account', leans, 'openings', i, 'leans')]),
+    ]),
+    ...d.headlines.flatMap(({ claims }, i) => all('claim', claims, 'headlines', i, 'claims')),
+    ...d.terms.flatMap(({ means }, i) => cited(means, 'terms', i, 'means')),
+    ...d.cards.flatMap(({ asks, stake, says }, i) => [
+      one('claim', asks, 'cards', i, 'asks'),
+      ...cited(stake, 'cards', i, 'stake'),
+      ...said(says, 'cards', i, 'says'),
+    ]),
+  ]
+}
+
+function claimReferences(claim: Dossier['topics'][number]['claims'][number], at: Path): Reference[] {
+  return [
+    ...readTelling(claim.at).by.map((id) => one('voice', id, ...at, 'at')),
+    ...claim.also.flatMap((telling, i) => readTelling(telling).by.map((id) => one('voice', id, ...at, 'also', i))),
+    ...Object.keys(claim.silent ?? {}).map((id) => one('outlet', id, ...at, 'silent', id)),
+    ...(['entails', 'contradicts', 'near'] as const).flatMap((list) => all('claim', claim[list], ...at, list)),
+    ...(Array.isArray(claim.arguable) ? all('voice', claim.arguable, ...at, 'arguable') : []),
+    ...claim.ask.flatMap(({ wrong }, i) =>
+      Object.keys(wrong).map((id) => one('claim', id, ...at, 'ask', i, 'wrong', id)),
+    ),
+  ]
+}
+
+const one = (kind: Kind, id: string, ...at: Path): Reference => ({ kind, id, at })
+const all = (kind: Kind, ids: readonly string[], ...at: Path): Reference[] =>
+  ids.map((id, i) => one(kind, id, ...at, i))
+
+/** What stands in the braces; only what looks like an id, for the rest is reported as no reference at all. */
+function cited(written: string, ...at: Path): Reference[] {
+  const { claims, silences, background } = readCited(written)
+  const ids = (list: readonly string[]) => list.filter((id) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+  return [
+    ...ids([...claims, ...silences]).map((id) => one('claim', id, ...at)),
+    ...ids(background).map((id) => one('background', id, ...at)),
+  ]
+}
+
+function said(says: string, ...at: Path): Reference[] {
+  const written = says.split('}')
+  return readSentences(says).flatMap(({ text }, i) => {
+    const words = written[i]?.trim() ?? ''
+    const found = [...cited(`${words}}`, ...at, i), ...linksIn(text).map((id) => one('link', id, ...at, i))]
+    return found.map((reference) => ({ ...reference, words }))
+  })
 }

@@ -1,9 +1,9 @@
 import type { Dossier } from '../model.ts'
-import type { Fault } from './fault.ts'
+import type { Finding } from './fault.ts'
 
 /** Withdrawals that name nothing, two things at once, or a family that no question belongs to. */
-export function withdrawalFaults({ withdrawn }: Dossier, families: readonly string[]): Fault[] {
-  return withdrawn.flatMap(({ item, family }, i): Fault[] => {
+export function withdrawalFaults({ withdrawn }: Dossier, families: readonly string[]): Finding[] {
+  return withdrawn.flatMap(({ item, family }, i): Finding[] => {
     if ((item === undefined) === (family === undefined))
       return [
         { at: ['withdrawn', i], problem: 'It has to name one item or one family.', mend: 'Keep just one of the two.' },

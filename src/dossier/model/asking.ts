@@ -7,7 +7,10 @@ export const unsaid = v.strictObject({
   id,
   text: described(text, 'A clause that the article neither says nor contradicts, about nothing harmful.'),
   why: described(text, 'What the article says instead: one whole sentence.'),
-  open: described(v.optional(text), 'What stays open, as it follows "they still do not know": "who asked for the call".'),
+  open: described(
+    v.optional(text),
+    'What stays open, as it follows "they still do not know": "who asked for the call".',
+  ),
   about: described(id, 'The claim nearest to it; its card is the one to read again.'),
 })
 

@@ -41,10 +41,7 @@ export const claim = v.strictObject({
     v.optional(v.array(text), []),
     'Short stretches of the quotation, word for word, that can stand alone in a question.',
   ),
-  implied: described(
-    v.optional(v.boolean(), false),
-    'The article says that the last in "at" only implied it.',
-  ),
+  implied: described(v.optional(v.boolean(), false), 'The article says that the last in "at" only implied it.'),
   also: described(
     v.optional(v.array(telling), []),
     'Where else, and through whom else, the article gives the same claim.',
@@ -53,7 +50,10 @@ export const claim = v.strictObject({
     v.optional(v.record(id, place)),
     'Outlets that, as the article itself says, did not mention it, each with the sentence that says so.',
   ),
-  name: described(v.optional(text), 'A noun phrase for it, as in "closer trade links" or "Xi’s call for a settlement".'),
+  name: described(
+    v.optional(text),
+    'A noun phrase for it, as in "closer trade links" or "Xi’s call for a settlement".',
+  ),
   untrue: described(v.optional(text), 'A clause that it contradicts: "Xi has approved the sanctions on Russia".'),
   known: described(
     v.optional(text),
