@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readDossier } from '../compile/read-dossier.ts'
 import { articleFaults } from './article.ts'
@@ -8,7 +9,7 @@ export function run(args: string[]): void {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { article: { type: 'string' } } })
   const files = positionals.length > 0 ? positionals.map(fileOf) : allFiles()
   if (values.article !== undefined && files.length !== 1) fail('Name the one story whose article it is.')
-  const article = values.article === undefined ? undefined : read(values.article)
+  const article = values.article === undefined ? undefined : read(fromHere(values.article))
   const faults = files.flatMap((file) => faultsIn(file, article))
   for (const fault of faults) console.log(fault)
   console.log(
@@ -21,13 +22,16 @@ export function run(args: string[]): void {
 
 /** The faults of a dossier’s file as lines; with the article’s text also what it quotes or counts wrongly. */
 export function faultsIn(file: string, article?: string): string[] {
-  const read_ = readDossier(file, read(file), (dossier) =>
+  const found = readDossier(file, read(file), (dossier) =>
     article === undefined ? [] : articleFaults(dossier, article),
   )
-  return 'faults' in read_ ? read_.faults : []
+  return 'faults' in found ? found.faults : []
 }
 
-const fileOf = (name: string): string => (name.endsWith('.yaml') ? name : `quizzes/${name}.yaml`)
+const fileOf = (name: string): string => (name.endsWith('.yaml') ? fromHere(name) : `quizzes/${name}.yaml`)
+
+/** npm runs in the project’s folder; a path is meant from where it was called. */
+const fromHere = (file: string): string => relative('.', resolve(process.env.INIT_CWD ?? '.', file))
 
 const allFiles = (): string[] =>
   readdirSync('quizzes')

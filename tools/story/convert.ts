@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import * as v from 'valibot'
 import { Document, isScalar, isSeq, parse, visit } from 'yaml'
 import { lenient } from '../../src/dossier/check/lenient.ts'
@@ -13,7 +14,7 @@ export function run([file]: string[]): void {
     console.error('npm run --silent story -- convert old.yaml > quizzes/<id>.yaml')
     process.exit(2)
   }
-  const read = v.safeParse(oldSchema, parse(readFileSync(file, 'utf8')))
+  const read = v.safeParse(oldSchema, parse(readFileSync(resolve(process.env.INIT_CWD ?? '.', file), 'utf8')))
   if (!read.success) {
     for (const issue of read.issues) console.error(`${file}: ${v.getDotPath(issue)}: ${issue.message}`)
     process.exit(1)
