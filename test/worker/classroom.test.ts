@@ -232,7 +232,7 @@ describe('a host', () => {
     expect(told()).not.toContain(hosts.at(-1))
   })
 
-  test('is nobody who unknownCodes: wrong secrets are refused, counted, and never shut the right one out', async () => {
+  test('is nobody who guesses: wrong secrets are refused, counted, and never shut the right one out', async () => {
     const { code, secret } = await client.create()
     const statuses: number[] = []
     for (let i = 0; i < 11; i++) statuses.push((await client.get(client.at(code, '/host'), 'y'.repeat(32))).status)

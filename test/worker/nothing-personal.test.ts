@@ -60,7 +60,11 @@ test('of what a pupil’s and a host’s browser tell, neither the session nor i
   const vote = { type: 'vote', submission: randomUUID(), item: 0, round: 1, option: question?.options[0]?.id }
   expect((await traced.post(traced.at(code, '/votes'), vote, token)).status).toBe(200)
   const votes = await rowsIn('SESSION', code)
-  await traced.command(code, secret, { do: 'end' }, 2)
+  // Everyone has answered, so the round soon closes by itself, and an older version is refused.
+  await vi.waitFor(async () => {
+    const { version } = await traced.hostSnapshot(code, secret)
+    expect((await traced.command(code, secret, { do: 'end' }, version)).status).toBe(200)
+  })
   const report = await vi.waitUntil(async () => (await inKv()).find((value) => value.includes(nickname)), 10_000)
 
   const stored = [...votes, report, ...(await inKv()), ...(await rowsIn('SESSION', code))]

@@ -48,7 +48,7 @@ describe('people', () => {
     })
   })
 
-  test('beyond a thousand are told that the room is full', () => {
+  test('beyond a thousand are told that the session is full', () => {
     const room = testSession()
     for (let i = 0; i < 1000; i++) room.join(`Person ${i}`)
     expect(room.join('One more')).toMatchObject({ reason: 'session-full' })
