@@ -44,7 +44,6 @@ export const dossierSchema = v.strictObject({
 })
 
 export type Dossier = v.InferOutput<typeof dossierSchema>
-export type Person = Dossier['people'][number]
 export type Outlet = Dossier['outlets'][number]
 export type Account = Dossier['accounts'][number]
 export type Topic = Dossier['topics'][number]

@@ -22,7 +22,12 @@ type Trait = {
 
 /** The accounts that answers credit, the one with fewer items first. */
 const credited = (bank: readonly Item[]): string[] =>
-  [...Map.groupBy(bank.filter(({ account }) => account !== undefined), ({ account }) => account ?? '')]
+  [
+    ...Map.groupBy(
+      bank.filter(({ account }) => account !== undefined),
+      ({ account }) => account ?? '',
+    ),
+  ]
     .sort(([a, one], [b, other]) => one.length - other.length || a.localeCompare(b))
     .map(([account]) => account)
 

@@ -1,12 +1,13 @@
 import { type Facts, factsOf } from '../dossier/facts.ts'
 import type { Dossier } from '../dossier/model.ts'
 import type { Item } from './model.ts'
+import { siblings } from './siblings.ts'
 
 /** For each item, the places in the bank of the later items that must never meet it in an edition. */
 export type Enemies = readonly (readonly number[])[]
 
 /**
- * Which items must not meet: they rest on one claim or on two of which one entails the other, one tells the claim that
+ * Which items must not meet: they rest on one claim, on two of which one entails the other or on two said in one breath, one tells the claim that
  * the other rests on, the key of one stands in what a reader of the other sees, or they ask with the same words.
  */
 export function enemiesIn(dossier: Dossier, bank: readonly Item[]): Enemies {
@@ -43,7 +44,9 @@ function hostile(facts: Facts, a: Sheet, b: Sheet): boolean {
   if (a.stem === b.stem || tells(a, b) || tells(b, a)) return true
   if (a.claims.some((claim) => b.states.includes(claim)) || b.claims.some((claim) => a.states.includes(claim)))
     return true
-  return a.claims.some((claim) => b.claims.some((other) => facts.linked(claim, other)))
+  const close = (claim: string, other: string): boolean =>
+    facts.linked(claim, other) || siblings(facts.claim(claim), facts.claim(other))
+  return a.claims.some((claim) => b.claims.some((other) => close(claim, other)))
 }
 
 const tells = (a: Sheet, b: Sheet): boolean => a.key !== null && b.text.includes(` ${a.key} `)

@@ -22,7 +22,11 @@ const patterns: readonly Pattern[] = [
     ladder: ([gerund = ''], it) => ({
       own: `they discussed ${gerund} ${it}`,
       others: [
-        more('agreed', `they agreed to ${infinitive(gerund)} ${it}`, 'An agreement would bind both, and only a discussion is reported.'),
+        more(
+          'agreed',
+          `they agreed to ${infinitive(gerund)} ${it}`,
+          'An agreement would bind both, and only a discussion is reported.',
+        ),
         more('signed', `they signed a deal to ${infinitive(gerund)} ${it}`, 'No deal is reported, and no signature.'),
         less('ruled-out', `they ruled out ${gerund} ${it}`, 'Nobody is reported to have ruled anything out.'),
       ],
@@ -49,7 +53,11 @@ const patterns: readonly Pattern[] = [
       own: `it was ${state} to ${step} ${it}`,
       others: [
         more('agreed', `it had agreed to ${step} ${it}`, 'It takes two to agree, and only one side is heard.'),
-        more('begun', `it had begun to ${step} ${it}`, `Only ${state === 'ready' ? 'readiness' : 'willingness'} is reported.`),
+        more(
+          'begun',
+          `it had begun to ${step} ${it}`,
+          `Only ${state === 'ready' ? 'readiness' : 'willingness'} is reported.`,
+        ),
         less('refused', `it refused to ${step} ${it}`, 'The reverse is reported.'),
       ],
       question: stood,
@@ -87,9 +95,9 @@ const patterns: readonly Pattern[] = [
     ladder: (_, it) => ({
       own: `it has stated that it opposes ${it}`,
       others: [
-        more('threatened', `it has threatened war over ${it}`, 'No such threat by it is reported.'),
-        more('stopped', `it has put an end to ${it}`, 'To be against a thing is not to have ended it.'),
-        less('welcomes', `it has stated that it welcomes ${it}`, 'The reverse is reported.'),
+        more('promised', `it has promised to stop ${it}`, 'A promise to act would go further than a stated stand.'),
+        more('illegal', `it has called ${it} illegal`, 'To oppose a thing is not to judge it by law.'),
+        less('neutral', `it has taken no side on ${it}`, 'It is reported to have taken one.'),
       ],
       question: stands,
       lesson: 'A stated stand is a word, and leaves open what follows.',

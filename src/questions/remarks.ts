@@ -8,7 +8,8 @@ import { marked } from './wording.ts'
  */
 export function isOwnRemark(facts: Facts, claim: Told): boolean {
   const { telling, arguable } = claim
-  if (telling.by.length > 0 || arguable || telling.quote !== undefined || marked(claim, 'verb') === undefined) return false
+  if (telling.by.length > 0 || arguable || telling.quote !== undefined || marked(claim, 'verb') === undefined)
+    return false
   return concernsTellers(facts, claim) && !hasSourceBeside(facts, claim)
 }
 

@@ -36,12 +36,9 @@ export function withSpeaker(facts: Facts, { plain, telling }: Told): string {
   return plain.startsWith(`${name} `) ? plain : `${name} said that ${plain}`
 }
 
-/** "According to the Kremlin", "By Xi’s words, as CCTV quoted them": the source of a telling at the head of a sentence. */
+/** "According to the Kremlin": the source of a telling at the head of a sentence. */
 export function byTheAccount(facts: Facts, telling: Telling): string {
   const outlet = facts.outletOf(telling)
-  const voice = facts.voiceOf(telling)
-  if (outlet !== undefined && facts.isPerson(voice))
-    return `By ${possessive(spoken(facts, voice))} words, as ${teller(facts, outlet)} ${telling.quote === undefined ? 'reported' : 'quoted'} them`
   if (outlet === undefined) return `As ${facts.dossier.source.name} puts it`
   return `According to ${teller(facts, outlet)}`
 }
@@ -63,7 +60,3 @@ export function teller(facts: Facts, id: string): string {
 /** One of several wordings of a stem, by the draw of this name. */
 export const oneOf = (wordings: readonly [string, ...string[]], ...name: string[]): string =>
   pick(wordings, 'stem', ...name)
-
-/** Words in a list: "a, b and c". */
-export const listed = (words: readonly string[], language: string): string =>
-  new Intl.ListFormat(language === 'en' ? 'en-GB' : language).format(words)

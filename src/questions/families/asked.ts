@@ -56,6 +56,7 @@ const wrong = (facts: Facts, claim: Told, { wrong }: Ask): Choice[] =>
   Object.entries(wrong).map(([id, words]) => ({
     id,
     text: capital(typeof words === 'string' ? words : words.text),
-    misconception: facts.accountOf(facts.claim(id).telling) === facts.accountOf(claim.telling) ? 'other-place' : 'other-account',
+    misconception:
+      facts.accountOf(facts.claim(id).telling) === facts.accountOf(claim.telling) ? 'other-place' : 'other-account',
     why: typeof words === 'string' ? sentence(attributed(facts, facts.claim(id))) : words.why,
   }))

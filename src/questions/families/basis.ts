@@ -2,6 +2,7 @@ import { type Facts, possessive, type Told } from '../../dossier/facts.ts'
 import type { Account } from '../../dossier/model.ts'
 import { capital, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
+import { shuffled } from '../random.ts'
 import { isOwnRemark } from '../remarks.ts'
 import { oneOfSiblings } from '../siblings.ts'
 import { inParagraph, oneOf, passedOnBy, sentence } from '../wording.ts'
@@ -20,6 +21,39 @@ export const basis: Family = {
     ),
 }
 
+/** Of what a report bears, the ways in which it could bear it, the other side and the article itself. */
+function forReport(facts: Facts, claim: Told, account: Account, manner: Manner | null, rival?: Account): Choice[] {
+  const ways: Manner[] = manner === 'said' ? ['said', 'implied'] : ['quoted', 'implied']
+  return [
+    ...ways.map((way) => ofReport(facts, claim, account, way)),
+    // The other side in another manner, so that no option stands in the middle of the rest.
+    ...(rival ? [ofReport(facts, claim, rival, manner === 'said' ? 'quoted' : 'said')] : []),
+    ofArticle(facts, claim),
+  ]
+}
+
+/** Of the article’s own remark, the sources that a hasty reader would name: both sides, and a third outlet. */
+function forRemark(facts: Facts, claim: Told): Choice[] {
+  const third = shuffled(
+    facts.dossier.outlets.filter(({ id }) => facts.accounts.every(({ outlets }) => !outlets.includes(id))),
+    ({ id }) => id,
+    'basis',
+    claim.id,
+  )[0]
+  return [
+    ...facts.accounts.map((account) => ofReport(facts, claim, account, 'said')),
+    third
+      ? {
+          id: third.id,
+          text: `${capital(third.name)} reported it`,
+          misconception: 'wrong-outlet' as const,
+          why: `${capital(third.name)} is a source elsewhere in ${facts.dossier.source.name}, and not here.`,
+        }
+      : { ...ofReport(facts, claim, facts.accounts[0] ?? byTurns(facts, claim), 'implied') },
+    ofArticle(facts, claim),
+  ]
+}
+
 /** Who says so is beyond dispute: one telling, and nothing like it from the other side. */
 const settled = (facts: Facts, { id, arguable, also }: Told): boolean =>
   !arguable && also.length === 0 && facts.accounts.every((account) => facts.attributes(account, id) !== 'unknown')
@@ -30,13 +64,7 @@ function draftOf(facts: Facts, claim: Told): Draft | null {
   const manner = own ? null : mannerOf(facts, claim)
   if (!account || (own ? !isOwnRemark(facts, claim) : manner === null)) return null
   const rival = facts.accounts.find((other) => other !== account)
-  const ways: Manner[] = manner === 'said' ? ['said', 'implied'] : ['quoted', 'implied']
-  const choices = [
-    ...ways.map((way) => ofReport(facts, claim, account, way)),
-    // The other side in another manner, so that no option stands in the middle of the rest.
-    ...(rival ? [ofReport(facts, claim, rival, manner === 'said' ? 'quoted' : 'said')] : []),
-    ofArticle(facts, claim),
-  ]
+  const choices = own ? forRemark(facts, claim) : forReport(facts, claim, account, manner, rival)
   const answer = own ? 'article' : `${account.id}-${manner}`
   const key = choices.find(({ id }) => id === answer)
   if (!key) return null
@@ -68,8 +96,8 @@ const byTurns = (facts: Facts, claim: Told): Account | undefined =>
 
 /** Who would be quoted: the claim’s own speaker, or whom the account quotes elsewhere. */
 function speakerFor(facts: Facts, claim: Told, account: Account): string {
-  const voices = [claim, ...facts.claims.filter(({ telling }) => facts.accountOf(telling) === account)].map(({ telling }) =>
-    facts.voiceOf(telling),
+  const voices = [claim, ...facts.claims.filter(({ telling }) => facts.accountOf(telling) === account)].map(
+    ({ telling }) => facts.voiceOf(telling),
   )
   return voices.find((voice) => facts.isPerson(voice)) ?? ''
 }
@@ -117,7 +145,8 @@ const ofArticle = (facts: Facts, claim: Told): Choice => ({
 function explanation(facts: Facts, claim: Told): string {
   const paragraph = capital(inParagraph(claim.telling))
   const source = facts.dossier.source.name
-  if (claim.telling.implied) return `${paragraph} says “implied”. It is a step beyond the quoted words: ask who takes it.`
+  if (claim.telling.implied)
+    return `${paragraph} says “implied”. It is a step beyond the quoted words: ask who takes it.`
   if (claim.telling.by.length === 0) return `${paragraph} names no source. Ask how the writer knows.`
   if (facts.isPerson(facts.voiceOf(claim.telling)))
     return `${paragraph} has the quotation. It shows that the words are reported, and not that they are true.`

@@ -22,7 +22,8 @@ function draftOf(facts: Facts, claim: Told): Draft[] {
   if (!rival || !stranger) return []
   const { name } = facts.dossier.source
   const them = words === undefined ? 'it' : 'them'
-  const way = (through: string, by: string): string => `${spoken(facts, by)} said so, ${teller(facts, through)} reported it`
+  const way = (through: string, by: string): string =>
+    `${spoken(facts, by)} said so, ${teller(facts, through)} reported it`
   const said = (through: string, by: string): string =>
     words === undefined ? way(through, by) : `${spoken(facts, by)} said them, ${teller(facts, through)} reported them`
   const wrong = (id: string, text: string, why: string, misconception: Choice['misconception']): Choice => ({
@@ -41,9 +42,24 @@ function draftOf(facts: Facts, claim: Told): Draft[] {
           : `${capital(quoted(words))}: how do these words reach ${name}?`,
       key: { id: 'key', text: capital(said(outlet, voice)), why: '' },
       pool: [
-        wrong('outlet', said(rival, voice), `The speaker is right, but it was ${teller(facts, outlet)} that reported ${them}.`, 'wrong-outlet'),
-        wrong('person', said(outlet, stranger), `The outlet is right, but it was ${spoken(facts, voice)} ${facts.isPerson(voice) ? 'who' : 'that'} said ${words === undefined ? 'so' : 'them'}.`, 'wrong-person'),
-        wrong('both', said(rival, stranger), `Neither is right: ${spoken(facts, voice)} said ${words === undefined ? 'so' : 'them'} and ${teller(facts, outlet)} reported ${them}.`, 'wrong-outlet'),
+        wrong(
+          'outlet',
+          said(rival, voice),
+          `The speaker is right, but it was ${teller(facts, outlet)} that reported ${them}.`,
+          'wrong-outlet',
+        ),
+        wrong(
+          'person',
+          said(outlet, stranger),
+          `The source is right, but it was ${spoken(facts, voice)} ${facts.isPerson(voice) ? 'who' : 'that'} said ${words === undefined ? 'so' : 'them'}.`,
+          'wrong-person',
+        ),
+        wrong(
+          'both',
+          said(rival, stranger),
+          `Neither is right: ${spoken(facts, voice)} said ${words === undefined ? 'so' : 'them'} and ${teller(facts, outlet)} reported ${them}.`,
+          'wrong-outlet',
+        ),
       ],
       truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
       explanation: explanation(facts, claim, outlet, voice, words !== undefined),

@@ -22,7 +22,14 @@ function draftOf(facts: Facts, one: Facts['dossier']['headlines'][number]): Draf
     // A headline of the other sort on the same claim would make the answer stand out.
     pool: facts.dossier.headlines
       .filter(({ beyond, claims }) => beyond !== one.beyond && !claims.some((id) => one.claims.includes(id)))
-      .map(({ id, text, why, beyond }): Choice => ({ id, text, why, misconception: beyond ? 'overreach' : 'not-in-article' })),
+      .map(
+        ({ id, text, why, beyond }): Choice => ({
+          id,
+          text,
+          why,
+          misconception: beyond ? 'overreach' : 'not-in-article',
+        }),
+      ),
     truth: ({ id }) =>
       facts.dossier.headlines.find((headline) => headline.id === id)?.beyond === one.beyond ? 'true' : 'false',
     explanation: one.why,

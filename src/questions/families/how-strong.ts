@@ -1,9 +1,9 @@
-import type { Facts, Told } from '../../dossier/facts.ts'
-import { capital } from '../../dossier/wording.ts'
+import { type Facts, possessive, type Told } from '../../dossier/facts.ts'
+import { capital, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
-import { ladderOf } from '../ladders.ts'
+import { type Ladder, ladderOf } from '../ladders.ts'
 import { oneOfSiblings } from '../siblings.ts'
-import { byTheAccount, inParagraph, marked } from '../wording.ts'
+import { byTheAccount, inParagraph, marked, teller } from '../wording.ts'
 
 /** "What did the two leaders do about trade ties?" Discussed is not agreed: the verb decides. */
 export const howStrong: Family = {
@@ -20,7 +20,7 @@ function draftOf(facts: Facts, claim: Told): Draft | null {
   if (!ladder) return null
   return {
     name: claim.id,
-    stem: `${byTheAccount(facts, claim.telling)}, ${ladder.question(marked(claim, 'who') ?? subjectOf(claim), thing)}`,
+    stem: stemOf(facts, claim, ladder, thing),
     key: { id: 'key', text: capital(ladder.own), why: '' },
     pool: ladder.others.map(
       ({ id, text, stronger, why }): Choice => ({
@@ -31,9 +31,21 @@ function draftOf(facts: Facts, claim: Told): Draft | null {
       }),
     ),
     truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
-    explanation: `Of this, ${inParagraph(claim.telling)} says no more. ${ladder.lesson}`,
+    explanation: `The verb is in ${inParagraph(claim.telling)}. ${ladder.lesson}`,
     claims: [claim.id],
   }
+}
+
+/** Whom an outlet quotes is named: his layer is asked after with the rest. */
+function stemOf(facts: Facts, claim: Told, ladder: Ladder, thing: string): string {
+  const { telling } = claim
+  const subject = marked(claim, 'who') ?? subjectOf(claim)
+  const [outlet, voice] = [facts.outletOf(telling), facts.voiceOf(telling)]
+  if (outlet === undefined || !facts.isPerson(voice))
+    return `${byTheAccount(facts, telling)}, ${ladder.question(subject, thing)}`
+  const speaker = spoken(facts, voice)
+  const told = telling.quote === undefined ? `reported ${possessive(speaker)} words` : `quoted ${speaker}`
+  return `${capital(teller(facts, outlet))} ${told} on ${thing}. Where did ${speaker} say that ${subject} stood?`
 }
 
 /** The words before the first mark: "Xi", "the two leaders", "China". */

@@ -13,7 +13,9 @@ export const loadedWords: Family = {
     const phrases = phrasesOf(facts)
     return [
       ...phrases.filter(({ claim }) => speaksForItself(facts, claim)).map((phrase) => whose(facts, phrase, phrases)),
-      ...Object.entries(facts.dossier.source.ownWords).map(([words, id]) => ownWord(facts, words, facts.claim(id), phrases)),
+      ...Object.entries(facts.dossier.source.ownWords).map(([words, id]) =>
+        ownWord(facts, words, facts.claim(id), phrases),
+      ),
       ...phrases.filter(({ owner }) => owner).flatMap((phrase) => whichPhrase(facts, phrase, phrases)),
     ]
   },
@@ -44,7 +46,9 @@ function whose(facts: Facts, { words, claim }: Phrase, phrases: readonly Phrase[
       ...facts.accounts.flatMap(({ outlets }) => outlets),
       ...phrases.map((phrase) => facts.voiceOf(phrase.claim.telling)),
       // An outlet that is heard only through somebody it quotes is not offered beside him.
-      ...facts.dossier.outlets.map(({ id }) => id).filter((id) => !phrases.some(({ claim: other }) => quotesRival(facts, id, other, claim))),
+      ...facts.dossier.outlets
+        .map(({ id }) => id)
+        .filter((id) => !phrases.some(({ claim: other }) => quotesRival(facts, id, other, claim))),
     ]),
   ]
   const arguable = Array.isArray(claim.arguable) ? claim.arguable : []
@@ -58,7 +62,14 @@ function whose(facts: Facts, { words, claim }: Phrase, phrases: readonly Phrase[
         // Of words about somebody, a reader could hold that they are his.
         .filter((id) => !claim.plain.includes(spoken(facts, id)))
         .filter((id, i, all) => all.slice(0, i).every((earlier) => apart(facts, id, earlier)))
-        .map((id): Choice => ({ id, text: capital(possessive(teller(facts, id))), misconception: 'wrong-person', why: instead(facts, id, phrases) })),
+        .map(
+          (id): Choice => ({
+            id,
+            text: capital(possessive(teller(facts, id))),
+            misconception: 'wrong-person',
+            why: instead(facts, id, phrases),
+          }),
+        ),
       {
         id: 'article',
         text: `${capital(possessive(source))} own`,
@@ -110,7 +121,9 @@ function ownWord(facts: Facts, words: string, claim: Told, phrases: readonly Phr
     ),
     key: { id: 'key', text: quoted(words), why: '' },
     pool: phrases
-      .filter(({ owner, words: other }) => owner !== null && Math.abs(other.split(' ').length - words.split(' ').length) <= 2)
+      .filter(
+        ({ owner, words: other }) => owner !== null && Math.abs(other.split(' ').length - words.split(' ').length) <= 2,
+      )
       .map((phrase) => ({
         id: idOf(phrase.words),
         text: quoted(phrase.words),
@@ -148,7 +161,8 @@ function whichPhrase(facts: Facts, { words, claim }: Phrase, phrases: readonly P
             why: `${quoted(other.words)} comes from elsewhere: the words are ${other.owner} (${inParagraph(other.claim.telling)}).`,
           }),
         ),
-        ...ownWords(facts, size),
+        // One is enough: a list of the article’s words against one phrase would give it away.
+        ...shuffled(ownWords(facts, size), ({ id }) => id, 'own', words).slice(0, 1),
       ],
       truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
       explanation: `${capital(inParagraph(claim.telling))} quotes it. The choice of words often shows a side before its arguments do.`,

@@ -4,7 +4,7 @@ import { capital } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { shuffled } from '../random.ts'
 import { oneOfSiblings } from '../siblings.ts'
-import { inParagraph, oneOf, passedOnBy } from '../wording.ts'
+import { inParagraph, passedOnBy } from '../wording.ts'
 
 /** "Three of these come from CCTV’s report. Which does not?" */
 export const oddOneOut: Family = {
@@ -15,7 +15,9 @@ export const oddOneOut: Family = {
     const lists = facts.accounts.map((account) => {
       const others = facts.accounts.filter((other) => other !== account)
       const strays = facts.claims.filter((claim) => others.some((other) => only(facts, claim, other, account)))
-      return oneOfSiblings(strays).map((stray) => draftOf(facts, stray, account)).filter(({ pool }) => pool.length >= 3)
+      return oneOfSiblings(strays)
+        .map((stray) => draftOf(facts, stray, account))
+        .filter(({ pool }) => pool.length >= 3)
     })
     // As many from one side as from the other: a point that is the stray once and a member twice is no giveaway.
     const fewest = Math.min(...lists.map(({ length }) => length))
@@ -36,17 +38,16 @@ function draftOf(facts: Facts, stray: Told, account: Account): Draft {
   const holder = facts.accounts.find((other) => other !== account) ?? account
   const members = facts.claims.filter((claim) => only(facts, claim, account, holder))
   // One report where one outlet has enough of them, and otherwise the account as a whole.
-  const outlets = account.outlets.map((id) => ({ id, claims: members.filter(({ telling }) => telling.by.includes(id)) }))
+  const outlets = account.outlets.map((id) => ({
+    id,
+    claims: members.filter(({ telling }) => telling.by.includes(id)),
+  }))
   const outlet = outlets.find(({ claims }) => oneOfSiblings(claims).length >= 3)
   const pool = shuffled(oneOfSiblings(outlet?.claims ?? members), ({ id }) => id, 'odd', stray.id)
   const source = outlet ? reportOf(facts.outlet(outlet.id)) : account.name
   return {
     name: `${account.id}-${stray.id}`,
-    stem: oneOf(
-      [`Three of these are from ${source}. Which is not?`, `Three of these points are from ${source}. Which one is not?`],
-      'odd',
-      stray.id,
-    ),
+    stem: `Three of these ${facts.dossier.source.name} takes from ${source}. Which does it take from elsewhere?`,
     key: { id: stray.id, text: capital(stray.plain), why: '', claim: stray.id },
     pool: pool.map(
       (claim): Choice => ({
@@ -54,7 +55,7 @@ function draftOf(facts: Facts, stray: Told, account: Account): Draft {
         text: capital(claim.plain),
         claim: claim.id,
         misconception: 'other-account',
-        why: `${capital(passedOnBy(facts, claim.telling))} has this one: it is about ${claim.name ?? claim.plain} (${inParagraph(claim.telling)}).`,
+        why: `On ${claim.name ?? 'this'}, the source is ${passedOnBy(facts, claim.telling)} (${inParagraph(claim.telling)}).`,
       }),
     ),
     truth: ({ id }) => (id === stray.id ? 'true' : members.some((member) => member.id === id) ? 'false' : 'unknown'),

@@ -1,5 +1,5 @@
-import type { Facts } from '../../dossier/facts.ts'
 import { type Dated, datedClaims, dayOf } from '../../dossier/dates.ts'
+import type { Facts } from '../../dossier/facts.ts'
 import { capital } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 
@@ -40,7 +40,8 @@ function draftOf(facts: Facts, line: readonly Dated[], one: Dated, stem: string,
 }
 
 /** A date in words inside a sentence; the name of a month keeps its capital. */
-const uncapital = (text: string): string => (/^\p{Lu}\p{L}+ \d/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1))
+const uncapital = (text: string): string =>
+  /^\p{Lu}\p{L}+ \d/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)
 
 /** Events each surely over before the next began. */
 function strictLine(facts: Facts): Dated[] {

@@ -17,13 +17,21 @@ export const settle: Family = {
 
 /** One quotation from each outlet: the next would be asked in the same words. */
 function quotedByOutlet(facts: Facts): Told[] {
-  const quoted = facts.claims.filter(({ telling, phrases }) => (phrases[0] ?? telling.quote ?? '').split(' ').length <= 5 && telling.quote)
-  return quoted.filter((claim, i) => quoted.findIndex((one) => facts.outletOf(one.telling) === facts.outletOf(claim.telling) && facts.isPerson(facts.voiceOf(one.telling))) === i)
+  const quoted = facts.claims.filter(
+    ({ telling, phrases }) => (phrases[0] ?? telling.quote ?? '').split(' ').length <= 5 && telling.quote,
+  )
+  return quoted.filter(
+    (claim, i) =>
+      quoted.findIndex(
+        (one) =>
+          facts.outletOf(one.telling) === facts.outletOf(claim.telling) && facts.isPerson(facts.voiceOf(one.telling)),
+      ) === i,
+  )
 }
 
 type Steps = { right: string; why: string; wrong: { id: string; text: string; why: string }[] }
 
-function draft(facts: Facts, name: string, claim: Told, stem: string, { right, why, wrong }: Steps): Draft {
+function draft(name: string, claim: Told, stem: string, { right, why, wrong }: Steps): Draft {
   return {
     name: `${name}-${claim.id}`,
     stem,
@@ -40,7 +48,6 @@ function ofSilence(facts: Facts, claim: Told, outlet: string): Draft {
   const report = reportOf(facts.outlet(outlet))
   const rival = facts.accounts.find(({ outlets }) => !outlets.includes(outlet))
   return draft(
-    facts,
     'silence',
     claim,
     `${capital(name)} says that ${report} did not mention ${claim.name}. What would settle whether that is so?`,
@@ -76,12 +83,13 @@ function ofQuotation(facts: Facts, claim: Told): Draft[] {
   const [speaker, teller] = [spoken(facts, voice), passedOnBy(facts, telling)]
   return [
     draft(
-      facts,
       'quotation',
       claim,
-      `${capital(teller)} quoted ${speaker}: ${quoted(words)}. What would settle whether those were ${possessive(speaker)} words?`,
+      `${capital(teller)} quoted ${speaker} on ${quoted(words)}. What would settle whether those were ${possessive(speaker)} words?`,
       {
-        right: facts.accountOf(telling) ? `A recording of ${facts.dossier.happening}` : `A recording of what ${speaker} said`,
+        right: facts.accountOf(telling)
+          ? `A recording of ${facts.dossier.happening}`
+          : `A recording of what ${speaker} said`,
         why: 'Whoever passes words on can change them, and so can a translation. A recording goes past them all.',
         wrong: [
           {
@@ -111,21 +119,27 @@ function ofImplication(facts: Facts, claim: Told): Draft[] {
   if (!telling.implied || outlet === undefined) return []
   const report = reportOf(facts.outlet(outlet))
   return [
-    draft(
-      facts,
-      'implication',
-      claim,
-      `${attributed(facts, claim)}. How could a reader check that?`,
-      {
-        right: `By reading the exact words of ${report}`,
-        why: 'An implication lies between the words and their reader, so the words have to be read.',
-        wrong: [
-          { id: 'shared', text: 'By asking how many readers see it that way', why: 'Many can share a reading that the words do not bear.' },
-          { id: 'true', text: `By finding out whether ${claim.plain}`, why: 'What is so need not have been implied.' },
-          { id: 'rival', text: 'By reading what the other side published', why: 'What one side wrote does not show what the other implied.' },
-        ],
-      },
-    ),
+    draft('implication', claim, `${attributed(facts, claim)}. How could a reader check that?`, {
+      right: `By reading the exact words of ${report}`,
+      why: 'An implication lies between the words and their reader, so the words have to be read.',
+      wrong: [
+        {
+          id: 'shared',
+          text: 'By asking how many readers see it that way',
+          why: 'Many can share a reading that the words do not bear.',
+        },
+        {
+          id: 'true',
+          text: `By finding out whether ${claim.plain}`,
+          why: 'Whether it is so is another question than whether it was implied.',
+        },
+        {
+          id: 'rival',
+          text: 'By reading what the other side published',
+          why: 'What one side wrote does not show what the other implied.',
+        },
+      ],
+    }),
   ]
 }
 
@@ -140,28 +154,30 @@ function ofSilentSide(facts: Facts, claim: Told): Draft[] {
   if (!holder || more.length > 0 || !rival || claim.implied || claim.telling.by.length !== 1) return []
   if (facts.coverage(rival, claim.id) !== 'not-reported' || facts.attributes(rival, claim.id) === 'unknown') return []
   const [own, theirs] = [accountReport(facts, holder), accountReport(facts, rival)]
-  const stem = `${attributed(facts, claim)}. What would settle whether ${theirs} says so too?`
+  const stem = `${attributed(facts, claim)}. What would show whether ${theirs} says so too?`
   // A claim that takes many words to tell leaves no room for the question.
   if (stem.split(' ').length > 22) return []
   return [
-    draft(
-      facts,
-      'other-side',
-      claim,
-      stem,
-      {
-        right: rival.outlets.length === 1 ? `Reading the whole of ${theirs}` : `Reading all that ${theirs} published`,
-        why: 'What a side said is in what it published. That nobody reports it proves nothing.',
-        wrong: [
-          {
-            id: 'own',
-            text: holder.outlets.length === 1 ? `Reading the whole of ${own}` : `Reading all that ${own} published`,
-            why: 'It shows more of the side that is known already.',
-          },
-          { id: 'second', text: 'Finding a second article from that day', why: 'It may be as silent as the first, and prove as little.' },
-          { id: 'third', text: 'Reading a third outlet’s report', why: 'It shows what that outlet has, and not what this side had.' },
-        ],
-      },
-    ),
+    draft('other-side', claim, stem, {
+      right: rival.outlets.length === 1 ? `Reading the whole of ${theirs}` : `Reading all that ${theirs} published`,
+      why: 'What a side said is in what it published. That nobody reports it proves nothing.',
+      wrong: [
+        {
+          id: 'own',
+          text: holder.outlets.length === 1 ? `Reading the whole of ${own}` : `Reading all that ${own} published`,
+          why: 'It shows more of the side that is known already.',
+        },
+        {
+          id: 'second',
+          text: 'Finding a second article from that day',
+          why: 'It may be as silent as the first, and prove as little.',
+        },
+        {
+          id: 'third',
+          text: 'Reading a third outlet’s report',
+          why: 'It shows what that outlet has, and not what this side had.',
+        },
+      ],
+    }),
   ]
 }

@@ -43,7 +43,12 @@ function rarest(variants: readonly Variant[], used: readonly Slip[]): Variant | 
 
 function variants(facts: Facts, claim: Told): Variant[] {
   if (claim.arguable || claim.implied || claim.also.length > 0) return []
-  const found = [wrongVerb(facts, claim), wrongSpeaker(facts, claim), wrongDate(facts, claim), wrongSource(facts, claim)]
+  const found = [
+    wrongVerb(facts, claim),
+    wrongSpeaker(facts, claim),
+    wrongDate(facts, claim),
+    wrongSource(facts, claim),
+  ]
   const possible = found.filter((one) => one !== null)
   if (possible.length === 0) return []
   return [...possible, { slip: 'none', summary: summaryOf(facts, claim), mend: 'Nothing: the summary is right' }]
@@ -102,7 +107,9 @@ function wrongDate(facts: Facts, claim: Told): Variant | null {
 
 /** A date of another claim. */
 const otherDate = (facts: Facts, claim: Told): string | undefined =>
-  facts.claims.map((one) => marked(one, 'date')).find((date) => date && date !== marked(claim, 'date') && /\d/.test(date))
+  facts.claims
+    .map((one) => marked(one, 'date'))
+    .find((date) => date && date !== marked(claim, 'date') && /\d/.test(date))
 
 function wrongSpeaker(facts: Facts, claim: Told): Variant | null {
   const [voice, stranger] = [facts.voiceOf(claim.telling), strangerTo(facts, claim)]
@@ -118,7 +125,8 @@ function wrongSpeaker(facts: Facts, claim: Told): Variant | null {
 /** Another person, where somebody is said to have spoken and the sentence is not about himself. */
 function strangerTo(facts: Facts, claim: Told): string | undefined {
   const voice = facts.voiceOf(claim.telling)
-  if (!facts.isPerson(voice) || claim.telling.by.length < 2 || claim.plain.startsWith(spoken(facts, voice))) return undefined
+  if (!facts.isPerson(voice) || claim.telling.by.length < 2 || claim.plain.startsWith(spoken(facts, voice)))
+    return undefined
   return facts.dossier.people.find(({ id }) => id !== voice && !facts.related(id, voice))?.id
 }
 
@@ -162,12 +170,22 @@ function corrections(facts: Facts, claim: Told, { slip, summary }: Variant): Cho
       part('source', `The source: it was ${facts.name(rival.id)}`, `The source is right, ${truth}.`, 'wrong-outlet'),
     rung !== undefined && part('verb', 'The verb: it says too much', `The verb is right, ${truth}.`, 'stronger-verb'),
     stranger !== undefined &&
-      part('speaker', `The speaker: it was ${spoken(facts, stranger)}`, `The speaker is right, ${truth}.`, 'wrong-person'),
+      part(
+        'speaker',
+        `The speaker: it was ${spoken(facts, stranger)}`,
+        `The speaker is right, ${truth}.`,
+        'wrong-person',
+      ),
     date !== undefined &&
       other !== undefined &&
       /\d/.test(date) &&
       part('date', `The date: it was ${other}`, `The date is right, ${truth}.`, 'other-time'),
-    part('none', 'Nothing: the summary is right', `Put it beside the article once more: the ${slip} has changed.`, 'overreach'),
+    part(
+      'none',
+      'Nothing: the summary is right',
+      `Put it beside the article once more: the ${slip} has changed.`,
+      'overreach',
+    ),
   ]
   return parts.filter((choice) => choice !== false).filter(({ id, text }) => id !== slip && !summary.includes(text))
 }

@@ -19,7 +19,7 @@ export const standing: Family = {
         statement: `${facts.reportOf(outlet.id)} mentioned ${claim.name}`,
         verdict: 'false',
         claim,
-        why: `Paragraph ${at.split('.')[0]} says that it did not mention them. This is an omission that somebody has looked for.`,
+        why: `Paragraph ${at.split('.')[0]} says that it did not mention them. An omission that is stated can be checked.`,
         place: at,
       }),
     ),
@@ -57,11 +57,7 @@ function draftOf(facts: Facts, { name, statement, verdict, claim, why, place }: 
   return {
     name,
     statement: sentence(statement),
-    stem: oneOf(
-      ['True, false, or not said?', `Is that true, false, or not said in ${source}?`],
-      'standing',
-      name,
-    ),
+    stem: oneOf(['True, false, or not said?', `Is that true, false, or not said in ${source}?`], 'standing', name),
     key,
     pool: choices.filter((choice) => choice !== key),
     truth: ({ id }) => (id === verdict ? 'true' : 'false'),
@@ -84,7 +80,7 @@ function wrong(picked: Verdict, verdict: Verdict, paragraph: string): string {
       unsaid: `It is more than unsaid: ${paragraph} rules it out.`,
     },
     unsaid: {
-      true: 'It may well be so, but no sentence says it.',
+      true: 'It may be so, but no sentence says it.',
       false: 'No sentence speaks against it, and silence is not a denial.',
     },
   }

@@ -22,7 +22,10 @@ function what(facts: Facts, { claim, outlet, at }: Silence): Draft {
   return {
     name: `what-${claim.id}`,
     stem: oneOf(
-      [`Which subject, ${source} remarks, is missing from ${report}?`, `What, ${source} says, does ${report} not mention?`],
+      [
+        `Which subject, ${source} remarks, is missing from ${report}?`,
+        `What, ${source} says, does ${report} not mention?`,
+      ],
       'what',
       claim.id,
     ),
@@ -60,7 +63,9 @@ function which(facts: Facts, { claim, outlet, at }: Silence): Draft {
       id: 'rival',
       text: capital(rival ? accountReport(facts, rival) : ''),
       misconception: 'other-account',
-      why: telling ? sentence(`it has them: ${attributed(facts, claim, telling)}`) : 'Of that, no omission is reported.',
+      why: telling
+        ? sentence(`it has them: ${attributed(facts, claim, telling)}`)
+        : 'Of that, no omission is reported.',
     },
     {
       id: 'both',
@@ -91,4 +96,4 @@ function which(facts: Facts, { claim, outlet, at }: Silence): Draft {
 }
 
 const explanation = (facts: Facts, at: string): string =>
-  `Paragraph ${at.split('.')[0]} says outright that it was not mentioned. Had ${facts.dossier.source.name} merely been silent, that would prove nothing.`
+  `Paragraph ${at.split('.')[0]} says so outright. Had ${facts.dossier.source.name} merely been silent, that would prove nothing.`

@@ -51,12 +51,14 @@ function answered(facts: Facts, claim: Told): Draft {
   const { name } = facts.dossier.source
   return {
     name: `answered-${claim.id}`,
-    stem: oneOf([`Which of these questions does ${name} answer?`, `What does a reader of ${name} know?`], 'answered', claim.id),
+    stem: oneOf(
+      [`Which of these questions does ${name} answer?`, `Which of these does a reader of ${name} know?`],
+      'answered',
+      claim.id,
+    ),
     key: { id: claim.id, text: capital(claim.known ?? ''), why: '' },
     pool: facts.dossier.unsaid.flatMap(({ id, open, why, about }): Choice[] =>
-      open === undefined || about === claim.id
-        ? []
-        : [{ id, text: capital(open), misconception: 'overreach', why }],
+      open === undefined || about === claim.id ? [] : [{ id, text: capital(open), misconception: 'overreach', why }],
     ),
     truth: ({ id }) => (id === claim.id ? 'true' : 'false'),
     explanation: `${capital(answer(facts, claim.id))} The other three would have to be looked up elsewhere.`,

@@ -15,9 +15,12 @@ export function told(facts: Facts, account: Account, instead: Told): string {
       claim.also.length === 0 &&
       facts.tellingFrom(account, claim.id) !== undefined &&
       // What somebody is quoted as saying would stand here without him.
-      (!facts.isPerson(facts.voiceOf(claim.telling)) || claim.plain.startsWith(spoken(facts, facts.voiceOf(claim.telling)))),
+      (!facts.isPerson(facts.voiceOf(claim.telling)) ||
+        claim.plain.startsWith(spoken(facts, facts.voiceOf(claim.telling)))),
   )
   const near = own.filter(({ topic }) => topic === instead.topic)
-  const [first] = (near.length > 0 ? near : own).toSorted((a, b) => draw('told', instead.id, a.id) - draw('told', instead.id, b.id))
+  const [first] = (near.length > 0 ? near : own).toSorted(
+    (a, b) => draw('told', instead.id, a.id) - draw('told', instead.id, b.id),
+  )
   return first?.plain ?? ''
 }

@@ -38,7 +38,12 @@ function draftOf(facts: Facts, claim: Told, { report, stated }: Silent): Draft {
   }
   const answer = stated === null ? 'unsaid' : 'stated'
   const choices = (Object.keys(texts) as (keyof typeof texts)[]).map(
-    (id): Choice => ({ id, text: texts[id], misconception: 'silence-for-omission', why: why(facts, claim, id, stated) }),
+    (id): Choice => ({
+      id,
+      text: texts[id],
+      misconception: 'silence-for-omission',
+      why: why(facts, claim, id, stated),
+    }),
   )
   const key = choices.find(({ id }) => id === answer)
   if (!key) throw new Error('A trap without its answer.')
@@ -68,7 +73,7 @@ function draftOf(facts: Facts, claim: Told, { report, stated }: Silent): Draft {
 
 function why(facts: Facts, claim: Told, id: string, stated: string | null): string {
   const source = facts.dossier.source.name
-  if (id === 'stated') return `That ${source} does not report it from there is the silence of ${source}, and not of the other side.`
+  if (id === 'stated') return `${capital(source)} is silent here, and reports no silence of the other side.`
   if (id === 'unsaid') return `It does: paragraph ${stated?.split('.')[0]} says what that report did not mention.`
   if (id === 'has') return `It reports the point from one side: ${passedOnBy(facts, claim.telling)}.`
   return sentence(`one side had it: ${attributed(facts, claim)}`)

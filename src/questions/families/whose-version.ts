@@ -55,22 +55,21 @@ function ofAccount(facts: Facts, claim: Told, account: Account, holders: readonl
       misconception: 'one-for-both',
       why: `Not ${account.name} alone: ${source} has it from the other side as well.`,
     }
-  if (holders.length === 0)
-    return { ...choice, misconception: 'fact-for-claim', why: elsewhere(facts, claim, account) }
+  if (holders.length === 0) return { ...choice, misconception: 'fact-for-claim', why: elsewhere(facts, claim, account) }
   const silence = facts.silences.find((one) => one.claim.id === claim.id && account.outlets.includes(one.outlet.id))
   return {
     ...choice,
     why: silence
       ? `Of ${facts.reportOf(silence.outlet.id)}, ${source} says that it did not mention this.`
-      : `What ${source} has from there is another point: ${told(facts, account, claim)}.`,
+      : `From there, ${source} reports other things, such as that ${told(facts, account, claim)}.`,
   }
 }
 
 /** Why a remark of the article’s own is no account’s, each side in other words. */
 const elsewhere = (facts: Facts, { telling }: Told, account: Account): string =>
   account === facts.accounts[0]
-    ? `${capital(inParagraph(telling))} is no report of ${facts.dossier.happening}, by ${account.name} or by anyone.`
-    : `${capital(inParagraph(telling))} does not take it from ${account.name}.`
+    ? `${capital(inParagraph(telling))} does not take it from ${account.name}.`
+    : `${capital(account.name)} is not its source: ${inParagraph(telling)} gives none.`
 
 const both = (facts: Facts, claim: Told, holders: readonly Account[]): Choice => ({
   id: 'both',
@@ -78,7 +77,7 @@ const both = (facts: Facts, claim: Told, holders: readonly Account[]): Choice =>
   misconception: 'both-for-one',
   why: holders[0]
     ? `Only one side is named for it: ${passedOnBy(facts, claim.telling)}.`
-    : `Neither side is named: ${inParagraph(claim.telling)} is background that ${facts.dossier.source.name} gives itself.`,
+    : 'Neither side is given as the source.',
 })
 
 const neither = (facts: Facts, claim: Told, holders: readonly Account[]): Choice => ({
@@ -93,7 +92,8 @@ const neither = (facts: Facts, claim: Told, holders: readonly Account[]): Choice
 
 function explanation(facts: Facts, claim: Told, holders: readonly Account[]): string {
   const [source, [holder]] = [facts.dossier.source.name, holders]
-  if (!holder) return `${capital(inParagraph(claim.telling))} names no source. A careful reader asks how the writer knows.`
+  if (!holder)
+    return `${capital(inParagraph(claim.telling))} names no source. A careful reader asks how the writer knows.`
   const places = holders.map((account) => {
     const telling = facts.tellingFrom(account, claim.id) ?? claim.telling
     return `${passedOnBy(facts, telling)} (${inParagraph(telling)})`
