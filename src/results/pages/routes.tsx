@@ -3,6 +3,7 @@ import { cors } from 'hono/cors'
 import type { Env } from '../../env.ts'
 import { addresses } from '../../http/addresses.ts'
 import { cached, cachedJson } from '../../http/caching.ts'
+import { csvFile } from '../../http/csv.ts'
 import { storyFrom } from '../../http/story.ts'
 import { findQuiz } from '../../questions/quizzes.ts'
 import { analysisDocument, statsDocument } from './documents.ts'
@@ -27,10 +28,8 @@ stats.get('/api/quizzes/:quiz/analysis', cors(), story, async (c) =>
 )
 
 stats.get('/api/quizzes/:quiz/stats.csv', cors(), story, async (c) => {
-  c.header('Content-Type', 'text/csv; charset=utf-8')
-  c.header('Content-Disposition', `attachment; filename="${c.var.quiz.dossier.id}-results.csv"`)
   c.header('Cache-Control', `public, max-age=${fresh}`)
-  return c.body(statsTable(await readTally(c.env, c.var.quiz)))
+  return csvFile(c, `${c.var.quiz.dossier.id}-results`, statsTable(await readTally(c.env, c.var.quiz)))
 })
 
 stats.get('/:quiz/stats', story, async (c) => {
