@@ -1,3 +1,5 @@
+import type { Context } from 'hono'
+
 type Field = string | number | boolean | null
 
 /**
@@ -11,4 +13,10 @@ export const csv = (header: readonly string[], rows: readonly (readonly Field[])
 const quoted = (field: Field): string => {
   const text = typeof field === 'string' && /^[=+\-@\t\r]/.test(field) ? `'${field}` : String(field ?? '')
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** Answers with a table, which a browser saves under this name. */
+export function csvFile(c: Context, name: string, table: string): Response {
+  c.header('Content-Disposition', `attachment; filename="${name}.csv"`)
+  return c.body(table, 200, { 'Content-Type': 'text/csv; charset=utf-8' })
 }

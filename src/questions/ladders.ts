@@ -97,7 +97,7 @@ const patterns: readonly Pattern[] = [
       others: [
         more('promised', `it has promised to stop ${it}`, 'A promise to act would go further than a stated stand.'),
         more('illegal', `it has called ${it} illegal`, 'To oppose a thing is not to judge it by law.'),
-        less('neutral', `it has taken no side on ${it}`, 'It is reported to have taken one.'),
+        less('accepts', `it has stated that it accepts ${it}`, 'The reverse is reported.'),
       ],
       question: stands,
       lesson: 'A stated stand is a word, and leaves open what follows.',

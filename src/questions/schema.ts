@@ -1,10 +1,9 @@
 import * as v from 'valibot'
+import { described } from '../dossier/model/fields.ts'
 import { lastEdition, lengths, skills } from './model.ts'
 
 /** The shapes of the API’s answers about stories and questions, for /openapi.json and for the tests. */
 
-const described = <T extends v.GenericSchema>(schema: T, description: string) =>
-  v.pipe(schema, v.description(description))
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 export const editionSchema = described(

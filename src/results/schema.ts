@@ -1,11 +1,10 @@
 import * as v from 'valibot'
+import { described } from '../dossier/model/fields.ts'
 import { editionSchema, lengthSchema, quizSchema, versionSchema } from '../questions/schema.ts'
 import { disputeReasons } from './model.ts'
 
 /** The shapes of the API’s bodies about results, for /openapi.json and for the tests. */
 
-const described = <T extends v.GenericSchema>(schema: T, description: string) =>
-  v.pipe(schema, v.description(description))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 export const resultSchema = v.object({

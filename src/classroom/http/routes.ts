@@ -2,6 +2,8 @@ import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import type { Env } from '../../env.ts'
 import { addresses } from '../../http/addresses.ts'
+import { csvFile } from '../../http/csv.ts'
+import { parsedJson } from '../../http/parsed-json.ts'
 import { problem } from '../../http/problem.ts'
 import { smallBody } from '../../http/small-body.ts'
 import { commandMessage } from '../protocol/host.ts'
@@ -60,8 +62,7 @@ classroomApi.get('/api/sessions/:code/report.csv', async (c) => {
   const report = await sessionOf(c).report(bearer(c))
   if (!report.ok) return answer(c, report)
   c.header('Cache-Control', 'no-store')
-  c.header('Content-Disposition', `attachment; filename="class-${report.value.session.code}.csv"`)
-  return c.body(reportCsv(report.value), 200, { 'Content-Type': 'text/csv; charset=utf-8' })
+  return csvFile(c, `class-${report.value.session.code}`, reportCsv(report.value))
 })
 
 function get<T>(part: string, call: (c: Request) => Promise<Result<T>>): void {
@@ -96,11 +97,4 @@ const seq = (c: Request): number | undefined => {
   return /^\d{1,16}$/.test(text) ? Number(text) : undefined
 }
 
-/** The body as JSON, or undefined, which no schema accepts. */
-async function bodyOf(c: Context<Env>): Promise<unknown> {
-  try {
-    return await c.req.json()
-  } catch {
-    return undefined
-  }
-}
+const bodyOf = async (c: Context<Env>): Promise<unknown> => parsedJson(await c.req.text())

@@ -1,3 +1,4 @@
+import { correlation } from '../../results/statistics/analysis/weighted.ts'
 import type { Shift, Vote } from '../protocol/model.ts'
 import type { Report, ReportPupil, ReportQuestion } from '../protocol/report.ts'
 import { pointsOf } from './points.ts'
@@ -76,19 +77,9 @@ function discrimination(state: State, item: number, first: readonly Vote[]): num
       other === item ? [] : answersTo(state, vote.participant, other).slice(0, 1),
     )
     const share = shareRight(state, others)
-    return share === null ? [] : [{ x: Number(isRight(state, vote)), y: share }]
+    return share === null ? [] : [{ x: Number(isRight(state, vote)), y: share, weight: 1 }]
   })
   return pairs.length < enough ? null : correlation(pairs)
-}
-
-/** Pearson’s correlation, or null where either does not vary. */
-export function correlation(pairs: readonly { x: number; y: number }[]): number | null {
-  const mean = (values: number[]): number => values.reduce((a, b) => a + b, 0) / values.length
-  const [mx, my] = [mean(pairs.map(({ x }) => x)), mean(pairs.map(({ y }) => y))]
-  const sum = (value: (dx: number, dy: number) => number): number =>
-    pairs.reduce((total, { x, y }) => total + value(x - mx, y - my), 0)
-  const spread = Math.sqrt(sum((dx) => dx * dx) * sum((_, dy) => dy * dy))
-  return spread === 0 ? null : sum((dx, dy) => dx * dy) / spread
 }
 
 function reportPupil(state: State, { id, nickname }: Participant): ReportPupil {

@@ -31,10 +31,7 @@ export function participantSnapshot(state: State, person: Participant, now: numb
   const done = new Set(answers.map(({ item }) => item))
   const withRecap = phase.kind === 'ended' || phase.kind === 'own'
   return {
-    type: 'snapshot',
-    seq: state.version,
-    now,
-    session: infoOf(state),
+    ...snapshotHead(state, state.version, now),
     me: {
       id,
       nickname,
@@ -49,21 +46,18 @@ export function participantSnapshot(state: State, person: Participant, now: numb
   }
 }
 
+const snapshotHead = (state: State, seq: number, now: number) =>
+  ({ type: 'snapshot', seq, now, session: infoOf(state) }) as const
+
 export const projectorSnapshot = (state: State, now: number): ProjectorSnapshot => ({
-  type: 'snapshot',
-  seq: state.feed.seq,
-  now,
-  session: infoOf(state),
+  ...snapshotHead(state, state.feed.seq, now),
   ...phaseViewFor(state, null),
   totals: totalsOf(state, now),
   roster: participantsIn(state).map(({ id, nickname }) => ({ id, nickname, here: isHere(state, id, now) })),
 })
 
 export const hostSnapshot = (state: State, now: number): HostSnapshot => ({
-  type: 'snapshot',
-  seq: state.feed.seq,
-  now,
-  session: infoOf(state),
+  ...snapshotHead(state, state.feed.seq, now),
   ...hostPhaseView(state),
   ...hostView(state, now),
   questions: state.setup.questions.map((_, item) => hostQuestion(state, item)),

@@ -1,6 +1,7 @@
 import { DurableObject } from 'cloudflare:workers'
 import * as v from 'valibot'
 import { clientOf } from '../../http/limits.ts'
+import { parsedJson } from '../../http/parsed-json.ts'
 import { type LedgerBindings, record } from '../../results/intake/ledgers.ts'
 import type { Reply } from '../machine/effects.ts'
 import { candidates, nameRequest } from '../machine/nicknames.ts'
@@ -229,7 +230,7 @@ export class Session extends DurableObject<Bindings> {
     const { as, participant, closed } = this.#sockets.attachmentOf(socket)
     // A newer socket has replaced it. What it still sends comes again through that one.
     if (closed) return
-    const body = typeof data === 'string' && data.length <= longestMessage ? parsed(data) : undefined
+    const body = typeof data === 'string' && data.length <= longestMessage ? parsedJson(data) : undefined
     const read = v.safeParse(schemas[as], body)
     if (!read.success) send(socket, { type: 'refused', reason: 'malformed' })
     else if (read.output.type === 'snapshot' && !participant) this.#sendSnapshot(socket, as)
@@ -265,12 +266,3 @@ function resultOf([reply]: readonly Reply[]): Result<Answer> {
 }
 
 const naming = (nickname: string | undefined) => ({ name: nameRequest(nickname), candidates: candidates(Math.random) })
-
-/** The text as JSON, or undefined, which no schema accepts. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}

@@ -1,12 +1,11 @@
 import * as v from 'valibot'
+import { described } from '../../dossier/model/fields.ts'
 import { misconceptions, skills } from '../../questions/model.ts'
 import { sessionInfo } from './messages.ts'
 import { count, roundResult, shift } from './model.ts'
 
 /** The report of a session, as the host gets it and as KV keeps it. */
 
-const described = <T extends v.GenericSchema>(schema: T, description: string) =>
-  v.pipe(schema, v.description(description))
 const misconception = v.exactOptional(v.picklist(misconceptions))
 
 const option = v.strictObject({

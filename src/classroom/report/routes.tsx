@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Env } from '../../env.ts'
 import { addresses } from '../../http/addresses.ts'
+import { csvFile } from '../../http/csv.ts'
 import { markPrivate } from '../http/form.ts'
 import { keepSecret, secretOf } from '../http/host-cookie.ts'
 import { refuse } from '../http/refuse.ts'
@@ -23,8 +24,7 @@ reportPages.get('/class/:code/report.csv', async (c) => {
   markPrivate(c)
   const report = await sessionOf(c).report(secretOf(c))
   if (!report.ok) return refused(c, report)
-  c.header('Content-Disposition', `attachment; filename="class-${report.value.session.code}.csv"`)
-  return c.body(byteOrderMark + reportCsv(report.value), 200, { 'Content-Type': 'text/csv; charset=utf-8' })
+  return csvFile(c, `class-${report.value.session.code}`, byteOrderMark + reportCsv(report.value))
 })
 
 reportPages.post('/class/:code/delete', async (c) => {

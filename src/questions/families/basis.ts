@@ -33,7 +33,7 @@ function forReport(facts: Facts, claim: Told, account: Account, manner: Manner |
 }
 
 /** Of the article’s own remark, the sources that a hasty reader would name: both sides, and a third outlet. */
-function forRemark(facts: Facts, claim: Told): Choice[] {
+function forRemark(facts: Facts, claim: Told, account: Account): Choice[] {
   const third = shuffled(
     facts.dossier.outlets.filter(({ id }) => facts.accounts.every(({ outlets }) => !outlets.includes(id))),
     ({ id }) => id,
@@ -49,7 +49,7 @@ function forRemark(facts: Facts, claim: Told): Choice[] {
           misconception: 'wrong-outlet' as const,
           why: `${capital(third.name)} is a source elsewhere in ${facts.dossier.source.name}, and not here.`,
         }
-      : { ...ofReport(facts, claim, facts.accounts[0] ?? byTurns(facts, claim), 'implied') },
+      : ofReport(facts, claim, account, 'implied'),
     ofArticle(facts, claim),
   ]
 }
@@ -64,7 +64,7 @@ function draftOf(facts: Facts, claim: Told): Draft | null {
   const manner = own ? null : mannerOf(facts, claim)
   if (!account || (own ? !isOwnRemark(facts, claim) : manner === null)) return null
   const rival = facts.accounts.find((other) => other !== account)
-  const choices = own ? forRemark(facts, claim) : forReport(facts, claim, account, manner, rival)
+  const choices = own ? forRemark(facts, claim, account) : forReport(facts, claim, account, manner, rival)
   const answer = own ? 'article' : `${account.id}-${manner}`
   const key = choices.find(({ id }) => id === answer)
   if (!key) return null

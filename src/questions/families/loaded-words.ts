@@ -161,8 +161,8 @@ function whichPhrase(facts: Facts, { words, claim }: Phrase, phrases: readonly P
             why: `${quoted(other.words)} comes from elsewhere: the words are ${other.owner} (${inParagraph(other.claim.telling)}).`,
           }),
         ),
-        // One is enough: a list of the article’s words against one phrase would give it away.
-        ...shuffled(ownWords(facts, size), ({ id }) => id, 'own', words).slice(0, 1),
+        // Two at most: a list of the article’s words against one phrase would give it away.
+        ...shuffled(ownWords(facts, size), ({ id }) => id, 'own', words).slice(0, 2),
       ],
       truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
       explanation: `${capital(inParagraph(claim.telling))} quotes it. The choice of words often shows a side before its arguments do.`,

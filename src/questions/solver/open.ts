@@ -10,7 +10,7 @@ export const openReaders: readonly Reader[] = [
     (library, option) => isOpen(library, option),
   ),
   reader(
-    /^(?:Which of these questions does the article answer|What does a reader of the article know|Someone has read (?:the|this) article and nothing else\. What do they know)\?$/,
+    /^(?:Which of these questions does the article answer|Which of these does a reader of the article know|Someone has read (?:the|this) article and nothing else\. What do they know)\?$/,
     (library, option) => not(isOpen(library, option)),
   ),
 ]

@@ -35,17 +35,14 @@ export const settleReaders: readonly Reader[] = [
       return outlet && stated ? reading(library, option, [outlet]) : 'unknown'
     },
   ),
-  reader(
-    /^(.+?)\. What would settle whether (.+?) (?:said so|says so|did|does|has it) too\?$/,
-    (library, option, [sentence = '', report = '']) => {
-      const [, by = '', subject = ''] = /^(.+?) (?:told|tells|spoke|speaks) of (.+)$/.exec(sentence) ?? []
-      const read = readAttributed(library, sentence)
-      const claim = read ? library.claim(read.clause) : library.claimNamed(subject)
-      const asked = library.account(report)?.outlets ?? [library.outlet(report) ?? '']
-      const teller = read?.outlet ?? library.outlet(by)
-      return claim && teller && !asked.includes(teller) ? otherSide(library, claim, option, asked) : 'unknown'
-    },
-  ),
+  reader(/^(.+?)\. What would show whether (.+?) says so too\?$/, (library, option, [sentence = '', report = '']) => {
+    const [, by = '', subject = ''] = /^(.+?) (?:told|tells|spoke|speaks) of (.+)$/.exec(sentence) ?? []
+    const read = readAttributed(library, sentence)
+    const claim = read ? library.claim(read.clause) : library.claimNamed(subject)
+    const asked = library.account(report)?.outlets ?? [library.outlet(report) ?? '']
+    const teller = read?.outlet ?? library.outlet(by)
+    return claim && teller && !asked.includes(teller) ? otherSide(library, claim, option, asked) : 'unknown'
+  }),
 ]
 
 /** Only where one side is known to have it and the other is not: then the other’s text, read whole, settles it. */

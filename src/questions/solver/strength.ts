@@ -9,18 +9,26 @@ import type { Verdict } from './verdict.ts'
 /** How far somebody went with a thing, by one source: no further than the verb that the claim has. */
 export const strengthReaders: readonly Reader[] = [
   reader(
-    /^(?:By (.+?)’s? words, as (.+?) (?:quoted|reported) them|By (.+?)’s? account|(?:According to|As) (.+?)(?: puts it)?), (?:what did (.+?) do about|where (?:did|does|do) (.+?) stand on) (.+)\?$/,
-    (library, option, [voice = '', via = '', account = '', own = '', doer = '', holder = '', thing = '']) => {
-      const by = via || account || own
-      const about = library.claims.filter(
-        (claim) => concerns(claim, doer || holder, thing) && isFrom(library, claim, by, voice),
-      )
-      // Two claims of one source about one thing may go differently far.
-      const [claim, ...others] = about
-      return claim && others.length === 0 ? goesAsFar(claim, option) : 'unknown'
-    },
+    /^(?:According to|As) (.+?)(?: puts it)?, (?:what did (.+?) do about|where (?:did|does|do) (.+?) stand on) (.+)\?$/,
+    (library, option, [by = '', doer = '', holder = '', thing = '']) =>
+      judge(library, option, { by, voice: '', who: doer || holder, thing }),
+  ),
+  reader(
+    /^(.+?) (?:quoted (.+?)|reported (.+?)’s? words) on (.+)\. Where did (.+?) say that (.+?) stood\?$/,
+    (library, option, [by = '', quoted = '', reported = '', thing = '', speaker = '', who = '']) =>
+      (quoted || reported) === speaker ? judge(library, option, { by, voice: speaker, who, thing }) : 'unknown',
   ),
 ]
+
+type Asked = { by: string; voice: string; who: string; thing: string }
+
+function judge(library: Library, option: string, { by, voice, who, thing }: Asked): Verdict {
+  // Two claims of one source about one thing may go differently far.
+  const [claim, ...others] = library.claims.filter(
+    (one) => concerns(one, who, thing) && isFrom(library, one, by, voice),
+  )
+  return claim && others.length === 0 ? goesAsFar(claim, option) : 'unknown'
+}
 
 function goesAsFar(claim: Claim, option: string): Verdict {
   const [verb] = markedAs(claim, 'verb')

@@ -59,7 +59,7 @@ const readings: readonly [words: RegExp, side: Reading['side'], strength: number
     4,
   ],
   [
-    /\b(?:encourag\w+|support\w*|welcom\w+|back(?:ed|s)|promot\w+|reaffirm\w*|suggest\w*|favou?r\w*|willing|ready|prepared|open to|prais\w+)\b/,
+    /\b(?:accept\w*|encourag\w+|support\w*|welcom\w+|back(?:ed|s)|promot\w+|reaffirm\w*|suggest\w*|favou?r\w*|willing|ready|prepared|open to|prais\w+)\b/,
     'for',
     3,
   ],

@@ -14,7 +14,7 @@ export const versionReaders: readonly Reader[] = [
     return claim && claim.arguable !== true ? versionOf(library, claim, option) : 'unknown'
   }),
   reader(
-    /^Three of these(?: points)? are from (.+)\. Which (?:one )?is (?:not|the stray)\?$/,
+    /^Three of these the article takes from (.+)\. Which does it take from elsewhere\?$/,
     (library, option, [report = '']) => {
       const [outlet, claim] = [library.outlet(report), library.claim(option)]
       if (!outlet || !claim || claim.arguable === true) return 'unknown'

@@ -3,6 +3,7 @@ import { cors } from 'hono/cors'
 import type { Env } from '../../env.ts'
 import { addresses } from '../../http/addresses.ts'
 import { cached, cachedJson } from '../../http/caching.ts'
+import { csvFile } from '../../http/csv.ts'
 import { storyFrom } from '../../http/story.ts'
 import type { Quiz } from '../../questions/model.ts'
 import { findQuiz } from '../../questions/quizzes.ts'
@@ -29,11 +30,9 @@ stats.get('/api/quizzes/:quiz/analysis', cors(), story, async (c) =>
 )
 
 stats.get('/api/quizzes/:quiz/stats.csv', cors(), story, async (c) => {
-  c.header('Content-Type', 'text/csv; charset=utf-8')
-  c.header('Content-Disposition', `attachment; filename="${c.var.quiz.dossier.id}-results.csv"`)
   c.header('Cache-Control', `public, max-age=${fresh}`)
   const [tally, earlier] = await read(c.env, c.var.quiz)
-  return c.body(statsTable(tally, noLongerAsked(earlier, c.var.quiz.bank)))
+  return csvFile(c, `${c.var.quiz.dossier.id}-results`, statsTable(tally, noLongerAsked(earlier, c.var.quiz.bank)))
 })
 
 stats.get('/:quiz/stats', story, async (c) => {

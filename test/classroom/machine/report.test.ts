@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { reportCsv } from '../../../src/classroom/http/report-csv.ts'
-import { correlation, reportOf } from '../../../src/classroom/machine/report.ts'
+import { reportOf } from '../../../src/classroom/machine/report.ts'
 import { reportSchema } from '../../../src/classroom/protocol/report.ts'
 import { idOf, sessionWith, type TestSession, testSession } from '../session.ts'
 
@@ -110,10 +110,5 @@ describe('discrimination', () => {
   test('is given from twenty people on', () => {
     expect(split(19)).toEqual([null, null, null])
     for (const value of split(20)) expect(value).toBeCloseTo(1, 10)
-  })
-
-  test('is a correlation, and none where nothing varies', () => {
-    expect(correlation([1, 2, 3].map((x) => ({ x, y: -x })))).toBeCloseTo(-1, 10)
-    expect(correlation([1, 2, 3].map((x) => ({ x, y: 1 })))).toBe(null)
   })
 })

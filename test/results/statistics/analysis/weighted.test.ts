@@ -6,6 +6,7 @@ import {
   discriminativeEfficiency,
 } from '../../../../src/results/statistics/analysis/discrimination.ts'
 import { upperLower } from '../../../../src/results/statistics/analysis/upper-lower.ts'
+import { correlation } from '../../../../src/results/statistics/analysis/weighted.ts'
 
 const persons = fc
   .array(fc.record({ mark: fc.constantFrom(0, 0.5, 1), rest: fc.nat(4), weight: fc.constant(1) }), {
@@ -52,4 +53,9 @@ test('D is what the best 27 % got less what the weakest 27 % got', () => {
   const right = [1, 1, 0, 1, 1, 1, 0, 1, 0, 0, 0]
   const all = right.map((mark, i) => ({ mark, rest: 20 - 2 * i - mark, total: 20 - 2 * i, weight: 1 }))
   expect(upperLower(all)).toBeCloseTo(2 / 3, 12)
+})
+
+test('a correlation is −1 where one falls as the other rises, and none where nothing varies', () => {
+  expect(correlation([1, 2, 3].map((x) => ({ x, y: -x, weight: 1 })))).toBeCloseTo(-1, 10)
+  expect(correlation([1, 2, 3].map((x) => ({ x, y: 1, weight: 1 })))).toBe(null)
 })
