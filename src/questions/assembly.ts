@@ -1,6 +1,5 @@
 import { blueprints, fillings, limits, lopsided, type Part, shared } from './blueprint.ts'
-import type { Enemies } from './enemies.ts'
-import type { Form, Item } from './model.ts'
+import type { Enemies, Form, Item } from './model.ts'
 import { draw, drawer, nameBytes } from './random.ts'
 
 /** The bank as assembly needs it, made once for each quiz. */

@@ -1,10 +1,7 @@
 import { type Facts, factsOf } from '../dossier/facts.ts'
 import type { Dossier } from '../dossier/model.ts'
-import type { Item } from './model.ts'
+import type { Enemies, Item } from './model.ts'
 import { siblings } from './siblings.ts'
-
-/** For each item, the places in the bank of the later items that must never meet it in an edition. */
-export type Enemies = readonly (readonly number[])[]
 
 /**
  * Which items must not meet: they rest on one claim, on two of which one entails the other or on two said in one breath, one tells the claim that

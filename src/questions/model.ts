@@ -1,6 +1,4 @@
 import type { Dossier } from '../dossier/model.ts'
-import type { Enemies } from './enemies.ts'
-import type { Finding } from './lint/rule.ts'
 
 /** What a question exercises; the blueprint of an edition is written in these. */
 export const skills = [
@@ -89,6 +87,15 @@ export const lengths = [5, 10, 15] as const
 export const lastEdition = 500
 
 export type Edition = Form & { quiz: string; version: string; questions: Question[] }
+
+/** For each item, the places in the bank of the later items that must never meet it in an edition. */
+export type Enemies = readonly (readonly number[])[]
+
+/** An error blocks the item; one warning is allowed. */
+export type Level = 'error' | 'warning'
+
+/** A fault of wording or form with the rule that found it, as the bank shows it. */
+export type Finding = { rule: string; level: Level; detail: string; guideline: string }
 
 /** A story ready to serve: its dossier, its proven bank with the items that must not meet, and the version that names all. */
 export type Quiz = {

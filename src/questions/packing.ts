@@ -1,6 +1,5 @@
 import { type Facts, factsOf } from '../dossier/facts.ts'
-import type { Enemies } from './enemies.ts'
-import type { Item, Option, Quiz } from './model.ts'
+import type { Enemies, Item, Option, Quiz } from './model.ts'
 import { referenceTo } from './reference.ts'
 
 /** A quiz as the Worker carries it: what the dossier or another item says already is left out. */

@@ -2,8 +2,7 @@ import { factsOf } from '../dossier/facts.ts'
 import type { Dossier } from '../dossier/model.ts'
 import { generate } from './bank.ts'
 import { isFit, linterOf } from './lint/lint.ts'
-import type { Finding } from './lint/rule.ts'
-import type { Item } from './model.ts'
+import type { Finding, Item } from './model.ts'
 import { settles, solver } from './solver/solve.ts'
 
 /** A bank whose every item has passed both proofs, what the lint noted about them, and the items that did not pass. */

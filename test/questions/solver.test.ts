@@ -45,13 +45,13 @@ describe('the solver knows the article’s reading of', () => {
     'Moscow’s invasion of Ukraine': 'unknown',
     'The phone call': 'false',
   })
-  asks('a version', 'Xi encouraged “a proper settlement” of the Ukraine crisis. Whose account of the call says so?', {
-    'The Kremlin’s': 'false',
-    'Chinese state media’s': 'true',
+  asks('a version', 'Xi encouraged “a proper settlement” of the Ukraine crisis. Who reports that?', {
+    'The Kremlin': 'false',
+    'Chinese state media': 'true',
     Both: 'false',
-    'Neither: it is the article’s own remark': 'false',
+    'The article itself': 'false',
   })
-  asks('an odd one out', 'Three of these are from CCTV’s report. Which is not?', {
+  asks('an odd one out', 'Three of these the article takes from CCTV’s report. Which does it take from elsewhere?', {
     'The two leaders discussed expanding trade ties between China and Russia': 'true',
     'Xi encouraged “a proper settlement” of the Ukraine crisis': 'false',
     'Xi reaffirmed China’s dedication to its relationship with Russia': 'unknown',
@@ -66,7 +66,7 @@ describe('the solver knows the article’s reading of', () => {
     },
     'Xi endorsed Putin’s justification for invading Ukraine.',
   )
-  asks('how strong', 'By the Kremlin’s account, what did the two leaders do about trade ties?', {
+  asks('how strong', 'According to the Kremlin, what did the two leaders do about trade ties?', {
     'They discussed expanding them': 'true',
     'They agreed to expand them': 'false',
     'They ruled out expanding them': 'false',
@@ -78,7 +78,7 @@ describe('the solver knows the article’s reading of', () => {
     'Xi’s, as quoted by the Kremlin': 'false',
     'The article’s own': 'false',
   })
-  asks('which words', 'Which of these phrases stands in the Kremlin’s statement?', {
+  asks('which words', 'Which of these phrases comes from the Kremlin’s statement?', {
     '“external forces”': 'true',
     '“core interests”': 'false',
     '“a brave new world”': 'unknown',
@@ -90,7 +90,7 @@ describe('the solver knows the article’s reading of', () => {
   })
   asks(
     'a slip',
-    'What is wrong in it, if anything?',
+    'What, if anything, is wrong with it?',
     { 'The speaker: it was Wei': 'true', 'The source: it was CCTV': 'false', 'Nothing: the summary is right': 'false' },
     'A summary: FP quoted Xi as saying that it would be “a path to death” if Taiwan claimed autonomy from China.',
   )

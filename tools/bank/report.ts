@@ -1,8 +1,7 @@
 import { assemble } from '../../src/questions/edition.ts'
 import { farthest, type Guess, guesses } from '../../src/questions/lint/guessers.ts'
-import type { Finding } from '../../src/questions/lint/rule.ts'
 import { rules } from '../../src/questions/lint/rules.ts'
-import { type Item, lastEdition, lengths, type Quiz } from '../../src/questions/model.ts'
+import { type Finding, type Item, lastEdition, lengths, type Quiz } from '../../src/questions/model.ts'
 import { prove } from '../../src/questions/proof.ts'
 import type { falseAlarms, Recall } from '../../test/questions/lint/measure.ts'
 

@@ -131,7 +131,7 @@ function restsOnAnother(
   return {
     problem: `The sentence speaks for ${[...new Set(ids)].map((id) => `“${id}”`).join(' or ')}, but rests on “${foreign.id}”, which comes only through “${linksOf(foreign)[0]}”.`,
     mend: 'Name that outlet in the sentence as well, or correct the braces.',
-    tellers: [],
+    tellers: linksOf(foreign),
   }
 }
 

@@ -34,7 +34,7 @@ function draftOf(facts: Facts, line: readonly Dated[], one: Dated, stem: string,
       }),
     ),
     truth: ({ id }) => (id === one.claim.id ? 'true' : 'false'),
-    explanation: `In order: ${line.map(({ claim }) => `${claim.event} (${uncapital(dayOf(claim, facts.dossier.language))})`).join(', ')}. What comes earlier is not for that reason a cause.`,
+    explanation: explanation(facts, line),
     claims: [one.claim.id],
   }
 }
@@ -48,4 +48,11 @@ function strictLine(facts: Facts): Dated[] {
   const dated = datedClaims(facts).filter(({ from }) => from !== undefined)
   const sorted = dated.sort((a, b) => a.to.localeCompare(b.to))
   return sorted.filter((one, i) => i === 0 || (sorted[i - 1]?.to ?? '') < (one.from ?? ''))
+}
+
+/** The events in order; what that teaches, where there is room for it. */
+function explanation(facts: Facts, line: readonly Dated[]): string {
+  const dates = line.map(({ claim }) => `${claim.event} (${uncapital(dayOf(claim, facts.dossier.language))})`)
+  const order = `In order: ${dates.join(', ')}.`
+  return order.split(' ').length > 30 ? order : `${order} What comes earlier is not for that reason a cause.`
 }

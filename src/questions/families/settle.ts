@@ -8,12 +8,16 @@ export const settle: Family = {
   id: 'settle',
   skill: 'next-check',
   prior: 0.45,
-  drafts: (facts) => [
-    ...facts.silences.slice(0, 1).map(({ claim, outlet }) => ofSilence(facts, claim, outlet.id)),
-    ...quotedByOutlet(facts).flatMap((claim) => ofQuotation(facts, claim)),
-    ...facts.claims.flatMap((claim) => [...ofImplication(facts, claim), ...ofSilentSide(facts, claim)]),
-  ],
+  drafts: (facts) =>
+    [
+      ...facts.silences.slice(0, 1).map(({ claim, outlet }) => ofSilence(facts, claim, outlet.id)),
+      ...quotedByOutlet(facts).flatMap((claim) => ofQuotation(facts, claim)),
+      ...facts.claims.flatMap((claim) => [...ofImplication(facts, claim), ...ofSilentSide(facts, claim)]),
+    ].filter(({ stem }) => stem.split(' ').length <= longestStem),
 }
+
+// A claim that takes many words to tell leaves no room for the question.
+const longestStem = 22
 
 /** One quotation from each outlet: the next would be asked in the same words. */
 function quotedByOutlet(facts: Facts): Told[] {
@@ -154,11 +158,8 @@ function ofSilentSide(facts: Facts, claim: Told): Draft[] {
   if (!holder || more.length > 0 || !rival || claim.implied || claim.telling.by.length !== 1) return []
   if (facts.coverage(rival, claim.id) !== 'not-reported' || facts.attributes(rival, claim.id) === 'unknown') return []
   const [own, theirs] = [accountReport(facts, holder), accountReport(facts, rival)]
-  const stem = `${attributed(facts, claim)}. What would show whether ${theirs} says so too?`
-  // A claim that takes many words to tell leaves no room for the question.
-  if (stem.split(' ').length > 22) return []
   return [
-    draft('other-side', claim, stem, {
+    draft('other-side', claim, `${attributed(facts, claim)}. What would show whether ${theirs} says so too?`, {
       right: rival.outlets.length === 1 ? `Reading the whole of ${theirs}` : `Reading all that ${theirs} published`,
       why: 'What a side said is in what it published. That nobody reports it proves nothing.',
       wrong: [

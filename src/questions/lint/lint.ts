@@ -1,7 +1,6 @@
 import type { Facts } from '../../dossier/facts.ts'
-import type { Item } from '../model.ts'
+import type { Finding, Item } from '../model.ts'
 import { contextOf } from './context.ts'
-import type { Finding } from './rule.ts'
 import { rules } from './rules.ts'
 
 /** Prepares the lint for one dossier: what it returns finds every fault of an item, in the order of the rules. */

@@ -1,8 +1,5 @@
-import type { Item } from '../model.ts'
+import type { Item, Level } from '../model.ts'
 import type { Context } from './context.ts'
-
-/** An error blocks the item; one warning is allowed. */
-export type Level = 'error' | 'warning'
 
 /** What a rule found: a sentence for the editor, and a level where it is not the rule’s own. */
 export type Fault = { detail: string; level?: Level }
@@ -20,9 +17,6 @@ export type Rule = {
   example: { fails: string; mend: string }
   find: (item: Item, context: Context) => Fault[]
 }
-
-/** A fault with its rule’s name and mend, as the bank shows it. */
-export type Finding = { rule: string; level: Level; detail: string; guideline: string }
 
 /** One fault of this wording where something is wrong, none otherwise. */
 export const fault = (wrong: boolean, detail: string, level?: Level): Fault[] =>
