@@ -1,4 +1,4 @@
-import { type Facts, reportOf, type Telling, type Told } from './facts.ts'
+import { type Facts, possessive, reportOf, type Telling, type Told } from './facts.ts'
 
 /** First letter in upper case, past an opening quotation mark. */
 export const capital = (text: string): string =>
@@ -15,7 +15,7 @@ export function attributed(facts: Facts, claim: Told, telling: Telling = claim.t
   const [outlet, voice] = [facts.outletOf(telling), facts.voiceOf(telling)]
   const source = facts.dossier.source.name
   if (voice === 'article') return `${capital(source)} itself says that ${says}`
-  if (outlet === undefined) return capital(`${facts.name(voice)}’s position, ${source} says, is that ${says}`)
+  if (outlet === undefined) return capital(`${possessive(facts.name(voice))} position, ${source} says, is that ${says}`)
   const by = facts.outlet(outlet)
   if (telling.implied) return `${capital(source)} says that ${reportOf(by)} implied that ${says}`
   const reports = by.kind === 'statement' ? 'said' : 'reported'

@@ -8,6 +8,8 @@ export type Cast = {
   items: readonly Trait[]
   places: ReadonlyMap<string, readonly number[]>
   hostile: (a: number, b: number) => boolean
+  /** The accounts that answers credit, the one with fewer such items first. */
+  accounts: readonly string[]
 }
 type Trait = {
   /** The item’s id, for draws. */
@@ -17,6 +19,12 @@ type Trait = {
   claims: readonly string[]
   account: string | undefined
 }
+
+/** The accounts that answers credit, the one with fewer items first. */
+const credited = (bank: readonly Item[]): string[] =>
+  [...Map.groupBy(bank.filter(({ account }) => account !== undefined), ({ account }) => account ?? '')]
+    .sort(([a, one], [b, other]) => one.length - other.length || a.localeCompare(b))
+    .map(([account]) => account)
 
 type Chosen = { ok: true; places: number[] } | { ok: false; constraint: string }
 
@@ -32,6 +40,7 @@ export function castOf(bank: readonly Item[], enemies: Enemies): Cast {
     })),
     places: Map.groupBy(bank.keys(), (place) => bank[place]?.family ?? ''),
     hostile: (a, b) => foes[Math.min(a, b)]?.has(Math.max(a, b)) ?? false,
+    accounts: credited(bank),
   }
 }
 
@@ -56,16 +65,24 @@ function draft(cast: Cast, form: Form, neighbors: Task['neighbors']): Chosen {
   const short = blueprint.find(({ families, least }) => membersOf(cast, families).length < least)
   if (short) return { ok: false, constraint: `bank size: ${short.families.join(' or ')}` }
   const refusals: Refusals = { depth: 0, reasons: [] }
+  const ahead = cast.accounts[draw('ahead', form.length, form.edition) < rarerAhead ? 0 : 1]
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const candidates = blueprint.map((part) => candidatesFor(cast, part, form, attempt))
     const counts = filling(form, attempt)
-    const places = search({ cast, length: form.length, neighbors, refusals }, counts, candidates)
+    const places = search({ cast, length: form.length, ahead, neighbors, refusals }, counts, candidates)
     if (places) return { ok: true, places }
   }
   return { ok: false, constraint: mostFrequent(refusals.reasons) ?? 'bank size' }
 }
 
-type Task = { cast: Cast; length: number; neighbors: readonly ReadonlySet<number>[]; refusals: Refusals }
+type Task = {
+  cast: Cast
+  length: number
+  /** The account that may be the answer once more often than the other in this edition. */
+  ahead: string | undefined
+  neighbors: readonly ReadonlySet<number>[]
+  refusals: Refusals
+}
 
 /** What was said against candidates for the last place that a search ever reached: there the edition fails. */
 type Refusals = { depth: number; reasons: string[] }
@@ -103,6 +120,8 @@ function filling({ edition, length }: Form, attempt: number): readonly number[] 
 
 // A search that has not succeeded after so many steps starts again from other draws: that is quicker than going on.
 const patience = 250
+// The account with fewer items is harder to place, so it is its turn to be ahead more often.
+const rarerAhead = 0.66
 const attempts = 100
 
 function search(task: Task, counts: readonly number[], candidates: readonly (readonly Candidate[])[]): number[] | null {
@@ -136,7 +155,8 @@ function search(task: Task, counts: readonly number[], candidates: readonly (rea
 }
 
 /** The first limit that this candidate would break beside those chosen, or null. One pass: this is the inner loop. */
-function objection({ cast, length, neighbors }: Task, chosen: readonly Candidate[], next: Candidate): string | null {
+function objection(task: Task, chosen: readonly Candidate[], next: Candidate): string | null {
+  const { cast, length, neighbors } = task
   const { item, place } = next
   let [family, paragraph] = [1, 1]
   for (const other of chosen) {
@@ -147,17 +167,19 @@ function objection({ cast, length, neighbors }: Task, chosen: readonly Candidate
   }
   if (family > limits.family) return 'family'
   if (paragraph > limits.paragraph(length)) return 'paragraph'
-  if (tilts(chosen, next, length)) return 'account balance'
+  if (tilts(task, chosen, next)) return 'account balance'
   return repeats(chosen, next, neighbors, length) ? 'consecutive editions' : null
 }
 
-/** Whether, even if every question to come served the account that is behind, the edition would end lopsided. */
-function tilts(chosen: readonly Candidate[], next: Candidate, length: number): boolean {
-  const first = chosen.find(({ item }) => item.account !== undefined)?.item.account
+/**
+ * Whether, whatever the questions to come credit, the edition would end with the accounts too far apart: the one whose
+ * turn it is may be the answer once more than the other, and never once less.
+ */
+function tilts({ length, ahead }: Task, chosen: readonly Candidate[], next: Candidate): boolean {
   let lead = 0
-  for (const { item } of [...chosen, next])
-    if (item.account !== undefined) lead += item.account === (first ?? item.account) ? 1 : -1
-  return Math.abs(lead) > lopsided + length - chosen.length - 1
+  for (const { item } of [...chosen, next]) if (item.account !== undefined) lead += item.account === ahead ? 1 : -1
+  const left = length - chosen.length - 1
+  return lead > lopsided + left || lead < -left
 }
 
 function repeats(chosen: readonly Candidate[], next: Candidate, neighbors: Task['neighbors'], length: number): boolean {

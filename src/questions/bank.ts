@@ -19,14 +19,20 @@ export function generate(dossier: Dossier): Item[] {
     }),
   )
   const distractors = chooseForAll(asked)
-  const items = asked.flatMap((one) => itemOf(facts, one, distractors.get(one.id) ?? []))
+  const cards = cardsByClaim(dossier)
+  const items = asked.map((one) => itemOf(facts, cards, one, distractors.get(one.id) ?? []))
   return balanced(dossier, evened(distinct(items))).filter((item) => !withdrawn(dossier, item))
 }
 
 /** A draft with the choices that may stand beside its key. */
 type Asked = { family: Family; draft: Draft; id: string; sound: Choice[] }
 
-function itemOf(facts: Facts, { family, draft, id }: Asked, distractors: readonly Choice[]): Item {
+function itemOf(
+  facts: Facts,
+  cards: ReadonlyMap<string, string[]>,
+  { family, draft, id }: Asked,
+  distractors: readonly Choice[],
+): Item {
   const item: Omit<Item, 'difficulty'> = {
     id,
     family: family.id,
@@ -36,7 +42,7 @@ function itemOf(facts: Facts, { family, draft, id }: Asked, distractors: readonl
     options: [option(draft.key, true), ...distractors.map((choice) => option(choice, false))],
     explanation: draft.explanation,
     source: draft.claims.map((id) => referenceTo(facts, id)),
-    cards: cardsFor(facts.dossier, draft.claims),
+    cards: [...new Set(draft.claims.flatMap((claim) => cards.get(claim) ?? []))].slice(0, mostCards),
     states: distractors.flatMap(({ claim }) => claim ?? []),
     fixed: draft.fixed ?? false,
     ...(draft.account && { account: draft.account }),
@@ -74,10 +80,16 @@ function option({ id, text, why, misconception }: Choice, correct: boolean): Opt
   return { id, text, correct, feedback: why, ...slip }
 }
 
-function cardsFor(dossier: Dossier, claims: readonly string[]): string[] {
-  const telling = dossier.cards.filter(({ says }) => readSentences(says).some((one) => one.claims.some((id) => claims.includes(id))))
-  return telling.map(({ id }) => id).slice(0, 2)
+/** For each claim, the cards that tell it, in their order. */
+function cardsByClaim({ cards }: Dossier): ReadonlyMap<string, string[]> {
+  const told = cards.flatMap(({ id, says }) =>
+    readSentences(says).flatMap(({ claims, silences }) => [...claims, ...silences].map((claim) => ({ claim, id }))),
+  )
+  const byClaim = Map.groupBy(told, ({ claim }) => claim)
+  return new Map([...byClaim].map(([claim, entries]) => [claim, [...new Set(entries.map(({ id }) => id))]]))
 }
+
+const mostCards = 2
 
 /** Two items with one stem and one key are one item. */
 function distinct(items: readonly Item[]): Item[] {

@@ -1,61 +1,68 @@
 import { type Facts, factsOf } from '../dossier/facts.ts'
 import type { Dossier } from '../dossier/model.ts'
 import type { Item } from './model.ts'
-import { siblings } from './siblings.ts'
 
 /** For each item, the places in the bank of the later items that must never meet it in an edition. */
 export type Enemies = readonly (readonly number[])[]
 
 /**
- * Which items give each other away: they rest on one claim, on two of which one entails the other, or on two said in one
- * breath; the options of one state what the other rests on; the key of one stands in the text of the other. Items with
- * one stem are enemies too: no reader is asked the same words twice.
+ * Which items must not meet: they rest on one claim or on two of which one entails the other, one tells the claim that
+ * the other rests on, the key of one stands in what a reader of the other sees, or they ask with the same words.
  */
 export function enemiesIn(dossier: Dossier, bank: readonly Item[]): Enemies {
   const facts = factsOf(dossier)
-  const names = new Set(
-    [...dossier.people, ...dossier.outlets, ...dossier.organisations].map(({ name }) => plain(name)),
-  )
-  const sheets = bank.map((item) => sheetOf(item, names))
+  const isBare = barenessIn(dossier, bank)
+  const sheets = bank.map((item) => sheetOf(item, isBare))
   return sheets.map((a, i) => sheets.flatMap((b, j) => (j > i && hostile(facts, a, b) ? [j] : [])))
 }
 
 type Sheet = {
   claims: readonly string[]
+  /** Claims that its wrong answers belong to; their feedback says whose they are. */
   states: readonly string[]
   stem: string
-  /** All that a reader sees before and after answering, but for the feedback. */
+  /** All that a reader sees before and after answering. */
   text: string
-  /** What would give the item away elsewhere; null where the key is a bare name or one of a fixed set. */
+  /** What would give the item away elsewhere; null where the key is one of a fixed set or bare. */
   key: string | null
 }
 
-function sheetOf(item: Item, names: ReadonlySet<string>): Sheet {
-  const options = item.options.map(({ text }) => text)
-  const key = plain(options[0] ?? '')
+function sheetOf({ statement = '', stem, options, explanation, source, states, fixed }: Item, isBare: Bareness): Sheet {
+  const seen = [statement, stem, explanation, ...options.flatMap(({ text, feedback }) => [text, feedback])]
+  const key = plain(options[0]?.text ?? '')
   return {
-    claims: item.source.map(({ claim }) => claim),
-    states: item.states,
-    stem: item.stem,
-    text: ` ${plain([item.statement ?? '', item.stem, item.explanation, ...options].join(' | '))} `,
-    key: item.fixed || names.has(key) || !key.includes(' ') ? null : key,
+    claims: source.map(({ claim }) => claim),
+    states,
+    stem: plain(stem),
+    text: ` ${seen.map(plain).join(' | ')} `,
+    key: fixed || isBare(key) ? null : key,
   }
 }
 
 function hostile(facts: Facts, a: Sheet, b: Sheet): boolean {
-  return (
-    a.stem === b.stem ||
-    a.claims.some((p) => b.claims.some((q) => facts.linked(p, q) || siblings(facts.claim(p), facts.claim(q)))) ||
-    a.claims.some((claim) => b.states.includes(claim)) ||
-    b.claims.some((claim) => a.states.includes(claim)) ||
-    tells(a, b) ||
-    tells(b, a)
-  )
+  if (a.stem === b.stem || tells(a, b) || tells(b, a)) return true
+  if (a.claims.some((claim) => b.states.includes(claim)) || b.claims.some((claim) => a.states.includes(claim)))
+    return true
+  return a.claims.some((claim) => b.claims.some((other) => facts.linked(claim, other)))
 }
 
-const tells = (a: Sheet, b: Sheet): boolean => b.key !== null && a.text.includes(` ${b.key} `)
+const tells = (a: Sheet, b: Sheet): boolean => a.key !== null && b.text.includes(` ${a.key} `)
 
-// An option is compared as a reader would: without case, quotation marks and stops.
+type Bareness = (key: string) => boolean
+
+/** Whether a key gives nothing away elsewhere: it only names who said a thing through whom, or several items have it. */
+function barenessIn(dossier: Dossier, bank: readonly Item[]): Bareness {
+  const times = Map.groupBy(bank, ({ options }) => plain(options[0]?.text ?? ''))
+  const entries = [...dossier.people, ...dossier.outlets, ...dossier.organisations, ...dossier.places]
+  const named = [...entries, ...dossier.accounts, ...dossier.people.map(({ short }) => ({ name: short }))]
+  const known = new Set([...named.flatMap(({ name }) => plain(name).split(' ')), ...attributing])
+  return (key) => (times.get(key)?.length ?? 0) > 1 || key.split(' ').every((word) => known.has(word))
+}
+
+const attributing =
+  'the s as by said say so it them itself own quoted reported report statement article both neither'.split(' ')
+
+// Texts are compared as a reader would: without case, quotation marks and stops.
 const plain = (text: string): string =>
   text
     .toLowerCase()

@@ -22,7 +22,7 @@ const patterns: readonly Pattern[] = [
     ladder: ([gerund = ''], it) => ({
       own: `they discussed ${gerund} ${it}`,
       others: [
-        more('agreed', `they agreed to ${infinitive(gerund)} ${it}`, 'An agreement would bind both. Only a discussion is reported.'),
+        more('agreed', `they agreed to ${infinitive(gerund)} ${it}`, 'An agreement would bind both, and only a discussion is reported.'),
         more('signed', `they signed a deal to ${infinitive(gerund)} ${it}`, 'No deal is reported, and no signature.'),
         less('ruled-out', `they ruled out ${gerund} ${it}`, 'Nobody is reported to have ruled anything out.'),
       ],
@@ -35,12 +35,12 @@ const patterns: readonly Pattern[] = [
     ladder: (_, it) => ({
       own: `he encouraged ${it}`,
       others: [
-        more('demanded', `he demanded ${it}`, 'To demand is to press. The report has a softer verb.'),
-        more('arranged', `he offered to arrange ${it}`, 'That would be a step of his own. None is reported.'),
+        more('demanded', `he demanded ${it}`, 'To demand is to press, and the report has a softer verb.'),
+        more('arranged', `he offered to arrange ${it}`, 'That would be a step of his own, and none is reported.'),
         less('against', `he warned against ${it}`, 'The reverse is reported.'),
       ],
       question: did,
-      lesson: 'To encourage is to urge. It neither demands nor arranges.',
+      lesson: 'To encourage is to speak in favor, and not to demand or to arrange.',
     }),
   },
   {
@@ -48,7 +48,7 @@ const patterns: readonly Pattern[] = [
     ladder: ([state = '', step = ''], it) => ({
       own: `it was ${state} to ${step} ${it}`,
       others: [
-        more('agreed', `it had agreed to ${step} ${it}`, 'It takes two to agree. Only one side is heard.'),
+        more('agreed', `it had agreed to ${step} ${it}`, 'It takes two to agree, and only one side is heard.'),
         more('begun', `it had begun to ${step} ${it}`, `Only ${state === 'ready' ? 'readiness' : 'willingness'} is reported.`),
         less('refused', `it refused to ${step} ${it}`, 'The reverse is reported.'),
       ],
@@ -61,7 +61,7 @@ const patterns: readonly Pattern[] = [
     ladder: (_, it) => ({
       own: `he has not condoned ${it}`,
       others: [
-        more('condemned', `he has condemned ${it}`, 'To condemn is to speak out against. That goes further.'),
+        more('condemned', `he has condemned ${it}`, 'To condemn is to speak out against, which goes further.'),
         more('illegal', `he has called ${it} illegal`, 'No such word of his is reported.'),
         less('approved', `he has approved of ${it}`, 'That is just what he has not done.'),
       ],
@@ -92,7 +92,7 @@ const patterns: readonly Pattern[] = [
         less('welcomes', `it has stated that it welcomes ${it}`, 'The reverse is reported.'),
       ],
       question: stands,
-      lesson: 'A stated stand is a word. What follows from it is left open.',
+      lesson: 'A stated stand is a word, and leaves open what follows.',
     }),
   },
 ]

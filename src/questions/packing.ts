@@ -3,35 +3,75 @@ import type { Enemies } from './enemies.ts'
 import type { Item, Option, Quiz } from './model.ts'
 import { referenceTo } from './reference.ts'
 
-/** A quiz as the Worker carries it: what the dossier or the item itself says already is left out. */
-export type PackedQuiz = Omit<Quiz, 'bank' | 'enemies'> & { bank: PackedItem[]; enemies: string }
-type PackedItem = Omit<Item, 'source' | 'options'> & { claims: string[]; options: Omit<Option, 'correct'>[] }
+/** A quiz as the Worker carries it: what the dossier or another item says already is left out. */
+export type PackedQuiz = Omit<Quiz, 'bank' | 'enemies'> & { texts: string[]; bank: PackedItem[]; enemies: string }
 
-/** Leaves out what `unpack` finds again. */
+/** A text of an item, or its place among the texts that several items have. */
+type Text = string | number
+type PackedOption = Omit<Option, 'correct' | 'text' | 'feedback'> & { text: Text; feedback: Text }
+type PackedItem = Omit<Item, 'source' | 'options' | 'stem' | 'explanation'> & {
+  claims: string[]
+  stem: Text
+  explanation: Text
+  options: PackedOption[]
+}
+
+/** Leaves out what `unpack` finds again: answers, stems and feedback come back in many items. */
 export function pack({ bank, enemies, ...quiz }: Quiz): PackedQuiz {
-  return { ...quiz, bank: bank.map(packItem), enemies: packEnemies(enemies) }
+  const texts = repeatedIn(bank)
+  const places = new Map(texts.map((text, place) => [text, place]))
+  const shared = (text: string): Text => places.get(text) ?? text
+  return { ...quiz, texts, bank: bank.map((item) => packItem(item, shared)), enemies: packEnemies(enemies) }
 }
 
 /** The quiz that was packed, whole. */
-export function unpack({ bank, enemies, ...quiz }: PackedQuiz): Quiz {
+export function unpack({ texts, bank, enemies, ...quiz }: PackedQuiz): Quiz {
   const facts = factsOf(quiz.dossier)
-  return { ...quiz, bank: bank.map((item) => unpackItem(facts, item)), enemies: unpackEnemies(enemies) }
+  const whole = (text: Text): string => (typeof text === 'string' ? text : (texts[text] ?? ''))
+  return { ...quiz, bank: bank.map((item) => unpackItem(facts, item, whole)), enemies: unpackEnemies(enemies) }
 }
 
-function packItem({ source, options, ...item }: Item): PackedItem {
+/** The texts that stand more than once in the bank. */
+function repeatedIn(bank: readonly Item[]): string[] {
+  const all = bank.flatMap(({ stem, explanation, options }) => [
+    stem,
+    explanation,
+    ...options.flatMap(({ text, feedback }) => [text, feedback]),
+  ])
+  return [...Map.groupBy(all, (text) => text)].flatMap(([text, times]) => (times.length > 1 ? [text] : []))
+}
+
+function packItem({ source, options, stem, explanation, ...item }: Item, shared: (text: string) => Text): PackedItem {
   return {
     ...item,
+    stem: shared(stem),
+    explanation: shared(explanation),
     claims: source.map(({ claim }) => claim),
-    options: options.map(({ correct: _, ...option }) => option),
+    options: options.map(({ correct: _, text, feedback, ...option }) => ({
+      ...option,
+      text: shared(text),
+      feedback: shared(feedback),
+    })),
   }
 }
 
-function unpackItem(facts: Facts, { claims, options, ...item }: PackedItem): Item {
+function unpackItem(
+  facts: Facts,
+  { claims, options, stem, explanation, ...item }: PackedItem,
+  whole: (text: Text) => string,
+): Item {
   return {
     ...item,
+    stem: whole(stem),
+    explanation: whole(explanation),
     source: claims.map((claim) => referenceTo(facts, claim)),
     // The key is the first option of every item.
-    options: options.map((option, i) => ({ ...option, correct: i === 0 })),
+    options: options.map(({ text, feedback, ...option }, i) => ({
+      ...option,
+      text: whole(text),
+      correct: i === 0,
+      feedback: whole(feedback),
+    })),
   }
 }
 

@@ -83,12 +83,12 @@ const findingDocument = v.strictObject({
     'An error keeps a question out of the bank, and so do two warnings.',
   ),
   detail: v.string(),
-  guideline: v.optional(described(v.string(), 'The published advice that the rule rests on.')),
+  guideline: described(v.string(), 'The advice that the rule rests on.'),
 })
 
 const bankQuestionSchema = v.strictObject({
   ...questionSchema.entries,
-  findings: described(v.array(findingDocument), 'What the lint noted.'),
+  findings: described(v.array(findingDocument), 'What the lint found: at most one warning.'),
   enemies: described(v.array(v.string()), 'The ids of the questions that it never meets in an edition.'),
 })
 

@@ -28,9 +28,20 @@ export function accountReport(facts: Facts, { name, outlets }: Account): string 
   return only !== undefined && others.length === 0 ? reportOf(facts.outlet(only)) : name
 }
 
-/** "According to the Kremlin": the source of a telling at the head of a sentence. */
+/** A claim with the person who is reported to have said it, where the sentence does not name him as its subject. */
+export function withSpeaker(facts: Facts, { plain, telling }: Told): string {
+  const voice = facts.voiceOf(telling)
+  if (!facts.isPerson(voice) || facts.outletOf(telling) === undefined) return plain
+  const name = spoken(facts, voice)
+  return plain.startsWith(`${name} `) ? plain : `${name} said that ${plain}`
+}
+
+/** "According to the Kremlin", "By Xi’s words, as CCTV quoted them": the source of a telling at the head of a sentence. */
 export function byTheAccount(facts: Facts, telling: Telling): string {
   const outlet = facts.outletOf(telling)
+  const voice = facts.voiceOf(telling)
+  if (outlet !== undefined && facts.isPerson(voice))
+    return `By ${possessive(spoken(facts, voice))} words, as ${teller(facts, outlet)} ${telling.quote === undefined ? 'reported' : 'quoted'} them`
   if (outlet === undefined) return `As ${facts.dossier.source.name} puts it`
   return `According to ${teller(facts, outlet)}`
 }

@@ -142,8 +142,12 @@ describe('a bank too thin', () => {
   test('names what rules out the last place', () => {
     const bank = quiz.bank.filter(({ family, source }) => family !== 'chain' || source[0]?.claim === 'path-to-death')
     const left = bank.filter(({ source, family }) => family === 'chain' || source[0]?.paragraph === 12)
-    const versions = quiz.bank.filter(({ family }) => partOf(family) !== undefined).filter(({ source }) => source[0]?.paragraph === 12)
-    expect(assemble({ ...quiz, ...pick([...new Set([...left, ...versions])]) }, { edition: 1, length: 10 })).toMatchObject({
+    const versions = quiz.bank
+      .filter(({ family }) => partOf(family) !== undefined)
+      .filter(({ source }) => source[0]?.paragraph === 12)
+    expect(
+      assemble({ ...quiz, ...pick([...new Set([...left, ...versions])]) }, { edition: 1, length: 10 }),
+    ).toMatchObject({
       ok: false,
       reason: 'dossier-too-thin',
     })

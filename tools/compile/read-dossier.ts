@@ -6,6 +6,7 @@ import { load } from '../../src/dossier/load.ts'
 import type { Dossier } from '../../src/dossier/model.ts'
 import { generate } from '../../src/questions/bank.ts'
 import { families } from '../../src/questions/families.ts'
+import { unconfirmed } from './unconfirmed.ts'
 
 type Read = { dossier: Dossier } | { faults: string[] }
 
@@ -32,19 +33,21 @@ export function readDossier(file: string, text: string): Read {
           `${file}:${lines.linePos(start).line}: this is not YAML. ${message}. Put texts that hold “: ” or “#” in quotation marks, and check the indentation.`,
       ),
     }
+  const draft = unconfirmed(document)
+  if (draft.length > 0) return { faults: inLines(file, document, lines, draft) }
   const loaded = load(
     document.toJS(),
     families.map(({ id }) => id),
   )
   const faults = [...misnamed(file, document), ...(loaded.ok ? unknownItems(loaded.dossier) : loaded.faults)]
   if (loaded.ok && faults.length === 0) return { dossier: loaded.dossier }
+  return { faults: inLines(file, document, lines, faults) }
+}
+
+function inLines(file: string, document: Document, lines: LineCounter, faults: readonly Fault[]): string[] {
   const placed = faults.map((fault) => ({ ...fault, line: lineOf(document, lines, fault.at) }))
   placed.sort((a, b) => a.line - b.line)
-  return {
-    faults: placed.map(
-      ({ at, line, problem, mend }) => `${file}:${line}: ${inWords(document, at)}: ${problem} ${mend}`,
-    ),
-  }
+  return placed.map(({ at, line, problem, mend }) => `${file}:${line}: ${inWords(document, at)}: ${problem} ${mend}`)
 }
 
 function misnamed(file: string, document: Document): Fault[] {

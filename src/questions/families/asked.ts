@@ -39,6 +39,8 @@ function draftOf(facts: Facts, claim: Told, ask: Ask, i: number): Draft {
   }
 }
 
+const ordinals = ['first', 'second', 'third', 'fourth']
+
 /** What the claim names, where the question is after what it does not name. */
 const named = (claim: Told, { of }: Ask): Choice[] =>
   claim.marks
@@ -47,7 +49,7 @@ const named = (claim: Told, { of }: Ask): Choice[] =>
       id: words,
       text: capital(words),
       misconception: 'not-in-article',
-      why: `It is named: number ${i + 1} of ${all.length} in ${inParagraph(claim.telling)}.`,
+      why: `${capital(inParagraph(claim.telling))} names it ${i === all.length - 1 ? 'last' : (ordinals[i] ?? 'too')}.`,
     }))
 
 const wrong = (facts: Facts, claim: Told, { wrong }: Ask): Choice[] =>

@@ -15,10 +15,14 @@ export const basis: Family = {
   skill: 'status',
   prior: 0.5,
   drafts: (facts) =>
-    oneOfSiblings(facts.claims.filter(({ arguable, also }) => !arguable && also.length === 0)).flatMap(
+    oneOfSiblings(facts.claims.filter((claim) => settled(facts, claim))).flatMap(
       (claim) => draftOf(facts, claim) ?? [],
     ),
 }
+
+/** Who says so is beyond dispute: one telling, and nothing like it from the other side. */
+const settled = (facts: Facts, { id, arguable, also }: Told): boolean =>
+  !arguable && also.length === 0 && facts.accounts.every((account) => facts.attributes(account, id) !== 'unknown')
 
 function draftOf(facts: Facts, claim: Told): Draft | null {
   const own = claim.telling.by.length === 0

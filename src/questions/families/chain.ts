@@ -21,6 +21,7 @@ function draftOf(facts: Facts, claim: Told): Draft[] {
   const [rival, stranger] = [rivalOf(facts, claim, outlet), strangerTo(facts, claim, voice)]
   if (!rival || !stranger) return []
   const { name } = facts.dossier.source
+  const them = words === undefined ? 'it' : 'them'
   const way = (through: string, by: string): string => `${spoken(facts, by)} said so, ${teller(facts, through)} reported it`
   const said = (through: string, by: string): string =>
     words === undefined ? way(through, by) : `${spoken(facts, by)} said them, ${teller(facts, through)} reported them`
@@ -40,9 +41,9 @@ function draftOf(facts: Facts, claim: Told): Draft[] {
           : `${capital(quoted(words))}: how do these words reach ${name}?`,
       key: { id: 'key', text: capital(said(outlet, voice)), why: '' },
       pool: [
-        wrong('outlet', said(rival, voice), `The speaker is right, the outlet is not: it was ${possessive(teller(facts, outlet))}.`, 'wrong-outlet'),
-        wrong('person', said(outlet, stranger), `The outlet is right, the speaker is not: it was ${spoken(facts, voice)}.`, 'wrong-person'),
-        wrong('both', said(rival, stranger), `Neither is right: ${spoken(facts, voice)} said it and ${teller(facts, outlet)} reported it.`, 'wrong-outlet'),
+        wrong('outlet', said(rival, voice), `The speaker is right, but it was ${teller(facts, outlet)} that reported ${them}.`, 'wrong-outlet'),
+        wrong('person', said(outlet, stranger), `The outlet is right, but it was ${spoken(facts, voice)} ${facts.isPerson(voice) ? 'who' : 'that'} said ${words === undefined ? 'so' : 'them'}.`, 'wrong-person'),
+        wrong('both', said(rival, stranger), `Neither is right: ${spoken(facts, voice)} said ${words === undefined ? 'so' : 'them'} and ${teller(facts, outlet)} reported ${them}.`, 'wrong-outlet'),
       ],
       truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
       explanation: explanation(facts, claim, outlet, voice, words !== undefined),

@@ -31,7 +31,7 @@ function draftOf(facts: Facts, claim: Told): Draft | null {
       }),
     ),
     truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
-    explanation: `${capital(inParagraph(claim.telling))} goes no further. ${ladder.lesson}`,
+    explanation: `Of this, ${inParagraph(claim.telling)} says no more. ${ladder.lesson}`,
     claims: [claim.id],
   }
 }

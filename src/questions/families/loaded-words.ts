@@ -43,7 +43,8 @@ function whose(facts: Facts, { words, claim }: Phrase, phrases: readonly Phrase[
     ...new Set([
       ...facts.accounts.flatMap(({ outlets }) => outlets),
       ...phrases.map((phrase) => facts.voiceOf(phrase.claim.telling)),
-      ...facts.dossier.outlets.map(({ id }) => id),
+      // An outlet that is heard only through somebody it quotes is not offered beside him.
+      ...facts.dossier.outlets.map(({ id }) => id).filter((id) => !phrases.some(({ claim: other }) => quotesRival(facts, id, other, claim))),
     ]),
   ]
   const arguable = Array.isArray(claim.arguable) ? claim.arguable : []
@@ -56,6 +57,7 @@ function whose(facts: Facts, { words, claim }: Phrase, phrases: readonly Phrase[
         .filter((id) => id !== 'article' && [own, ...arguable].every((other) => apart(facts, id, other)))
         // Of words about somebody, a reader could hold that they are his.
         .filter((id) => !claim.plain.includes(spoken(facts, id)))
+        .filter((id, i, all) => all.slice(0, i).every((earlier) => apart(facts, id, earlier)))
         .map((id): Choice => ({ id, text: capital(possessive(teller(facts, id))), misconception: 'wrong-person', why: instead(facts, id, phrases) })),
       {
         id: 'article',
@@ -69,6 +71,13 @@ function whose(facts: Facts, { words, claim }: Phrase, phrases: readonly Phrase[
     claims: [claim.id],
     account: facts.accountOf(claim.telling)?.id,
   }
+}
+
+/** Whether an outlet passes on words of somebody who is offered himself. */
+function quotesRival(facts: Facts, outlet: string, other: Told, claim: Told): boolean {
+  const voice = facts.voiceOf(other.telling)
+  const barred = [facts.voiceOf(claim.telling), ...(Array.isArray(claim.arguable) ? claim.arguable : [])]
+  return other.telling.by.includes(outlet) && voice !== outlet && barred.every((one) => apart(facts, voice, one))
 }
 
 const apart = (facts: Facts, a: string, b: string): boolean => !facts.related(a, b)
@@ -106,7 +115,7 @@ function ownWord(facts: Facts, words: string, claim: Told, phrases: readonly Phr
         id: idOf(phrase.words),
         text: quoted(phrase.words),
         misconception: 'claim-for-fact',
-        why: `That is a quotation: the words are ${phrase.owner}.`,
+        why: `${quoted(phrase.words)} is a quotation: the words are ${phrase.owner}.`,
       })),
     truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
     explanation: `${capital(inParagraph(claim.telling))} uses it without quotation marks. It is the writer’s own choice, and can be questioned like any other.`,
@@ -136,7 +145,7 @@ function whichPhrase(facts: Facts, { words, claim }: Phrase, phrases: readonly P
             id: idOf(other.words),
             text: quoted(other.words),
             misconception: 'other-account',
-            why: `It comes from elsewhere: the words are ${other.owner} (${inParagraph(other.claim.telling)}).`,
+            why: `${quoted(other.words)} comes from elsewhere: the words are ${other.owner} (${inParagraph(other.claim.telling)}).`,
           }),
         ),
         ...ownWords(facts, size),
@@ -156,7 +165,7 @@ const ownWords = (facts: Facts, size: number): Choice[] =>
       id: idOf(words),
       text: quoted(words),
       misconception: 'fact-for-claim',
-      why: `No report is quoted with these words: ${facts.dossier.source.name} itself uses them (${inParagraph(facts.claim(id).telling)}).`,
+      why: `Nobody is quoted as saying ${quoted(words)}: ${facts.dossier.source.name} itself uses the words (${inParagraph(facts.claim(id).telling)}).`,
     }))
 
 const idOf = (words: string): string =>

@@ -21,11 +21,7 @@ type Opening = Facts['dossier']['openings'][number]
 function fair(facts: Facts, one: Opening): Draft {
   return {
     ...draftOf(facts, one, ({ leans }) => leans !== undefined),
-    stem: oneOf(
-      ['Which opening could an editor print without taking a side?', 'Which opening states neither side’s version as fact?'],
-      'opening',
-      one.id,
-    ),
+    stem: 'Which opening is fair to both accounts?',
     truth: ({ id }) => (opening(facts, id)?.leans === undefined ? 'true' : 'false'),
   }
 }
@@ -53,7 +49,7 @@ const draftOf = (facts: Facts, one: Opening, wrong: (other: Opening) => boolean)
   key: { id: one.id, text: one.text, why: '' },
   pool: facts.dossier.openings
     .filter((other) => wrong(other) && !other.claims.some((id) => one.claims.includes(id)))
-    .map(({ id, text, why, leans }): Choice => ({ id, text, why, misconception: leans ? 'one-sided' : 'overreach' })),
+    .map(({ id, text, why }): Choice => ({ id, text, why, misconception: 'one-sided' })),
   explanation: one.why,
   claims: one.claims,
 })

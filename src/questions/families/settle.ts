@@ -51,16 +51,16 @@ function ofSilence(facts: Facts, claim: Told, outlet: string): Draft {
         {
           id: 'rival',
           text: `Reading the whole of ${rival ? accountReport(facts, rival) : 'the other report'}`,
-          why: 'It shows what the other side said, and not what this report did not.',
+          why: 'It shows what the other side said, and not what this report left out.',
         },
         {
           id: 'second',
           text: 'Finding a second article that says the same',
-          why: 'It may have copied the first. Two who repeat a thing are not two who looked.',
+          why: 'It may have copied the first, and then only one has looked.',
         },
         {
           id: 'world',
-          text: 'Finding out what came of it in the following year',
+          text: `Finding out whether ${claim.name} came about`,
           why: 'What happened later does not show what a report mentioned.',
         },
       ],
@@ -81,12 +81,12 @@ function ofQuotation(facts: Facts, claim: Told): Draft[] {
       claim,
       `${capital(teller)} quoted ${speaker}: ${quoted(words)}. What would settle whether those were ${possessive(speaker)} words?`,
       {
-        right: facts.accountOf(telling) ? `A recording of ${facts.dossier.happening}` : `A recording of ${speaker} saying it`,
+        right: facts.accountOf(telling) ? `A recording of ${facts.dossier.happening}` : `A recording of what ${speaker} said`,
         why: 'Whoever passes words on can change them, and so can a translation. A recording goes past them all.',
         wrong: [
           {
             id: 'again',
-            text: `A second look at what ${passedOnBy(facts, telling)} published`,
+            text: `A second look at ${published(facts, outlet)}`,
             why: 'It shows that the report has the words, which nobody doubts.',
           },
           {
@@ -121,13 +121,17 @@ function ofImplication(facts: Facts, claim: Told): Draft[] {
         why: 'An implication lies between the words and their reader, so the words have to be read.',
         wrong: [
           { id: 'shared', text: 'By asking how many readers see it that way', why: 'Many can share a reading that the words do not bear.' },
-          { id: 'true', text: 'By finding out whether it is really so', why: 'What is so need not have been implied.' },
+          { id: 'true', text: `By finding out whether ${claim.plain}`, why: 'What is so need not have been implied.' },
           { id: 'rival', text: 'By reading what the other side published', why: 'What one side wrote does not show what the other implied.' },
         ],
       },
     ),
   ]
 }
+
+/** What an outlet published, for somebody who would look at it: outlets in the plural have no one report. */
+const published = (facts: Facts, outlet: string): string =>
+  facts.outlet(outlet).kind === 'state media' ? `what ${facts.name(outlet)} published` : facts.reportOf(outlet)
 
 /** Whether the other side has a point too: only its own text can tell. */
 function ofSilentSide(facts: Facts, claim: Told): Draft[] {
@@ -136,12 +140,15 @@ function ofSilentSide(facts: Facts, claim: Told): Draft[] {
   if (!holder || more.length > 0 || !rival || claim.implied || claim.telling.by.length !== 1) return []
   if (facts.coverage(rival, claim.id) !== 'not-reported' || facts.attributes(rival, claim.id) === 'unknown') return []
   const [own, theirs] = [accountReport(facts, holder), accountReport(facts, rival)]
+  const stem = `${attributed(facts, claim)}. What would settle whether ${theirs} says so too?`
+  // A claim that takes many words to tell leaves no room for the question.
+  if (stem.split(' ').length > 22) return []
   return [
     draft(
       facts,
       'other-side',
       claim,
-      `${capital(passedOnBy(facts, claim.telling))} told of ${claim.name}. What would settle whether ${theirs} did too?`,
+      stem,
       {
         right: rival.outlets.length === 1 ? `Reading the whole of ${theirs}` : `Reading all that ${theirs} published`,
         why: 'What a side said is in what it published. That nobody reports it proves nothing.',
@@ -152,7 +159,7 @@ function ofSilentSide(facts: Facts, claim: Told): Draft[] {
             why: 'It shows more of the side that is known already.',
           },
           { id: 'second', text: 'Finding a second article from that day', why: 'It may be as silent as the first, and prove as little.' },
-          { id: 'likely', text: 'Guessing how likely that is', why: 'A guess can be wrong, and here one can look.' },
+          { id: 'third', text: 'Reading a third outlet’s report', why: 'It shows what that outlet has, and not what this side had.' },
         ],
       },
     ),

@@ -155,18 +155,18 @@ function corrections(facts: Facts, claim: Told, { slip, summary }: Variant): Cho
   const [rival] = shuffled(others, ({ id }) => id, 'slip', claim.id)
   const [rung, stranger] = [ladder(claim)?.others.find(({ stronger }) => stronger), strangerTo(facts, claim)]
   const [date, other] = [marked(claim, 'date'), otherDate(facts, claim)]
-  const truth = slip === 'none' ? 'So is all the rest.' : `The slip is elsewhere: look at the ${slip}.`
+  const truth = slip === 'none' ? 'and so is all the rest' : `and what has changed is the ${slip}`
   const parts: (Choice | false)[] = [
     outlet !== undefined &&
       rival !== undefined &&
-      part('source', `The source: it was ${facts.name(rival.id)}`, `The source is right. ${truth}`, 'wrong-outlet'),
-    rung !== undefined && part('verb', 'The verb: it says too much', `The verb says no more than was reported. ${truth}`, 'stronger-verb'),
+      part('source', `The source: it was ${facts.name(rival.id)}`, `The source is right, ${truth}.`, 'wrong-outlet'),
+    rung !== undefined && part('verb', 'The verb: it says too much', `The verb is right, ${truth}.`, 'stronger-verb'),
     stranger !== undefined &&
-      part('speaker', `The speaker: it was ${spoken(facts, stranger)}`, `The speaker is right. ${truth}`, 'wrong-person'),
+      part('speaker', `The speaker: it was ${spoken(facts, stranger)}`, `The speaker is right, ${truth}.`, 'wrong-person'),
     date !== undefined &&
       other !== undefined &&
       /\d/.test(date) &&
-      part('date', `The date: it was ${other}`, `The date is right. ${truth}`, 'other-time'),
+      part('date', `The date: it was ${other}`, `The date is right, ${truth}.`, 'other-time'),
     part('none', 'Nothing: the summary is right', `Put it beside the article once more: the ${slip} has changed.`, 'overreach'),
   ]
   return parts.filter((choice) => choice !== false).filter(({ id, text }) => id !== slip && !summary.includes(text))

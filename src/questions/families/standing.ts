@@ -76,16 +76,16 @@ const slips = { true: 'overreach', false: 'not-in-article', unsaid: 'not-in-arti
 function wrong(picked: Verdict, verdict: Verdict, paragraph: string): string {
   const reasons: Record<Verdict, Partial<Record<Verdict, string>>> = {
     true: {
-      false: `No sentence speaks against it. ${capital(paragraph)} says it.`,
+      false: `No sentence speaks against it, and ${paragraph} says it.`,
       unsaid: `It is said: see ${paragraph}.`,
     },
     false: {
-      true: `It may sound likely, but ${paragraph} says otherwise.`,
+      true: `${capital(paragraph)} says otherwise.`,
       unsaid: `It is more than unsaid: ${paragraph} rules it out.`,
     },
     unsaid: {
       true: 'It may well be so, but no sentence says it.',
-      false: 'No sentence speaks against it. Silence is not a denial.',
+      false: 'No sentence speaks against it, and silence is not a denial.',
     },
   }
   return reasons[verdict][picked] ?? ''

@@ -36,7 +36,7 @@ function what(facts: Facts, { claim, outlet, at }: Silence): Draft {
           text: capital(other.name),
           claim: other.id,
           misconception: 'silence-for-omission',
-          why: `That is in it. ${sentence(attributed(facts, other, telling))}`,
+          why: sentence(`that is in it: ${attributed(facts, other, telling)}`),
         },
       ]
     }),
@@ -60,7 +60,7 @@ function which(facts: Facts, { claim, outlet, at }: Silence): Draft {
       id: 'rival',
       text: capital(rival ? accountReport(facts, rival) : ''),
       misconception: 'other-account',
-      why: telling ? `It has them. ${sentence(attributed(facts, claim, telling))}` : 'Of that, no omission is reported.',
+      why: telling ? sentence(`it has them: ${attributed(facts, claim, telling)}`) : 'Of that, no omission is reported.',
     },
     {
       id: 'both',

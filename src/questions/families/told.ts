@@ -1,5 +1,6 @@
 import type { Facts, Told } from '../../dossier/facts.ts'
 import type { Account } from '../../dossier/model.ts'
+import { spoken } from '../../dossier/wording.ts'
 import { draw } from '../random.ts'
 
 /**
@@ -8,7 +9,13 @@ import { draw } from '../random.ts'
  */
 export function told(facts: Facts, account: Account, instead: Told): string {
   const own = facts.claims.filter(
-    ({ id, implied, also }) => id !== instead.id && !implied && also.length === 0 && facts.tellingFrom(account, id),
+    (claim) =>
+      claim.id !== instead.id &&
+      !claim.implied &&
+      claim.also.length === 0 &&
+      facts.tellingFrom(account, claim.id) !== undefined &&
+      // What somebody is quoted as saying would stand here without him.
+      (!facts.isPerson(facts.voiceOf(claim.telling)) || claim.plain.startsWith(spoken(facts, facts.voiceOf(claim.telling)))),
   )
   const near = own.filter(({ topic }) => topic === instead.topic)
   const [first] = (near.length > 0 ? near : own).toSorted((a, b) => draw('told', instead.id, a.id) - draw('told', instead.id, b.id))

@@ -59,7 +59,7 @@ function draftOf(facts: Facts, claim: Told, { report, stated }: Silent): Draft {
     truth: ({ id }) => (id === answer ? 'true' : 'false'),
     explanation:
       stated === null
-        ? `${capital(inParagraph(claim.telling))} has the point from ${passedOnBy(facts, claim.telling)}, and ${facts.dossier.source.name} is quiet about the other side. Not reported is not the same as left out.`
+        ? `${capital(inParagraph(claim.telling))} has the point from ${passedOnBy(facts, claim.telling)}, and ${facts.dossier.source.name} is quiet about the other side on this point. Not reported is not the same as left out.`
         : `Paragraph ${stated.split('.')[0]} says so outright. An omission is a fact about a report, and can be checked like any other.`,
     claims: [claim.id],
     fixed: true,
@@ -68,8 +68,8 @@ function draftOf(facts: Facts, claim: Told, { report, stated }: Silent): Draft {
 
 function why(facts: Facts, claim: Told, id: string, stated: string | null): string {
   const source = facts.dossier.source.name
-  if (id === 'stated') return `${capital(source)} does not report it from there. That is the silence of ${source}, not of the other side.`
+  if (id === 'stated') return `That ${source} does not report it from there is the silence of ${source}, and not of the other side.`
   if (id === 'unsaid') return `It does: paragraph ${stated?.split('.')[0]} says what that report did not mention.`
   if (id === 'has') return `It reports the point from one side: ${passedOnBy(facts, claim.telling)}.`
-  return `One side does have it. ${sentence(attributed(facts, claim))}`
+  return sentence(`one side had it: ${attributed(facts, claim)}`)
 }

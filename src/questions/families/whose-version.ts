@@ -4,10 +4,10 @@ import { capital } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { isOwnRemark } from '../remarks.ts'
 import { oneOfSiblings } from '../siblings.ts'
-import { inParagraph, passedOnBy, sentence } from '../wording.ts'
+import { inParagraph, passedOnBy, sentence, withSpeaker } from '../wording.ts'
 import { told } from './told.ts'
 
-/** "Xi encouraged a settlement. Who says so?" One account, both, or the article itself. */
+/** "Xi encouraged a settlement. Who reports that?" One account, both, or the article itself. */
 export const whoseVersion: Family = {
   id: 'whose-version',
   skill: 'comparison',
@@ -35,7 +35,7 @@ function draftOf(facts: Facts, claim: Told): Draft {
   if (!key) throw new Error(`No choice stands for “${answer}”.`)
   return {
     name: claim.id,
-    stem: `${sentence(claim.plain)} Who says so?`,
+    stem: `${sentence(withSpeaker(facts, claim))} Who reports that?`,
     key,
     pool: choices.filter((choice) => choice !== key),
     truth: ({ id }) => (id === answer ? 'true' : 'false'),
@@ -56,7 +56,7 @@ function ofAccount(facts: Facts, claim: Told, account: Account, holders: readonl
       why: `Not ${account.name} alone: ${source} has it from the other side as well.`,
     }
   if (holders.length === 0)
-    return { ...choice, misconception: 'fact-for-claim', why: `${capital(source)} does not name ${account.name} for this.` }
+    return { ...choice, misconception: 'fact-for-claim', why: elsewhere(facts, claim, account) }
   const silence = facts.silences.find((one) => one.claim.id === claim.id && account.outlets.includes(one.outlet.id))
   return {
     ...choice,
@@ -66,27 +66,34 @@ function ofAccount(facts: Facts, claim: Told, account: Account, holders: readonl
   }
 }
 
+/** Why a remark of the article’s own is no account’s, each side in other words. */
+const elsewhere = (facts: Facts, { telling }: Told, account: Account): string =>
+  account === facts.accounts[0]
+    ? `${capital(inParagraph(telling))} is no report of ${facts.dossier.happening}, by ${account.name} or by anyone.`
+    : `${capital(inParagraph(telling))} does not take it from ${account.name}.`
+
 const both = (facts: Facts, claim: Told, holders: readonly Account[]): Choice => ({
   id: 'both',
   text: 'Both',
   misconception: 'both-for-one',
   why: holders[0]
     ? `Only one side is named for it: ${passedOnBy(facts, claim.telling)}.`
-    : `Neither side is named for it.`,
+    : `Neither side is named: ${inParagraph(claim.telling)} is background that ${facts.dossier.source.name} gives itself.`,
 })
 
 const neither = (facts: Facts, claim: Told, holders: readonly Account[]): Choice => ({
   id: 'neither',
-  text: `Neither: ${facts.dossier.source.name} says so itself`,
+  text: `${capital(facts.dossier.source.name)} itself`,
   misconception: 'claim-for-fact',
-  why: `${capital(facts.dossier.source.name)} names its source: ${
-    holders.length === 2 ? 'both sides' : passedOnBy(facts, claim.telling)
-  }.`,
+  why:
+    holders.length === 2
+      ? `${capital(facts.dossier.source.name)} names its sources: both sides.`
+      : `${capital(facts.dossier.source.name)} names its source: ${passedOnBy(facts, claim.telling)}.`,
 })
 
 function explanation(facts: Facts, claim: Told, holders: readonly Account[]): string {
   const [source, [holder]] = [facts.dossier.source.name, holders]
-  if (!holder) return `${capital(inParagraph(claim.telling))} names no source for it. A careful reader looks for one.`
+  if (!holder) return `${capital(inParagraph(claim.telling))} names no source. A careful reader asks how the writer knows.`
   const places = holders.map((account) => {
     const telling = facts.tellingFrom(account, claim.id) ?? claim.telling
     return `${passedOnBy(facts, telling)} (${inParagraph(telling)})`
@@ -97,7 +104,7 @@ function explanation(facts: Facts, claim: Told, holders: readonly Account[]): st
   const silence = facts.silences.find((one) => one.claim.id === claim.id)
   return `The source is ${places[0]}. ${
     silence
-      ? `Of ${facts.reportOf(silence.outlet.id)}, ${source} says that it did not mention the point.`
+      ? 'Whoever repeats the point should add who reports it.'
       : `${capital(source)} does not report it from ${other?.name}, which does not mean that it was left out.`
   }`
 }

@@ -11,7 +11,7 @@ export type Stated = {
   claim: Told
   /** Its clause, as `normal` leaves it. */
   clause: string
-  /** What stands before and after its verb; undefined where no verb is marked. */
+  /** Its verb between what stands before and after, each with spaces around it; undefined where one of them is missing. */
   verb?: { before: string; words: string; after: string }
 }
 
@@ -76,6 +76,8 @@ function namesIn({ dossier }: Facts): Name[] {
 function stated(claim: Told): Stated {
   const [, before, words, after] = /^(.*?)\[([^\]]+)\]\(verb\)(.*)$/s.exec(claim.text) ?? []
   const plain = (part: string): string => normal(part.replace(/\[([^\]]+)\]\([a-z]+\)/g, '$1'))
-  const verb = words !== undefined && { before: plain(before ?? ''), words: normal(words), after: plain(after ?? '') }
+  const [head, tail] = [plain(before ?? ''), plain(after ?? '')]
+  const sides = words !== undefined && head !== '' && tail !== ''
+  const verb = sides && { before: ` ${head} `, words: normal(words), after: ` ${tail} ` }
   return { claim, clause: normal(claim.plain), ...(verb && { verb }) }
 }

@@ -35,13 +35,16 @@ function judge(library: Library, claim: Claim, ask: Ask, option: string): Verdic
 const named = (library: Library, claim: Claim, words: string): boolean =>
   [clauseOf(claim), ...library.tellingsOf(claim).map(({ quote = '' }) => quote)].some((text) => stands(words, text))
 
-/** Whether every outlet that the stem names is one that passes the claim on; its subject may be an outlet as well. */
+/** Whether everybody to whom the stem gives the claim’s words passes them on or speaks them; its subject may be named too. */
 function sourced(library: Library, claim: Claim, stem: string): boolean {
-  const passing = library.tellingsOf(claim).flatMap(({ chain }) => chain)
-  const namedThere = library.dossier.outlets.filter(({ id }) => library.namesOf(id).some((name) => stands(name, stem)))
-  return namedThere.every(
+  const links = library.tellingsOf(claim).flatMap(({ chain }) => chain)
+  const outlets = library.dossier.outlets.filter(({ id }) => library.namesOf(id).some((name) => stands(name, stem)))
+  const passedOn = outlets.every(
     ({ id }) =>
-      passing.some((link) => link === id || library.kin(link, id)) ||
+      links.some((link) => link === id || library.kin(link, id)) ||
       library.namesOf(id).some((name) => stands(name, clauseOf(claim))),
   )
+  const whose = /(\p{Lu}\p{L}+)’s? (?:quoted )?words/u.exec(stem)?.[1]
+  const speaker = whose === undefined ? undefined : library.speaker(whose)
+  return passedOn && (speaker === undefined || links.includes(speaker))
 }

@@ -21,12 +21,20 @@ export function openLibrary(dossier: Dossier) {
   const nearTo = (a: Claim, b: Claim): boolean => a.near.includes(b.id) || b.near.includes(a.id)
   const names = nameBook(dossier)
 
+  /** "Xi said that …" is the claim that follows, where it is Xi who says so. */
+  function spoken(sentence: string): Claim | undefined {
+    const [, who = '', clause = ''] = /^(.+?) (?:says|said|stated) that (.+)$/.exec(sentence) ?? []
+    const [claim, speaker] = [byClause.get(plain(clause)), names.speaker(who)]
+    const voices = tellings.filter((telling) => telling.claim === claim).map(({ chain }) => chain.at(-1))
+    return speaker !== undefined && voices.includes(speaker) ? claim : undefined
+  }
+
   return {
     ...names,
     dossier,
     claims,
     tellings,
-    claim: (clause: string): Claim | undefined => byClause.get(plain(clause)),
+    claim: (sentence: string): Claim | undefined => byClause.get(plain(sentence)) ?? spoken(sentence),
     claimNamed: (name: string): Claim | undefined =>
       claims.find((claim) => claim.name !== undefined && plain(claim.name) === plain(name)),
     /** Claims that say the same in part: one entails the other, or the two are too close to tell apart. */

@@ -6,8 +6,8 @@ import { both, either, not, sure, type Verdict } from './verdict.ts'
 /** What the article says that a report did not mention; and what it does not say so of. */
 export const omissionReaders: readonly Reader[] = [
   ...[
-    /^Which (?:subject|point), (?:the article remarks|says the article), is missing from (.+)\?$/,
-    /^What, (?:the article remarks|says the article), does (.+) not mention\?$/,
+    /^Which (?:subject|point), (?:the article remarks|says the article|the article says), is missing from (.+)\?$/,
+    /^What, (?:the article remarks|says the article|the article says), does (.+) not mention\?$/,
   ].map((stem) =>
     reader(stem, (library, option, [report = '']) => {
       const [outlet, claim] = [library.outlet(report), library.claimNamed(option)]
@@ -18,7 +18,7 @@ export const omissionReaders: readonly Reader[] = [
     }),
   ),
   reader(
-    /^Which of the two sides’ reports, says the article, does not mention (.+)\?$/,
+    /^Which (?:of the two sides’ )?reports?, (?:says the article|the article says), does not mention (.+)\?$/,
     (library, option, [subject = '']) => {
       const claim = library.claimNamed(subject)
       return claim ? lacking(library, claim, option) : 'unknown'

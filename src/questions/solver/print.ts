@@ -8,14 +8,14 @@ import { not, sure, type Verdict } from './verdict.ts'
 /** Which opening is fair and which headline goes too far: the editor’s word, as far as the claims bear it out. */
 export const printReaders: readonly Reader[] = [
   reader(
-    /^Which opening (?:takes neither side’s word for a fact|could an editor print without taking a side)\?$/,
+    /^Which opening (?:takes neither side’s word for a fact|could an editor print without taking a side|is fair to both accounts)\?$/,
     (library, option) => {
       const leaning = leaningOf(library, option)
       return leaning === undefined ? 'unknown' : sure(leaning === 'neither')
     },
   ),
   reader(
-    /^Which opening (?:takes the word of (.+) for a fact|makes (.+)’s? version a fact)\?$/,
+    /^Which opening (?:takes|makes|states|prints) (?:the word of (.+?)|(.+?)’s? version) (?:for a fact|a fact|as fact|as if it were a fact)\?$/,
     (library, option, [word = '', version = '']) => {
       const [leaning, account] = [leaningOf(library, option), library.account(word || version)]
       return leaning === undefined || !account ? 'unknown' : sure(leaning === account)

@@ -1,7 +1,7 @@
 import type { Claim } from '../../dossier/model.ts'
-import type { Library } from './library.ts'
-import { plain } from './plain.ts'
-import { type Reader, reader, unstopped } from './reader.ts'
+import type { Library, Telling } from './library.ts'
+import { plain, same } from './plain.ts'
+import { type Reader, reader } from './reader.ts'
 import { readAttributed } from './sentence.ts'
 import { sure, type Verdict } from './verdict.ts'
 
@@ -20,52 +20,58 @@ export const settleReaders: readonly Reader[] = [
     (library, option, [by = '', who = '', words = '', whose = '']) => {
       const [outlet, speaker] = [library.outlet(by), library.speaker(who)]
       if (!outlet || !speaker || library.speaker(whose) !== speaker) return 'unknown'
-      const stated = library.quoting(words).some(({ chain }) => chain.at(-1) === speaker && chain.includes(outlet))
-      return stated ? hearing(library, option, speaker) : 'unknown'
+      const telling = library.quoting(words).find(({ chain }) => chain.at(-1) === speaker && chain.includes(outlet))
+      return telling ? hearing(library, option, telling) : 'unknown'
     },
   ),
   reader(
-    /^The article says that (.+?) implied (.+)\. How could a reader check that\?$/,
+    /^The article says that (.+?) implied (?:that )?(.+)\. How could a reader check that\?$/,
     (library, option, [report = '', subject = '']) => {
       const outlet = library.outlet(report)
-      const stated = library.tellings.filter(({ chain, implied }) => implied && chain.includes(outlet ?? ''))
-      const named = library.claimNamed(subject)
-      const known =
-        stated.some(({ claim }) => claim === named) || (stated.length === 1 && /^(?:a|some)thing$/.test(subject))
-      return outlet && known ? reading(library, option, [outlet]) : 'unknown'
+      const named = library.claim(subject) ?? library.claimNamed(subject)
+      const stated = library.tellings.some(
+        ({ claim, chain, implied }) => claim === named && implied && chain.includes(outlet ?? ''),
+      )
+      return outlet && stated ? reading(library, option, [outlet]) : 'unknown'
     },
   ),
   reader(
-    /^The article has (.+) from one side\. What would settle whether the other side said so too\?$/,
-    (library, option, [subject = '']) => {
-      const claim = library.claimNamed(subject)
-      return claim ? otherSide(library, claim, option) : 'unknown'
+    /^(.+?)\. What would settle whether (.+?) (?:said so|says so|did|does|has it) too\?$/,
+    (library, option, [sentence = '', report = '']) => {
+      const [, by = '', subject = ''] = /^(.+?) (?:told|tells|spoke|speaks) of (.+)$/.exec(sentence) ?? []
+      const read = readAttributed(library, sentence)
+      const claim = read ? library.claim(read.clause) : library.claimNamed(subject)
+      const asked = library.account(report)?.outlets ?? [library.outlet(report) ?? '']
+      const teller = read?.outlet ?? library.outlet(by)
+      return claim && teller && !asked.includes(teller) ? otherSide(library, claim, option, asked) : 'unknown'
     },
   ),
-  reader(/^(.+?)\. What would settle whether (.+) said so too\?$/, (library, option, [sentence = '', report = '']) => {
-    const read = readAttributed(library, unstopped(sentence))
-    const claim = read ? library.claim(read.clause) : undefined
-    const asked = library.account(report)?.outlets ?? [library.outlet(report) ?? '']
-    return claim && !asked.includes(read?.outlet ?? '') ? otherSide(library, claim, option, asked) : 'unknown'
-  }),
 ]
 
 /** Only where one side is known to have it and the other is not: then the other’s text, read whole, settles it. */
-function otherSide(library: Library, claim: Claim, option: string, asked?: readonly string[]): Verdict {
+function otherSide(library: Library, claim: Claim, option: string, asked: readonly string[]): Verdict {
   const sides = library.dossier.accounts.map((account) => ({
     account,
     told: library.carried(claim, library.told(account)),
   }))
   const other = sides.find(({ told }) => told === 'false')?.account
   const known = sides.some(({ told }) => told === 'true')
-  if (!other || !known || !(asked ?? other.outlets).every((outlet) => other.outlets.includes(outlet))) return 'unknown'
+  if (!other || !known || !asked.every((outlet) => other.outlets.includes(outlet))) return 'unknown'
   return reading(library, option, other.outlets)
 }
 
-function hearing(library: Library, option: string, speaker: string): Verdict {
-  const heard = /^(?:Hearing )?a recording of (.+?)(?: speaking)?$/i.exec(option)?.[1]
-  return heard === undefined ? besides(option) : sure(library.speaker(heard) === speaker)
+/** Words said in what both accounts tell of are heard in a recording of that; all others, in one of the speaker. */
+function hearing(library: Library, option: string, { claim, chain }: Telling): Verdict {
+  const heard = /^(?:Hearing )?a recording of (?:what )?(.+?)(?: speaking| said| saying (?:it|that|so))?$/i.exec(
+    option,
+  )?.[1]
+  if (heard === undefined) return besides(option)
+  if (same(heard, library.dossier.happening)) return sure(isAboutIt(library, claim))
+  return sure(library.speaker(heard) === chain.at(-1))
 }
+
+const isAboutIt = ({ dossier }: Library, claim: Claim): boolean =>
+  dossier.topics.some(({ comparable, claims }) => comparable && claims.includes(claim))
 
 const text =
   /^(?:By )?reading (?:the whole of|all that|the exact words of|the whole text of|all of) (.+?)(?: published)?$/i
@@ -90,6 +96,8 @@ const beside = [
   /\b(?:following|next) (?:years?|months?|weeks?)\b/,
   /\b(?:older|earlier) (?:speech|words)\b/,
   /\bhow (?:many readers|likely)\b/,
-  /\bwhether the thing is true\b/,
+  /\bguessing\b/,
+  /\bfinding out whether\b/,
+  /\bthird outlet\b/,
   /\bwhat the other side published\b/,
 ]

@@ -9,30 +9,25 @@ import type { Verdict } from './verdict.ts'
 /** How far somebody went with a thing, by one source: no further than the verb that the claim has. */
 export const strengthReaders: readonly Reader[] = [
   reader(
-    /^(?:By (.+?)’s? account|As (the .+) puts it), (?:what did (.+?) do about|where (?:did|does|do) (.+?) stand on) (.+)\?$/,
-    (library, option, [by = '', own = '', doer = '', holder = '', thing = '']) => {
+    /^(?:By (.+?)’s? words, as (.+?) (?:quoted|reported) them|By (.+?)’s? account|(?:According to|As) (.+?)(?: puts it)?), (?:what did (.+?) do about|where (?:did|does|do) (.+?) stand on) (.+)\?$/,
+    (library, option, [voice = '', via = '', account = '', own = '', doer = '', holder = '', thing = '']) => {
+      const by = via || account || own
       const about = library.claims.filter(
-        (claim) => concerns(claim, doer || holder, thing) && isFrom(library, claim, by || own),
+        (claim) => concerns(claim, doer || holder, thing) && isFrom(library, claim, by, voice),
       )
+      // Two claims of one source about one thing may go differently far.
       const [claim, ...others] = about
-      return claim && others.length === 0 ? goesAsFar(library, claim, option, thing) : 'unknown'
+      return claim && others.length === 0 ? goesAsFar(claim, option) : 'unknown'
     },
   ),
 ]
 
-function goesAsFar(library: Library, claim: Claim, option: string, thing: string): Verdict {
+function goesAsFar(claim: Claim, option: string): Verdict {
   const [verb] = markedAs(claim, 'verb')
   if (verb === undefined) return 'unknown'
   const compared = compareVerbs(option, verb)
   if (compared === 'same') return 'true'
-  if (compared !== 'stronger' && compared !== 'opposed') return 'unknown'
-  // Another claim about the same thing may go further, and then the option is not wrong.
-  const further = library.claims.filter(
-    (other) => other !== claim && markedAs(other, 'thing').some((t) => about(t, thing)),
-  )
-  return further.some((other) => markedAs(other, 'verb').some((v) => compareVerbs(option, v) !== 'opposed'))
-    ? 'unknown'
-    : 'false'
+  return compared === 'stronger' || compared === 'opposed' ? 'false' : 'unknown'
 }
 
 const concerns = (claim: Claim, who: string, thing: string): boolean =>
@@ -42,10 +37,11 @@ const concerns = (claim: Claim, who: string, thing: string): boolean =>
 const about = (words: string, thing: string): boolean => unled(words) === unled(thing)
 const unled = (words: string): string => plain(words).replace(/^(?:a|an|the) /, '')
 
-function isFrom(library: Library, claim: Claim, by: string): boolean {
-  const outlet = library.outlet(by)
+/** Whether a claim comes from this source, and from this speaker where one is named. */
+function isFrom(library: Library, claim: Claim, by: string, voice: string): boolean {
+  const [outlet, speaker] = [library.outlet(by), library.speaker(voice)]
   return library.tellingsOf(claim).some(({ chain, implied }) => {
-    if (implied) return false
+    if (implied || (voice !== '' && chain.at(-1) !== speaker)) return false
     return library.isArticle(by) ? chain.length === 0 : outlet !== undefined && chain.includes(outlet)
   })
 }

@@ -1,7 +1,7 @@
 import { plain } from './plain.ts'
 
 /** How far a verb goes: for or against a thing, from mere talk (1) to what is done (7). */
-type Reading = { side: 'for' | 'against'; strength: number }
+type Reading = { side: 'for' | 'against' | 'either'; strength: number }
 
 /** How what somebody did, as one text has it, compares with what another text has. */
 export type Comparison = 'same' | 'stronger' | 'weaker' | 'opposed' | 'unknown'
@@ -12,7 +12,7 @@ export function compareVerbs(offered: string, given: string): Comparison {
   if (a === b) return 'same'
   const [own, other] = [readVerb(a), readVerb(b)]
   if (!own || !other) return 'unknown'
-  if (own.side !== other.side) return 'opposed'
+  if (own.side !== other.side && own.side !== 'either' && other.side !== 'either') return 'opposed'
   if (own.strength === other.strength) return 'unknown'
   return own.strength > other.strength ? 'stronger' : 'weaker'
 }
@@ -33,6 +33,7 @@ const readings: readonly [words: RegExp, side: Reading['side'], strength: number
     7,
   ],
   [/\b(?:threaten\w*|sworn|vow\w*|promis\w+|will|would)(?: to)? (?:stop|end|block|fight)\b/, 'against', 6],
+  [/\bthreaten\w*\b/, 'either', 6],
   [/\b(?:condemn\w*|denounc\w*|called .*illegal|called .*unlawful)\b/, 'against', 5],
   [/\b(?:refus\w+|reject\w+|ruled out|rules out|put off|puts off|call(?:ed|s) off)\b/, 'against', 4],
   [
@@ -48,7 +49,7 @@ const readings: readonly [words: RegExp, side: Reading['side'], strength: number
   ],
   [/\b(?:begun|began|start\w*|launch\w*|order\w*|set up|forced)\b/, 'for', 6],
   [
-    /\b(?:agree\w*|promis\w+|pledg\w+|vow\w*|guarante\w+|decid\w+|demand\w*|insist\w*|threaten\w*|commit\w*|obliged|defend\w*)\b/,
+    /\b(?:agree\w*|promis\w+|pledg\w+|vow\w*|guarante\w+|decid\w+|demand\w*|insist\w*|commit\w*|obliged|defend\w*)\b/,
     'for',
     5,
   ],

@@ -5,7 +5,7 @@ import { type Reader, reader, unstopped } from './reader.ts'
 import { both, either, not, type Verdict } from './verdict.ts'
 
 // "Whose account of the call says so?", "Which side tells it that way?": always after the point asked about.
-const question = String.raw`(?:(?:In |By )?[Ww]hose [^?]*(?:version|account)|(?:In )?[Ww]hich (?:account|side)|Who (?:says|tells))\b[^?]*\?`
+const question = String.raw`(?:(?:In |By )?[Ww]hose [^?]*(?:version|account)|(?:In )?[Ww]hich (?:account|side)|Who (?:says|tells|reports|reported|told))\b[^?]*\?`
 
 /** Whose version a point is, and which of several is not from a report. */
 export const versionReaders: readonly Reader[] = [
@@ -30,9 +30,9 @@ function versionOf(library: Library, claim: Claim, option: string): Verdict {
   }))
   const all = told.map((one) => one.told)
   if (/^Both\b/.test(option)) return both(all)
-  if (/^Neither\b/.test(option)) {
+  if (/^Neither\b|\bitself$/.test(option)) {
     const own = library.carried(claim, ({ chain }) => (chain.length === 0 ? 'true' : 'false'))
-    return /article’s own/.test(option) ? both([own, not(either(all))]) : not(either(all))
+    return /article’s own|\bitself$/.test(option) ? both([own, not(either(all))]) : not(either(all))
   }
   const account = library.account(option)
   if (!account) return 'unknown'

@@ -2,6 +2,7 @@ import { paragraphOf } from '../../../dossier/facts.ts'
 import type { Item, SourceReference } from '../../model.ts'
 import type { Context, Stated } from '../context.ts'
 import { fault, type Rule, taughtOf, textsOf } from '../rule.ts'
+import { contentStems } from '../text/stems.ts'
 import { holds, normal, quotationsIn } from '../text/words.ts'
 
 /** Every source named is the dossier’s: claim, paragraph, chain, mode and the quotation to the letter. */
@@ -68,10 +69,18 @@ const layers: Rule = {
   find: (item, context) =>
     taughtWith(item).flatMap(({ text, beside }) =>
       context.claims
-        .filter(({ clause }) => normal(text).includes(clause))
+        .filter(({ clause }) => says(text, clause))
         .flatMap((stated) => lost(stated, `${text} | ${beside}`, context)),
     ),
 }
+
+/** Whether a text says this itself: what stands whole in a quotation is left to whoever is quoted. */
+const says = (text: string, clause: string): boolean =>
+  holds(text, clause) &&
+  holds(
+    text.replace(/“[^”]*”/gu, (quoted) => (holds(quoted, clause) ? '“”' : quoted)),
+    clause,
+  )
 
 /** What is taught, each with what a reader sees beside it: feedback stands under its option. */
 const taughtWith = ({ explanation, options }: Item): { text: string; beside: string }[] => [
@@ -111,21 +120,27 @@ const verbStrength: Rule = {
       claims.flatMap(({ verb }) => {
         const found = verb && between(` ${normal(text)} `, verb.before, verb.after)
         const changed =
-          found !== undefined && found !== verb?.words && !claims.some(({ clause }) => clause.includes(found))
+          found !== undefined &&
+          verb !== undefined &&
+          !sameVerb(found, verb.words) &&
+          !claims.some(({ clause }) => clause.includes(found))
         return fault(changed, `“${found}” stands for “${verb?.words}”.`)
       }),
     ),
 }
 
+/** "urged" in "quoted Pell as urging" is the same verb. */
+const sameVerb = (found: string, given: string): boolean =>
+  found === given || [...contentStems(given)].every((stem) => contentStems(found).has(stem))
+
 const mostBetween = 6
 
 /** What stands between two stretches of a text, where they are near each other. */
 function between(text: string, before: string, after: string): string | undefined {
-  if (before === '' || after === '') return undefined
-  const end = text.indexOf(` ${after} `)
-  const start = end < 0 ? -1 : text.lastIndexOf(` ${before} `, end)
+  const end = text.indexOf(after)
+  const start = end < 0 ? -1 : text.lastIndexOf(before, end)
   if (start < 0) return undefined
-  const words = text.slice(start + before.length + 2, end).trim()
+  const words = text.slice(start + before.length, end).trim()
   return words !== '' && words.split(' ').length <= mostBetween ? words : undefined
 }
 

@@ -33,6 +33,7 @@ const forms: readonly Form[] = [
   { name: 'the form of its first word', slight: false, of: firstWord },
   { name: 'how it ends', slight: false, of: (text) => /[.!?:;,]”?$/.exec(text.trim())?.[0] ?? '' },
   { name: 'a capital letter at the start', slight: false, of: (text) => String(/^\W*[\p{Lu}\p{N}]/u.test(text)) },
+  { name: 'a preposition at the start', slight: true, of: (text) => String(isPreposition(text)) },
   { name: 'quotation marks', slight: true, of: (text) => String(/[“”"]/.test(text)) },
   { name: 'figures', slight: true, of: (text) => String(/\d/.test(text)) },
   { name: 'brackets, colons, commas or dashes', slight: true, of: (text) => String(/[()[\]:;,–—]/.test(text)) },
@@ -42,8 +43,11 @@ const forms: readonly Form[] = [
 function firstWord(text: string): string {
   const [word = ''] = wordsOf(text.toLowerCase())
   if (/^(?:he|she|it|they|we|i|you)$/.test(word)) return 'pronoun'
-  if (/^(?:in|on|at|by|of|for|from|with|during|before|after|under|over|about|between)$/.test(word)) return 'preposition'
-  if (/^(?:that|to|whether|when|who|whom|what|how|why|where|which|if|because|not|no|yes|both|neither)$/.test(word))
-    return word
+  if (/^(?:(?:on|in|at|to|by|for|from) )?(?:who|whom|whose|what|which|whether|when|where|why|how)\b/i.test(text))
+    return 'question'
+  if (/^(?:that|to|if|because|not|no|yes|both|neither)$/.test(word)) return word
   return /\p{L}{2,}(?<!th)ing$/u.test(word) ? '-ing' : 'word'
 }
+
+const isPreposition = (text: string): boolean =>
+  /^\W*(?:in|on|at|by|of|for|from|with|during|before|after|under|over|about|between)\b/i.test(text)

@@ -1,34 +1,48 @@
+import { contextOf } from '../../../../src/questions/lint/context.ts'
+import { kindOf } from '../../../../src/questions/lint/kind.ts'
 import { contentStems } from '../../../../src/questions/lint/text/stems.ts'
 import { wordsOf } from '../../../../src/questions/lint/text/words.ts'
 import type { Item } from '../../../../src/questions/model.ts'
-import { keyOf, lower, type Mutator, restem, reword, textsOf, withTexts } from './mutator.ts'
-
-const openList =
-  (change: Mutator): Mutator =>
-  (item, facts, others) =>
-    item.fixed ? null : change(item, facts, others)
+import { keyOf, listOf, lower, type Mutator, openList, restem, reword, textsOf, withTexts } from './mutator.ts'
 
 const onKey = (change: (text: string) => string): Mutator => openList((item) => reword(item, 0, change))
 const longest = (item: Item): number => Math.max(...textsOf(item).map((text) => wordsOf(text).length))
+const marked = (item: Item, correct: (i: number) => boolean): Item => ({
+  ...item,
+  options: item.options.map((option, i) => ({ ...option, correct: correct(i) })),
+})
+
+/** Only where the options are phrases of the question’s own: names and quotations are what they are. */
+const ownWords = (change: Mutator): Mutator =>
+  openList((item, facts) => {
+    const context = contextOf(facts)
+    const given = textsOf(item).every((text) => ['name', 'quotation'].includes(kindOf(text, context)))
+    return given ? null : change(item, facts)
+  })
 
 /** Cues by which the key can be told without the article. */
 export const cues: Record<string, Mutator[]> = {
+  'key-count': [
+    (item) => marked(item, (i) => i < 2),
+    (item) => marked(item, () => false),
+    (item) => marked(item, (i) => i === 1),
+  ],
   'key-length': [
-    openList((item) => reword(item, 0, (text) => text + ' and so on'.repeat(longest(item)))),
-    openList((item) => reword(item, 0, () => 'This '.repeat(Math.floor(longest(item) * 1.25) + 1).trim())),
+    onKey((text) => text + ' and so on'.repeat(12)),
+    openList((item) => reword(item, 0, () => 'This '.repeat(Math.floor(longest(item) * 1.25) + 2).trim())),
+    ownWords((item) => (longest(item) > 7 ? reword(item, 0, () => 'Peace') : null)),
   ],
   convergence: [
-    openList((item) =>
-      withTexts(item, [
-        'Grain from southern farms',
-        'Grain from northern harbors',
-        'Coal from southern mines',
-        'Timber for distant farms',
-      ]),
+    listOf(
+      'Grain from southern farms',
+      'Grain from northern harbors',
+      'Coal from southern mines',
+      'Timber for distant farms',
     ),
     openList((item) => {
-      const [a, b, c] = wordsOf(keyOf(item)).filter((word) => contentStems(word).size === 1 && !/will/.test(word))
+      const [a, b, c] = wordsOf(keyOf(item)).filter((word) => contentStems(word).size === 1)
       if (a === undefined || b === undefined || c === undefined) return null
+      if (new Set([a, b, c].flatMap((word) => [...contentStems(word)])).size < 3) return null
       return withTexts(item, [`${a} ${b} ${c}`, `${a} ${b} unknown`, `${b} ${c} elsewhere`, `${a} ${c} tomorrow`])
     }),
   ],
@@ -39,44 +53,38 @@ export const cues: Record<string, Mutator[]> = {
         (stem) => `On bridges: ${lower(stem)}`,
       ),
     ),
-    openList((item) => {
-      const others = new Set(
-        textsOf(item)
-          .slice(1)
-          .flatMap((text) => [...contentStems(text)]),
-      )
-      const word = wordsOf(keyOf(item)).find((w) => [...contentStems(w)].some((stem) => !others.has(stem)))
-      return word === undefined ? null : restem(item, (stem) => `As to ${word}, ${lower(stem)}`)
-    }),
+    listOfStem('What harbor do the two countries share?', 'A harbor in the north', 'A mine', 'A mill', 'A farm'),
   ],
   'grammatical-cue': [
-    openList((item) =>
-      /^[A-Z]/.test(keyOf(item)) && textsOf(item).every((text) => /^\W*[A-Z]/.test(text))
-        ? reword(item, 0, lower)
-        : null,
+    ownWords((item) => (textsOf(item).every((text) => /^\W*[A-Z]/.test(text)) ? reword(item, 0, lower) : null)),
+    ownWords((item) =>
+      textsOf(item).every((text) => !/[.!]$/.test(text)) ? reword(item, 0, (text) => `${text}.`) : null,
     ),
-    onKey((text) => `${text}.`),
-    openList((item) => (/^That /.test(keyOf(item)) ? null : reword(item, 0, (text) => `That ${lower(text)}`))),
-    openList((item) => ({
-      ...withTexts(item, ['Apple', 'Pear', 'Plum', 'Fig']),
-      stem: item.stem.replace(/\?$/, ' an?'),
-    })),
+    ownWords((item) =>
+      textsOf(item).some((text) => /^(?:That|On|Wh\p{L}+|\p{L}+ing) /u.test(text))
+        ? null
+        : reword(item, 0, (text) => `That ${lower(text)}`),
+    ),
+    ownWords((item) => (/\d/.test(textsOf(item).join()) ? null : reword(item, 0, (text) => `${text} in 1949`))),
+    ownWords((item) => (/“/.test(textsOf(item).join()) ? null : reword(item, 0, (text) => `“${text}” once`))),
+    listOf('Selling the grain', 'A mine', 'A mill', 'A farm'),
   ],
   'source-words': [
-    (item, { dossier }) => {
-      const [quote] = dossier.quotes
-      const spoken = /^“/.test(keyOf(item))
-      return quote && !spoken ? reword(item, 0, () => wordsOf(quote.text).slice(2, 10).join(' ')) : null
-    },
+    ownWords((item, { claims }) => {
+      const quote = claims.find((claim) => claim.quote !== undefined && wordsOf(claim.quote).length > 10)?.quote
+      const others = textsOf(item).slice(1).join(' ')
+      const row = wordsOf(quote ?? '')
+        .slice(0, 8)
+        .join(' ')
+      return quote === undefined || /“/.test(others) ? null : reword(item, 0, () => row)
+    }),
   ],
   'option-in-stem': [
-    (item) => restem(item, (stem) => stem.replace(/\?$/, `, such as ${lower(keyOf(item))}?`)),
-    (item) => restem(item, (stem) => `Beside ${item.options[1]?.text}, ${lower(stem)}`),
+    openList((item) => restem(item, (stem) => stem.replace(/\?$/, `, such as ${lower(keyOf(item))}?`))),
+    openList((item) => restem(item, (stem) => `Beside ${item.options[1]?.text}, ${lower(stem)}`)),
   ],
-  'conspicuous-key': [
-    openList((item) => (/\d/.test(textsOf(item).join()) ? null : reword(item, 0, (text) => `${text} in 1949`))),
-    openList((item) => (/[()]/.test(textsOf(item).join()) ? null : reword(item, 0, (text) => `${text} (in the main)`))),
-    openList((item) => (/“/.test(textsOf(item).join()) ? null : reword(item, 0, (text) => `“${text}”`))),
-    openList((item) => (wordsOf(textsOf(item).slice(1).join(' ')).length > 12 ? reword(item, 0, () => 'Peace') : null)),
-  ],
+}
+
+function listOfStem(stem: string, ...texts: string[]): Mutator {
+  return openList((item) => ({ ...withTexts(item, texts), stem }))
 }

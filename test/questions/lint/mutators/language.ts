@@ -1,46 +1,43 @@
-import { unquoted, wordsOf } from '../../../../src/questions/lint/text/words.ts'
-import { type Mutator, restem, reword } from './mutator.ts'
+import { explained, type Mutator, restem, retold, reword } from './mutator.ts'
 
-/** Flaws of wording, in the stem, an option or the explanation. */
+const ending =
+  (words: string): Mutator =>
+  (item) =>
+    restem(item, (stem) => stem.replace(/\?$/, `${words}?`))
+
+/** Flaws of wording, wherever they stand. */
 export const language: Record<string, Mutator[]> = {
   'absolute-and-vague-words': [
     (item) => (item.fixed ? null : reword(item, 1, (text) => `Always ${text}`)),
     (item) => (item.fixed ? null : reword(item, 0, (text) => `${text}, quite often`)),
-    (item) => restem(item, (stem) => stem.replace(/\?$/, ', usually?')),
+    ending(', usually'),
   ],
   'reading-level': [
     (item) =>
-      restem(item, (stem) => `Notwithstanding considerable institutional and organizational ramifications, ${stem}`),
-    (item) => restem(item, (stem) => stem.replace(/\?$/, ', characteristically, hypothetically and unconditionally?')),
+      restem(
+        item,
+        () => 'Which institutional considerations characteristically necessitated intergovernmental communication?',
+      ),
+    (item) => ({
+      ...item,
+      statement:
+        'Notwithstanding organizational ramifications, governmental representatives characteristically procrastinate.',
+      stem: 'Institutional considerations notwithstanding, hypothetically and unconditionally?',
+    }),
   ],
-  abbreviation: [
-    (item) => reword(item, 1, (text) => `${text} of the OECD`),
-    (item) => restem(item, (stem) => stem.replace(/\?$/, ' in the U.K.?')),
-  ],
+  abbreviation: [(item) => reword(item, 1, (text) => `${text} of the OECD`), ending(' in the U.K.')],
   'loaded-words': [
-    (item) => restem(item, (stem) => stem.replace(/\?$/, ' under the regime?')),
+    ending(' under the regime'),
     (item) => reword(item, 1, (text) => `${text}, a brutal thing`),
-    (item) => ({ ...item, explanation: `${item.explanation} The leaders lied.` }),
-  ],
-  'quotation-marks': [
-    (item) => {
-      const word = wordsOf(unquoted(item.stem)).find((w) => w.length > 5)
-      return word ? restem(item, (stem) => stem.replace(word, `“${word} ${word}”`)) : null
-    },
-    (item) => reword(item, 0, (text) => `“So to speak” ${text}`),
-    (item) => restem(item, (stem) => stem.replace(/\?$/, ' in "fact"?')),
-    (item) => restem(item, (stem) => stem.replace(/\?$/, " in 'fact'?")),
-    (item) => ({ ...item, explanation: `${item.explanation} These were “the words of a friend”.` }),
+    (item) => explained(item, (text) => `${text} The leaders lied.`),
+    (item) => retold(item, 1, () => 'That is propaganda.'),
   ],
   mechanics: [
     (item) => restem(item, (stem) => stem.replace(' ', '  ')),
-    (item) => ({ ...item, explanation: `${item.explanation}.` }),
+    (item) => explained(item, (text) => `${text}.`),
     (item) => reword(item, 1, (text) => `${text} , too`),
-    (item) => restem(item, (stem) => stem.replace(/\?$/, ' with A financial link?')),
-    (item) => restem(item, (stem) => stem.replace(/\?$/, ' in {}?')),
-  ],
-  'kahoot-length': [
-    (item) => restem(item, (stem) => `${stem} ${'More of it. '.repeat(12)}`),
-    (item) => reword(item, 1, (text) => `${text} ${'and more of it '.repeat(6)}`),
+    ending(' with A financial link'),
+    ending(' in {}'),
+    (item) => retold(item, 1, () => 'It was The Epoch Times’s.'),
   ],
 }

@@ -1,16 +1,29 @@
-import { wordsOf } from '../../../../src/questions/lint/text/words.ts'
 import type { Item } from '../../../../src/questions/model.ts'
-import { keyOf, lower, type Mutator, reword, textsOf, withTexts } from './mutator.ts'
-
-const openList =
-  (change: Mutator): Mutator =>
-  (item, facts, others) =>
-    item.fixed ? null : change(item, facts, others)
+import { keyOf, listOf, lower, type Mutator, openList, reword, textsOf, withTexts } from './mutator.ts'
 
 /** The last distractor replaced. */
 const last = (item: Item, text: string): Item => reword(item, item.options.length - 1, () => text)
 const longer = ' in the long and winding course of all that came to pass before it and after it in those days of June'
-const isQuantity = (text: string): boolean => /^\W*(?:His |About |Less )?\d|^[A-Z][a-z]+ \d|week|month/.test(text)
+
+/** Two entries of the dossier of which one belongs to or speaks for the other. */
+const related: Mutator = (item, { dossier }) => {
+  const [outlet] = dossier.outlets.filter(({ of }) => dossier.outlets.some(({ id }) => id === of))
+  const owner = dossier.outlets.find(({ id }) => id === outlet?.of)
+  const [person] = dossier.people.filter(({ of }) => of !== undefined)
+  const country = dossier.organisations.find(({ id }) => id === person?.of)
+  if (!outlet || !owner || !person || !country) return null
+  return withTexts(item, [
+    `${person.short} said so, ${outlet.name} reported it`,
+    `${person.short} said so, ${owner.name} reported it`,
+    `${country.name} said so, FP reported it`,
+  ])
+}
+
+const spokesman: Mutator = (item, { dossier }) => {
+  const [person] = dossier.people.filter(({ of }) => of !== undefined)
+  const country = dossier.organisations.find(({ id }) => id === person?.of)
+  return person && country ? withTexts(item, [person.name, country.name, 'Western officials']) : null
+}
 
 /** Flaws of the option list as a list. */
 export const options: Record<string, Mutator[]> = {
@@ -24,29 +37,20 @@ export const options: Record<string, Mutator[]> = {
     (item) => last(item, `In truth, ${lower(keyOf(item))}`),
     (item) => last(item, item.options[1]?.text ?? ''),
   ],
+  'interchangeable-options': [related, spokesman],
   'combined-options': [
-    (item) => last(item, 'All of the above'),
-    (item) => last(item, 'None of these'),
-    (item) => last(item, 'Both A and B'),
-    (item) => last(item, `${keyOf(item)} and ${lower(item.options[1]?.text ?? '')}`),
+    openList((item) => last(item, 'All of the above')),
+    openList((item) => last(item, 'None of these')),
+    openList((item) => last(item, 'Both A and B')),
+    openList((item) => last(item, `${keyOf(item)} and ${lower(item.options[1]?.text ?? '')}`)),
   ],
   'option-kinds': [
-    (item) => (/^[A-Z][a-z]+ \d+$/.test(keyOf(item)) ? null : last(item, 'August 9')),
-    (item) => (/^(?:Xi|Vladimir|Wei) \S+$/.test(keyOf(item)) ? null : last(item, 'Vladimir Putin')),
-    (item) => (/^“/.test(keyOf(item)) ? null : last(item, '“a path to death”')),
-  ],
-  'ascending-order': [
-    (item) => (item.order === 'ascending' ? { ...item, order: 'free' } : null),
-    (item) => (item.order === 'free' && !isQuantity(keyOf(item)) ? { ...item, order: 'ascending' } : null),
-    (item) => (item.order === 'ascending' ? last(item, 'Some other time') : null),
-    (item) => (item.order === 'ascending' ? last(item, keyOf(item)) : null),
+    listOf('February 4', 'June 15', 'Taiwan'),
+    (item) => (/^“[^”]*”$/.test(keyOf(item)) ? null : last(item, '“a path to death”')),
+    listOf('Xi Jinping', 'Vladimir Putin', 'June 15'),
   ],
   'length-spread': [
     openList((item) => reword(item, 1, (text) => text + longer.repeat(2))),
-    openList((item) => (wordsOf(keyOf(item)).length > 2 ? last(item, 'It') : null)),
-  ],
-  'distractor-similarity': [
-    openList((item) => (keyOf(item).split(' ').length > 4 ? last(item, '42') : null)),
-    openList((item) => last(item, `The ${keyOf(item)}`)),
+    openList((item) => (keyOf(item).split(' ').length > 4 ? last(item, 'It') : null)),
   ],
 }

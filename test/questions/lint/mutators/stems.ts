@@ -1,37 +1,42 @@
 import { type Mutator, restem } from './mutator.ts'
 
-const negated = /\b(?:not|no|never|without|unmentioned)\b/
+const ending =
+  (words: string): Mutator =>
+  (item) =>
+    restem(item, (stem) => stem.replace(/\?$/, words))
 
-/** Flaws of the stem. */
+/** Flaws of what is asked. */
 export const stems: Record<string, Mutator[]> = {
   'stem-form': [
-    (item) => restem(item, (stem) => stem.replace(/\?$/, '.')),
+    ending('.'),
     (item) => restem(item, (stem) => `${stem} And why?`),
-    (item) => restem(item, (stem) => stem.replace(/\?$/, ' ____?')),
+    ending(' ____?'),
     (item) =>
-      restem(item, (stem) => `On that day, when ${'much was said and little was heard, and '.repeat(4)}${stem}`),
+      restem(item, (stem) => `On that day, when ${'much was said and little was heard, and '.repeat(3)}${stem}`),
     (item) => restem(item, (stem) => `There was a call. It took place in June. ${stem}`),
+    (item) => ({
+      ...item,
+      statement: 'All that was said on that day, by one and by all, was heard far and wide. '.repeat(2),
+    }),
   ],
-  'unfocused-stem': [
-    (item) => restem(item, () => 'According to the article, which of these is true?'),
-    (item) => restem(item, () => 'Which of the following statements is correct, according to the article?'),
-    (item) => restem(item, () => 'According to the article, which statement is not wrong?'),
-    (item) => restem(item, () => 'What does the article say?'),
+  'plain-words': [
+    (item) => restem(item, (stem) => `According to the article, ${stem}`),
+    ending(', as it is given as fact?'),
+    ending(' that the article credits to it?'),
+    (item) => ({ ...item, statement: 'The article holds that Xi spoke.' }),
   ],
   negation: [
-    (item) => restem(item, (stem) => stem.replace(/\?$/, ', with all but one of these, except it?')),
+    ending(', with all but one of these, except it?'),
     (item) =>
-      restem(item, (stem) => stem.replace(/[^.]*\?$/, (question) => ` Leaving aside what is not so: ${question}`)),
+      restem(item, (stem) => stem.replace(/[^.:]*\?$/, (question) => ` Leaving aside what was never so, ${question}`)),
     (item) => {
-      const turned = item.stem.replace(/\b(?:does|did|is|was|are|were)\b/, (verb) => `${verb} NOT`)
-      return turned === item.stem || negated.test(item.stem) ? null : { ...item, stem: turned }
+      const turned = item.stem.replace(/\b(?:does|did|was|were)\b(?=[^.]*\?$)/, (verb) => `${verb} NOT`)
+      return turned === item.stem || /\bnot\b/.test(item.stem) ? null : { ...item, stem: turned }
     },
   ],
-  scope: [
-    (item) =>
-      restem(item, (stem) =>
-        stem.replace(/,? ?according to the article,? ?/i, ' ').replace(/the article/gi, 'the world'),
-      ),
-    (item) => restem(item, (stem) => stem.replace(/the article/gi, 'history')),
-  ],
+  'unfocused-stem': ['Which of these is true?', 'Which statement is not wrong?', 'What does the article say?'].map(
+    (stem): Mutator =>
+      (item) =>
+        item.statement === undefined ? { ...item, stem } : null,
+  ),
 }
