@@ -15,7 +15,7 @@ export const ComparisonTable = ({ topic: { shared, sides, apart } }: { topic: To
     {sides.some(({ points, omissions }) => points.length + omissions.length > 0) && (
       <div class="sides">
         {sides.map(({ side, points, omissions }) => (
-          <Column side={side}>
+          <Column side={side} level="h3">
             {points.map((point) => (
               <li>
                 <Said point={point} />
@@ -53,7 +53,7 @@ const Both = ({ both: { says, sides } }: { both: Shared }) => (
     </h3>
     <div class="sides">
       {sides.map(({ side, point }) => (
-        <Column side={side}>
+        <Column side={side} level="h4">
           <li>
             <Said point={point} bare />
           </li>
@@ -63,11 +63,13 @@ const Both = ({ both: { says, sides } }: { both: Shared }) => (
   </div>
 )
 
-const Column = ({ side: { account, voice }, children }: { side: Side; children: Child }) => (
+type ColumnProps = { side: Side; level: 'h3' | 'h4'; children: Child }
+
+const Column = ({ side: { account, voice }, level: Level, children }: ColumnProps) => (
   <div class={`side voice-${voice}`}>
-    <p>
+    <Level>
       <AccountBadge label={account.label} voice={voice} />
-    </p>
+    </Level>
     <ul class="bare">{children}</ul>
   </div>
 )

@@ -59,7 +59,7 @@ const Places = ({ paragraphs }: Sourced) =>
 /** A remark of the editor’s rests on nothing that could be unfolded. */
 const Unfounded = ({ note }: Sourced) =>
   note ? (
-    <p class="sources">
+    <p class="remark">
       <Remark note />
     </p>
   ) : null

@@ -120,7 +120,9 @@ const Listed = ({ id, title, questions }: { id: string; title: string; questions
 const Question = ({ question: { id, statement, stem, options, disputes, analysis } }: { question: QuestionView }) => (
   <article class="asked-question" id={id}>
     <h3>
-      {statement && <span class="statement">{statement}</span>} {stem}
+      {statement && <span class="statement">{statement}</span>}
+      {statement && ' '}
+      {stem}
     </h3>
     <p class="among">{facts(analysis, disputes).join(' · ')}</p>
     <ul class="bare">

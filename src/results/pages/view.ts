@@ -8,8 +8,6 @@ import { topMisconception } from '../statistics/top-misconception.ts'
 /** A question with what readers chose. */
 export type QuestionView = ReturnType<typeof questionView>
 
-/** A question of earlier versions that is asked no more. */
-
 /** What the page of results shows; whatever fewer than ten answers would show is left out. */
 export type StatsView = ReturnType<typeof statsView>
 
