@@ -4,6 +4,9 @@ import { type Facts, possessive, reportOf, type Telling, type Told } from './fac
 export const capital = (text: string): string =>
   text.replace(/^(\W*)(\p{Ll})/u, (_, mark, letter) => mark + letter.toUpperCase())
 
+/** A sentence as it goes on after a colon: its “The” in lower case. */
+export const continued = (text: string): string => text.replace(/^(The|It|They)(?= )/, (word) => word.toLowerCase())
+
 /** The words between typographic quotation marks. */
 export const quoted = (words: string): string => `“${words}”`
 

@@ -61,7 +61,7 @@ const patterns: readonly Pattern[] = [
         less('refused', `it refused to ${step} ${it}`, 'The reverse is reported.'),
       ],
       question: stood,
-      lesson: `To be ${state} is one side’s word: no agreement, no first step.`,
+      lesson: `${state === 'ready' ? 'Readiness' : 'Willingness'} is one side’s position: no agreement, no first step.`,
     }),
   },
   {
@@ -69,7 +69,11 @@ const patterns: readonly Pattern[] = [
     ladder: (_, it) => ({
       own: `he has not condoned ${it}`,
       others: [
-        more('condemned', `he has condemned ${it}`, 'To condemn is to speak out against, which goes further.'),
+        more(
+          'condemned',
+          `he has condemned ${it}`,
+          'To condemn a thing is to speak out against it, which goes further.',
+        ),
         more('illegal', `he has called ${it} illegal`, 'No such word of his is reported.'),
         less('approved', `he has approved of ${it}`, 'That is just what he has not done.'),
       ],
@@ -83,11 +87,15 @@ const patterns: readonly Pattern[] = [
       own: `it has declared its support for ${it}`,
       others: [
         more('force', `it has promised to defend ${it}`, 'Support in words is no promise to act.'),
-        more('threatened', `it has threatened war over ${it}`, 'No such threat by it is reported.'),
+        more(
+          'threatened',
+          `it has threatened war over ${it}`,
+          'A threat goes further than a word of support, and none of this kind is reported.',
+        ),
         less('disputes', `it has spoken out against ${it}`, 'The reverse is reported.'),
       ],
       question: stands,
-      lesson: 'To declare support is to say something, and not yet to do it.',
+      lesson: 'To declare support is to say something, and not yet to do anything.',
     }),
   },
   {
@@ -100,7 +108,7 @@ const patterns: readonly Pattern[] = [
         less('accepts', `it has stated that it accepts ${it}`, 'The reverse is reported.'),
       ],
       question: stands,
-      lesson: 'A stated stand is a word, and leaves open what follows.',
+      lesson: 'To state opposition is not to act on it, and what follows stays open.',
     }),
   },
 ]

@@ -89,7 +89,7 @@ function ofQuotation(facts: Facts, claim: Told): Draft[] {
     draft(
       'quotation',
       claim,
-      `${capital(teller)} quoted ${speaker} on ${quoted(words)}. What would settle whether those were ${possessive(speaker)} words?`,
+      `${capital(teller)} quoted ${speaker} on ${withArticle(words)}. What would settle whether those were ${possessive(speaker)} words?`,
       {
         right: facts.accountOf(telling)
           ? `A recording of ${facts.dossier.happening}`
@@ -146,6 +146,10 @@ function ofImplication(facts: Facts, claim: Told): Draft[] {
     }),
   ]
 }
+
+/** A quoted phrase after “on”: with an article where it opens with a bare noun of a longer phrase. */
+const withArticle = (words: string): string =>
+  / of /.test(words) && !/^(?:a|an|the) /.test(words) ? `the ${quoted(words)}` : quoted(words)
 
 /** What an outlet published, for somebody who would look at it: outlets in the plural have no one report. */
 const published = (facts: Facts, outlet: string): string =>

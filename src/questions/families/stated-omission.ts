@@ -1,5 +1,5 @@
 import type { Facts, Silence } from '../../dossier/facts.ts'
-import { attributed, capital } from '../../dossier/wording.ts'
+import { attributed, capital, continued } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { accountReport, oneOf, sentence } from '../wording.ts'
 
@@ -39,7 +39,7 @@ function what(facts: Facts, { claim, outlet, at }: Silence): Draft {
           text: capital(other.name),
           claim: other.id,
           misconception: 'silence-for-omission',
-          why: sentence(`that is in it: ${attributed(facts, other, telling)}`),
+          why: sentence(`that is in it: ${continued(attributed(facts, other, telling))}`),
         },
       ]
     }),
@@ -64,7 +64,7 @@ function which(facts: Facts, { claim, outlet, at }: Silence): Draft {
       text: capital(rival ? accountReport(facts, rival) : ''),
       misconception: 'other-account',
       why: telling
-        ? sentence(`it has them: ${attributed(facts, claim, telling)}`)
+        ? sentence(`it has them: ${continued(attributed(facts, claim, telling))}`)
         : 'Of that, no omission is reported.',
     },
     {

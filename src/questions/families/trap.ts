@@ -1,6 +1,6 @@
 import type { Facts, Told } from '../../dossier/facts.ts'
 import type { Account } from '../../dossier/model.ts'
-import { attributed, capital } from '../../dossier/wording.ts'
+import { attributed, capital, continued } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { oneOfSiblings } from '../siblings.ts'
 import { accountReport, inParagraph, oneOf, passedOnBy, sentence } from '../wording.ts'
@@ -42,7 +42,7 @@ function draftOf(facts: Facts, claim: Told, { report, stated }: Silent): Draft {
       id,
       text: texts[id],
       misconception: 'silence-for-omission',
-      why: why(facts, claim, id, stated),
+      why: why(facts, claim, id, { report, stated }),
     }),
   )
   const key = choices.find(({ id }) => id === answer)
@@ -71,10 +71,10 @@ function draftOf(facts: Facts, claim: Told, { report, stated }: Silent): Draft {
   }
 }
 
-function why(facts: Facts, claim: Told, id: string, stated: string | null): string {
+function why(facts: Facts, claim: Told, id: string, { report, stated }: Pick<Silent, 'report' | 'stated'>): string {
   const source = facts.dossier.source.name
-  if (id === 'stated') return `${capital(source)} is silent here, and reports no silence of the other side.`
+  if (id === 'stated') return `${capital(source)} does not say whether ${report} mentioned it.`
   if (id === 'unsaid') return `It does: paragraph ${stated?.split('.')[0]} says what that report did not mention.`
   if (id === 'has') return `It reports the point from one side: ${passedOnBy(facts, claim.telling)}.`
-  return sentence(`one side had it: ${attributed(facts, claim)}`)
+  return sentence(`one side had it: ${continued(attributed(facts, claim))}`)
 }

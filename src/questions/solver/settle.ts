@@ -16,7 +16,7 @@ export const settleReaders: readonly Reader[] = [
     },
   ),
   reader(
-    /^(.+) quote[sd] (.+?)(?: on|:) “([^”]+)”\. What would settle whether (?:those were )?(.+?)(?: said that|’s? words)\?$/,
+    /^(.+) quote[sd] (.+?)(?: on)(?: the)? “([^”]+)”\. What would settle whether (?:those were )?(.+?)(?: said that|’s? words)\?$/,
     (library, option, [by = '', who = '', words = '', whose = '']) => {
       const [outlet, speaker] = [library.outlet(by), library.speaker(who)]
       if (!outlet || !speaker || library.speaker(whose) !== speaker) return 'unknown'
