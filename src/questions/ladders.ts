@@ -78,7 +78,7 @@ const patterns: readonly Pattern[] = [
         less('approved', `he has approved of ${it}`, 'That is just what he has not done.'),
       ],
       question: stands,
-      lesson: 'Not to accept a thing as right is less than to speak out against it.',
+      lesson: 'Not to approve of a thing is less than to speak out against it.',
     }),
   },
   {
@@ -90,7 +90,7 @@ const patterns: readonly Pattern[] = [
         more(
           'threatened',
           `it has threatened war over ${it}`,
-          'A threat goes further than a word of support, and none of this kind is reported.',
+          'That goes further than support, and is not what the same speaker is reported to have said.',
         ),
         less('disputes', `it has spoken out against ${it}`, 'The reverse is reported.'),
       ],

@@ -149,7 +149,7 @@ function explanation(facts: Facts, claim: Told): string {
     return `${paragraph} says “implied”. It is a step beyond the quoted words: ask who takes it.`
   if (claim.telling.by.length === 0) return `${paragraph} names no source. Ask how the writer knows.`
   if (facts.isPerson(facts.voiceOf(claim.telling)))
-    return `${paragraph} has the quotation. It shows what was reported, and not whether it was said so.`
+    return `${paragraph} has the quotation. It shows what was reported, and not whether those were the very words.`
   if (claim.telling.quote === undefined)
     return `${paragraph} takes it from ${passedOnBy(facts, claim.telling)}. The wording is ${possessive(source)} own, so it shows what was said and not how.`
   return `The quoted words are ${possessive(passedOnBy(facts, claim.telling))} (${inParagraph(claim.telling)}). Whether anybody else used them, ${source} does not say.`

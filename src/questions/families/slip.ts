@@ -148,7 +148,7 @@ function explanation(facts: Facts, claim: Told, slip: Slip): string {
   const paragraph = capital(inParagraph(claim.telling))
   const gains: Record<Slip, string> = {
     verb: `${paragraph} has the weaker verb. ${ladder(claim)?.lesson ?? ''}`,
-    speaker: `${paragraph} has ${spoken(facts, facts.voiceOf(claim.telling))} say it. Exchange the speaker, and the words change sides.`,
+    speaker: `${paragraph} has ${spoken(facts, facts.voiceOf(claim.telling))} say it. Exchange the speaker, and the same words weigh differently.`,
     source: `${paragraph} has it from ${facts.name(facts.outletOf(claim.telling) ?? 'article')}. Moved to the other side, it tells another story.`,
     date: `${paragraph} has the date. Another day would change what came before what.`,
     none: `Who says so, how strongly and what: all of it is as in ${inParagraph(claim.telling)}. A check may well find nothing.`,
