@@ -1,9 +1,10 @@
 import { assemble } from '../../src/questions/edition.ts'
 import { farthest, type Guess, guesses } from '../../src/questions/lint/guessers.ts'
-import { rules } from '../../src/questions/lint/rules.ts'
-import { type Finding, type Item, lastEdition, lengths, type Quiz } from '../../src/questions/model.ts'
+import { type Item, lastEdition, lengths, type Quiz } from '../../src/questions/model.ts'
 import { prove } from '../../src/questions/proof.ts'
 import type { falseAlarms, Recall } from '../../test/questions/lint/measure.ts'
+import { blockedItem, blockedReport } from '../compile/blocked.ts'
+import { readExamined, sharesOf } from './examined.ts'
 
 type Report = { text: string; passed: boolean }
 
@@ -35,6 +36,7 @@ export function bankReport(quiz: Quiz): string {
     table('by difficulty', bank, ({ difficulty }) => band(difficulty)),
     positions(quiz),
     blocked(quiz),
+    examinedReport(bank),
   ].join('\n\n')
 }
 
@@ -90,21 +92,21 @@ function positions(quiz: Quiz): string {
   return [`key positions over ${lastEdition} editions in ${lengths.length} lengths`, ...rows].join('\n')
 }
 
-/** What the families make of the dossier and the proofs send back, with their reasons. */
+/** What the families make of the dossier and the proofs send back, with their reasons and mends. */
 function blocked({ dossier }: Quiz): string {
-  const rows = prove(dossier).blocked.map(
-    ({ item, by, findings }) => `  ${item.id}: ${by === 'solver' ? 'the solver finds another key' : reasons(findings)}`,
-  )
-  return [`items blocked by solver or lint: ${rows.length}`, ...rows].join('\n')
+  const found = prove(dossier).blocked
+  return blockedReport(dossier.id, found.map(blockedItem)) || 'items blocked by solver or lint: 0'
 }
 
-const reasons = (findings: readonly Finding[]): string =>
-  findings.map(({ rule, detail }) => `${rule} (${detail}${mendOf(rule)})`).join('; ')
-
-/** How such a line is mended, by the rule’s own example. */
-function mendOf(id: string): string {
-  const example = rules.find((rule) => rule.id === id)?.example
-  return example === undefined ? '' : ` For example: ${example.fails} → ${example.mend}`
+/** How examiners marked the bank, word for word as it stands now, by family. */
+function examinedReport(bank: readonly Item[]): string {
+  const examined = readExamined()
+  const families = [...Map.groupBy(bank, ({ family }) => family), ['all', bank] as const]
+  const rows = families.map(([family, items]) => {
+    const { print, reword, delete: deleted, unexamined } = sharesOf(items, examined)
+    return `  ${family.padEnd(24)} ${[print, reword, deleted, unexamined].map((count) => String(count).padStart(6)).join('')}`
+  })
+  return ['marks of the examiners: print, reword, delete, not examined since the last change', ...rows].join('\n')
 }
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`

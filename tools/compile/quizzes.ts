@@ -5,6 +5,7 @@ import { enemiesIn } from '../../src/questions/enemies.ts'
 import type { Quiz } from '../../src/questions/model.ts'
 import { type PackedQuiz, pack, unpack } from '../../src/questions/packing.ts'
 import { prove } from '../../src/questions/proof.ts'
+import { blockedItem, blockedReport } from './blocked.ts'
 import { readDossiers } from './read-dossier.ts'
 
 const written = '.build/quizzes.ts'
@@ -35,7 +36,9 @@ export async function compiledQuizzes(): Promise<Quiz[]> {
 
 /** The version is a hash of dossier and bank, so the same edition of one version always asks the same. */
 function compile(dossier: Dossier): Quiz {
-  const { bank, findings } = prove(dossier)
+  const { bank, findings, blocked } = prove(dossier)
+  const report = blockedReport(dossier.id, blocked.map(blockedItem))
+  if (report !== '') console.warn(report)
   const version = createHash('sha256').update(JSON.stringify({ dossier, bank })).digest('hex').slice(0, 10)
   return { dossier, version, bank, enemies: enemiesIn(dossier, bank), findings }
 }
