@@ -16,7 +16,7 @@ import { trap } from './families/trap.ts'
 import { whoseVersion } from './families/whose-version.ts'
 import type { Family } from './family.ts'
 
-/** The eighteen families, in the order of the bank. */
+/** Every family, in the order of the bank. */
 export const families: readonly Family[] = [
   plainFacts,
   order,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { heightFor } from '../../src/embed/frame.ts'
 import { oembed, oembedXml, readLimits } from '../../src/embed/oembed.ts'
@@ -9,6 +10,7 @@ import {
   pictureSnippet,
   scriptSnippet,
 } from '../../src/embed/snippets.ts'
+import { embedText } from '../../src/embed/text.ts'
 
 const embed: Embed = {
   origin: 'https://readout.example',
@@ -109,4 +111,14 @@ describe('the oEmbed document', () => {
     expect(xml).toContain('<title>Quiz: “Yes” &#38; &#60;no&#62;</title>')
     expect(xml).toContain('<html>&#60;blockquote&#62;')
   })
+})
+
+test('every attribute that the loader passes on is in the documentation, and on the page for editors', () => {
+  const passed = /passed = '([\w,]+)'/.exec(readFileSync('src/embed/browser/loader.ts', 'utf8'))?.[1]?.split(',') ?? []
+  const rows = readFileSync('docs/embedding.md', 'utf8').match(/^\| `.+?\|/gm) ?? []
+  const settings: string[] = embedText.page.settings.flatMap(([names]) => names.split(', '))
+  expect(passed.length).toBeGreaterThan(5)
+  expect(passed.filter((name) => !rows.some((row) => row.includes(`\`${name}\``)))).toEqual([])
+  // The interface has one language so far, so there is nothing to choose.
+  expect(passed.filter((name) => name !== 'lang' && !settings.includes(name))).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { assemble } from '../../src/questions/edition.ts'
+import { families } from '../../src/questions/families.ts'
 import { farthest, type Guess, guesses } from '../../src/questions/lint/guessers.ts'
 import { type Item, lastEdition, lengths, type Quiz } from '../../src/questions/model.ts'
 import { prove } from '../../src/questions/proof.ts'
@@ -30,7 +31,7 @@ export function bankReport(quiz: Quiz): string {
   const { dossier, version, bank } = quiz
   return [
     `The bank of ${dossier.id} (dossier ${version}): ${bank.length} items`,
-    table('by family', bank, ({ family }) => family),
+    table('by family', bank, ({ family }) => family) + withoutItems(bank),
     table('by skill', bank, ({ skill }) => skill),
     table('by account', bank, ({ account }) => account ?? 'neither account'),
     table('by difficulty', bank, ({ difficulty }) => band(difficulty)),
@@ -38,6 +39,11 @@ export function bankReport(quiz: Quiz): string {
     blocked(quiz),
     examinedReport(bank),
   ].join('\n\n')
+}
+
+function withoutItems(bank: Quiz['bank']): string {
+  const without = families.filter(({ id }) => !bank.some(({ family }) => family === id))
+  return without.length === 0 ? '' : `\n  without items: ${without.map(({ id }) => id).join(', ')}`
 }
 
 const editions = 200
