@@ -168,6 +168,8 @@ export class Session extends DurableObject<Bindings> {
   }
 
   override async alarm(): Promise<void> {
+    // Without a session, what is stored here is of an earlier form that nobody reads any more, and was to be deleted.
+    if (!this.#engine.state()) return this.ctx.storage.deleteAll()
     const { publish, forget } = this.#engine.alarm()
     if (publish) await this.#publish()
     if (forget) await this.#deleteOncePublished()
