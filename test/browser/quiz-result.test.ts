@@ -4,6 +4,7 @@ import { violations, violationsInBothSchemes } from '../support/axe.ts'
 import { realBrowser } from '../support/browser.ts'
 import { layoutShift } from '../support/layout-shift.ts'
 import { keepInBothSchemes, keepPicture } from '../support/pictures.ts'
+import { overflow } from '../support/reflow.ts'
 import { runningWorker } from '../support/worker.ts'
 
 const worker = runningWorker({ FLUSH_SECONDS: '1' })
@@ -82,7 +83,7 @@ describe('how others answered', () => {
       await reload(page)
       expect(await page.locator('.others .line').first().isVisible()).toBe(true)
       expect(await layoutShift(page)).toBe(0)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+      expect(await overflow(page)).toBe(0)
       if (width === 320 || width === 1280) expect(await violationsInBothSchemes(page)).toEqual([])
       await keepInBothSchemes(page, `quiz-others-${width}`)
     }
