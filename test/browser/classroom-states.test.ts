@@ -1,13 +1,15 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { violations } from '../support/axe.ts'
+import { violationsInBothSchemes } from '../support/axe.ts'
 import { realBrowser } from '../support/browser.ts'
 import { hostWith, joinWith, keyAndWrong, option, press, see, startSession } from '../support/classroom.ts'
 import { keepPicture, keepsPictures } from '../support/pictures.ts'
+import { overflow } from '../support/reflow.ts'
 import { runningWorker } from '../support/worker.ts'
 
 const worker = runningWorker()
 const browser = realBrowser()
+const small = { width: 320, height: 640 }
 const schemes = ['light', 'dark'] as const
 
 type Look = (page: Page, state: string) => Promise<void>
@@ -36,8 +38,8 @@ async function walk(look: Look): Promise<void> {
   const host = await hostWith(laptop, session)
   const screen = await laptop.newPage()
   await screen.goto(session.projector)
-  const ada = await joinWith(await browser.context(), session)
-  const ben = await joinWith(await browser.context(), session)
+  const ada = await joinWith(await browser.context({ viewport: small }), session)
+  const ben = await joinWith(await browser.context({ viewport: small }), session)
   await see(host, '2 of 2 people')
   await host.locator('.person > summary').first().click()
   await host.getByText('Go on with another device').click()
@@ -53,7 +55,7 @@ async function walk(look: Look): Promise<void> {
   await press(host, 'Lock the session')
   await see(host, 'The session is locked')
   await see(screen, 'The session is locked')
-  const late = await (await browser.context()).newPage()
+  const late = await (await browser.context({ viewport: small })).newPage()
   await late.goto(session.join)
   await all('locked')
   await look(late, 'join-locked')
@@ -131,16 +133,12 @@ async function walk(look: Look): Promise<void> {
 test('no state of any view has anything that axe objects to, in light and dark, nor scrolls sideways at 320 px', async () => {
   const found: string[] = []
   await walk(async (page, state) => {
-    await page.emulateMedia({ colorScheme: 'light' })
-    for (const line of await violations(page)) found.push(`${state}: ${line}`)
-    // Nothing but the colors is another in the dark.
-    await page.emulateMedia({ colorScheme: 'dark' })
-    for (const line of await violations(page, ['color-contrast'])) found.push(`${state}, dark: ${line}`)
+    for (const line of await violationsInBothSchemes(page)) found.push(`${state}: ${line}`)
     const size = page.viewportSize()
-    await page.setViewportSize({ width: 320, height: 640 })
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    if (size?.width !== small.width) await page.setViewportSize(small)
+    const over = await overflow(page)
     if (over > 0) found.push(`${state}: ${over} px too wide`)
-    if (size) await page.setViewportSize(size)
+    if (size && size.width !== small.width) await page.setViewportSize(size)
   })
   expect(found).toEqual([])
 }, 120_000)

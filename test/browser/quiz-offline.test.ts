@@ -131,55 +131,18 @@ describe('offline after loading', () => {
   })
 })
 
-describe('with storage denied', () => {
-  test('a quiz runs to its result', async () => {
-    const context = await browser.context()
-    await denyStorage(context)
-    const page = await context.newPage()
-    const errors: Error[] = []
-    // A browser under load may give up fading from page to page, and says so as an error of the page.
-    page.on('pageerror', (error) => error.message.startsWith('Transition was aborted') || errors.push(error))
-    await page.goto(worker.origin() + quizAddress(16))
-    await answerAll(page)
-    await button(page).click()
-    await page.waitForURL(/\/result\?/)
-    expect(errors).toEqual([])
-  })
-
-  test('the same code runs in a sandboxed frame, where forms are dead', async () => {
-    const page = await browser.open(`${worker.origin()}/privacy`, { bypassCSP: true })
-    await page.route('**/framed', async (route) => {
-      const answer = await route.fetch({ url: worker.origin() + quizAddress(17) })
-      const open = {
-        ...answer.headers(),
-        'content-security-policy': '',
-        'x-frame-options': '',
-        'access-control-allow-origin': '*',
-      }
-      await route.fulfill({ response: answer, headers: open })
-    })
-    await page.route('**/built/*.js', async (route) => {
-      const answer = await route.fetch()
-      await route.fulfill({ response: answer, headers: { ...answer.headers(), 'access-control-allow-origin': '*' } })
-    })
-    await page.evaluate(() => {
-      const frame = document.createElement('iframe')
-      frame.setAttribute('sandbox', 'allow-scripts')
-      frame.src = '/framed'
-      frame.width = '380'
-      frame.height = '700'
-      document.body.prepend(frame)
-    })
-    const frame = page.frameLocator('iframe')
-    for (let number = 1; number < 5; number++) {
-      await frame.locator('.now .option.key').click()
-      await frame.locator('[data-step=next]').click()
-    }
-    await frame.locator('.now .option.key').click()
-    expect(await frame.locator('.now .verdict.right').isVisible()).toBe(true)
-    await frame.locator('[data-step=send]').click()
-    expect(await frame.locator('[role=status]').first().textContent()).not.toBe('')
-  })
+test('with storage denied, a quiz runs to its result', async () => {
+  const context = await browser.context()
+  await denyStorage(context)
+  const page = await context.newPage()
+  const errors: Error[] = []
+  // A browser under load may give up fading from page to page, and says so as an error of the page.
+  page.on('pageerror', (error) => error.message.startsWith('Transition was aborted') || errors.push(error))
+  await page.goto(worker.origin() + quizAddress(16))
+  await answerAll(page)
+  await button(page).click()
+  await page.waitForURL(/\/result\?/)
+  expect(errors).toEqual([])
 })
 
 test('one quiz asks nothing of the network between its page and its finish', async () => {

@@ -6,21 +6,26 @@ import { readStory } from '../support/story.ts'
 
 type Question = { statement?: string; stem: string; texts: string[] }
 
-const questionsOf = (dossier: Dossier): Question[] =>
-  generate(dossier).map(({ statement, stem, options }) => ({
+/** Every question that a dossier yields, each under all of its text. */
+function questionsOf(dossier: Dossier): Map<string, Question> {
+  const questions = generate(dossier).map(({ statement, stem, options }) => ({
     ...(statement !== undefined && { statement }),
     stem,
     texts: options.map(({ text }) => text),
   }))
+  return new Map(questions.map((question) => [JSON.stringify(question), question]))
+}
 
-/** Of these questions, those whose first option the solver holds for right as well, each as one text. */
-function agreed(questions: Question[], dossier: Dossier): string[] {
+/** Says of a question whether the solver, too, holds its first option for right. */
+function agrees(dossier: Dossier): (question: Question) => boolean {
   const solve = solver(dossier)
-  return questions.filter(({ texts, ...asked }) => settles(solve(asked, texts), 0)).map((one) => JSON.stringify(one))
+  return ({ texts, ...asked }) => settles(solve(asked, texts), 0)
 }
 
 const story = readStory()
-const bank = agreed(questionsOf(story), story)
+const agreed = agrees(story)
+const bank = [...questionsOf(story)].filter(([, question]) => agreed(question))
+const inBank = new Set(bank.map(([text]) => text))
 const claimsOf = (dossier: Dossier): Claim[] => dossier.topics.flatMap(({ claims }) => claims)
 const claims = claimsOf(story)
 
@@ -30,7 +35,14 @@ type Change = (claim: Claim) => void
 function isNoticed(id: string, change: Change): boolean {
   const changed = structuredClone(story)
   for (const claim of claimsOf(changed)) if (claim.id === id) change(claim)
-  return agreed(questionsOf(changed), changed).join() !== bank.join()
+  const questions = questionsOf(changed)
+  // What is gone or new is seen without asking the solver about all the rest.
+  if (bank.some(([text]) => !questions.has(text))) return true
+  const stillAgreed = agrees(changed)
+  return (
+    [...questions].some(([text, question]) => !inBank.has(text) && stillAgreed(question)) ||
+    bank.some(([, question]) => !stillAgreed(question))
+  )
 }
 
 /** A change that gives a claim other properties. */

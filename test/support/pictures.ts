@@ -12,3 +12,12 @@ export async function keepPicture(page: Page, name: string): Promise<void> {
   mkdirSync(folder, { recursive: true })
   await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
 }
+
+/** Keeps a picture of the page in light and one in dark. The page stays dark. */
+export async function keepInBothSchemes(page: Page, name: string): Promise<void> {
+  if (!keepsPictures) return
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await keepPicture(page, `${name}-${colorScheme}`)
+  }
+}

@@ -27,14 +27,12 @@ export async function fill(fetch: Fetch, readers: number, form?: { edition: numb
   const headers = { 'Content-Type': 'application/json', 'User-Agent': 'Reader/1.0', Cookie: 'trace=of-a-reader' }
   const counted = async () => (await (await fetch(`${api}/stats`)).json()).attempts
   const before = await counted()
-  for (let reader = 0; reader < readers; reader++) {
-    const answer = await fetch(`${api}/results`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(resultOf(reader, form)),
-    })
+  const send = async (reader: number) => {
+    const body = JSON.stringify(resultOf(reader, form))
+    const answer = await fetch(`${api}/results`, { method: 'POST', headers, body })
     if (answer.status !== 200) throw new Error(`A result was refused with ${answer.status}.`)
   }
+  await Promise.all(Array.from({ length: readers }, (_, reader) => send(reader)))
   for (let tries = 0; tries < 100 && (await counted()) < before + readers; tries++)
     await new Promise((later) => setTimeout(later, 100))
 }

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { dossierSchema } from '../../src/dossier/model.ts'
 import { problemSchema } from '../../src/http/problem-schema.ts'
 import { bankSchema, questionsSchema, quizzesSchema } from '../../src/questions/schema.ts'
-import { receiptSchema, resultSchema, statsSchema } from '../../src/results/schema.ts'
+import { statsSchema } from '../../src/results/schema.ts'
 import { runningWorker } from '../support/worker.ts'
 
 const worker = runningWorker()
@@ -93,27 +93,6 @@ test('the Worker carries nothing that only the build needs', () => {
   )
 })
 
-describe('results and statistics have the shapes that are described', () => {
-  test('both of them', async () => {
-    const { version, questions } = await read(questionsSchema, `${api}/questions?edition=3&length=5`)
-    const picks = questions.map(({ options }) => options.findIndex(({ correct }) => correct))
-    const result = { attempt: randomUUID(), version, edition: 3, length: 5, picks, ms: 60_000 }
-    expect(v.is(resultSchema, result)).toBe(true)
-    const answer = await worker.fetch(`${api}/results`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(result),
-    })
-    expect(v.parse(receiptSchema, await answer.json())).toEqual({
-      attempt: result.attempt,
-      score: 5,
-      outOf: 5,
-      counted: true,
-    })
-    await expect.poll(async () => (await read(statsSchema, `${api}/stats`)).attempts).toBe(1)
-  })
-})
-
 describe('bad input', () => {
   let version = ''
   beforeAll(async () => {
@@ -197,7 +176,7 @@ describe('bad input', () => {
   })
 
   test('is never counted and never logged as an exception', async () => {
-    expect((await read(statsSchema, `${api}/stats`)).attempts).toBeLessThanOrEqual(1)
+    expect((await read(statsSchema, `${api}/stats`)).attempts).toBe(0)
     expect(worker.exceptions()).toEqual([])
   })
 })

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { assemble } from '../../src/questions/edition.ts'
 import { findQuiz } from '../../src/questions/quizzes.ts'
+import { receiptSchema, resultSchema, statsSchema } from '../../src/results/schema.ts'
 import { runningWorker } from '../support/worker.ts'
 
 const worker = runningWorker()
@@ -27,7 +29,7 @@ const result = (changes: Sent = {}): Sent => ({
 const post = (body: BodyInit, type = 'application/json') =>
   worker.fetch(`${api}/results`, { method: 'POST', headers: { 'Content-Type': type }, body })
 const send = (changes: Sent = {}) => post(JSON.stringify(result(changes)))
-const stats = async () => (await worker.fetch(`${api}/stats`)).json()
+const stats = async () => ofShape(statsSchema, await (await worker.fetch(`${api}/stats`)).json())
 type Listing = { list: () => Promise<{ keys: { name: string }[] }> }
 const kept = async (): Promise<string[]> => {
   const { RESULTS } = await worker.server.getWorker<{ RESULTS: Listing }>().getEnv()
@@ -50,14 +52,7 @@ describe('before the first result', () => {
   })
 
   test.each<[string, number, Sent]>([
-    ['unknown-edition', 400, { edition: 0 }],
-    ['unknown-edition', 400, { edition: 501 }],
     ['unknown-edition', 400, { edition: 1.5 }],
-    ['unknown-edition', 400, { edition: 'abc' }],
-    ['unknown-length', 400, { length: 7 }],
-    ['version-gone', 409, { version: '0000000000' }],
-    ['picks-too-few', 422, { picks: keys.slice(1) }],
-    ['picks-too-many', 422, { picks: [...keys, 0] }],
     ['picks-out-of-range', 422, { picks: keys.with(0, 4) }],
     ['picks-out-of-range', 422, { picks: keys.with(0, -1) }],
     ['malformed-body', 400, { picks: keys.map(String) }],
@@ -69,12 +64,9 @@ describe('before the first result', () => {
   })
 
   test.each<[string, number, string, string, BodyInit]>([
-    ['no JSON', 400, 'malformed-body', 'application/json', 'picks=0000000000'],
     ['JSON of another shape', 400, 'malformed-body', 'application/json', '[]'],
     ['nothing', 400, 'malformed-body', 'application/json', ''],
-    ['two megabytes', 413, 'body-too-large', 'application/json', 'x'.repeat(2_000_000)],
     ['a form', 415, 'wrong-content-type', 'application/x-www-form-urlencoded', 'a=1'],
-    ['plain text', 415, 'wrong-content-type', 'text/plain', JSON.stringify(result())],
   ])('a body of %s answers %i', async (_, status, reason, type, body) => {
     await expectProblem(await post(body, type), reason, status)
   })
@@ -86,13 +78,7 @@ describe('before the first result', () => {
     await expectProblem(answer, 'body-too-large', 413)
   })
 
-  test('an unknown quiz and a wrong method are named as such', async () => {
-    await expectProblem(
-      await worker.fetch('/api/quizzes/none/results', { method: 'POST', body: '{}' }),
-      'unknown-quiz',
-      404,
-    )
-    await expectProblem(await worker.fetch('/api/quizzes/none/stats'), 'unknown-quiz', 404)
+  test('a wrong method is told the right one', async () => {
     const answer = await worker.fetch(`${api}/results`, { method: 'PUT', body: '{}' })
     expect(answer.headers.get('Allow')).toContain('POST')
     await expectProblem(answer, 'wrong-method', 405)
@@ -108,8 +94,9 @@ describe('a result', () => {
   const attempt = randomUUID()
 
   test('sent ten times counts once and is answered ten times alike', async () => {
+    ofShape(resultSchema, result())
     const answers = await Promise.all(Array.from({ length: 10 }, () => send({ attempt })))
-    const receipts = await Promise.all(answers.map((answer) => answer.json()))
+    const receipts = await Promise.all(answers.map(async (answer) => ofShape(receiptSchema, await answer.json())))
     expect(receipts).toEqual(Array(10).fill({ attempt, score: 10, outOf: 10, counted: true }))
   })
 
@@ -131,7 +118,7 @@ describe('a result', () => {
 
   test('is in the statistics before long', async () => {
     await expect.poll(stats).toMatchObject({ attempts: 2 })
-    const { meanScore, scores, questions: asked } = (await stats()) as never
+    const { meanScore, scores, questions: asked } = await stats()
     expect(meanScore).toBe(0.95)
     expect(scores).toEqual({ 10: [0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1] })
     const [first] = questions
@@ -150,6 +137,12 @@ describe('a result', () => {
     expect((await worker.fetch(`${api}/stats`)).headers.get('Access-Control-Allow-Origin')).toBe('*')
   })
 })
+
+/** This body as it is, of the shape that the API describes. */
+function ofShape<T extends v.GenericSchema>(schema: T, body: unknown): v.InferInput<T> {
+  v.assert(schema, body)
+  return body
+}
 
 async function expectProblem(answer: Response, reason: string, status: number): Promise<void> {
   expect(answer.status).toBe(status)

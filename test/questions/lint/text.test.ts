@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { readingGrade } from '../../../src/dossier/check/reading.ts'
 import { factsOf } from '../../../src/dossier/facts.ts'
 import { contextOf } from '../../../src/questions/lint/context.ts'
 import { alike, kindOf } from '../../../src/questions/lint/kind.ts'
@@ -58,15 +57,6 @@ test('a name is found in its possessive, the longer name before the shorter', ()
   expect(context.naming('Xi said so, CCTV reported it').template).toBe(
     context.naming('Wei said so, FP reported it').template,
   )
-})
-
-test('a short plain sentence grades low and a long learned one high', () => {
-  expect(readingGrade(['The cat sat on the mat.'])).toBeLessThan(3)
-  expect(
-    readingGrade([
-      'Institutional considerations notwithstanding, international organizations characteristically procrastinate.',
-    ]),
-  ).toBeGreaterThan(16)
 })
 
 test.each([
