@@ -75,9 +75,10 @@ const normal = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
+// Families give every choice its feedback as a wrong answer. Of the key it would be untrue; the explanation says why it is right.
 function option({ id, text, why, misconception }: Choice, correct: boolean): Option {
-  const slip = !correct && misconception ? { misconception } : {}
-  return { id, text, correct, feedback: why, ...slip }
+  if (correct) return { id, text, correct, feedback: '' }
+  return { id, text, correct, feedback: why, ...(misconception && { misconception }) }
 }
 
 /** For each claim, the cards that tell it, in their order. */
