@@ -6,6 +6,13 @@ import { pick } from './random.ts'
 /** A sentence: its first letter in upper case, closed by a full stop. */
 export const sentence = (text: string): string => (/[.?!]”?$/.test(text) ? capital(text) : `${capital(text)}.`)
 
+/** A text as it is compared with others: without case, quotation marks and stops. */
+export const wordsAlone = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
 /** The words of a claim’s first mark of a kind. */
 export const marked = (claim: Told, kind: MarkKind): string | undefined =>
   claim.marks.find((mark) => mark.kind === kind)?.words
