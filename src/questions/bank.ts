@@ -70,7 +70,7 @@ function unlike(key: Choice, pool: readonly Choice[]): Choice[] {
   return pool.filter(({ text }) => !seen.has(wordsAlone(text)) && seen.add(wordsAlone(text)))
 }
 
-// Families give every choice its feedback as a wrong answer. Of the key it would be untrue; the explanation says why it is right.
+// A choice’s “why” tells why it is wrong: of the key that would be untrue. Why the key is right, the explanation tells.
 function option({ id, text, why, misconception }: Choice, correct: boolean): Option {
   if (correct) return { id, text, correct, feedback: '' }
   return { id, text, correct, feedback: why, ...(misconception && { misconception }) }
