@@ -97,15 +97,7 @@ export function factsOf(dossier: Dossier) {
     /** The telling by which an account itself gives a claim, if the article has one. */
     tellingFrom: (account: Account, id: string): Telling | undefined =>
       claim(id).tellings.find(({ by }) => by.some((link) => account.outlets.includes(link))),
-    /** The account through whose outlet a telling comes, the innermost; undefined for what reaches the article in another way. */
-    accountOf: ({ by }: Telling): Account | undefined => {
-      const through = by.findLast((link) => dossier.accounts.some(({ outlets }) => outlets.includes(link)))
-      return dossier.accounts.find((account) => through !== undefined && account.outlets.includes(through))
-    },
-    /** The outlet of a telling, innermost; undefined where the article speaks for itself or quotes someone directly. */
-    outletOf: ({ by }: Telling): string | undefined => by.findLast((link) => outlets.has(link)),
-    /** Whose statement it is: the innermost link, or `article`. */
-    voiceOf: ({ by }: Telling): string => by.at(-1) ?? 'article',
+    ...sourcesOf(dossier),
 
     related,
 
@@ -113,6 +105,22 @@ export function factsOf(dossier: Dossier) {
     silences: claims.flatMap((c): Silence[] =>
       Object.entries(c.silent ?? {}).map(([outlet, at]) => ({ claim: c, outlet: found(outlets, outlet), at })),
     ),
+  }
+}
+
+/** The lookups of who stands behind a telling. */
+function sourcesOf(dossier: Dossier) {
+  return {
+    /** The account through whose outlet a telling comes, the innermost; undefined for what reaches the article in another way. */
+    accountOf: ({ by }: Telling): Account | undefined => {
+      const through = by.findLast((link) => dossier.accounts.some(({ outlets }) => outlets.includes(link)))
+      return dossier.accounts.find((account) => through !== undefined && account.outlets.includes(through))
+    },
+    /** The outlet of a telling, innermost; undefined where the article speaks for itself or quotes someone directly. */
+    outletOf: ({ by }: Telling): string | undefined =>
+      by.findLast((link) => dossier.outlets.some(({ id }) => id === link)),
+    /** Whose statement it is: the innermost link, or `article`. */
+    voiceOf: ({ by }: Telling): string => by.at(-1) ?? 'article',
   }
 }
 
