@@ -13,6 +13,10 @@ export const wordsAlone = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
+/** Whether a text has a name as words of its own: “Xi”, but not in “Xinjiang”. */
+export const isNamed = (text: string, name: string): boolean =>
+  ` ${wordsAlone(text)} `.includes(` ${wordsAlone(name)} `)
+
 /** The words of a claim’s first mark of a kind. */
 export const marked = (claim: Told, kind: MarkKind): string | undefined =>
   claim.marks.find((mark) => mark.kind === kind)?.words

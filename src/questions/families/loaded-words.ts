@@ -2,7 +2,7 @@ import { type Facts, possessive, readTelling, type Told } from '../../dossier/fa
 import { capital, quoted, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { shuffled } from '../random.ts'
-import { inParagraph, oneOf, ownerOf, reportBehind, teller } from '../wording.ts'
+import { inParagraph, isNamed, oneOf, ownerOf, reportBehind, teller } from '../wording.ts'
 
 /** Whose phrase is this, which phrase is whose, and which word is the article’s own? */
 export const loadedWords: Family = {
@@ -60,7 +60,7 @@ function whose(facts: Facts, { words, claim }: Phrase, phrases: readonly Phrase[
       ...voices
         .filter((id) => id !== 'article' && [own, ...others].every((other) => apart(facts, id, other)))
         // Of words about somebody, a reader could hold that they are his.
-        .filter((id) => !claim.plain.includes(spoken(facts, id)))
+        .filter((id) => !isNamed(claim.plain, spoken(facts, id)))
         .filter((id, i, all) => all.slice(0, i).every((earlier) => apart(facts, id, earlier)))
         .map(
           (id): Choice => ({
