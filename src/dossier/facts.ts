@@ -98,7 +98,6 @@ export function factsOf(dossier: Dossier) {
     tellingFrom: (account: Account, id: string): Telling | undefined =>
       claim(id).tellings.find(({ by }) => by.some((link) => account.outlets.includes(link))),
     ...sourcesOf(dossier),
-
     related,
 
     /** Every silence that the article states, in the order of the claims. */
