@@ -38,20 +38,33 @@ export function factsOf(dossier: Dossier) {
 
   const claim = (id: string): Told => found(byId, id)
   const asserts = (account: Account, id: string): boolean => found(asserted, account.id).has(id)
+  /** Whether two entries could stand for each other: the same, or one belongs to or speaks for the other. */
+  const related = (a: string, b: string): boolean =>
+    a === b || above(entries, a).includes(b) || above(entries, b).includes(a)
   const near = (a: string, b: string): boolean => claim(a).near.includes(b) || claim(b).near.includes(a)
 
   /** What the article gives for this account on this claim, entailments and contradictions included. */
   function coverage(account: Account, id: string): Coverage {
     if (asserts(account, id)) return 'asserts'
+    // What it entails must be true if it is: whoever rules that out denies the claim as well.
+    const implied = [id, ...found(closure, id)]
     const opposed = claims.some(
-      (c) => (c.contradicts.includes(id) || claim(id).contradicts.includes(c.id)) && asserts(account, c.id),
+      (c) =>
+        asserts(account, c.id) &&
+        implied.some((one) => c.contradicts.includes(one) || claim(one).contradicts.includes(c.id)),
     )
     if (opposed) return 'denies'
     const silent = Object.keys(claim(id).silent ?? {}).some((outlet) => account.outlets.includes(outlet))
     return silent ? 'explicitly-silent' : 'not-reported'
   }
 
-  const self = {
+  /** Whether the editor says that the claim could be traced to an outlet of this account. */
+  function traceable(account: Account, id: string): boolean {
+    const { arguable } = claim(id)
+    return Array.isArray(arguable) && arguable.some((voice) => account.outlets.some((outlet) => related(voice, outlet)))
+  }
+
+  return {
     dossier,
     accounts: dossier.accounts,
     claims,
@@ -68,11 +81,11 @@ export function factsOf(dossier: Dossier) {
     isOutlet: (id: string): boolean => outlets.has(id),
 
     coverage,
-    /** Whether the article attributes this claim to this account; unknown where a near claim makes it disputable. */
+    /** Whether the article attributes this claim to this account; unknown where a near claim, or the editor, opens a dispute. */
     attributes: (account: Account, id: string): Truth => {
       if (asserts(account, id)) return 'true'
       const disputable = claims.some((other) => other.id !== id && near(other.id, id) && asserts(account, other.id))
-      return disputable ? 'unknown' : 'false'
+      return disputable || traceable(account, id) ? 'unknown' : 'false'
     },
 
     /** Whether either claim entails the other, directly or through others. */
@@ -84,24 +97,30 @@ export function factsOf(dossier: Dossier) {
     /** The telling by which an account itself gives a claim, if the article has one. */
     tellingFrom: (account: Account, id: string): Telling | undefined =>
       claim(id).tellings.find(({ by }) => by.some((link) => account.outlets.includes(link))),
-    /** The account through whose outlet a telling comes; undefined for what reaches the article in another way. */
-    accountOf: ({ by }: Telling): Account | undefined =>
-      dossier.accounts.find((account) => by.some((link) => account.outlets.includes(link))),
-    /** The outlet of a telling, innermost; undefined where the article speaks for itself or quotes someone directly. */
-    outletOf: ({ by }: Telling): string | undefined => by.findLast((link) => outlets.has(link)),
-    /** Whose statement it is: the innermost link, or `article`. */
-    voiceOf: ({ by }: Telling): string => by.at(-1) ?? 'article',
-
-    /** Whether two entries could stand for each other: the same, or one belongs to or speaks for the other. */
-    related: (a: string, b: string): boolean =>
-      a === b || above(entries, a).includes(b) || above(entries, b).includes(a),
+    ...sourcesOf(dossier),
+    related,
 
     /** Every silence that the article states, in the order of the claims. */
     silences: claims.flatMap((c): Silence[] =>
       Object.entries(c.silent ?? {}).map(([outlet, at]) => ({ claim: c, outlet: found(outlets, outlet), at })),
     ),
   }
-  return self
+}
+
+/** The lookups of who stands behind a telling. */
+function sourcesOf(dossier: Dossier) {
+  return {
+    /** The account through whose outlet a telling comes, the innermost; undefined for what reaches the article in another way. */
+    accountOf: ({ by }: Telling): Account | undefined => {
+      const through = by.findLast((link) => dossier.accounts.some(({ outlets }) => outlets.includes(link)))
+      return dossier.accounts.find((account) => through !== undefined && account.outlets.includes(through))
+    },
+    /** The outlet of a telling, innermost; undefined where the article speaks for itself or quotes someone directly. */
+    outletOf: ({ by }: Telling): string | undefined =>
+      by.findLast((link) => dossier.outlets.some(({ id }) => id === link)),
+    /** Whose statement it is: the innermost link, or `article`. */
+    voiceOf: ({ by }: Telling): string => by.at(-1) ?? 'article',
+  }
 }
 
 /** The number of the paragraph in a place such as "4.2". */

@@ -10,6 +10,7 @@ export const unmarked = (text: string): string => text.replace(mark, '$1')
 
 /** The marked parts of a sentence, in its order. */
 export const marksIn = (text: string): Mark[] =>
+  // The pattern finds no other kinds.
   [...text.matchAll(mark)].map(([, words = '', kind]) => ({ kind: kind as MarkKind, words }))
 
 /** The sentence with the first mark of a kind exchanged for other words, as it is read. */

@@ -24,7 +24,8 @@ const Check = ({ card, item }: { card: string; item: Item }) => (
       <details name={`check-${card}`} class={option.correct ? 'right' : 'wrong'}>
         <summary>{option.text}</summary>
         <p>
-          <strong>{option.correct ? text.explainer.right : text.explainer.wrong}</strong> {option.feedback}
+          <strong>{option.correct ? text.explainer.right : text.explainer.wrong}</strong>{' '}
+          {option.correct ? item.explanation : option.feedback}
         </p>
       </details>
     ))}

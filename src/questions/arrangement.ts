@@ -7,7 +7,10 @@ import { draw } from './random.ts'
  * first; on a tie, by draw. Difficulty is the prior that is stored with the item.
  */
 export function inOrder(items: readonly Item[], edition: number): Item[] {
-  const rank = ({ family }: Item): number => ({ opener: 0, closer: 2 })[partOf(family) as 'opener' | 'closer'] ?? 1
+  const rank = ({ family }: Item): number => {
+    const part = partOf(family)
+    return part === 'opener' ? 0 : part === 'closer' ? 2 : 1
+  }
   return items.toSorted(
     (a, b) => rank(a) - rank(b) || a.difficulty - b.difficulty || drawn(a, edition) - drawn(b, edition),
   )

@@ -8,6 +8,7 @@ import type { Choice, Draft, Family } from './family.ts'
 import type { Item, Option } from './model.ts'
 import { priorDifficulty } from './prior.ts'
 import { referenceTo } from './reference.ts'
+import { wordsAlone } from './wording.ts'
 
 /** Every item that the dossier yields, unproven and unlinted: the key first among each item's options. */
 export function generate(dossier: Dossier): Item[] {
@@ -62,22 +63,17 @@ function soundFor(facts: Facts, draft: Draft): Choice[] | null {
 }
 
 const apart = (facts: Facts, key: Choice, choice: Choice): boolean =>
-  !key.claim || !choice.claim || !facts.linked(key.claim, choice.claim)
+  !key.claim || !choice.claim || !(facts.linked(key.claim, choice.claim) || facts.near(key.claim, choice.claim))
 
 function unlike(key: Choice, pool: readonly Choice[]): Choice[] {
-  const seen = new Set([normal(key.text)])
-  return pool.filter(({ text }) => !seen.has(normal(text)) && seen.add(normal(text)))
+  const seen = new Set([wordsAlone(key.text)])
+  return pool.filter(({ text }) => !seen.has(wordsAlone(text)) && seen.add(wordsAlone(text)))
 }
 
-const normal = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-
+// A choice’s “why” tells why it is wrong: of the key that would be untrue. Why the key is right, the explanation tells.
 function option({ id, text, why, misconception }: Choice, correct: boolean): Option {
-  const slip = !correct && misconception ? { misconception } : {}
-  return { id, text, correct, feedback: why, ...slip }
+  if (correct) return { id, text, correct, feedback: '' }
+  return { id, text, correct, feedback: why, ...(misconception && { misconception }) }
 }
 
 /** For each claim, the cards that tell it, in their order. */
@@ -95,7 +91,7 @@ const mostCards = 2
 function distinct(items: readonly Item[]): Item[] {
   const seen = new Set<string>()
   return items.filter(({ statement = '', stem, options: [key] }) => {
-    const name = `${normal(statement)}|${normal(stem)}|${normal(key?.text ?? '')}`
+    const name = `${wordsAlone(statement)}|${wordsAlone(stem)}|${wordsAlone(key?.text ?? '')}`
     return !seen.has(name) && seen.add(name)
   })
 }

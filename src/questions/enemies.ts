@@ -2,10 +2,12 @@ import { type Facts, factsOf } from '../dossier/facts.ts'
 import type { Dossier } from '../dossier/model.ts'
 import type { Enemies, Item } from './model.ts'
 import { siblings } from './siblings.ts'
+import { wordsAlone } from './wording.ts'
 
 /**
- * Which items must not meet: they rest on one claim, on two of which one entails the other or on two said in one breath, one tells the claim that
- * the other rests on, the key of one stands in what a reader of the other sees, or they ask with the same words.
+ * Which items must not meet: they rest on one claim, on two of which one entails the other or on two that differ in
+ * their thing alone; one tells the claim that the other rests on; the key of one stands in what a reader of the other
+ * sees; or they ask with the same words.
  */
 export function enemiesIn(dossier: Dossier, bank: readonly Item[]): Enemies {
   const facts = factsOf(dossier)
@@ -27,12 +29,12 @@ type Sheet = {
 
 function sheetOf({ statement = '', stem, options, explanation, source, states, fixed }: Item, isBare: Bareness): Sheet {
   const seen = [statement, stem, explanation, ...options.flatMap(({ text, feedback }) => [text, feedback])]
-  const key = plain(options[0]?.text ?? '')
+  const key = wordsAlone(options[0]?.text ?? '')
   return {
     claims: source.map(({ claim }) => claim),
     states,
-    stem: plain(stem),
-    text: ` ${seen.map(plain).join(' | ')} `,
+    stem: wordsAlone(stem),
+    text: ` ${seen.map(wordsAlone).join(' | ')} `,
     key: fixed || isBare(key) ? null : key,
   }
 }
@@ -52,19 +54,12 @@ type Bareness = (key: string) => boolean
 
 /** Whether a key gives nothing away elsewhere: it only names who said a thing through whom, or several items have it. */
 function barenessIn(dossier: Dossier, bank: readonly Item[]): Bareness {
-  const times = Map.groupBy(bank, ({ options }) => plain(options[0]?.text ?? ''))
+  const times = Map.groupBy(bank, ({ options }) => wordsAlone(options[0]?.text ?? ''))
   const entries = [...dossier.people, ...dossier.outlets, ...dossier.organisations, ...dossier.places]
   const named = [...entries, ...dossier.accounts, ...dossier.people.map(({ short }) => ({ name: short }))]
-  const known = new Set([...named.flatMap(({ name }) => plain(name).split(' ')), ...attributing])
+  const known = new Set([...named.flatMap(({ name }) => wordsAlone(name).split(' ')), ...attributing])
   return (key) => (times.get(key)?.length ?? 0) > 1 || key.split(' ').every((word) => known.has(word))
 }
 
 const attributing =
   'the s as by said say so it them itself own quoted reported report statement article both neither'.split(' ')
-
-// Texts are compared as a reader would: without case, quotation marks and stops.
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()

@@ -1,6 +1,6 @@
 import { type Facts, paragraphOf, type Told } from '../dossier/facts.ts'
 import { spoken } from '../dossier/wording.ts'
-import { marked } from './wording.ts'
+import { isNamed, marked } from './wording.ts'
 
 /**
  * Whether a claim is the article’s own remark on those who tell the story, so that a hasty reader could credit it to
@@ -17,7 +17,7 @@ export function isOwnRemark(facts: Facts, claim: Told): boolean {
 function concernsTellers(facts: Facts, { plain }: Told): boolean {
   const speakers = facts.claims.flatMap(({ telling }) => (facts.accountOf(telling) ? telling.by : []))
   const behind = facts.accounts.flatMap(({ outlets }) => outlets.flatMap((id) => facts.outlet(id).of ?? []))
-  return [...speakers, ...behind].some((id) => plain.includes(spoken(facts, id))) || /^both (leaders|sides)/.test(plain)
+  return [...speakers, ...behind].some((id) => isNamed(plain, spoken(facts, id))) || /^both (leaders|sides)/.test(plain)
 }
 
 /** The same paragraph passes something on from an outlet: whose the remark is could then be argued. */

@@ -6,6 +6,17 @@ import { pick } from './random.ts'
 /** A sentence: its first letter in upper case, closed by a full stop. */
 export const sentence = (text: string): string => (/[.?!]”?$/.test(text) ? capital(text) : `${capital(text)}.`)
 
+/** A text as it is compared with others: without case, quotation marks and stops. */
+export const wordsAlone = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** Whether a text has a name as words of its own: “Xi”, but not in “Xinjiang”. */
+export const isNamed = (text: string, name: string): boolean =>
+  ` ${wordsAlone(text)} `.includes(` ${wordsAlone(name)} `)
+
 /** The words of a claim’s first mark of a kind. */
 export const marked = (claim: Told, kind: MarkKind): string | undefined =>
   claim.marks.find((mark) => mark.kind === kind)?.words

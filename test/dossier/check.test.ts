@@ -126,6 +126,13 @@ const planted: Planted[] = [
     'outlets of its account',
   ],
   [
+    'silence on a thing without a name',
+    in_('birthday', { silent: { cctv: '5.2' } }),
+    'topics',
+    'has no name that could follow',
+    'Add “name”',
+  ],
+  [
     'silent on what is entailed',
     in_('ties', { silent: { kremlin: '5.2' } }),
     'topics',

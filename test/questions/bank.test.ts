@@ -62,6 +62,11 @@ describe('the bank of the first story', () => {
     }
   })
 
+  test('says of the key nothing that was written of it as a wrong answer', () => {
+    const said = bank.filter(({ options }) => options.some(({ correct, feedback }) => correct && feedback !== ''))
+    expect(said.map(({ id }) => id)).toEqual([])
+  })
+
   test('puts quotation marks only around words that the dossier has word for word', () => {
     const words = [
       ...claims.flatMap(({ quote, text }) => [quote ?? '', ...[...text.matchAll(/“([^”]+)”/g)].map(([, own]) => own)]),

@@ -7,6 +7,7 @@ export function tellingFaults(context: Context): Finding[] {
     ...impliedFaults(claim),
     ...repeatFaults(claim),
     ...orderFaults(context, claim),
+    ...unnamedFaults(claim),
     ...silenceFaults(context, claim),
   ])
 }
@@ -59,6 +60,20 @@ function orderFaults({ claims, facts }: Context, { id, path, tellings }: ClaimAt
       ]
     }),
   )
+}
+
+/** What somebody is said not to have mentioned needs a name to follow “did not mention”. */
+function unnamedFaults({ id, path, name, silent = {} }: ClaimAt): Finding[] {
+  const outlets = Object.keys(silent)
+  if (name !== undefined || outlets.length === 0) return []
+  return [
+    {
+      at: [...path, 'silent'],
+      problem: 'The claim is said to have gone unmentioned, but has no name that could follow “did not mention”.',
+      mend: 'Add “name”, a noun phrase such as “closer trade links”.',
+      touches: [claimName(id), ...outlets.map((outlet) => `entry:${outlet}`)],
+    },
+  ]
 }
 
 function silenceFaults({ facts }: Context, claim: ClaimAt): Finding[] {

@@ -32,7 +32,7 @@ function draftOf(facts: Facts, claim: Told, ask: Ask, i: number): Draft {
       if (id === 'key') return 'true'
       // What the claim itself names is as surely not what it leaves out.
       if (ask.excludes) return 'false'
-      return claim.near.includes(id) || facts.linked(claim.id, id) ? 'unknown' : 'false'
+      return facts.near(claim.id, id) || facts.linked(claim.id, id) ? 'unknown' : 'false'
     },
     explanation: ask.why ?? sentence(attributed(facts, claim)),
     claims: [claim.id],

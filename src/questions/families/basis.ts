@@ -23,11 +23,13 @@ export const basis: Family = {
 
 /** Of what a report bears, the ways in which it could bear it, the other side and the article itself. */
 function forReport(facts: Facts, claim: Told, account: Account, manner: Manner | null, rival?: Account): Choice[] {
-  const ways: Manner[] = manner === 'said' ? ['said', 'implied'] : ['quoted', 'implied']
+  const outright: Manner = manner === 'said' || speakerFor(facts, claim, account) === undefined ? 'said' : 'quoted'
+  // The other side in another manner, so that no option stands in the middle of the rest; unless it quotes nobody.
+  const other = rival && outright === 'said' && speakerFor(facts, claim, rival) !== undefined ? 'quoted' : 'said'
   return [
-    ...ways.map((way) => ofReport(facts, claim, account, way)),
-    // The other side in another manner, so that no option stands in the middle of the rest.
-    ...(rival ? [ofReport(facts, claim, rival, manner === 'said' ? 'quoted' : 'said')] : []),
+    ofReport(facts, claim, account, outright),
+    ofReport(facts, claim, account, 'implied'),
+    ...(rival ? [ofReport(facts, claim, rival, other)] : []),
     ofArticle(facts, claim),
   ]
 }
@@ -94,20 +96,21 @@ function mannerOf(facts: Facts, { telling }: Told): Manner | null {
 const byTurns = (facts: Facts, claim: Told): Account | undefined =>
   facts.accounts[facts.claims.indexOf(claim) % facts.accounts.length]
 
-/** Who would be quoted: the claim’s own speaker, or whom the account quotes elsewhere. */
-function speakerFor(facts: Facts, claim: Told, account: Account): string {
+/** Who would be quoted: the claim’s own speaker, or whom the account quotes elsewhere; undefined where it quotes nobody. */
+function speakerFor(facts: Facts, claim: Told, account: Account): string | undefined {
   const voices = [claim, ...facts.claims.filter(({ telling }) => facts.accountOf(telling) === account)].map(
     ({ telling }) => facts.voiceOf(telling),
   )
-  return voices.find((voice) => facts.isPerson(voice)) ?? ''
+  return voices.find((voice) => facts.isPerson(voice))
 }
 
 function ofReport(facts: Facts, claim: Told, account: Account, manner: Manner): Choice {
   const source = facts.dossier.source.name
   const teller = facts.accountOf(claim.telling) === account
   const report = facts.reportOf((teller ? facts.outletOf(claim.telling) : account.outlets.at(-1)) ?? '')
+  const speaker = speakerFor(facts, claim, account)
   const texts = {
-    quoted: `${capital(report)} quoted ${spoken(facts, speakerFor(facts, claim, account))} on it`,
+    quoted: `${capital(report)} quoted ${speaker === undefined ? 'somebody' : spoken(facts, speaker)} on it`,
     said: `${capital(report)} said it`,
     implied: `${capital(source)} says that ${report} implied it`,
   }
@@ -127,6 +130,7 @@ function wrong(facts: Facts, claim: Told, manner: Manner, teller: boolean, repor
     return `${paragraph} does not name ${report}.`
   }
   if (!teller) return `${paragraph} has it from the other side.`
+  if (manner === 'said') return `${paragraph} does not say that: it says that the report implied it.`
   if (manner === 'quoted') return 'There is a quotation close by, but this goes a step beyond its words.'
   return claim.telling.quote !== undefined && facts.isPerson(facts.voiceOf(claim.telling))
     ? 'Nobody has to read between the lines: the words are quoted.'

@@ -1,8 +1,8 @@
-import { type Facts, possessive, type Told } from '../../dossier/facts.ts'
+import { type Facts, possessive, readTelling, type Told } from '../../dossier/facts.ts'
 import { capital, quoted, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { shuffled } from '../random.ts'
-import { inParagraph, oneOf, ownerOf, reportBehind, teller } from '../wording.ts'
+import { inParagraph, isNamed, oneOf, ownerOf, reportBehind, teller } from '../wording.ts'
 
 /** Whose phrase is this, which phrase is whose, and which word is the article’s own? */
 export const loadedWords: Family = {
@@ -51,16 +51,16 @@ function whose(facts: Facts, { words, claim }: Phrase, phrases: readonly Phrase[
         .filter((id) => !phrases.some(({ claim: other }) => quotesRival(facts, id, other, claim))),
     ]),
   ]
-  const arguable = Array.isArray(claim.arguable) ? claim.arguable : []
+  const others = othersBehind(claim)
   return {
     name: `whose-${idOf(words)}`,
     stem: `Whose phrase is ${quoted(words)}?`,
     key: { id: own, text: capital(possessive(teller(facts, own))), why: '' },
     pool: [
       ...voices
-        .filter((id) => id !== 'article' && [own, ...arguable].every((other) => apart(facts, id, other)))
+        .filter((id) => id !== 'article' && [own, ...others].every((other) => apart(facts, id, other)))
         // Of words about somebody, a reader could hold that they are his.
-        .filter((id) => !claim.plain.includes(spoken(facts, id)))
+        .filter((id) => !isNamed(claim.plain, spoken(facts, id)))
         .filter((id, i, all) => all.slice(0, i).every((earlier) => apart(facts, id, earlier)))
         .map(
           (id): Choice => ({
@@ -87,9 +87,15 @@ function whose(facts: Facts, { words, claim }: Phrase, phrases: readonly Phrase[
 /** Whether an outlet passes on words of somebody who is offered himself. */
 function quotesRival(facts: Facts, outlet: string, other: Told, claim: Told): boolean {
   const voice = facts.voiceOf(other.telling)
-  const barred = [facts.voiceOf(claim.telling), ...(Array.isArray(claim.arguable) ? claim.arguable : [])]
+  const barred = [facts.voiceOf(claim.telling), ...othersBehind(claim)]
   return other.telling.by.includes(outlet) && voice !== outlet && barred.every((one) => apart(facts, voice, one))
 }
+
+/** Who else could be behind a claim: whom the editor names, and whoever the article has it from as well. */
+const othersBehind = ({ arguable, also }: Told): string[] => [
+  ...(Array.isArray(arguable) ? arguable : []),
+  ...also.flatMap((written) => readTelling(written).by),
+]
 
 const apart = (facts: Facts, a: string, b: string): boolean => !facts.related(a, b)
 
@@ -104,7 +110,8 @@ function instead(facts: Facts, id: string, phrases: readonly Phrase[]): string {
 /** Phrases that come by ways which nobody could take for one another. */
 function rivals(facts: Facts, claim: Told, other: Told): boolean {
   const [outlet, otherOutlet] = [facts.outletOf(claim.telling), facts.outletOf(other.telling)]
-  return outlet !== undefined && otherOutlet !== undefined && apart(facts, outlet, otherOutlet)
+  if (outlet === undefined || otherOutlet === undefined) return false
+  return [otherOutlet, ...othersBehind(other)].every((one) => apart(facts, outlet, one))
 }
 
 function ownWord(facts: Facts, words: string, claim: Told, phrases: readonly Phrase[]): Draft {
@@ -143,6 +150,7 @@ function whichPhrase(facts: Facts, { words, claim }: Phrase, phrases: readonly P
   const size = words.split(' ').length
   const others = phrases.filter(
     (other) =>
+      other.owner !== null &&
       facts.accountOf(other.claim.telling) !== undefined &&
       rivals(facts, claim, other.claim) &&
       Math.abs(other.words.split(' ').length - size) <= 2,

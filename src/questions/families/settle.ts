@@ -1,6 +1,7 @@
 import { type Facts, possessive, reportOf, type Told } from '../../dossier/facts.ts'
 import { attributed, capital, quoted, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
+import { oneSided } from '../silences.ts'
 import { accountReport, passedOnBy } from '../wording.ts'
 
 /** "What would settle whether that is so?" The shortest way from a report to what it reports. */
@@ -157,10 +158,9 @@ const published = (facts: Facts, outlet: string): string =>
 
 /** Whether the other side has a point too: only its own text can tell. */
 function ofSilentSide(facts: Facts, claim: Told): Draft[] {
-  const [holder, ...more] = facts.accounts.filter((account) => facts.attributes(account, claim.id) === 'true')
-  const rival = facts.accounts.find((account) => account !== holder)
-  if (!holder || more.length > 0 || !rival || claim.implied || claim.telling.by.length !== 1) return []
-  if (facts.coverage(rival, claim.id) !== 'not-reported' || facts.attributes(rival, claim.id) === 'unknown') return []
+  const sides = claim.telling.by.length === 1 ? oneSided(facts, claim) : null
+  if (!sides) return []
+  const { holder, rival } = sides
   const [own, theirs] = [accountReport(facts, holder), accountReport(facts, rival)]
   return [
     draft('other-side', claim, `${attributed(facts, claim)}. What would show whether ${theirs} says so too?`, {

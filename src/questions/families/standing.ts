@@ -4,7 +4,8 @@ import type { Choice, Draft, Family } from '../family.ts'
 import { draw } from '../random.ts'
 import { inParagraph, oneOf, sentence } from '../wording.ts'
 
-type Verdict = 'true' | 'false' | 'unsaid'
+const verdicts = ['true', 'false', 'unsaid'] as const
+type Verdict = (typeof verdicts)[number]
 
 /** "True, false, or not said?" What the article states, what it contradicts, and what it leaves open. */
 export const standing: Family = {
@@ -33,7 +34,8 @@ type Case = { name: string; statement: string; verdict: Verdict; claim: Told; wh
 
 /** A claim as it is or turned into its contrary, by draw. */
 function judged(facts: Facts, claim: Told): Draft {
-  const holds = draw('standing', claim.id) < 0.5
+  // Without its source, only what the article says itself is true.
+  const holds = claim.telling.by.length === 0 && draw('standing', claim.id) < 0.5
   return draftOf(facts, {
     name: claim.id,
     statement: holds ? claim.plain : (claim.untrue ?? ''),
@@ -49,17 +51,18 @@ function draftOf(facts: Facts, { name, statement, verdict, claim, why, place }: 
   const source = facts.dossier.source.name
   const texts: Record<Verdict, string> = { true: 'True', false: 'False', unsaid: 'Not said' }
   const paragraph = place === undefined ? inParagraph(claim.telling) : `paragraph ${place.split('.')[0]}`
-  const choices = (Object.keys(texts) as Verdict[]).map(
-    (id): Choice => ({ id, text: texts[id], misconception: slips[id], why: wrong(id, verdict, paragraph) }),
-  )
-  const key = choices.find(({ id }) => id === verdict)
-  if (!key) throw new Error('A statement without its verdict.')
+  const choice = (id: Verdict): Choice => ({
+    id,
+    text: texts[id],
+    misconception: slips[id],
+    why: wrong(id, verdict, paragraph),
+  })
   return {
     name,
     statement: sentence(statement),
     stem: oneOf(['True, false, or not said?', `Is that true, false, or not said in ${source}?`], 'standing', name),
-    key,
-    pool: choices.filter((choice) => choice !== key),
+    key: choice(verdict),
+    pool: verdicts.filter((id) => id !== verdict).map(choice),
     truth: ({ id }) => (id === verdict ? 'true' : 'false'),
     explanation: why,
     claims: [claim.id],

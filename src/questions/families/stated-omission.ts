@@ -1,6 +1,7 @@
 import type { Facts, Silence } from '../../dossier/facts.ts'
 import { attributed, capital, continued } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
+import { soleSilences } from '../silences.ts'
 import { accountReport, oneOf, sentence } from '../wording.ts'
 
 /** What did a report not mention, and which report? Only from a silence that the article states. */
@@ -10,7 +11,7 @@ export const statedOmission: Family = {
   prior: 0.45,
   drafts: (facts) =>
     // What and which by turns: two silences in one sentence of the article make two questions, not four.
-    facts.silences.flatMap((silence, i, all) => [
+    soleSilences(facts).flatMap((silence, i, all) => [
       ...(i % 2 === 0 ? [what(facts, silence)] : []),
       ...(i % 2 === 1 || all.length === 1 ? [which(facts, silence)] : []),
     ]),
@@ -57,8 +58,7 @@ function which(facts: Facts, { claim, outlet, at }: Silence): Draft {
   const rival = facts.accounts.find((account) => account !== holder)
   const telling = rival && facts.tellingFrom(rival, claim.id)
   const source = facts.dossier.source.name
-  const choices: Choice[] = [
-    { id: 'silent', text: capital(facts.reportOf(outlet.id)), why: '' },
+  const pool: Choice[] = [
     {
       id: 'rival',
       text: capital(rival ? accountReport(facts, rival) : ''),
@@ -80,12 +80,10 @@ function which(facts: Facts, { claim, outlet, at }: Silence): Draft {
       why: `Paragraph ${at.split('.')[0]} says it of one of them outright.`,
     },
   ]
-  const [key, ...pool] = choices
-  if (!key) throw new Error('An omission without its report.')
   return {
     name: `which-${claim.id}`,
     stem: `Which report, ${source} says, does not mention ${claim.name}?`,
-    key,
+    key: { id: 'silent', text: capital(facts.reportOf(outlet.id)), why: '' },
     pool,
     truth: ({ id }) => (id === 'silent' ? 'true' : 'false'),
     explanation: explanation(facts, at),

@@ -49,6 +49,9 @@ function draftOf(facts: Facts, { id, open = '', why, about }: Facts['dossier']['
 /** The reverse: what the article does answer, beside what it leaves open. */
 function answered(facts: Facts, claim: Told): Draft {
   const { name } = facts.dossier.source
+  const pool = facts.dossier.unsaid.flatMap(({ id, open, why, about }): Choice[] =>
+    open === undefined || about === claim.id ? [] : [{ id, text: capital(open), misconception: 'overreach', why }],
+  )
   return {
     name: `answered-${claim.id}`,
     stem: oneOf(
@@ -57,11 +60,9 @@ function answered(facts: Facts, claim: Told): Draft {
       claim.id,
     ),
     key: { id: claim.id, text: capital(claim.known ?? ''), why: '' },
-    pool: facts.dossier.unsaid.flatMap(({ id, open, why, about }): Choice[] =>
-      open === undefined || about === claim.id ? [] : [{ id, text: capital(open), misconception: 'overreach', why }],
-    ),
+    pool,
     truth: ({ id }) => (id === claim.id ? 'true' : 'false'),
-    explanation: `${capital(answer(facts, claim.id))} The other three would have to be looked up elsewhere.`,
+    explanation: `${capital(answer(facts, claim.id))} The other ${pool.length < 3 ? 'two' : 'three'} would have to be looked up elsewhere.`,
     claims: [claim.id],
   }
 }

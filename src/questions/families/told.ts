@@ -12,6 +12,7 @@ export function told(facts: Facts, account: Account, instead: Told): string {
     (claim) =>
       claim.id !== instead.id &&
       !claim.implied &&
+      !claim.arguable &&
       claim.also.length === 0 &&
       facts.tellingFrom(account, claim.id) !== undefined &&
       // What somebody is quoted as saying would stand here without him.

@@ -1,8 +1,8 @@
 import type { Facts, Told } from '../../dossier/facts.ts'
-import type { Account } from '../../dossier/model.ts'
 import { attributed, capital, continued } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { oneOfSiblings } from '../siblings.ts'
+import { oneSided, soleSilences } from '../silences.ts'
 import { accountReport, inParagraph, oneOf, passedOnBy, sentence } from '../wording.ts'
 
 /** "A reader: their statement left that out. Does the article say so?" Only a silence that the article states is one. */
@@ -12,22 +12,22 @@ export const trap: Family = {
   prior: 0.55,
   drafts: (facts) => [
     ...oneOfSiblings(facts.claims).flatMap((claim) => notReported(facts, claim)),
-    ...facts.silences.map(({ claim, outlet, at }) =>
-      draftOf(facts, claim, { report: facts.reportOf(outlet.id), stated: at, account: undefined }),
+    ...soleSilences(facts).map(({ claim, outlet, at }) =>
+      draftOf(facts, claim, { report: facts.reportOf(outlet.id), stated: at }),
     ),
   ],
 }
 
-type Silent = { report: string; stated: string | null; account: Account | undefined }
+/** A report that is said to have left something out, and where the article says so, if it does. */
+type Silent = { report: string; stated: string | null }
 
 /** A point that one side makes, put to the other: the article is silent about it, which is no omission. */
 function notReported(facts: Facts, claim: Told): Draft[] {
-  const [holder, ...others] = facts.accounts.filter((account) => facts.attributes(account, claim.id) === 'true')
-  const rival = facts.accounts.find((account) => account !== holder)
-  if (!holder || others.length > 0 || !rival || claim.name === undefined || claim.implied) return []
-  if (facts.coverage(rival, claim.id) !== 'not-reported' || facts.attributes(rival, claim.id) === 'unknown') return []
-  return [draftOf(facts, claim, { report: accountReport(facts, rival), stated: null, account: undefined })]
+  const sides = claim.name === undefined ? null : oneSided(facts, claim)
+  return sides ? [draftOf(facts, claim, { report: accountReport(facts, sides.rival), stated: null })] : []
 }
+
+const ids = ['unsaid', 'stated', 'has', 'neither'] as const
 
 function draftOf(facts: Facts, claim: Told, { report, stated }: Silent): Draft {
   const texts = {
@@ -37,16 +37,12 @@ function draftOf(facts: Facts, claim: Told, { report, stated }: Silent): Draft {
     neither: 'No: it says that neither side had it',
   }
   const answer = stated === null ? 'unsaid' : 'stated'
-  const choices = (Object.keys(texts) as (keyof typeof texts)[]).map(
-    (id): Choice => ({
-      id,
-      text: texts[id],
-      misconception: 'silence-for-omission',
-      why: why(facts, claim, id, { report, stated }),
-    }),
-  )
-  const key = choices.find(({ id }) => id === answer)
-  if (!key) throw new Error('A trap without its answer.')
+  const choice = (id: (typeof ids)[number]): Choice => ({
+    id,
+    text: texts[id],
+    misconception: 'silence-for-omission',
+    why: why(facts, claim, id, { report, stated }),
+  })
   return {
     name: `${claim.id}-${answer}`,
     statement: `A reader: ${capital(report)} left out the subject of ${claim.name ?? claim.plain}.`,
@@ -59,8 +55,8 @@ function draftOf(facts: Facts, claim: Told, { report, stated }: Silent): Draft {
       'trap',
       claim.id,
     ),
-    key,
-    pool: choices.filter((choice) => choice !== key),
+    key: choice(answer),
+    pool: ids.filter((id) => id !== answer).map(choice),
     truth: ({ id }) => (id === answer ? 'true' : 'false'),
     explanation:
       stated === null
@@ -71,7 +67,7 @@ function draftOf(facts: Facts, claim: Told, { report, stated }: Silent): Draft {
   }
 }
 
-function why(facts: Facts, claim: Told, id: string, { report, stated }: Pick<Silent, 'report' | 'stated'>): string {
+function why(facts: Facts, claim: Told, id: (typeof ids)[number], { report, stated }: Silent): string {
   const source = facts.dossier.source.name
   if (id === 'stated') return `${capital(source)} does not say whether ${report} mentioned it.`
   if (id === 'unsaid') return `It does: paragraph ${stated?.split('.')[0]} says what that report did not mention.`

@@ -13,17 +13,23 @@ export const whoseVersion: Family = {
   skill: 'comparison',
   prior: 0.35,
   drafts: (facts) =>
-    oneOfSiblings(facts.claims.filter((claim) => asked(facts, claim))).map((claim) => draftOf(facts, claim)),
+    oneOfSiblings(facts.claims.filter((claim) => asked(facts, claim))).flatMap((claim) => draftOf(facts, claim)),
 }
 
 /** The point stands in what a side said of the call, or is the article’s own remark; who says so is beyond dispute. */
 function asked(facts: Facts, claim: Told): boolean {
   if (claim.arguable === true || claim.implied) return false
   const ways = facts.accounts.map((account) => facts.attributes(account, claim.id))
-  return !ways.includes('unknown') && (ways.includes('true') || isOwnRemark(facts, claim))
+  if (ways.includes('unknown')) return false
+  if (!ways.includes('true')) return isOwnRemark(facts, claim)
+  // What has another source as well, or only follows from what a side says, has more than one right answer.
+  return (
+    claim.tellings.every((telling) => facts.accountOf(telling)) &&
+    facts.accounts.every((account, i) => ways[i] === 'false' || facts.tellingFrom(account, claim.id))
+  )
 }
 
-function draftOf(facts: Facts, claim: Told): Draft {
+function draftOf(facts: Facts, claim: Told): Draft[] {
   const holders = facts.accounts.filter((account) => facts.attributes(account, claim.id) === 'true')
   const answer = holders.length === 2 ? 'both' : (holders[0]?.id ?? 'neither')
   const choices = [
@@ -32,18 +38,20 @@ function draftOf(facts: Facts, claim: Told): Draft {
     neither(facts, claim, holders),
   ]
   const key = choices.find(({ id }) => id === answer)
-  if (!key) throw new Error(`No choice stands for “${answer}”.`)
-  return {
-    name: claim.id,
-    stem: `${sentence(withSpeaker(facts, claim))} Who reports that?`,
-    key,
-    pool: choices.filter((choice) => choice !== key),
-    truth: ({ id }) => (id === answer ? 'true' : 'false'),
-    explanation: explanation(facts, claim, holders),
-    claims: [claim.id],
-    account: holders.length === 1 ? holders[0]?.id : undefined,
-    fixed: true,
-  }
+  if (!key) return []
+  return [
+    {
+      name: claim.id,
+      stem: `${sentence(withSpeaker(facts, claim))} Who reports that?`,
+      key,
+      pool: choices.filter((choice) => choice !== key),
+      truth: ({ id }) => (id === answer ? 'true' : 'false'),
+      explanation: explanation(facts, claim, holders),
+      claims: [claim.id],
+      account: holders.length === 1 ? holders[0]?.id : undefined,
+      fixed: true,
+    },
+  ]
 }
 
 function ofAccount(facts: Facts, claim: Told, account: Account, holders: readonly Account[]): Choice {
