@@ -7,6 +7,7 @@ import { explainer } from './explainer/routes.tsx'
 import { pageCache } from './http/page-cache.ts'
 import { problem } from './http/problem.ts'
 import { security } from './http/security.ts'
+import { trailingSlash } from './http/trailing-slash.ts'
 import { offline } from './offline/routes.tsx'
 import { questions } from './questions/routes.ts'
 import { quiz } from './quiz/routes.tsx'
@@ -19,6 +20,7 @@ import { problemPages } from './ui/problem-page.tsx'
 const app = new Hono<Env>()
 
 app.use(security)
+app.use(trailingSlash)
 app.use(problemPages)
 app.use(pageCache())
 app.use(

@@ -23,7 +23,7 @@ export const widgetForm = (query: Record<string, string | undefined>): Form => r
 /** What the address of a page of this site shows, as something to embed. Whether it exists is not checked here. */
 export function targetOf(address: string, origin: string): Target {
   const url = URL.parse(address)
-  if (url?.origin !== origin) return { ok: false, reason: 'not-embeddable' }
+  if (!url || !isOf(url, new URL(origin))) return { ok: false, reason: 'not-embeddable' }
   const parts = url.pathname.split('/').filter(Boolean).map(decoded)
   if (privates.includes(parts[0] ?? '')) return { ok: false, reason: 'embed-private' }
   const [quiz = '', part, card] = parts[0] === 'embed' ? parts.slice(1) : parts
@@ -36,6 +36,11 @@ export function targetOf(address: string, origin: string): Target {
     return { ok: true, widget: { kind: 'card', quiz, card } }
   return { ok: false, reason: 'not-embeddable' }
 }
+
+/** Whether an address is of this site, perhaps by another scheme or with “www.” before its host: so people copy it. */
+const isOf = (url: URL, site: URL): boolean => /^https?:$/.test(url.protocol) && bareHost(url) === bareHost(site)
+
+const bareHost = ({ host }: URL): string => host.replace(/^www\./, '')
 
 /** A part of a path, decoded; empty where it cannot be. */
 function decoded(part: string): string {

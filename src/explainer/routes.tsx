@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Env } from '../env.ts'
-import { cached, hours } from '../http/caching.ts'
+import { addresses } from '../http/addresses.ts'
+import { cached, cachedText, hours, sharedFor } from '../http/caching.ts'
 import { problem } from '../http/problem.ts'
 import { storyFrom } from '../http/story.ts'
 import { allQuizzes, findQuiz } from '../questions/quizzes.ts'
@@ -12,6 +13,7 @@ import { glossary, who } from './entries.ts'
 import { GlossaryPage } from './glossary-page.tsx'
 import { HubPage } from './hub-page.tsx'
 import { PrivacyPage } from './privacy-page.tsx'
+import { robots, sitemap } from './site-files.ts'
 import { StoriesPage } from './stories-page.tsx'
 import { timeline } from './timeline.ts'
 import { TimelinePage } from './timeline-page.tsx'
@@ -28,6 +30,19 @@ explainer.get('/', (c) => {
 })
 
 explainer.get('/privacy', (c) => page(c, <PrivacyPage url={address(c)} />))
+
+explainer.get(addresses.robots(), (c) => cachedText(c, hours(6), 'text/plain', robots(new URL(c.req.url).origin)))
+
+explainer.get(addresses.sitemap(), (c) => {
+  const dossiers = allQuizzes().map(({ dossier }) => dossier)
+  return cachedText(c, hours(6), 'application/xml', sitemap(new URL(c.req.url).origin, dossiers))
+})
+
+// Pages name their icons themselves, so this is for what reads no page.
+explainer.get(addresses.favicon(), (c) => {
+  c.header('Cache-Control', sharedFor(hours(6)))
+  return c.redirect('/icons/192.png', 301)
+})
 
 explainer.get('/:quiz', story, (c) => {
   const { dossier } = c.var.quiz

@@ -47,6 +47,10 @@ export const addresses = {
   reviewQuestions: (quiz: string) => `/${quiz}/review/questions`,
   privacy: () => '/privacy',
   offline: () => '/offline',
+  robots: () => '/robots.txt',
+  sitemap: () => '/sitemap.xml',
+  /** Where programs that read no page look for an icon. */
+  favicon: () => '/favicon.ico',
   /** What stands inside other sites’ pages; `theme` is the query that says how. */
   embed: {
     /** The page about embedding, with the pieces of this story; without one, of the newest. */

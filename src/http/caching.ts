@@ -13,8 +13,13 @@ export function cached(c: Context, seconds: number, page: Page): Response | Prom
 
 /** Answers with JSON that is the same for everyone for this many seconds. */
 export function cachedJson(c: Context, seconds: number, body: unknown): Response {
+  return cachedText(c, seconds, 'application/json', JSON.stringify(body))
+}
+
+/** Answers with text that is the same for everyone for this many seconds. */
+export function cachedText(c: Context, seconds: number, type: string, text: string): Response {
   c.header('Cache-Control', sharedFor(seconds))
-  return c.body(JSON.stringify(body), 200, { 'Content-Type': 'application/json; charset=utf-8' })
+  return c.body(text, 200, { 'Content-Type': `${type}; charset=utf-8` })
 }
 
 /** Answers with bytes that are the same for everyone for this many seconds. */
@@ -23,7 +28,10 @@ export function cachedBytes(c: Context, seconds: number, type: string, bytes: Ui
   return c.body(bytes, 200, { 'Content-Type': type })
 }
 
-// Browsers ask again after five minutes, so that a new dossier version reaches them; the edge caches for the whole time.
-function sharedFor(seconds: number): string {
+/**
+ * The caching of what is the same for everyone for this many seconds. Browsers ask again after five minutes, so that a new
+ * dossier version reaches them; the edge caches for the whole time.
+ */
+export function sharedFor(seconds: number): string {
   return `public, max-age=${Math.min(seconds, minutes(5))}, s-maxage=${seconds}`
 }

@@ -42,9 +42,31 @@ describe('an address of this site', () => {
 })
 
 test.each([
+  ['http://readout.example/s', origin],
+  ['https://www.readout.example/s', origin],
+  ['http://www.readout.example:80/s', origin],
+  ['HTTPS://WWW.Readout.Example/s', origin],
+  ['https://readout.example/s', 'https://www.readout.example'],
+  ['http://localhost:8787/s', 'https://localhost:8787'],
+])('the address %s is of the site %s, as people copy it', (address, site) => {
+  expect(targetOf(address, site)).toEqual({ ok: true, widget: quiz(1, 5) })
+})
+
+test.each([
   'https://elsewhere.example/s',
-  'http://readout.example/s',
   'https://readout.example.evil/s',
+  'https://www.readout.example.evil/s',
+  'https://evil.readout.example/s',
+  'https://www2.readout.example/s',
+  'https://www.www.readout.example/s',
+  'https://wwwreadout.example/s',
+  'https://readout.example@evil.example/s',
+  'https://readout.example:8443/s',
+  'https://example/s',
+  'ftp://readout.example/s',
+  'ws://readout.example/s',
+  'blob:https://readout.example/s',
+  '//readout.example/s',
   'javascript:alert(1)',
   '/s',
   '',

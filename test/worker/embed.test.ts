@@ -126,6 +126,21 @@ test('a quiz of ten weighs at most 14,600 bytes with its style and script', asyn
 })
 
 describe('oEmbed', () => {
+  test('answers for an address of this site under the other scheme and “www.”, and names its own', async () => {
+    const site = 'https://readout.example'
+    const asked = (address: string) =>
+      worker.server.getWorker().fetch(`${site}/oembed?url=${encodeURIComponent(address)}`)
+    for (const address of [`http://readout.example${story}`, `https://www.readout.example${story}`]) {
+      const answer = await asked(address)
+      expect(answer.status).toBe(200)
+      expect(await answer.json()).toMatchObject({
+        provider_url: site,
+        html: expect.stringContaining(`<iframe src="${site}/embed${story}?`),
+      })
+    }
+    expect((await asked(`https://evil.readout.example${story}`)).status).toBe(404)
+  })
+
   const ask = (url: string, more = '') =>
     worker.fetch(`/oembed?url=${encodeURIComponent(worker.origin() + url)}${more}`)
 

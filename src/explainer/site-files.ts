@@ -1,0 +1,36 @@
+import type { Dossier } from '../dossier/model.ts'
+import { addresses } from '../http/addresses.ts'
+
+/**
+ * What search engines may ask for. A session is closed to them: it ends within days, and each request for one wakes its
+ * object. Widgets stay open, because only who may read a widget sees that it asks not to be listed.
+ */
+export const robots = (origin: string): string =>
+  `User-agent: *
+Disallow: ${addresses.host('')}
+Disallow: ${addresses.join('')}
+
+Sitemap: ${origin}${addresses.sitemap()}
+`
+
+/** Every page to be listed, as whole addresses: home, and the pages and cards of each story. */
+export function sitemap(origin: string, dossiers: readonly Dossier[]): string {
+  const paths = [addresses.home(), ...dossiers.flatMap(pagesOf)]
+  const urls = paths.map((path) => `<url><loc>${(origin + path).replaceAll('&', '&amp;')}</loc></url>`)
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${urls.join('\n')}
+</urlset>
+`
+}
+
+const pagesOf = ({ id, cards }: Dossier): string[] => [
+  addresses.hub(id),
+  ...cards.map((card) => addresses.card(id, card.id)),
+  addresses.compare(id),
+  addresses.timeline(id),
+  addresses.people(id),
+  addresses.glossary(id),
+  addresses.quiz(id, { edition: 1, length: 10 }),
+  addresses.stats(id),
+]
