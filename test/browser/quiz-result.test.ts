@@ -55,6 +55,7 @@ async function reload(page: Page): Promise<void> {
 describe('how others answered', () => {
   test('stands beside every option once ten have, with the score among all scores', async () => {
     const page = await withStatistics(12)
+    await page.locator('.others .line').first().waitFor()
     expect(await page.locator('.others .few').isVisible()).toBe(false)
     expect(await page.locator('.others .line').first().textContent()).toMatch(
       /^You did better than \d+ of 12 readers; the average was 2\.3\.$/,
@@ -81,7 +82,7 @@ describe('how others answered', () => {
     for (const width of [320, 390, 768, 1280]) {
       await page.setViewportSize({ width, height: 1600 })
       await reload(page)
-      expect(await page.locator('.others .line').first().isVisible()).toBe(true)
+      await page.locator('.others .line').first().waitFor()
       expect(await layoutShift(page)).toBe(0)
       expect(await overflow(page)).toBe(0)
       if (width === 320 || width === 1280) expect(await violationsInBothSchemes(page)).toEqual([])
