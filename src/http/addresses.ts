@@ -23,6 +23,8 @@ export const addresses = {
   people: (quiz: string, entry?: string) => `/${quiz}/who${entry ? `#${entry}` : ''}`,
   glossary: (quiz: string, entry?: string) => `/${quiz}/glossary${entry ? `#${entry}` : ''}`,
   quiz: (quiz: string, of: Form) => `/${quiz}/quiz?${form(of)}`,
+  /** The same quiz for a browser without script, whose form has an id of its own each time it is asked for. */
+  quizWithoutScript: (quiz: string, of: Form) => `/${quiz}/quiz?${form(of)}&script=none`,
   /** With the version that the picks belong to, so that after a change of the story no wrong score is shown. */
   result: (quiz: string, of: Form & { version: string }, picks: string) =>
     `/${quiz}/result?${form(of)}&version=${of.version}&picks=${picks}`,

@@ -11,12 +11,14 @@ type Props = {
   edition: Edition
   /** Where new questions are; the next edition’s page unless the form stands elsewhere. */
   next?: string
+  /** The id that this form is counted under where no script runs. */
+  attempt?: string
   /** How the end counts: how many questions there are, and what is said of the result once it is settled. */
   counts?: { of: number | string; sent: string }
 }
 
 /** The form itself, wherever it stands; the browser code finds everything it needs inside. */
-export const QuizForm = ({ dossier, edition, ...props }: Props) => {
+export const QuizForm = ({ dossier, edition, attempt, ...props }: Props) => {
   const titles = new Map(dossier.cards.map(({ id, title }) => [id, title]))
   const { questions, length, version } = edition
   const { next = addresses.quiz(dossier.id, nextForm(edition)), counts = { of: length, sent: text.quiz.sent } } = props
@@ -31,9 +33,11 @@ export const QuizForm = ({ dossier, edition, ...props }: Props) => {
       data-result={addresses.result(dossier.id, { ...edition, version }, '')}
       data-notes={[text.quiz.yourRightAnswer, text.quiz.yourAnswer, text.quiz.theAnswer].join('|')}
     >
-      {Object.entries({ version, edition: edition.edition, length }).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
+      {Object.entries({ version, edition: edition.edition, length, ...(attempt && { attempt }) }).map(
+        ([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ),
+      )}
       <p class="by">{text.quiz.answerBy(dossier.source.name)}</p>
       <Finish next={next} counts={counts} />
       {questions.map((question, i) => (

@@ -7,10 +7,16 @@ import { CardSheet } from './card-sheet.tsx'
 import { QuizForm } from './form.tsx'
 import { minutesToAnswer } from './minutes.ts'
 
-type Props = { dossier: Dossier; edition: Edition; url: string }
+type Props = {
+  dossier: Dossier
+  edition: Edition
+  url: string
+  /** The id under which the form is counted, however often it is sent; only a page for one reader without script has it. */
+  attempt?: string
+}
 
 /** A whole quiz in one page: a form without script, one question at a time with it. */
-export const QuizPage = ({ dossier, edition, url }: Props) => (
+export const QuizPage = ({ dossier, edition, url, attempt }: Props) => (
   <Document
     title={text.quiz.title(dossier.title)}
     description={text.quiz.about(dossier.title, edition.length)}
@@ -19,6 +25,7 @@ export const QuizPage = ({ dossier, edition, url }: Props) => (
     style="quiz.css"
     script="quiz.js"
     inline
+    {...(!attempt && { withoutScript: addresses.quizWithoutScript(dossier.id, edition) })}
   >
     <header class="top">
       <h1>
@@ -30,7 +37,7 @@ export const QuizPage = ({ dossier, edition, url }: Props) => (
         {text.quiz.edition(edition.edition, edition.length)} · {text.quiz.estimate(minutesToAnswer(edition.questions))}
       </p>
     </header>
-    <QuizForm dossier={dossier} edition={edition} />
+    <QuizForm dossier={dossier} edition={edition} {...(attempt && { attempt })} />
     <CardSheet />
   </Document>
 )

@@ -28,7 +28,10 @@ quiz.get('/:quiz/quiz', story, (c) => {
   }
   const { edition } = assembled
   const url = new URL(addresses.quiz(edition.quiz, edition), c.req.url).href
-  return cached(c, hours(6), <QuizPage dossier={dossier} edition={edition} url={url} />)
+  const page = { dossier, edition, url }
+  // Not cached, because its id is for one reader. A browser that goes back to it still sends the same id.
+  if (c.req.query('script') === 'none') return c.html(<QuizPage {...page} attempt={crypto.randomUUID()} />)
+  return cached(c, hours(6), <QuizPage {...page} />)
 })
 
 quiz.get('/:quiz/result', story, (c) => {

@@ -31,6 +31,8 @@ type Props = {
   inline?: boolean
   /** The address that search engines should hold in place of this page’s own. */
   canonical?: string
+  /** Where a browser goes at once that runs no script. */
+  withoutScript?: string
   children: Child
 }
 
@@ -43,6 +45,7 @@ export const Document = ({
   bare,
   promise,
   canonical,
+  withoutScript,
   children,
   ...about
 }: Props) => (
@@ -51,6 +54,11 @@ export const Document = ({
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {withoutScript && (
+          <noscript>
+            <meta http-equiv="refresh" content={`0; url=${withoutScript}`} />
+          </noscript>
+        )}
         <title>{titleOf(about.title, story?.title)}</title>
         <About {...about} />
         {(canonical ?? about.url) && <link rel="canonical" href={canonical ?? about.url} />}

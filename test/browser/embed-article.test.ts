@@ -137,8 +137,10 @@ describe('a frame in which no script runs', () => {
     expect(await fits(frame)).toBe(true)
     expect((await page.locator('iframe').boundingBox())?.height).toBe(heightFor('quiz', 360))
     await link.click()
-    await page.waitForURL(`${worker.origin()}/xi-putin-call/quiz?edition=3&length=5`)
-    expect(await page.locator('form.quiz').isVisible()).toBe(true)
+    await page.waitForURL(
+      `${worker.origin()}/xi-putin-call/quiz?edition=3&length=5${javaScriptEnabled ? '' : '&script=none'}`,
+    )
+    await page.locator('form.quiz').waitFor()
     await page.context().close()
   })
 })

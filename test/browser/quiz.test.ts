@@ -235,8 +235,39 @@ describe('coming back', () => {
 })
 
 describe('with JavaScript off', () => {
-  test('a whole quiz is one form, one submit and the same feedback', async () => {
+  const openPlain = async (): Promise<Page> => {
     const page = await open({ javaScriptEnabled: false })
+    await page.waitForURL(/&script=none$/)
+    return page
+  }
+
+  test('a form that is sent twice at once, and once more after going back, has one id, and after a reload another', async () => {
+    const page = await openPlain()
+    const ids: (string | null)[] = []
+    page.on('request', (request) => {
+      if (request.method() === 'POST') ids.push(new URLSearchParams(request.postData() ?? '').get('attempt'))
+    })
+    const send = page.getByRole('button', { name: 'See your result' })
+    const answer = async () => {
+      for (let number = 1; number <= 5; number++) await page.locator(`#q${number} .option.key`).click()
+    }
+    await answer()
+    await send.dblclick()
+    await page.waitForURL(/\/result\?/)
+    await page.goBack()
+    await answer()
+    await send.click()
+    await page.waitForURL(/\/result\?/)
+    expect(ids.length).toBeGreaterThanOrEqual(2)
+    expect(new Set(ids).size).toBe(1)
+    expect(ids[0]).toMatch(/^[-0-9a-f]{36}$/)
+    await page.goBack()
+    await page.reload()
+    expect(await page.locator('[name=attempt]').getAttribute('value')).not.toBe(ids[0])
+  })
+
+  test('a whole quiz is one form, one submit and the same feedback', async () => {
+    const page = await openPlain()
     for (let number = 1; number <= 5; number++) await page.locator(`#q${number} .option.key`).click()
     await page.getByRole('button', { name: 'See your result' }).click()
     await page.waitForURL(/\/result\?/)
@@ -247,7 +278,7 @@ describe('with JavaScript off', () => {
   })
 
   test('the browser asks for what is missing before anything is sent', async () => {
-    const page = await open({ javaScriptEnabled: false })
+    const page = await openPlain()
     await page.getByRole('button', { name: 'See your result' }).click()
     expect(new URL(page.url()).pathname).toBe('/xi-putin-call/quiz')
   })

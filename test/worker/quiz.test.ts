@@ -32,6 +32,21 @@ describe('the quiz page', () => {
     expect(again.headers.get('Set-Cookie')).toBeNull()
   })
 
+  test('leads a browser without script to the same quiz with an id for its form, which no cache keeps', async () => {
+    const [, to = ''] = /<noscript><meta http-equiv="refresh" content="0; url=([^"]+)"/.exec(html) ?? []
+    const plain = to.replaceAll('&amp;', '&')
+    expect([plain, html.includes('name="attempt"')]).toEqual([`${page}&script=none`, false])
+    const [first, second] = [await worker.fetch(plain), await worker.fetch(plain)]
+    expect(first.headers.get('Cache-Control')).toBe('private, no-cache')
+    expect(first.headers.get('Set-Cookie')).toBeNull()
+    const [one, other] = [await first.text(), await second.text()]
+    expect(one).not.toContain('http-equiv="refresh"')
+    expect(one).not.toBe(other)
+    const withoutId = (text: string) => text.replace(/<input type="hidden" name="attempt" value="[-0-9a-f]{36}"\/>/, '')
+    expect(withoutId(one)).toBe(withoutId(other))
+    expect(withoutId(one)).toBe(html.replace(/<noscript>.*?<\/noscript>/, ''))
+  })
+
   test('asks for edition 1 of 10 questions unless told otherwise', async () => {
     expect(count(await (await worker.fetch(`${story}/quiz`)).text(), '<fieldset class="question"')).toBe(10)
   })
@@ -64,15 +79,40 @@ describe('the count', () => {
     return stats.attempts
   }
 
+  test('of a page without script is one, however often its form is sent, and of another such page one more', async () => {
+    const before = await attempts()
+    const forms = await Promise.all(
+      [1, 2].map(async () => {
+        const plain = await (await fresh.fetch(`${page}&script=none`)).text()
+        const attempt = /name="attempt" value="([^"]+)"/.exec(plain)?.[1] ?? ''
+        return new URLSearchParams({ version, edition: '3', length: '5', attempt, ...all })
+      }),
+    )
+    const answers = await Promise.all(
+      [...forms, ...forms].map((body) => fresh.fetch(`${story}/result`, { method: 'POST', body })),
+    )
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303, 303])
+    expect(answers[0]?.headers.get('Location')).not.toContain('attempt')
+    await expect.poll(attempts).toBe(before + 2)
+    await new Promise((done) => setTimeout(done, 1500))
+    expect(await attempts()).toBe(before + 2)
+  })
+
+  test.each(['', 'me', '1'.repeat(2000)])('of a form whose id is “%s” is as if it had none', async (attempt) => {
+    expect((await sent({ ...all, attempt })).status).toBe(303)
+    expect(worker.exceptions()).toEqual([])
+  })
+
   test('of a form sent without script is one, however often its result is opened', async () => {
+    const before = await attempts()
     const fields = new URLSearchParams({ version, edition: '3', length: '5', ...all })
     const answer = await fresh.fetch(`${story}/result`, { method: 'POST', body: fields })
     const address = answer.headers.get('Location') ?? ''
     for (let times = 0; times < 3; times++) expect((await fresh.fetch(address)).status).toBe(200)
-    await expect.poll(attempts).toBe(1)
+    await expect.poll(attempts).toBe(before + 1)
     await fresh.fetch(address)
     await new Promise((done) => setTimeout(done, 1500))
-    expect(await attempts()).toBe(1)
+    expect(await attempts()).toBe(before + 1)
   })
 })
 

@@ -10,8 +10,10 @@ import type { Attempt } from './ledgers.ts'
 // An edition or a length of another type is none that we have, and is refused as such.
 const number = v.fallback(v.number(), Number.NaN)
 
+const uuid = v.pipe(v.string(), v.uuid())
+
 const submission = v.object({
-  attempt: v.pipe(v.string(), v.uuid()),
+  attempt: uuid,
   version: v.pipe(v.string(), v.maxLength(64)),
   edition: v.pipe(v.union([v.number(), v.string()]), number),
   length: v.pipe(v.union([v.number(), v.string()]), number),
@@ -35,8 +37,11 @@ export function readSubmission(quiz: Quiz, body: string): Submitted {
   return { ok: true, attempt: { attempt, edition: assembled.edition, picks: held.picks, ms: Math.round(ms) } }
 }
 
+/** The id in a form that was sent, or null where it has none that could be counted under. */
+export const readAttempt = (given: string | undefined): string | null => (v.is(uuid, given) ? given : null)
+
 const disputed = v.object({
-  id: v.pipe(v.string(), v.uuid()),
+  id: uuid,
   version: v.pipe(v.string(), v.maxLength(64)),
   item: v.pipe(v.string(), v.maxLength(200)),
   reason: v.string(),

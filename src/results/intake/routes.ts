@@ -12,7 +12,7 @@ import { readAnswers } from '../../quiz/request.ts'
 import { text } from '../../ui/text.ts'
 import { health } from './health.ts'
 import { backlogs, record, recordDispute } from './ledgers.ts'
-import { readDispute, readSubmission } from './requests.ts'
+import { readAttempt, readDispute, readSubmission } from './requests.ts'
 
 /** Takes results and disputes in, and tells how the ledgers that store them are. */
 export const intake = new Hono<Env>()
@@ -35,19 +35,20 @@ intake.post('/api/quizzes/:quiz/results', rateLimit, limit, story, async (c) => 
   return c.json(await record(c.env, read.attempt))
 })
 
-/** The finish without script: counted here under an id made here, then shown at an address that may be reloaded. */
+/** The finish without script: counted under the id that its page was given, then shown at an address that may be reloaded. */
 intake.post('/:quiz/result', rateLimit, limit, story, async (c) => {
   const { quiz } = c.var
   if (!isOfType(c, 'application/x-www-form-urlencoded'))
     return problem(c, 'wrong-content-type', { detail: text.quiz.sendForm })
-  const read = readAnswers(quiz, Object.fromEntries(new URLSearchParams(await c.req.text())))
+  const fields = Object.fromEntries(new URLSearchParams(await c.req.text()))
+  const read = readAnswers(quiz, fields)
   if (!read.ok) {
     const href = addresses.quiz(quiz.dossier.id, read.form ?? { edition: 1, length: 10 })
     const detail = read.unanswered && { detail: text.quiz.unanswered(read.unanswered) }
     return problem(c, read.reason, { back: { href, label: text.quiz.back }, ...detail })
   }
   const { edition, picks } = read
-  await record(c.env, { attempt: crypto.randomUUID(), edition, picks, ms: null })
+  await record(c.env, { attempt: readAttempt(fields.attempt) ?? crypto.randomUUID(), edition, picks, ms: null })
   return c.redirect(addresses.result(edition.quiz, edition, writePicks(picks)), 303)
 })
 
