@@ -3,7 +3,7 @@ import type { Enemies, Form, Item } from './model.ts'
 import { draw, drawer, nameBytes } from './random.ts'
 
 /** The bank as assembly needs it, made once for each quiz. */
-export type Cast = {
+export type ItemPool = {
   items: readonly Trait[]
   places: ReadonlyMap<string, readonly number[]>
   hostile: (a: number, b: number) => boolean
@@ -32,7 +32,7 @@ const credited = (bank: readonly Item[]): string[] =>
 
 type Chosen = { ok: true; places: number[] } | { ok: false; constraint: string }
 
-export function castOf(bank: readonly Item[], enemies: Enemies): Cast {
+export function itemPoolOf(bank: readonly Item[], enemies: Enemies): ItemPool {
   const foes = enemies.map((later) => new Set(later))
   return {
     items: bank.map(({ id, family, source, account }) => ({
@@ -53,34 +53,34 @@ export function castOf(bank: readonly Item[], enemies: Enemies): Cast {
  * constraint that ruled out most is named. Odd editions are drawn freely; an even one is drawn with its two neighbors
  * in view, so that each edition shares no more than it may with the next and none waits for a long row of others.
  */
-export function choose(cast: Cast, form: Form): Chosen {
+export function choose(itemPool: ItemPool, form: Form): Chosen {
   const neighbors = form.edition % 2 === 0 ? [form.edition - 1, form.edition + 1] : []
-  const known = neighbors.map((edition) => draft(cast, { ...form, edition }, []))
+  const known = neighbors.map((edition) => draft(itemPool, { ...form, edition }, []))
   return draft(
-    cast,
+    itemPool,
     form,
     known.flatMap((chosen) => (chosen.ok ? [new Set(chosen.places)] : [])),
   )
 }
 
-function draft(cast: Cast, form: Form, neighbors: Task['neighbors']): Chosen {
+function draft(itemPool: ItemPool, form: Form, neighbors: Task['neighbors']): Chosen {
   const blueprint = blueprints[form.length]
   if (!blueprint) return { ok: false, constraint: 'blueprint' }
-  const short = blueprint.find(({ families, least }) => membersOf(cast, families).length < least)
+  const short = blueprint.find(({ families, least }) => membersOf(itemPool, families).length < least)
   if (short) return { ok: false, constraint: `bank size: ${short.families.join(' or ')}` }
   const refusals: Refusals = { depth: 0, reasons: [] }
-  const ahead = cast.accounts[draw('ahead', form.length, form.edition) < rarerAhead ? 0 : 1]
+  const ahead = itemPool.accounts[draw('ahead', form.length, form.edition) < rarerAhead ? 0 : 1]
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const candidates = blueprint.map((part) => candidatesFor(cast, part, form, attempt))
+    const candidates = blueprint.map((part) => candidatesFor(itemPool, part, form, attempt))
     const counts = filling(form, attempt)
-    const places = search({ cast, length: form.length, ahead, neighbors, refusals }, counts, candidates)
+    const places = search({ itemPool, length: form.length, ahead, neighbors, refusals }, counts, candidates)
     if (places) return { ok: true, places }
   }
   return { ok: false, constraint: mostFrequent(refusals.reasons) ?? 'bank size' }
 }
 
 type Task = {
-  cast: Cast
+  itemPool: ItemPool
   length: number
   /** The account that may be the answer once more often than the other in this edition. */
   ahead: string | undefined
@@ -103,17 +103,22 @@ function mostFrequent(reasons: readonly string[]): string | undefined {
 
 type Candidate = { place: number; item: Trait; at: number }
 
-function candidatesFor(cast: Cast, { families }: Part, { edition, length }: Form, attempt: number): Candidate[] {
+function candidatesFor(
+  itemPool: ItemPool,
+  { families }: Part,
+  { edition, length }: Form,
+  attempt: number,
+): Candidate[] {
   const drawn = drawer('edition', length, edition, attempt)
-  return membersOf(cast, families)
+  return membersOf(itemPool, families)
     .flatMap((place) => {
-      const item = cast.items[place]
+      const item = itemPool.items[place]
       return item ? [{ place, item, at: drawn(item.name) }] : []
     })
     .sort((a, b) => a.at - b.at)
 }
 
-const membersOf = ({ places }: Cast, families: Part['families']): number[] =>
+const membersOf = ({ places }: ItemPool, families: Part['families']): number[] =>
   families.flatMap((family) => places.get(family) ?? [])
 
 /** One of the ways to share the length out, by draw for the edition and attempt. */
@@ -160,11 +165,11 @@ function search(task: Task, counts: readonly number[], candidates: readonly (rea
 
 /** The first limit that this candidate would break beside those chosen, or null. One pass: this is the inner loop. */
 function objection(task: Task, chosen: readonly Candidate[], next: Candidate): string | null {
-  const { cast, length, neighbors } = task
+  const { itemPool, length, neighbors } = task
   const { item, place } = next
   let [family, paragraph] = [1, 1]
   for (const other of chosen) {
-    if (cast.hostile(other.place, place)) return 'enemies'
+    if (itemPool.hostile(other.place, place)) return 'enemies'
     if (other.item.claims.some((claim) => item.claims.includes(claim))) return 'claim'
     if (other.item.family === item.family) family += 1
     if (other.item.paragraph === item.paragraph) paragraph += 1

@@ -77,8 +77,11 @@ function spread([first, ...rest]: readonly Part[], extra: number): number[][] {
   ).flat()
 }
 
-/** At most so many of one claim, one paragraph and one family in an edition; a long one has to come back to a paragraph. */
-export const limits = { claim: 1, paragraph: (length: number) => (length > 10 ? 3 : 2), family: 2 } as const
+/**
+ * At most so many of one paragraph and of one family in an edition; a long edition has to come back to a paragraph. Each
+ * claim is asked once.
+ */
+export const limits = { paragraph: (length: number) => (length > 10 ? 3 : 2), family: 2 } as const
 /** Questions that credit the one account and the other differ by no more. */
 export const lopsided = 1
 /** Consecutive editions share no more of their items, as a part of the length. */

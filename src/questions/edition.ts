@@ -1,5 +1,5 @@
 import { arrange, inOrder } from './arrangement.ts'
-import { type Cast, castOf, choose } from './assembly.ts'
+import { choose, type ItemPool, itemPoolOf } from './assembly.ts'
 import { type Edition, type Form, lastEdition, lengths, type Quiz } from './model.ts'
 
 type Assembled =
@@ -12,7 +12,7 @@ export function assemble(quiz: Quiz, { edition, length }: Form): Assembled {
   if (!Number.isInteger(edition) || edition < 1 || edition > lastEdition)
     return { ok: false, reason: 'unknown-edition' }
   if (!lengths.some((offered) => offered === length)) return { ok: false, reason: 'unknown-length' }
-  const chosen = choose(castFor(quiz), { edition, length })
+  const chosen = choose(itemPoolFor(quiz), { edition, length })
   if (!chosen.ok) return { ok: false, reason: 'dossier-too-thin', constraint: chosen.constraint }
   const items = inOrder(
     chosen.places.flatMap((place) => quiz.bank[place] ?? []),
@@ -22,14 +22,14 @@ export function assemble(quiz: Quiz, { edition, length }: Form): Assembled {
   return { ok: true, edition: { quiz: quiz.dossier.id, version: quiz.version, edition, length, questions } }
 }
 
-const casts = new WeakMap<Quiz, Cast>()
+const itemPools = new WeakMap<Quiz, ItemPool>()
 
-function castFor(quiz: Quiz): Cast {
-  const known = casts.get(quiz)
+function itemPoolFor(quiz: Quiz): ItemPool {
+  const known = itemPools.get(quiz)
   if (known) return known
-  const cast = castOf(quiz.bank, quiz.enemies)
-  casts.set(quiz, cast)
-  return cast
+  const itemPool = itemPoolOf(quiz.bank, quiz.enemies)
+  itemPools.set(quiz, itemPool)
+  return itemPool
 }
 
 /** Reads the form that an address asks for; a missing edition is 1 and a missing length is 10. */

@@ -12,11 +12,11 @@ import { wordsAlone } from './wording.ts'
 export function enemiesIn(dossier: Dossier, bank: readonly Item[]): Enemies {
   const facts = factsOf(dossier)
   const isBare = barenessIn(dossier, bank)
-  const sheets = bank.map((item) => sheetOf(item, isBare))
-  return sheets.map((a, i) => sheets.flatMap((b, j) => (j > i && hostile(facts, a, b) ? [j] : [])))
+  const readings = bank.map((item) => readingOf(item, isBare))
+  return readings.map((a, i) => readings.flatMap((b, j) => (j > i && hostile(facts, a, b) ? [j] : [])))
 }
 
-type Sheet = {
+type Reading = {
   claims: readonly string[]
   /** Claims that its wrong answers belong to; their feedback says whose they are. */
   states: readonly string[]
@@ -27,7 +27,10 @@ type Sheet = {
   key: string | null
 }
 
-function sheetOf({ statement = '', stem, options, explanation, source, states, fixed }: Item, isBare: Bareness): Sheet {
+function readingOf(
+  { statement = '', stem, options, explanation, source, states, fixed }: Item,
+  isBare: Bareness,
+): Reading {
   const seen = [statement, stem, explanation, ...options.flatMap(({ text, feedback }) => [text, feedback])]
   const key = wordsAlone(options[0]?.text ?? '')
   return {
@@ -39,7 +42,7 @@ function sheetOf({ statement = '', stem, options, explanation, source, states, f
   }
 }
 
-function hostile(facts: Facts, a: Sheet, b: Sheet): boolean {
+function hostile(facts: Facts, a: Reading, b: Reading): boolean {
   if (a.stem === b.stem || tells(a, b) || tells(b, a)) return true
   if (a.claims.some((claim) => b.states.includes(claim)) || b.claims.some((claim) => a.states.includes(claim)))
     return true
@@ -48,7 +51,7 @@ function hostile(facts: Facts, a: Sheet, b: Sheet): boolean {
   return a.claims.some((claim) => b.claims.some((other) => close(claim, other)))
 }
 
-const tells = (a: Sheet, b: Sheet): boolean => a.key !== null && b.text.includes(` ${a.key} `)
+const tells = (a: Reading, b: Reading): boolean => a.key !== null && b.text.includes(` ${a.key} `)
 
 type Bareness = (key: string) => boolean
 

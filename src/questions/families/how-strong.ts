@@ -1,8 +1,8 @@
 import { type Facts, possessive, type Told } from '../../dossier/facts.ts'
 import { capital, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
-import { type Ladder, ladderOf } from '../ladders.ts'
 import { oneOfSiblings } from '../siblings.ts'
+import { type VerbScale, verbScaleOf } from '../verb-scales.ts'
 import { byTheAccount, inParagraph, marked, teller } from '../wording.ts'
 
 /** "What did the two leaders do about trade ties?" Discussed is not agreed: the verb decides. */
@@ -16,13 +16,13 @@ export const howStrong: Family = {
 function draftOf(facts: Facts, claim: Told): Draft | null {
   const [verb, thing] = [marked(claim, 'verb'), marked(claim, 'thing')]
   if (!verb || !thing || claim.implied || claim.arguable) return null
-  const ladder = ladderOf(verb, thing)
-  if (!ladder) return null
+  const scale = verbScaleOf(verb, thing)
+  if (!scale) return null
   return {
     name: claim.id,
-    stem: stemOf(facts, claim, ladder, thing),
-    key: { id: 'key', text: capital(ladder.own), why: '' },
-    pool: ladder.others.map(
+    stem: stemOf(facts, claim, scale, thing),
+    key: { id: 'key', text: capital(scale.own), why: '' },
+    pool: scale.others.map(
       ({ id, text, stronger, why }): Choice => ({
         id,
         text: capital(text),
@@ -31,18 +31,18 @@ function draftOf(facts: Facts, claim: Told): Draft | null {
       }),
     ),
     truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
-    explanation: `The verb is in ${inParagraph(claim.telling)}. ${ladder.lesson}`,
+    explanation: `The verb is in ${inParagraph(claim.telling)}. ${scale.lesson}`,
     claims: [claim.id],
   }
 }
 
 /** Whom an outlet quotes is named: his layer is asked after with the rest. */
-function stemOf(facts: Facts, claim: Told, ladder: Ladder, thing: string): string {
+function stemOf(facts: Facts, claim: Told, scale: VerbScale, thing: string): string {
   const { telling } = claim
   const subject = marked(claim, 'who') ?? subjectOf(claim)
   const [outlet, voice] = [facts.outletOf(telling), facts.voiceOf(telling)]
   if (outlet === undefined || !facts.isPerson(voice))
-    return `${byTheAccount(facts, telling)}, ${ladder.question(subject, thing)}`
+    return `${byTheAccount(facts, telling)}, ${scale.question(subject, thing)}`
   const speaker = spoken(facts, voice)
   const told = telling.quote === undefined ? `reported ${possessive(speaker)} words` : `quoted ${speaker}`
   return `${capital(teller(facts, outlet))} ${told} on ${thing}. Where did ${speaker} say that ${subject} stood?`

@@ -2,9 +2,9 @@ import type { Facts, Telling, Told } from '../../dossier/facts.ts'
 import { exchanged } from '../../dossier/marks.ts'
 import { attributed, capital, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
-import { ladderOf } from '../ladders.ts'
 import { shuffled } from '../random.ts'
 import { oneOfSiblings } from '../siblings.ts'
+import { verbScaleOf } from '../verb-scales.ts'
 import { inParagraph, marked, oneOf, sentence } from '../wording.ts'
 
 type Slip = 'source' | 'verb' | 'date' | 'speaker' | 'none'
@@ -79,21 +79,21 @@ function rivalOutlet(facts: Facts, claim: Told): string | undefined {
 }
 
 function wrongVerb(facts: Facts, claim: Told): Variant | null {
-  const found = ladder(claim)
+  const found = scale(claim)
   // A verb that closes with its object can stand in the sentence as it is.
-  const rung = found?.others.find(({ stronger, text }) => stronger && / (?:it|them)$/.test(text))
-  if (!found || !rung) return null
-  const says = exchanged(claim.text, 'verb', withoutObject(rung.text)).replace(/\b(?:was|were) (had|has)\b/, '$1')
+  const more = found?.others.find(({ stronger, text }) => stronger && / (?:it|them)$/.test(text))
+  if (!found || !more) return null
+  const says = exchanged(claim.text, 'verb', withoutObject(more.text)).replace(/\b(?:was|were) (had|has)\b/, '$1')
   return { slip: 'verb', summary: summaryOf(facts, claim, claim.telling, says), mend: 'The verb: it says too much' }
 }
 
-function ladder(claim: Told) {
+function scale(claim: Told) {
   const [verb, thing] = [marked(claim, 'verb'), marked(claim, 'thing')]
-  return verb !== undefined && thing !== undefined ? ladderOf(verb, thing) : null
+  return verb !== undefined && thing !== undefined ? verbScaleOf(verb, thing) : null
 }
 
 /** "they agreed to expand them" as it stands before its object: "agreed to expand". */
-const withoutObject = (rung: string): string => rung.replace(/^(?:they|it|he|she) /, '').replace(/ (?:them|it)$/, '')
+const withoutObject = (more: string): string => more.replace(/^(?:they|it|he|she) /, '').replace(/ (?:them|it)$/, '')
 
 function wrongDate(facts: Facts, claim: Told): Variant | null {
   const [date, other] = [marked(claim, 'date'), otherDate(facts, claim)]
@@ -147,7 +147,7 @@ function draftOf(facts: Facts, claim: Told, { slip, summary, mend }: Variant, po
 function explanation(facts: Facts, claim: Told, slip: Slip): string {
   const paragraph = capital(inParagraph(claim.telling))
   const gains: Record<Slip, string> = {
-    verb: `${paragraph} has the weaker verb. ${ladder(claim)?.lesson ?? ''}`,
+    verb: `${paragraph} has the weaker verb. ${scale(claim)?.lesson ?? ''}`,
     speaker: `${paragraph} has ${spoken(facts, facts.voiceOf(claim.telling))} say it. Exchange the speaker, and the same words weigh differently.`,
     source: `${paragraph} has it from ${facts.name(facts.outletOf(claim.telling) ?? 'article')}. Moved to the other side, it tells another story.`,
     date: `${paragraph} has the date. Another day would change what came before what.`,
@@ -161,14 +161,14 @@ function corrections(facts: Facts, claim: Told, { slip, summary }: Variant): Cho
   const outlet = facts.outletOf(claim.telling)
   const others = facts.dossier.outlets.filter(({ id }) => outlet !== undefined && !facts.related(id, outlet))
   const [rival] = shuffled(others, ({ id }) => id, 'slip', claim.id)
-  const [rung, stranger] = [ladder(claim)?.others.find(({ stronger }) => stronger), strangerTo(facts, claim)]
+  const [more, stranger] = [scale(claim)?.others.find(({ stronger }) => stronger), strangerTo(facts, claim)]
   const [date, other] = [marked(claim, 'date'), otherDate(facts, claim)]
   const truth = slip === 'none' ? 'and so is all the rest' : `and what has changed is the ${slip}`
   const parts: (Choice | false)[] = [
     outlet !== undefined &&
       rival !== undefined &&
       part('source', `The source: it was ${facts.name(rival.id)}`, `The source is right, ${truth}.`, 'wrong-outlet'),
-    rung !== undefined && part('verb', 'The verb: it says too much', `The verb is right, ${truth}.`, 'stronger-verb'),
+    more !== undefined && part('verb', 'The verb: it says too much', `The verb is right, ${truth}.`, 'stronger-verb'),
     stranger !== undefined &&
       part(
         'speaker',

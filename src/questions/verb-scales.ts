@@ -1,15 +1,15 @@
 /** One way to have done more than a claim says, or the reverse; `why` is the feedback for it. */
-export type Rung = { id: string; text: string; stronger: boolean; why: string }
+export type OtherStrength = { id: string; text: string; stronger: boolean; why: string }
 
 /** A verb among verbs of other strength: how to ask for it, what it says, and what would say more or take it back. */
-export type Ladder = {
+export type VerbScale = {
   own: string
-  others: Rung[]
+  others: OtherStrength[]
   question: (subject: string, thing: string) => string
   lesson: string
 }
 
-type Pattern = { verb: RegExp; ladder: (words: readonly string[], it: string) => Ladder }
+type Pattern = { verb: RegExp; scale: (words: readonly string[], it: string) => VerbScale }
 
 const did = (subject: string, thing: string): string => `what did ${subject} do about ${thing}?`
 const stood = (subject: string, thing: string): string => `where did ${subject} stand on ${thing}?`
@@ -19,7 +19,7 @@ const stands = (subject: string, thing: string): string => `where does ${subject
 const patterns: readonly Pattern[] = [
   {
     verb: /^(?:discussed|talked about) (\w+ing)$/,
-    ladder: ([gerund = ''], it) => ({
+    scale: ([gerund = ''], it) => ({
       own: `they discussed ${gerund} ${it}`,
       others: [
         more(
@@ -36,7 +36,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     verb: /^encouraged$/,
-    ladder: (_, it) => ({
+    scale: (_, it) => ({
       own: `he encouraged ${it}`,
       others: [
         more('demanded', `he demanded ${it}`, 'To demand is to press, and the report has a softer verb.'),
@@ -49,7 +49,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     verb: /^(?:stood )?(ready|willing) to (.+)$/,
-    ladder: ([state = '', step = ''], it) => ({
+    scale: ([state = '', step = ''], it) => ({
       own: `it was ${state} to ${step} ${it}`,
       others: [
         more('agreed', `it had agreed to ${step} ${it}`, 'It takes two to agree, and only one side is heard.'),
@@ -66,7 +66,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     verb: /^has not condoned$/,
-    ladder: (_, it) => ({
+    scale: (_, it) => ({
       own: `he has not condoned ${it}`,
       others: [
         more(
@@ -83,7 +83,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     verb: /^has declared its support for$/,
-    ladder: (_, it) => ({
+    scale: (_, it) => ({
       own: `it has declared its support for ${it}`,
       others: [
         more('force', `it has promised to defend ${it}`, 'Support in words is no promise to act.'),
@@ -100,7 +100,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     verb: /^has stated that it opposes$/,
-    ladder: (_, it) => ({
+    scale: (_, it) => ({
       own: `it has stated that it opposes ${it}`,
       others: [
         more('promised', `it has promised to stop ${it}`, 'A promise to act would go further than a stated stand.'),
@@ -113,17 +113,17 @@ const patterns: readonly Pattern[] = [
   },
 ]
 
-/** The ladder on which a marked verb stands, for the thing it is about; null for a verb that is on none. */
-export function ladderOf(verb: string, thing: string): Ladder | null {
-  for (const { verb: pattern, ladder } of patterns) {
+/** The scale on which a marked verb stands, for the thing it is about; null for a verb that is on none. */
+export function verbScaleOf(verb: string, thing: string): VerbScale | null {
+  for (const { verb: pattern, scale } of patterns) {
     const found = pattern.exec(verb.replace(/[“”]/g, ''))
-    if (found) return ladder(found.slice(1), pronoun(thing))
+    if (found) return scale(found.slice(1), pronoun(thing))
   }
   return null
 }
 
-const more = (id: string, text: string, why: string): Rung => ({ id, text, stronger: true, why })
-const less = (id: string, text: string, why: string): Rung => ({ id, text, stronger: false, why })
+const more = (id: string, text: string, why: string): OtherStrength => ({ id, text, stronger: true, why })
+const less = (id: string, text: string, why: string): OtherStrength => ({ id, text, stronger: false, why })
 
 /** "them" for what stands in the plural, by the last word before a preposition; otherwise "it". */
 function pronoun(thing: string): 'it' | 'them' {
