@@ -221,7 +221,7 @@ const slips: Slip[] = [
   ],
   [
     'a stronger verb in a card',
-    (s) => s.replace('had them discuss closer', 'had them agree on closer'),
+    (s) => s.replace('said that they discussed closer', 'said that they agreed on closer'),
     'cards/one-minute/says/1',
     ' goes further than',
   ],
@@ -433,7 +433,7 @@ test('a slip behind which others hang says how many', () => {
 test('three slips in three places are three faults', () => {
   const slipped = file
     .replace('- id: settlement', '- id: setlement')
-    .replace('had them discuss closer', 'had them agree on closer')
+    .replace('said that they discussed closer', 'said that they agreed on closer')
     .replace("when: '2022-02-04'", "when: '2022-02-30'")
   const loaded = load(parse(slipped), families)
   expect(loaded.ok ? [] : loaded.faults.map((fault) => named(parse(slipped), fault.at))).toEqual([
