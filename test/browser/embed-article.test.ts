@@ -42,7 +42,7 @@ describe('the host', () => {
     await page.goto(host.article('/strict', bare, { 'Content-Security-Policy': policy }))
     const frame = await ready(page)
     await key(frame).click()
-    expect((await told(page)).filter(({ type }) => type === 'answer').length).toBe(1)
+    await expect.poll(async () => (await told(page)).filter(({ type }) => type === 'answer').length).toBe(1)
     expect(errors).toEqual([])
     await page.context().close()
   })

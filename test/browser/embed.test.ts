@@ -29,6 +29,7 @@ describe('a quiz in the article of another site', () => {
     expect(results.attempts().size).toBe(1)
     expect(await heightOf(page)).toBe(height)
     expect(await layoutShift(page)).toBe(moved)
+    await expect.poll(async () => (await told(page)).at(-1)?.type).toBe('complete')
     const events = (await told(page)).filter(({ type }) => type !== 'resize')
     expect(events.map(({ type, correct }) => `${type} ${correct ?? ''}`)).toEqual([
       'ready ',

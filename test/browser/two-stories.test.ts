@@ -87,7 +87,7 @@ describe('widgets of two stories in one article', () => {
     const [one, other] = [await ready(page, '#newer-quiz'), await ready(page, '#older-quiz')]
     await distractor(one).click()
     expect([await isAnswered(one), await isAnswered(other)]).toEqual([true, false])
-    expect(await answers(page)).toEqual(['newer-quiz answer'])
+    await expect.poll(() => answers(page)).toEqual(['newer-quiz answer'])
     const sent: string[] = []
     page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()))
     await page.goto(host.article('/again', article()))
@@ -97,7 +97,7 @@ describe('widgets of two stories in one article', () => {
     await button(untouched).click()
     await untouched.locator('[data-state=sent]:visible').waitFor()
     expect(await now(again).locator('legend .label').textContent()).toBe('Question 1 of 5')
-    expect(await answers(page)).toEqual([...Array(5).fill('older-quiz answer'), 'older-quiz complete'])
+    await expect.poll(() => answers(page)).toEqual([...Array(5).fill('older-quiz answer'), 'older-quiz complete'])
     expect(sent).toEqual([`${worker.origin()}/api/quizzes/${older}/results`])
     expect(await layoutShift(page)).toBe(0)
     await page.context().close()
