@@ -1,10 +1,11 @@
 import type { Child } from 'hono/jsx'
+import type { Side } from '../dossier/voices.ts'
 import { AccountBadge } from '../ui/account-badge.tsx'
 import { Chain } from '../ui/chain.tsx'
 import { ParagraphMark } from '../ui/paragraph-mark.tsx'
 import { distinct } from '../ui/source-note.tsx'
 import { text } from '../ui/text.ts'
-import type { Omission, Point, Shared, Side, TopicView } from './comparison.ts'
+import type { Omission, Point, Shared, TopicView } from './comparison.ts'
 
 /** One topic, side by side: what both accounts say, what each alone says, and apart from them what neither is the source of. */
 export const ComparisonTable = ({ topic: { shared, sides, apart } }: { topic: TopicView }) => (

@@ -1,12 +1,9 @@
 import { type Facts, factsOf, type Silence, type Told } from '../dossier/facts.ts'
 import type { Account, Dossier, Topic } from '../dossier/model.ts'
+import { type Side, voices } from '../dossier/voices.ts'
 import type { SourceReference } from '../questions/model.ts'
 import { referenceTo } from '../questions/reference.ts'
-import type { Voice } from '../ui/account-badge.tsx'
 import { silenceReference, subjectOf } from './sources.ts'
-import { voices } from './voices.ts'
-
-export type Side = { account: Account; voice: Voice }
 
 /** Something that one voice says: a clause that follows "that", with each place in which the article gives it. */
 export type Point = {

@@ -1,12 +1,12 @@
 import type { Cited } from '../dossier/citations.ts'
 import { type Facts, paragraphOf, type Silence, type Telling, type Told } from '../dossier/facts.ts'
 import type { Background } from '../dossier/model.ts'
+import { voices } from '../dossier/voices.ts'
 import { capital } from '../dossier/wording.ts'
 import type { SourceReference } from '../questions/model.ts'
 import { referenceTo } from '../questions/reference.ts'
 import type { Voice } from '../ui/account-badge.tsx'
 import { text } from '../ui/text.ts'
-import { voices } from './voices.ts'
 
 /** What one voice says in one place: the points, as clauses that follow "that". */
 type Note = { source: SourceReference; says: string[] }

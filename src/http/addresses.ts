@@ -18,7 +18,8 @@ export const addresses = {
   card,
   /** The hub, with its deck swiped to this card. */
   deck: (quiz: string, card: string) => `/${quiz}#card-${card}`,
-  compare: (quiz: string) => `/${quiz}/compare`,
+  /** The two accounts side by side; at a claim (`claim-` and its id) or a topic (`topic-` and its id). */
+  compare: (quiz: string, anchor?: string) => `/${quiz}/compare${anchor ? `#${anchor}` : ''}`,
   timeline: (quiz: string) => `/${quiz}/timeline`,
   people: (quiz: string, entry?: string) => `/${quiz}/who${entry ? `#${entry}` : ''}`,
   glossary: (quiz: string, entry?: string) => `/${quiz}/glossary${entry ? `#${entry}` : ''}`,
