@@ -109,7 +109,7 @@ const Code = ({ label, code }: { label: string; code: string }) => (
       <code>{code}</code>
     </pre>
     <p class="copy">
-      <button type="button" class="button quiet" data-copy data-copied={embedText.copied} hidden>
+      <button type="button" class="button second" data-copy data-copied={embedText.copied} hidden>
         {embedText.copy}
       </button>
       <span role="status" />

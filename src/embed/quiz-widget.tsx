@@ -51,7 +51,7 @@ const SourcePanel = () => (
 /** After the finish: one answered question at a time, so that the widget stays as tall as it is. */
 const Turns = () => (
   <nav class="turns" hidden aria-label={embedText.turn} data-result={embedText.result}>
-    <button type="button" class="button quiet" data-turn="-1" data-score={embedText.backToScore}>
+    <button type="button" class="button second" data-turn="-1" data-score={embedText.backToScore}>
       {embedText.previous}
     </button>
     <button

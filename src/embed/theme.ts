@@ -29,7 +29,7 @@ export const ownColors = {
   right: ['#1a6a3c', '#82d29f'],
   wrong: ['#a2242d', '#ffa29c'],
   a: ['#07636e', '#6cc7d1'],
-  b: ['#86490a', '#e2a865'],
+  b: ['#874a0a', '#e8ae6f'],
 } as const
 export type Token = keyof typeof ownColors
 
@@ -127,7 +127,7 @@ function schemeOf({ scheme, background }: Theme): Theme['scheme'] {
 /** The colors of the two accounts with the same contrast: the weaker is raised to the stronger. */
 function evenly(a: Color, b: Color, ground: Color): [Color, Color] {
   const [one, other] = [contrast(a, ground), contrast(b, ground)]
-  // They differ by less than a tenth on the product's own paper, which is even enough.
-  if (Math.max(one, other) / Math.min(one, other) < 1.1) return [a, b]
+  // The eye does not see less, and the product's own colors differ by less on its own paper.
+  if (Math.abs(one - other) < 0.3) return [a, b]
   return one < other ? [corrected(a, ground, other), b] : [a, corrected(b, ground, one)]
 }

@@ -53,10 +53,10 @@ export const HubPage = ({ dossier, cards, minutes, gap, url }: Props) => (
 )
 
 const Start = ({ quiz }: { quiz: string }) => (
-  <p class="start">
+  <p class="actions">
     <ButtonLink href={addresses.quiz(quiz, { edition: 1, length: 10 })}>{text.explainer.start(10)}</ButtonLink>
     {[5, 15].map((length) => (
-      <ButtonLink quiet href={addresses.quiz(quiz, { edition: 1, length })}>
+      <ButtonLink second href={addresses.quiz(quiz, { edition: 1, length })}>
         {text.explainer.orLength(length)}
       </ButtonLink>
     ))}

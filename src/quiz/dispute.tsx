@@ -20,7 +20,7 @@ export const DisputeTemplate = ({ quiz, version }: { quiz: string; version: stri
     <fieldset>
       <legend>{text.dispute.why}</legend>
       {Object.entries(text.dispute.reasons).map(([reason, words]) => (
-        <button type="button" class="button quiet" value={reason}>
+        <button type="button" class="button second" value={reason}>
           {words}
         </button>
       ))}

@@ -63,7 +63,7 @@ const Actions = () => (
       <fieldset class="sure" data-step="sure" hidden>
         <legend>{text.quiz.howSure}</legend>
         {text.quiz.sure.map((words, i) => (
-          <button type="button" class="button quiet" value={i + 1}>
+          <button type="button" class="button second" value={i + 1}>
             {words}
           </button>
         ))}
@@ -99,7 +99,7 @@ const Finish = ({ next, counts }: Required<Pick<Props, 'next' | 'counts'>>) => (
         {state === 'sent' ? counts.sent : text.quiz[state]}
       </p>
     ))}
-    <p class="start">
+    <p class="actions">
       <ButtonLink href={next}>{text.result.newQuestions}</ButtonLink>
     </p>
   </section>

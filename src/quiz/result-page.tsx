@@ -53,11 +53,11 @@ export const ResultPage = ({ dossier, edition, picks, view, url }: Props) => (
 type OnwardProps = Pick<Props, 'dossier' | 'edition' | 'view'>
 
 const Onward = ({ dossier: { id, title }, edition, view }: OnwardProps) => (
-  <nav class="onward" aria-label={text.result.onward}>
+  <nav class="onward actions" aria-label={text.result.onward}>
     <ButtonLink href={addresses.quiz(id, view.next)}>{text.result.newQuestions}</ButtonLink>
     <button
       type="button"
-      class="button quiet share"
+      class="button second share"
       data-text={text.result.shareText(view.right, view.of, title)}
       data-copied={text.result.copied}
     >

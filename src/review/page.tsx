@@ -38,17 +38,17 @@ export const ReviewPage = ({ dossier: { id, title }, url }: { dossier: Dossier; 
       </noscript>
     </section>
     <p class="on">
-      <ButtonLink quiet href={addresses.hub(id)}>
+      <ButtonLink second href={addresses.hub(id)}>
         {text.review.cards}
       </ButtonLink>
     </p>
     <Section class="tools" id="tools" heading={text.review.tools} hidden>
       <p>{text.review.about}</p>
-      <p class="start">
-        <button type="button" class="button quiet export">
+      <p class="actions">
+        <button type="button" class="button second export">
           {text.review.export}
         </button>
-        <button type="button" class="button quiet erase">
+        <button type="button" class="button second erase">
           {text.review.erase}
         </button>
       </p>

@@ -55,9 +55,9 @@ const Foundations = () => (
       </ul>
     </Specimen>
     <Specimen name="Button: step, quiet step, button, unavailable">
-      <p class="start">
+      <p class="actions">
         <ButtonLink href="#main">Take the quiz</ButtonLink>
-        <ButtonLink href="#main" quiet>
+        <ButtonLink href="#main" second>
           5 questions
         </ButtonLink>
         <button type="button" class="button">

@@ -36,7 +36,7 @@ export const QuizSpecimens = ({ dossier, edition }: { dossier: Dossier; edition:
         <fieldset class="sure">
           <legend>{text.quiz.howSure}</legend>
           {text.quiz.sure.map((words) => (
-            <button type="button" class="button quiet">
+            <button type="button" class="button second">
               {words}
             </button>
           ))}

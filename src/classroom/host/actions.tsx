@@ -24,7 +24,7 @@ export const NextSteps = ({ snapshot }: { snapshot: HostSnapshot }) => {
     <div class="next">
       <CommandForm snapshot={snapshot}>
         {next.map((step, i) => (
-          <button class={i === 0 ? 'button' : 'button quiet'} type="submit" name="do" value={steps[step]} key={step}>
+          <button class={i === 0 ? 'button' : 'button second'} type="submit" name="do" value={steps[step]} key={step}>
             {hostText.actions[step]}
           </button>
         ))}
@@ -41,7 +41,7 @@ export const OtherSteps = ({ snapshot }: { snapshot: HostSnapshot }) => {
     <div class="steps">
       {session.options.points && results.length > 0 && (
         <CommandForm snapshot={snapshot} fields={{ do: 'leaderboard' }}>
-          <button class="button quiet" type="submit" name="shown" value={leaderboard ? 'false' : 'true'}>
+          <button class="button second" type="submit" name="shown" value={leaderboard ? 'false' : 'true'}>
             {hostText.actions[leaderboard ? 'hideBoard' : 'showBoard']}
           </button>
         </CommandForm>
@@ -92,7 +92,7 @@ const Jump = ({ snapshot }: { snapshot: HostSnapshot }) => (
     <ol class="bare">
       {snapshot.questions.map((question) => (
         <li key={`${question.item}`}>
-          <button class="tap plain" type="submit" name="item" value={`${question.item}`}>
+          <button class="button quiet" type="submit" name="item" value={`${question.item}`}>
             {hostText.jumpTo(question.item, asked(question))}
           </button>
         </li>

@@ -31,7 +31,7 @@ const Lock = ({ snapshot }: { snapshot: HostSnapshot }) => {
     <div class="lock">
       <p>{locked ? hostText.lock.locked : hostText.lock.open}</p>
       <CommandForm snapshot={snapshot} fields={{ do: 'lock' }}>
-        <button class="button quiet" type="submit" name="locked" value={`${!locked}`}>
+        <button class="button second" type="submit" name="locked" value={`${!locked}`}>
           {locked ? hostText.lock.toOpen : hostText.lock.toLock}
         </button>
       </CommandForm>
@@ -74,12 +74,12 @@ const Change = ({ snapshot, person: { id, nickname, extraTime } }: Props) => (
           ))}
         </select>
       </label>
-      <button class="button quiet" type="submit">
+      <button class="button second" type="submit">
         {hostText.set}
       </button>
     </CommandForm>
     <CommandForm snapshot={snapshot} fields={{ do: 'remove', participant: id }}>
-      <button class="button quiet" type="submit">
+      <button class="button second" type="submit">
         {hostText.remove(nickname)}
       </button>
     </CommandForm>

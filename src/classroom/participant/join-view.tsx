@@ -33,7 +33,7 @@ export const JoinView = ({ session, nickname, notice }: Props) => (
         <button class="button" type="submit">
           {joinText.joinNow}
         </button>
-        <a class="button quiet" href={addresses.join(session.code)} data-reroll>
+        <a class="button second" href={addresses.join(session.code)} data-reroll>
           {participantText.another}
         </a>
       </p>

@@ -57,7 +57,7 @@ const Main = (state: ParticipantState) => {
 const Reload = ({ link, self }: ParticipantState) =>
   link === 'page' ? (
     <p>
-      <a class="button quiet" href={self}>
+      <a class="button second" href={self}>
         {participantText.again}
       </a>
     </p>
@@ -67,7 +67,7 @@ const Rename = ({ snapshot: { session }, self }: ParticipantState) => (
   <details class="rename">
     <summary class="tap">{participantText.rename}</summary>
     <form method="post" action={self}>
-      <button class="button quiet" type="submit" name="rename" value="">
+      <button class="button second" type="submit" name="rename" value="">
         {participantText.another}
       </button>
     </form>
@@ -76,7 +76,7 @@ const Rename = ({ snapshot: { session }, self }: ParticipantState) => (
         <label>
           {participantText.nameLabel} <input name="rename" required maxlength={24} autocomplete="off" />
         </label>
-        <button class="button quiet" type="submit">
+        <button class="button second" type="submit">
           {participantText.useName}
         </button>
       </form>

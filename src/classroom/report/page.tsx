@@ -24,7 +24,7 @@ export const ReportPage = ({ report }: { report: Report }) => {
           <a class="button" href={addresses.reportCsv(session.code)}>
             {reportText.csv}
           </a>
-          <a class="button quiet" href={addresses.host(session.code)}>
+          <a class="button second" href={addresses.host(session.code)}>
             {reportText.back}
           </a>
         </p>

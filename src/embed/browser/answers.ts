@@ -32,7 +32,7 @@ export function tourAnswers(main: HTMLElement): (result: string) => void {
     link.className = 'tap'
     link.href = result
     link.textContent = bar.dataset.result ?? ''
-    main.querySelector('.start')?.append(link)
+    main.querySelector('.finish .actions')?.append(link)
     show(-1)
   }
 }

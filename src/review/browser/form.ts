@@ -8,7 +8,7 @@ export function choose(form: HTMLFormElement, due: readonly Scheduled[]): HTMLEl
     return ofClaim.find(({ dataset }) => dataset.item !== item) ?? ofClaim[0] ?? []
   })
   for (const question of all) if (!chosen.includes(question)) question.remove()
-  const end = form.querySelector('.actions')
+  const end = form.querySelector(':scope > .actions')
   for (const [i, question] of chosen.entries()) {
     number(question, i + 1, chosen.length, form.dataset.question ?? '')
     end?.before(question)
