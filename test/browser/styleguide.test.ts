@@ -23,6 +23,7 @@ test.each([
       expect(await overflow(page)).toBe(0)
       await keepInBothSchemes(page, `styleguide${part.replace('/', '-')}-${width}`)
     }
-    expect(await violationsInBothSchemes(page)).toEqual([])
+    // The views of a class are whole pages, each with its own headings: classroom-states.test.ts asks axe about each.
+    if (part !== '/class') expect(await violationsInBothSchemes(page)).toEqual([])
   },
 )
