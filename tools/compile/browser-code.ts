@@ -15,6 +15,7 @@ const entries: Record<string, string> = {
   'styleguide-class.css': 'static/css/styleguide-class.css',
   'styleguide-results.css': 'static/css/styleguide-results.css',
   'quiz.js': 'src/quiz/browser.ts',
+  'saved.js': 'src/quiz/browser/saved-page.ts',
   'later.js': 'src/review/browser/offer.ts',
   'review.js': 'src/review/browser/review-page.ts',
   'page.js': 'src/browser.ts',
