@@ -1,5 +1,4 @@
 import { addresses } from '../http/addresses.ts'
-import { ButtonLink } from '../ui/button-link.tsx'
 import { Document } from '../ui/document.tsx'
 import { text } from '../ui/text.ts'
 
@@ -60,12 +59,14 @@ const Notice = ({ why }: { why: 'changed' | 'refused' }) => (
     <p>{text.saved[why]}</p>
     <form method="dialog">
       <p class="here">{text.saved.here}</p>
-      <p class="here">
-        <ButtonLink href={addresses.saved()}>{text.saved.see}</ButtonLink>
+      <p class="actions">
+        <a class="button here" href={addresses.saved()}>
+          {text.saved.see}
+        </a>
+        <button type="submit" class="button second">
+          {text.saved.goOn}
+        </button>
       </p>
-      <button type="submit" class="button second">
-        {text.saved.goOn}
-      </button>
     </form>
   </dialog>
 )

@@ -85,6 +85,33 @@ test('a result kept by a quiz is sent by whatever page is opened next', async ()
   await expect.poll(() => results.count()).toBe(1)
 })
 
+test('a result whose page is closed before the connection is back is sent by the browser itself', async () => {
+  const page = await open(quizAddress(35))
+  await expect.poll(() => kept(page)).toContain(quizAddress(35))
+  const context = page.context()
+  // A picture of this site: it is in the service worker’s scope, and has no script that could send anything.
+  const picture = await context.newPage()
+  await picture.goto(`${worker.origin()}/icon.svg`)
+  await context.setOffline(true)
+  await answerAll(page)
+  await button(page).click()
+  await page.locator('[data-state=waiting]').waitFor()
+  const devtools = await context.newCDPSession(picture)
+  const registered = new Promise<string>((found) => {
+    devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations: [first] }) => {
+      if (first) found(first.registrationId)
+    })
+  })
+  await devtools.send('ServiceWorker.enable')
+  await page.close()
+  await context.setOffline(false)
+  const sent = context.waitForEvent('request', (request) => request.method() === 'POST')
+  const sync = { origin: worker.origin(), registrationId: await registered, lastChance: false }
+  await devtools.send('ServiceWorker.dispatchSyncEvent', { ...sync, tag: 'workbox-background-sync:results' })
+  expect(new URL((await sent).url()).pathname).toBe('/api/quizzes/xi-putin-call/results')
+  expect((await (await sent).response())?.status()).toBe(200)
+})
+
 test('a new version drops stores of another form, and keeps the pages of the one before with their styles', async () => {
   const page = await open(story)
   await expect.poll(() => kept(page)).toContain(story)

@@ -48,7 +48,7 @@ test('a result that waited while the story changed is not lost without a word: i
   await notice(next).getByRole('link', { name: 'See your answers' }).click()
   await next.getByRole('heading', { name: 'Answers that were not counted' }).waitFor()
   expect(await stems(next)).toEqual(asked)
-  const right = 'Your answer, and right'
+  const right = 'Your answer: right'
   expect(await verdicts(next)).toEqual([right, 'Your answer', right, right, right])
   expect(await next.locator('.explanation').count()).toBe(5)
   expect(await violationsInBothSchemes(next)).toEqual([])
@@ -85,7 +85,7 @@ test('a quiz half done when the story changed starts anew, says so, and its answ
 
   await page.goto(`${worker.origin()}/saved`)
   await expect.poll(() => stems(page)).toEqual(asked.slice(0, 2))
-  expect(await verdicts(page)).toEqual(['Your answer, and right', 'Your answer'])
+  expect(await verdicts(page)).toEqual(['Your answer: right', 'Your answer'])
 })
 
 test('a result refused while its page is open says so there, and the next page leads to its answers', async () => {

@@ -8,6 +8,16 @@ const list = document.querySelector<HTMLElement>('.saved')
 const erase = document.querySelector<HTMLButtonElement>('.erase')
 const none = document.querySelector<HTMLElement>('.none')
 
+// The words of a question, in the order of the template’s places.
+const options = (kind: string): string => `.option${kind} > span:not(.note)`
+const parts = [
+  '.statement',
+  '.stem',
+  options('.picked'),
+  options('.key:not(.picked)'),
+  '.why:not([hidden]), .explanation',
+]
+
 registerServiceWorker()
 sendWaiting()
 show()
@@ -47,15 +57,6 @@ function quizOf({ title, html }: Saved): Element {
   section.append(heading, ...all(stored, '.answered').map(questionOf))
   return section
 }
-
-const options = (kind: string): string => `.option${kind} > span:not(.note)`
-const parts = [
-  '.statement',
-  '.stem',
-  options('.picked'),
-  options('.key:not(.picked)'),
-  '.why:not([hidden]), .explanation',
-]
 
 /** A question as its feedback showed it: only its words are taken from storage. */
 function questionOf(stored: HTMLElement): Node {
