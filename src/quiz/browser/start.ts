@@ -1,3 +1,4 @@
+import { ignoreDoubleClicks } from '../../ui/browser/double-clicks.ts'
 import { onChoice, onKeys } from './input.ts'
 import { type Progress, remember, resume, timed } from './progress.ts'
 import type { Outcome } from './queue.ts'
@@ -38,6 +39,7 @@ export function start(root: HTMLFormElement, listener: Listener, { resumes } = {
       })
     }),
   })
+  ignoreDoubleClicks(document.body)
   onChoice(root, { answer: choose, select })
   onKeys(root, { digit: point, enter: proceed })
   root.addEventListener('submit', (event) => event.preventDefault())
