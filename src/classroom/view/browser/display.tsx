@@ -2,6 +2,9 @@ import { type ComponentChild, render as renderWithPreact } from 'preact'
 import { ignoreDoubleClicks } from '../../../ui/browser/double-clicks.ts'
 import { announcements, type Moment } from '../announcements.ts'
 import { type FinalMessage, FinalView } from '../final-view.tsx'
+import { keepTranslatable } from './translatable.ts'
+
+keepTranslatable()
 
 export type Display = ReturnType<typeof openDisplay>
 
