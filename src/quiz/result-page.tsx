@@ -27,7 +27,7 @@ export const ResultPage = ({ dossier, edition, picks, view, url }: Props) => (
     }}
     embeddable
     story={{ id: dossier.id, title: dossier.title }}
-    style="quiz.css"
+    style="result.css"
     script="result.js"
   >
     <div class="outcome">

@@ -2,7 +2,7 @@ import { type ComponentChild, render as renderWithPreact } from 'preact'
 import { ignoreDoubleClicks } from '../../../ui/browser/double-clicks.ts'
 import { announcements, type Moment } from '../announcements.ts'
 import { type FinalMessage, FinalView } from '../final-view.tsx'
-import { keepTranslatable } from './translatable.ts'
+import { keepTranslatable } from './translatable.tsx'
 
 keepTranslatable()
 
