@@ -94,7 +94,9 @@ const Actions = ({ certainty }: { certainty: boolean }) => (
 /** The end of a quiz that cannot leave its page (offline, or inside another page): score, comment, what became of it. */
 const Finish = ({ next, counts }: Required<Pick<Props, 'next' | 'counts'>>) => (
   <section class="finish" hidden tabindex={-1} aria-labelledby="score">
-    <h2 id="score" data-words={text.result.scoreTemplate(counts.of)} />
+    <h2 id="score" data-words={text.result.scoreTemplate(counts.of)}>
+      {text.result.scoreTemplate(counts.of)}
+    </h2>
     {text.result.comments.map(({ from, words }) => (
       <p class="standfirst" data-from={from} hidden>
         {words}

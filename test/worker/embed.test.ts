@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { extract } from '@extractus/oembed-extractor'
 import { describe, expect, test } from 'vitest'
 import { findQuiz } from '../../src/questions/quizzes.ts'
