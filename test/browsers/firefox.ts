@@ -36,7 +36,9 @@ function tabOf(page: Page): Tab {
     },
     click: async (selector) => (await part(selector)).click(),
     async enter(element) {
-      place = (await (await part(`${element} >>> iframe.on`)).contentFrame()) ?? place
+      await part(`${element} >>> iframe.on`)
+      // Firefox 140 cannot tell the frame of an element.
+      place = page.frames().find((frame) => frame.url().includes('/embed/')) ?? place
     },
     read: (expression) => place.evaluate(expression),
   }

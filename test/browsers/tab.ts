@@ -18,12 +18,13 @@ export type Kind = {
   start: () => Promise<{ open: () => Promise<Tab>; end: () => Promise<void> }>
 }
 
-/** Waits until the page shows these words anywhere. */
+/** Waits until the page shows these words anywhere, in capitals or not. */
 export const see = (tab: Tab, words: string): Promise<void> =>
   vi.waitFor(
     async () => {
       const shown = String(await tab.read('document.body.innerText'))
-      if (!shown.includes(words)) throw new Error(`“${words}” is not in: ${shown.slice(0, 500)}`)
+      if (!shown.toLowerCase().includes(words.toLowerCase()))
+        throw new Error(`“${words}” is not in: ${shown.slice(0, 500)}`)
     },
     { timeout: 30_000, interval: 200 },
   )
