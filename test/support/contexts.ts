@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 
 // Contexts that tests have given back, by the options they were made with.
 const free = new WeakMap<Browser, Map<string, BrowserContext[]>>()
@@ -10,10 +10,11 @@ const events = ['page', 'request', 'response', 'console'] as const
 
 /**
  * A context in which nothing is kept. Closing it gives it back, emptied, and the next test that asks for these options gets
- * it. Its first page stays open, unseen: with it a further page needs no process of its own, and to start one costs half a
+ * it. One page of it stays open, unseen: with it a further page needs no process of its own, and to start one costs half a
  * second. A context that cannot be emptied is really closed.
  */
 export async function borrowContext(browser: Browser, options: BrowserContextOptions): Promise<BrowserContext> {
+  if (options.serviceWorkers === 'allow' || options.storageState) return browser.newContext(options)
   const kinds = free.get(browser) ?? new Map<string, BrowserContext[]>()
   free.set(browser, kinds)
   const kind = JSON.stringify(options)
@@ -28,35 +29,39 @@ async function makeContext(
   unused: BrowserContext[],
 ): Promise<BrowserContext> {
   const context = await browser.newContext(options)
-  const first = await context.newPage()
-  const devtools = await context.newCDPSession(first)
-  const pages = context.pages.bind(context)
-  context.pages = () => pages().filter((page) => page !== first)
-
-  let lasts = options.serviceWorkers === 'allow' || options.storageState !== undefined
+  let spoiled = false
   const spoil = (): void => {
-    lasts = true
+    spoiled = true
   }
   before(context, lasting, spoil)
   before(context.clock, clock, spoil)
+
   const origins = new Set<string>()
   const listen = (): void => {
     context.on('page', (page) => page.on('framenavigated', (frame) => origins.add(new URL(frame.url()).origin)))
   }
   listen()
 
+  let unseen: Page | undefined
+  const pages = context.pages.bind(context)
+  context.pages = () => pages().filter((page) => page !== unseen)
   const end = context.close.bind(context)
   context.close = async () => {
-    if (lasts) return end()
     if (unused.includes(context)) return
+    unseen ??= pages()[0]
+    if (spoiled || !unseen) return end()
     await Promise.all(context.pages().map((page) => page.close()))
-    await context.unrouteAll({ behavior: 'ignoreErrors' })
-    await context.setOffline(false)
-    await context.clearCookies()
     for (const event of events) context.removeAllListeners(event)
+    await context.unrouteAll({ behavior: 'ignoreErrors' })
+    await unseen.unrouteAll({ behavior: 'ignoreErrors' })
+    await context.setOffline(false)
+    await unseen.goto('about:blank')
+    const devtools = await context.newCDPSession(unseen)
     for (const origin of origins)
       if (origin !== 'null') await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
     await devtools.send('Network.clearBrowserCache')
+    await devtools.detach()
+    await context.clearCookies()
     origins.clear()
     listen()
     unused.push(context)
