@@ -13,7 +13,7 @@ const project = (name: string, include: string[]) => ({
     isolate: false,
     restoreMocks: true,
     testTimeout: 60_000,
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
     // The usual second is not enough on a machine that does three other things at once.
     expect: { poll: { timeout: 20_000 } },
   },

@@ -21,6 +21,7 @@ export function runningWorker(vars?: Record<string, string>, stands: Record<stri
       // A browser needs the address alone, so vitest’s first process starts the Worker for it.
       const answer = await fetch(workers, { method: 'POST', body: JSON.stringify(own ? { vars, built } : {}) })
       origin = await answer.text()
+      if (!answer.ok) throw new Error(origin)
       if (own) close = async () => void (await fetch(workers, { method: 'DELETE', body: origin }))
       return
     }
