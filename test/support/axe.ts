@@ -9,9 +9,9 @@ export async function violations(page: Page, rules?: string[]): Promise<string[]
   if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe)
   // No style sheet of ours comes from elsewhere, and a frame has its own page and test. Only what is printed is brought back.
   const options = { resultTypes: ['violations'], preload: false, iframes: false, ...(rules && { runOnly: rules }) }
-  // This is text, because the test runner would rewrite a function before it reaches the page.
+  // A change of colors is drawn with the next frame. This is text, because the test runner would rewrite a function.
   return page.evaluate<string[]>(
-    `axe.run(${JSON.stringify(options)}).then(({ violations }) =>
+    `new Promise(requestAnimationFrame).then(() => axe.run(${JSON.stringify(options)})).then(({ violations }) =>
       violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 160))))`,
   )
 }
