@@ -9,8 +9,9 @@ import { text } from '../ui/text.ts'
 import { DisputeTemplate } from './dispute.tsx'
 import { type Picks, writePicks } from './picks.ts'
 import { AnsweredQuestion } from './question.tsx'
+import { ownMap } from './own-map.ts'
 import type { ResultView } from './result.ts'
-import { Calibration, Kinds, Misconceptions } from './result-parts.tsx'
+import { Calibration, Kinds, Misconceptions, Placed } from './result-parts.tsx'
 
 type Props = { dossier: Dossier; edition: Edition; picks: Picks; view: ResultView; url: string }
 
@@ -27,7 +28,7 @@ export const ResultPage = ({ dossier, edition, picks, view, url }: Props) => (
     }}
     embeddable
     story={{ id: dossier.id, title: dossier.title }}
-    style="quiz.css"
+    style="result.css"
     script="result.js"
   >
     <div class="outcome">
@@ -39,6 +40,7 @@ export const ResultPage = ({ dossier, edition, picks, view, url }: Props) => (
         <Onward dossier={dossier} edition={edition} view={view} />
       </header>
       <div>
+        <Placed quiz={dossier.id} own={ownMap(dossier, edition.questions, view.marks)} />
         <Kinds kinds={view.bySkill} />
         <Calibration calibration={view.calibration} />
         <Others quiz={dossier.id} edition={edition} right={view.right} />

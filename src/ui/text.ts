@@ -174,6 +174,21 @@ export const text = {
     othersOptions: 'The percentages below are how readers answered the same questions.',
     othersFew: 'Shown here once ten readers have taken a quiz of this length.',
     allResults: 'All results of this story',
+    map: 'Your map of the claims',
+    /** What became of a claim: its look, its sign, and its words. */
+    placed: {
+      right: { state: 'right', shown: '✓', note: 'You answered right' },
+      wrong: { state: 'wrong', shown: '✕', note: 'You answered wrong' },
+    },
+    mapKey: '✓ right, ✕ wrong, faint: not asked. Tap a square to read what it says.',
+    /** “You were right on 5 of Chinese state media’s 8 claims, 3 of the Kremlin’s 6 and 1 of the 2 that both make.” */
+    counts: (sides: readonly { owner: string; right: number; of: number }[], both: { right: number; of: number }) => {
+      const parts = [
+        ...sides.map(({ owner, right, of }, i) => `${right} of ${owner} ${of}${i === 0 ? ' claims' : ''}`),
+        ...(both.of === 0 ? [] : [`${both.right} of the ${both.of} that both make`]),
+      ]
+      return `You were right on ${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}.`
+    },
   },
   dispute: {
     open: 'Dispute this question',
