@@ -32,15 +32,15 @@ export const ResultPage = ({ dossier, edition, picks, view, url }: Props) => (
     script="result.js"
   >
     <div class="outcome">
-      <header>
+      <div>
         <p class="label">{text.quiz.edition(edition.edition, edition.length)}</p>
         <h1>{text.result.score(view.right, view.of)}</h1>
         <p class="standfirst">{view.comment}</p>
         <Misconceptions misconceptions={view.misconceptions} />
         <Onward dossier={dossier} edition={edition} view={view} />
-      </header>
-      <div>
         <Placed quiz={dossier.id} own={ownMap(dossier, edition.questions, view.marks)} />
+      </div>
+      <div>
         <Kinds kinds={view.bySkill} />
         <Calibration calibration={view.calibration} />
         <Others quiz={dossier.id} edition={edition} right={view.right} />
