@@ -3,6 +3,7 @@ import { start } from '../quiz/browser/start.ts'
 import { tourAnswers } from './browser/answers.ts'
 import { tellHeights } from './browser/heights.ts'
 import { announce, onHost } from './browser/host.ts'
+import { showOwnMap } from './browser/own-map.ts'
 import { openSourcePanel } from './browser/source-panel.ts'
 import { tallestQuestion } from './browser/tallest-question.ts'
 
@@ -24,7 +25,9 @@ function run(main: HTMLElement, form: HTMLFormElement): void {
     announce('complete', { score: right, outOf: result.length, edition: result.edition })
     send({ address: form.dataset.results ?? '', body: result }, (outcome) => {
       settle(outcome)
-      tour(`${form.dataset.result}${result.picks.join('')}`)
+      const address = `${form.dataset.result}${result.picks.join('')}`
+      tour(address)
+      if (outcome === 'sent') void showOwnMap(main, address)
     })
   })
   openSourcePanel(main)

@@ -7,11 +7,12 @@ import { Document } from '../ui/document.tsx'
 import { Section } from '../ui/section.tsx'
 import { text } from '../ui/text.ts'
 import { DisputeTemplate } from './dispute.tsx'
-import { type Picks, writePicks } from './picks.ts'
-import { AnsweredQuestion } from './question.tsx'
 import { ownMap } from './own-map.ts'
+import type { Picks } from './picks.ts'
+import { AnsweredQuestion } from './question.tsx'
 import type { ResultView } from './result.ts'
 import { Calibration, Kinds, Misconceptions, Placed } from './result-parts.tsx'
+import { scorePicture } from './score-pictures.ts'
 
 type Props = { dossier: Dossier; edition: Edition; picks: Picks; view: ResultView; url: string }
 
@@ -22,10 +23,7 @@ export const ResultPage = ({ dossier, edition, picks, view, url }: Props) => (
     description={text.result.shareText(view.right, view.of, dossier.title)}
     url={url}
     canonical={new URL(addresses.quiz(dossier.id, edition), url).href}
-    picture={{
-      href: addresses.scorePicture(dossier.id, edition, writePicks(picks)),
-      alt: text.result.score(view.right, view.of),
-    }}
+    {...scorePicture(dossier, view.right, view.of)}
     embeddable
     story={{ id: dossier.id, title: dossier.title }}
     style="result.css"
@@ -37,7 +35,7 @@ export const ResultPage = ({ dossier, edition, picks, view, url }: Props) => (
         <h1>{text.result.score(view.right, view.of)}</h1>
         <p class="standfirst">{view.comment}</p>
         <Misconceptions misconceptions={view.misconceptions} />
-        <Onward dossier={dossier} edition={edition} view={view} />
+        <Onward dossier={dossier} edition={edition} view={view} url={url} />
         <Placed quiz={dossier.id} own={ownMap(dossier, edition.questions, view.marks)} />
       </div>
       <div>
@@ -52,25 +50,26 @@ export const ResultPage = ({ dossier, edition, picks, view, url }: Props) => (
   </Document>
 )
 
-type OnwardProps = Pick<Props, 'dossier' | 'edition' | 'view'>
+type OnwardProps = Omit<Props, 'picks'>
 
-const Onward = ({ dossier: { id, title }, edition, view }: OnwardProps) => (
-  <nav class="onward actions" aria-label={text.result.onward}>
-    <ButtonLink href={addresses.quiz(id, view.next)}>{text.result.newQuestions}</ButtonLink>
-    <button
-      type="button"
-      class="button second share"
-      data-text={text.result.shareText(view.right, view.of, title)}
-      data-copied={text.result.copied}
-    >
-      {text.result.challenge}
-    </button>
-    <a class="tap" href={addresses.quiz(id, edition)}>
-      {text.result.sameEdition}
-    </a>
-    <p class="shared" role="status" />
-  </nav>
-)
+/** What next; the line for a friend is there to be copied by hand too, and its link carries the score. */
+const Onward = ({ dossier: { id, title }, edition, view, url }: OnwardProps) => {
+  const challenge = new URL(addresses.challenge(id, edition, view.right), url).href
+  return (
+    <nav class="onward" aria-label={text.result.onward}>
+      <p class="actions">
+        <ButtonLink href={addresses.quiz(id, view.next)}>{text.result.newQuestions}</ButtonLink>
+        <button type="button" class="button second share" data-copied={text.result.copied}>
+          {text.result.challenge}
+        </button>
+        <span class="shared" role="status" />
+      </p>
+      <p class="to-friend">
+        <span>{text.result.shareText(view.right, view.of, title)}</span> <a href={challenge}>{challenge}</a>
+      </p>
+    </nav>
+  )
+}
 
 /** Filled by script once ten readers have answered; its place is reserved from the start, so that nothing moves. */
 const Others = ({ quiz, edition, right }: { quiz: string; edition: Edition; right: number }) => (

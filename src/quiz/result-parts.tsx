@@ -7,7 +7,7 @@ import type { ResultView } from './result.ts'
 
 /** The reader’s own map: which claims were answered right, and a tap on each to what it says. */
 export const Placed = ({ quiz, own: { map, overlays, counts } }: { quiz: string; own: OwnMap }) => (
-  <Section id="map" heading={text.result.map}>
+  <Section class="placed" id="map" heading={text.result.map}>
     <p class="counts">{counts}</p>
     <ClaimMapView map={map} overlays={overlays} href={(anchor) => addresses.compare(quiz, anchor)} />
     <p class="counts">{text.result.mapKey}</p>

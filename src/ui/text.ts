@@ -92,6 +92,7 @@ export const text = {
     about: (story: string, questions: number) =>
       `${questions} questions on “${story}”. Every answer is explained, with its source.`,
     edition: (edition: number, questions: number) => `Edition ${edition} · ${questions} questions`,
+    friend: (right: number, of: number) => `Your friend got ${right} of ${of}`,
     estimate: (count: number) => `about ${minutes(count)}`,
     answerBy: (source: string) => `Answer according to ${source}.`,
     question: (number: number | string, length: number | string) => `Question ${number} of ${length}`,
@@ -164,10 +165,13 @@ export const text = {
     onward: 'What to do next',
     newQuestions: 'New questions',
     challenge: 'Challenge a friend',
-    sameEdition: 'Link to the same questions',
     shareText: (right: number, of: number, story: string) =>
       `I got ${right} of ${of} on “${story}”. Try the same questions:`,
-    copied: 'Link copied.',
+    /** On the picture of a score. */
+    dare: 'Who said what? Try the same questions.',
+    pictureOf: (right: number, of: number, story: string) =>
+      `${right} of ${of} on “${story}”, beside the map of its claims`,
+    copied: 'Copied.',
     everyQuestion: 'All questions',
     others: 'How others answered',
     othersScore: 'You did better than {better} of {count} readers. The average was {mean}.',

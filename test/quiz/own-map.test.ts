@@ -47,5 +47,7 @@ test('the map says in words what became of a claim, and leads to what it says', 
   const own = ownMap(realDossier(), questions, [false, true, true, true, true])
   const html = String(Placed({ quiz: 'xi-putin-call', own }))
   expect(html.match(/You answered right<\/span>/g)?.length).toBe(3)
-  expect(html).toMatch(/href="\/xi-putin-call\/compare#claim-legitimacy"><b[^>]*>✕<\/b><span>[^<]*\. You answered wrong</)
+  expect(html).toMatch(
+    /href="\/xi-putin-call\/compare#claim-legitimacy"><b[^>]*>✕<\/b><span>[^<]*\. You answered wrong</,
+  )
 })
