@@ -10,6 +10,7 @@ import { DisputeTemplate } from './dispute.tsx'
 import { ownMap } from './own-map.ts'
 import type { Picks } from './picks.ts'
 import { AnsweredQuestion } from './question.tsx'
+import { outletsOf } from './quoted.ts'
 import type { ResultView } from './result.ts'
 import { Calibration, Kinds, Misconceptions, Placed } from './result-parts.tsx'
 import { scorePicture } from './score-pictures.ts'
@@ -136,6 +137,7 @@ const Cards = ({ quiz, cards }: { quiz: string; cards: ResultView['cards'] }) =>
 
 const EveryQuestion = ({ dossier, edition, picks }: Pick<Props, 'dossier' | 'edition' | 'picks'>) => {
   const titles = new Map(dossier.cards.map(({ id, title }) => [id, title]))
+  const outlets = outletsOf(dossier)
   return (
     <section class="every-question" aria-labelledby="every-question">
       <h2 id="every-question">{text.result.everyQuestion}</h2>
@@ -147,6 +149,7 @@ const EveryQuestion = ({ dossier, edition, picks }: Pick<Props, 'dossier' | 'edi
           number={i + 1}
           length={edition.length}
           titles={titles}
+          outlets={outlets}
           pick={picks[i] ?? 0}
         />
       ))}

@@ -1,6 +1,7 @@
 import type { Dossier } from '../dossier/model.ts'
 import type { Edition } from '../questions/model.ts'
 import { AnsweredQuestion, QuestionField } from '../quiz/question.tsx'
+import { outletsOf } from '../quiz/quoted.ts'
 import { resultView } from '../quiz/result.ts'
 import { Calibration, Kinds, Misconceptions } from '../quiz/result-parts.tsx'
 import { text } from '../ui/text.ts'
@@ -12,7 +13,7 @@ export const QuizSpecimens = ({ dossier, edition }: { dossier: Dossier; edition:
   const [open, question] = edition.questions
   if (!open || !question) return null
   const key = question.options.findIndex(({ correct }) => correct)
-  const shared = { quiz: dossier.id, titles, length: edition.length }
+  const shared = { quiz: dossier.id, titles, outlets: outletsOf(dossier), length: edition.length }
   const picks = edition.questions.map((_, i) => i % 3)
   const view = resultView(
     dossier,

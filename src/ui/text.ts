@@ -96,6 +96,8 @@ export const text = {
     estimate: (count: number) => `about ${minutes(count)}`,
     answerBy: (source: string) => `Answer according to ${source}.`,
     question: (number: number | string, length: number | string) => `Question ${number} of ${length}`,
+    /** How far a reader is: right, wrong and open questions, in this order. */
+    progress: '{} right, {} wrong, {} open',
     keys: 'Keyboard: 1 to 4 to choose, Enter to answer and continue.',
     answer: 'Answer',
     next: 'Next question',

@@ -1,7 +1,13 @@
 import { fetchDocument } from '../../ui/browser/fetch-document.ts'
 
-/** Puts the reader’s map under the score, from the page of the result; where that cannot be had, the score stands alone. */
+/**
+ * Puts the reader’s map under the score, from the page of the result. What would make the widget taller, or cannot be had,
+ * is left out: the whole result is one tap away.
+ */
 export async function showOwnMap(main: HTMLElement, result: string): Promise<void> {
   const page = await fetchDocument(result)
-  main.querySelector('.finish')?.append(...(page?.querySelectorAll('.placed > figure, .placed > p:first-of-type') ?? []))
+  const parts = [...(page?.querySelectorAll('.placed > figure, .placed > p:first-of-type') ?? [])]
+  const height = main.offsetHeight
+  main.querySelector('.finish')?.append(...parts)
+  while (main.offsetHeight > height && parts.length > 0) parts.pop()?.remove()
 }
