@@ -3,6 +3,7 @@ import { addresses } from '../http/addresses.ts'
 import type { Edition } from '../questions/model.ts'
 import { QuizForm } from '../quiz/form.tsx'
 import { nextForm } from '../quiz/result.ts'
+import { asset } from '../ui/assets.ts'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { embedText } from './text.ts'
 import { type Frame, WidgetDocument } from './widget-document.tsx'
@@ -18,6 +19,7 @@ export const QuizWidget = ({ dossier, edition, theme, frame }: Props) => (
     script="embed-quiz.js"
     data={{
       'data-items': edition.questions.map(({ id }) => id).join(' '),
+      'data-map': asset('embed-map.css'),
       'data-cards': addresses.embed.card(dossier.id, ''),
     }}
   >

@@ -4,7 +4,7 @@ import { all, scrollTo, type View } from './view.ts'
 
 type Told = {
   save: () => void
-  answered: (question: number, pick: number, right: boolean) => void
+  answered: (question: number, right: boolean) => void
   finish: () => void
 }
 
@@ -70,7 +70,7 @@ export function stepsOf(view: View, progress: Progress, told: Told) {
     view.say(spoken(question))
     for (const part of view.steps) if (!part.hidden) part.focus({ preventScroll: true })
     scrollTo(question.querySelector('.explanation'), 'nearest')
-    told.answered(progress.at, pick, right)
+    told.answered(progress.at, right)
   }
 
   /** Goes on from an answered question, or answers with what is selected. */
