@@ -27,10 +27,10 @@ function run(form: HTMLFormElement): void {
 }
 
 /** Sends the result. Counted at once: on to its page. Otherwise the quiz ends where it is, with what it carries. */
-function finish(form: HTMLFormElement, { result, sure }: Finished, settle: Settle): void {
+function finish(form: HTMLFormElement, { result, sure, saved }: Finished, settle: Settle): void {
   const address = resultOf(form, { picks: result.picks, sure })
   let stayed = false
-  send({ address: form.dataset.results ?? '', body: result }, (outcome) => {
+  send({ address: form.dataset.results ?? '', body: result, saved }, (outcome) => {
     if (outcome === 'sent' && !stayed) {
       settle('left')
       return location.replace(address)

@@ -9,7 +9,7 @@ export async function showOwnMap(main: HTMLElement, result: string): Promise<voi
   const parts = [...(page?.querySelectorAll('.placed > figure, .placed > p:first-of-type') ?? [])]
   const height = main.offsetHeight
   main.querySelector('.finish')?.append(...parts)
-  while (main.offsetHeight > height && parts.length > 0) parts.pop()?.remove()
+  while (parent !== window && main.offsetHeight > height && parts.length > 0) parts.pop()?.remove()
 }
 
 /** Waits for a stylesheet. */
