@@ -7,6 +7,8 @@ import { fetchDocument } from '../../ui/browser/fetch-document.ts'
 export async function showOwnMap(main: HTMLElement, result: string): Promise<void> {
   const [page] = await Promise.all([fetchDocument(result), styled(main.dataset.map ?? '')])
   const parts = [...(page?.querySelectorAll('.placed > figure, .placed > p:first-of-type') ?? [])]
+  // A picture here: its marks are too small to tap.
+  for (const mark of parts.flatMap((part) => [...part.querySelectorAll('a')])) mark.removeAttribute('href')
   main.querySelector('.finish')?.append(...parts)
   const { scrollingElement: root } = document
   while (parent !== window && root && root.scrollHeight > innerHeight && parts.length > 0) parts.pop()?.remove()
