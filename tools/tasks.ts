@@ -23,6 +23,12 @@ const tasks: Record<string, (...parameters: string[]) => void> = {
     command('vitest', 'run', ...asked)
   },
 
+  /** Reader, widget and class in Firefox and WebKit, where they are installed. */
+  'test-browsers': (...asked) => {
+    process.env.BROWSERS = '1'
+    command('vitest', 'run', '--project', 'browsers', ...asked)
+  },
+
   /** Keeps every page and state, in light and dark at four widths, in .artefacts, and the README's picture. */
   pictures: (...flags) => {
     process.env.PICTURES = '1'

@@ -89,9 +89,7 @@ const Others = ({ quiz, edition, right }: { quiz: string; edition: Edition; righ
       ))}
     </div>
     <p class="few">{text.result.othersFew}</p>
-    <p class="line" hidden>
-      {text.result.othersScore}
-    </p>
+    <p class="line" hidden data-words={text.result.othersScore} />
     <p class="line" hidden>
       {text.result.othersOptions}
     </p>

@@ -9,7 +9,7 @@ const out = 'static/built'
 const entries: Record<string, string> = {
   'readout.css': 'static/css/readout.css',
   'explainer.css': 'static/css/explainer.css',
-  'quiz.css': 'static/css/quiz.css',
+  'quiz.css': 'static/css/quiz-page.css',
   'result.css': 'static/css/result.css',
   'stats.css': 'static/css/stats.css',
   'styleguide.css': 'static/css/styleguide.css',
