@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { ClaimMapView } from '../claim-map/claim-map.tsx'
 import { claimMap } from '../claim-map/model.ts'
+import { mapText } from '../claim-map/text.ts'
 import type { Dossier } from '../dossier/model.ts'
 import { text } from '../ui/text.ts'
 import { ClaimCard } from './claim-card.tsx'
@@ -22,7 +23,7 @@ export const ComparePage = ({ dossier, comparison: { topics, rest, cards }, url 
       ))}
       {rest.length > 0 && (
         <section class="rest" aria-labelledby="rest">
-          <h2 id="rest">{text.compare.rest}</h2>
+          <h2 id="rest">{mapText.rest}</h2>
           {rest.map((topic) => (
             <Topic topic={topic} level="h3" cardOf={cardOf} />
           ))}

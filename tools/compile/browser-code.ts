@@ -12,6 +12,8 @@ const entries: Record<string, string> = {
   'quiz.css': 'static/css/quiz.css',
   'stats.css': 'static/css/stats.css',
   'styleguide.css': 'static/css/styleguide.css',
+  'styleguide-class.css': 'static/css/styleguide-class.css',
+  'styleguide-results.css': 'static/css/styleguide-results.css',
   'quiz.js': 'src/quiz/browser.ts',
   'later.js': 'src/review/browser/offer.ts',
   'review.js': 'src/review/browser/review-page.ts',
