@@ -9,7 +9,7 @@ import { cardViews } from './cards.ts'
 export const Audiences = ({ quiz }: { quiz: Quiz }) => {
   const { id } = quiz.dossier
   const { readers, newsrooms, teachers } = text.audiences
-  const item = cardViews(quiz).find((card) => card.item)?.item
+  const item = cardViews(quiz).find(({ item }) => item && !item.statement)?.item
   return (
     <section aria-labelledby="audiences">
       <h2 id="audiences">{text.audiences.heading}</h2>

@@ -27,14 +27,17 @@ export const CardBody = ({ card: { id, stake, sentences, item }, folded = false 
       (folded ? (
         <details class="check">
           <summary>
-            <span class="label">{text.explainer.check}</span> <b>{item.stem}</b>
+            <span class="label">{text.explainer.check}</span> <b>{item.statement ?? item.stem}</b>
           </summary>
+          {item.statement && <p class="stem">{item.stem}</p>}
           <Options card={id} item={item} />
         </details>
       ) : (
         <div class="check">
           <p class="label">{text.explainer.check}</p>
-          <Options card={id} item={item} stem />
+          {item.statement && <p class="statement">{item.statement}</p>}
+          <p class="stem">{item.stem}</p>
+          <Options card={id} item={item} />
         </div>
       ))}
   </>
@@ -48,11 +51,9 @@ const Said = ({ sentence: { runs }, number }: { sentence: SentenceView; number: 
   </>
 )
 
-/** The question that closes a card: opening an option says whether it is right, and why. No script, nothing sent. */
-const Options = ({ card, item, stem }: { card: string; item: Item; stem?: boolean }) => (
+/** The options of a card’s question: opening an option says whether it is right, and why. No script, nothing sent. */
+const Options = ({ card, item }: { card: string; item: Item }) => (
   <>
-    {item.statement && <p class="statement">{item.statement}</p>}
-    {stem && <p class="stem">{item.stem}</p>}
     {item.options.map((option) => (
       <details name={`check-${card}`} class={option.correct ? 'right' : 'wrong'}>
         <summary>{option.text}</summary>

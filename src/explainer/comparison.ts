@@ -30,7 +30,7 @@ export type TopicView = { id: string; name: string; shared: Shared[]; sides: Own
 
 /**
  * The two accounts side by side. `topics` are those on which one of them says something or is said to be silent, `rest`
- * is what the article has on others; `cards` has for each claim the first card that tells it.
+ * is what the article has on others; `cards` has for each claim the card that tells it.
  */
 export type Comparison = { topics: TopicView[]; rest: TopicView[]; cards: ReadonlyMap<string, Card> }
 
@@ -43,15 +43,16 @@ export function comparison(dossier: Dossier): Comparison {
   return {
     topics: views.filter(told),
     rest: views.filter((topic) => !told(topic) && topic.apart.length > 0),
-    cards: firstCards(dossier),
+    cards: cardOfEach(dossier),
   }
 }
 
-function firstCards(dossier: Dossier): ReadonlyMap<string, Card> {
-  const byId = new Map(dossier.cards.map((card) => [card.id, card]))
+/** The first card of each claim, but the opening card, which sums the story up, only where no other tells it. */
+function cardOfEach(dossier: Dossier): ReadonlyMap<string, Card> {
+  const [opening, ...others] = dossier.cards
   return new Map(
-    [...cardsByClaim(dossier)].flatMap(([claim, [first = '']]) => {
-      const card = byId.get(first)
+    [...cardsByClaim(dossier)].flatMap(([claim, ids]) => {
+      const card = others.find(({ id }) => ids.includes(id)) ?? opening
       return card ? [[claim, card] as const] : []
     }),
   )

@@ -6,11 +6,13 @@ import { addresses } from '../http/addresses.ts'
 import { assemble } from '../questions/edition.ts'
 import { minutesToAnswer } from '../questions/minutes.ts'
 import type { Quiz } from '../questions/model.ts'
+import { AccountBadge } from '../ui/account-badge.tsx'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { Document } from '../ui/document.tsx'
 import { text } from '../ui/text.ts'
 import { Audiences } from './audiences.tsx'
 import { readingMinutes } from './cards.ts'
+import { quotedOnBothSides } from './quoted.ts'
 
 /** The way in: each story with its map, newest first, and what the site is for readers, newsrooms and teachers. */
 export const StoriesPage = ({ quizzes, url }: { quizzes: readonly Quiz[]; url: string }) => (
@@ -27,6 +29,8 @@ export const StoriesPage = ({ quizzes, url }: { quizzes: readonly Quiz[]; url: s
 
 const Story = ({ quiz }: { quiz: Quiz }) => {
   const { dossier } = quiz
+  const map = claimMap(dossier)
+  const compare = (anchor: string) => addresses.compare(dossier.id, anchor)
   const short = assemble(quiz, { edition: 1, length: 5 })
   const [card] = dossier.cards
   return (
@@ -51,8 +55,22 @@ const Story = ({ quiz }: { quiz: Quiz }) => {
             {text.explainer.read(dossier.cards.length, readingMinutes(dossier.cards))}
           </ButtonLink>
         </p>
+        <dl class="quoted">
+          {quotedOnBothSides(dossier, map).map(({ side: { account, voice }, claim, phrase }) => (
+            <div class={`voice-${voice}`}>
+              <dt>
+                <AccountBadge label={account.label} voice={voice} />
+              </dt>
+              <dd>
+                <a class="tap" href={compare(`claim-${claim}`)}>
+                  {text.quoted(phrase)}
+                </a>
+              </dd>
+            </div>
+          ))}
+        </dl>
       </div>
-      <ClaimMapView map={claimMap(dossier)} href={(anchor) => addresses.compare(dossier.id, anchor)} />
+      <ClaimMapView map={map} href={compare} />
     </article>
   )
 }
