@@ -45,7 +45,9 @@ export const CompareWidget = ({ dossier, comparison: { topics, cards }, map, fra
       <h1>{text.compare.title}</h1>
       <ClaimMapView map={map} href={(anchor) => addresses.compare(dossier.id, anchor)} />
       <div class="claims compare">
-        <p class="hint shown">{text.compare.noMore(dossier.source.name)}</p>
+        <p class="hint shown">
+          <strong>{embedText.tapMark}</strong> {text.compare.noMore(dossier.source.name)}
+        </p>
         {topics.map((topic) => (
           <Claims topic={topic} cardOf={cardOf} />
         ))}

@@ -16,8 +16,10 @@ export const ComparePage = ({ dossier, comparison: { topics, rest, cards }, url 
   const cardOf = (claim: string) => <ClaimCard quiz={dossier.id} card={cards.get(claim)} />
   return (
     <StoryPage dossier={dossier} at="compare" url={url} embeddable>
-      <ClaimMapView map={claimMap(dossier)} href={(anchor) => `#${anchor}`} />
-      <p class="hint measure">{text.compare.noMore(dossier.source.name)}</p>
+      <div class="overview">
+        <ClaimMapView map={claimMap(dossier)} href={(anchor) => `#${anchor}`} />
+        <p class="hint measure">{text.compare.noMore(dossier.source.name)}</p>
+      </div>
       {topics.map((topic) => (
         <Topic topic={topic} level="h2" cardOf={cardOf} />
       ))}
