@@ -1,4 +1,5 @@
 import { cardsByClaim } from '../dossier/cards-by-claim.ts'
+import { readCited } from '../dossier/citations.ts'
 import { type Facts, factsOf, type Silence, type Told } from '../dossier/facts.ts'
 import type { Account, Card, Dossier, Topic } from '../dossier/model.ts'
 import { type Side, voices } from '../dossier/voices.ts'
@@ -50,12 +51,13 @@ export function comparison(dossier: Dossier): Comparison {
 /** The first card of each claim, but the opening card, which sums the story up, only where no other tells it. */
 function cardOfEach(dossier: Dossier): ReadonlyMap<string, Card> {
   const [opening, ...others] = dossier.cards
-  return new Map(
-    [...cardsByClaim(dossier)].flatMap(([claim, ids]) => {
-      const card = others.find(({ id }) => ids.includes(id)) ?? opening
-      return card ? [[claim, card] as const] : []
-    }),
-  )
+  const told = [...cardsByClaim(dossier)].flatMap(([claim, ids]) => {
+    const card = others.find(({ id }) => ids.includes(id)) ?? opening
+    return card ? [[claim, card] as const] : []
+  })
+  // A claim that only the line on why a card matters rests on leads there too.
+  const staked = dossier.cards.flatMap((card) => readCited(card.stake).claims.map((claim) => [claim, card] as const))
+  return new Map([...staked, ...told])
 }
 
 const isAnything = ({ points, omissions }: OwnSide): boolean => points.length + omissions.length > 0
