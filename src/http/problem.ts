@@ -19,110 +19,113 @@ const byStatus = {
     'unknown-edition': ['No such edition', 'Editions run from 1 to 500. Choose a whole number in that range.'],
     'unknown-length': ['No such length', 'A quiz has 5, 10 or 15 questions. Choose one of these lengths.'],
     'malformed-body': [
-      'The body cannot be read',
+      'Request body not understood',
       'Send a JSON object with attempt (a UUID), version, edition, length, picks (whole numbers) and ms.',
     ],
     'malformed-dispute': [
-      'The body cannot be read',
+      'Request body not understood',
       'Send a JSON object with id (a UUID), version, item (the id of a question) and reason.',
     ],
     'malformed-class': [
-      'The session cannot be started like this',
-      'Send a JSON object with quiz, and if you like edition, length and options.',
+      'The session could not be started',
+      'Send a JSON object with quiz, and optionally edition, length and options.',
     ],
-    malformed: ['The message cannot be read', 'Send a JSON object as docs/classroom-protocol.md describes it.'],
+    malformed: ['Message not understood', 'Send a JSON object as docs/classroom-protocol.md describes it.'],
   },
   401: {
     'embed-private': [
       'Not public',
-      'A class or the editor’s desk cannot be embedded. Choose a story, a card, a comparison or a quiz.',
+      'A class or the editors’ desk cannot be embedded. Choose a story, a card, a comparison or a quiz.',
     ],
   },
   403: {
     locked: [
       'The session is locked',
-      'The host has locked this session, so nobody new can join. Ask them to unlock it, then try again.',
+      'The host has locked this session, so nobody new can join. Ask the host to unlock it, then try again.',
     ],
     removed: [
-      'You are not in this session any more',
-      'Whoever leads this session has taken you out of it. Talk to them if that was a mistake.',
+      'You are no longer in this session',
+      'The host has removed you. If that was a mistake, talk to the host or join again.',
     ],
     'unknown-participant': [
       'You are not in this session',
-      'This device has not joined here. Join with the code; late is fine.',
+      'This device has not joined the session. Join with the code. You can still join late.',
     ],
     'wrong-secret': [
       'Not your session',
-      'Only the link that was made at the start can lead this session. Open that link.',
+      'To run this session, open the host link on this device, or enter the host key.',
     ],
     'name-not-allowed': [
-      'Names are drawn here',
-      'In this session nobody types a name. Take the one offered, or draw another.',
+      'You cannot type a name here',
+      'In this session, names are made up for you. Use the one offered, or ask for another.',
     ],
   },
   404: {
-    'unknown-page': ['No such page', 'There is nothing at this address. Start from the list of stories.'],
+    'unknown-page': [
+      'No such page',
+      'There is nothing at this address. Check the address, or start from the list of stories.',
+    ],
     'unknown-quiz': [
       'No such story',
-      'This story is not here. The list of stories is at “/”, and for programs at “/api/quizzes”.',
+      'There is no story at this address. See all stories at “/”. Programs find the list at “/api/quizzes”.',
     ],
     'unknown-card': ['No such card', 'This story has no such card. Open the story to see all its cards.'],
     'unknown-topic': [
       'No such topic',
-      'The two accounts are not compared on such a topic. Leave the topic out to see all of them.',
+      'The comparison has no topic with this name. Leave out “topic” to see all topics.',
     ],
     'not-embeddable': [
       'Nothing to embed there',
-      'Give the full address, on this site, of a story, a card, a comparison, a quiz or a result.',
+      'Give the full address of a story, a card, a comparison, a quiz or a result on this site.',
     ],
     'unknown-session': [
       'No such session',
-      'No class is using this code at the moment. Check it on the screen, letter by letter.',
+      'No class is using this code now. Check each character of the code, then try again.',
     ],
   },
   405: {
     'wrong-method': [
       'Wrong method',
-      'This address does not answer that method. The header “Allow” names the ones it does.',
+      'This address does not accept that method. Use one that the “Allow” header lists.',
     ],
   },
   409: {
     'dossier-too-thin': [
       'Too few questions for this edition',
-      'The story does not yield enough questions for this length. Choose a shorter quiz.',
+      'This story does not have enough questions for this length. Choose a shorter quiz.',
     ],
     'version-gone': [
       'The story has changed',
-      'These questions belong to an earlier version of the story and can no longer be shown or answered. What was counted then stays counted. Take the quiz as it is now.',
+      'These questions are from an earlier version of the story and can no longer be shown or answered. Results already counted still count. Take the quiz in its current version.',
     ],
     'session-full': [
       'The session is full',
-      'As many people are in this session as it takes. Ask whoever leads it to open a second one.',
+      'No more people can join this session. Ask the host to start a second one.',
     ],
-    early: ['Not open yet', 'This question is not open yet. Answer when it is.'],
-    late: ['Closed', 'This question is closed, so the answer was not taken.'],
-    stale: ['An earlier round', 'This answer belongs to a round that is over. Answer the present one.'],
-    'already-answered': ['Answered already', 'You have answered this round; your first answer counts.'],
-    'name-taken': ['Name taken', 'Someone here has this name, or one that looks like it. Choose another.'],
-    'names-used-up': ['Keep this name', 'You have changed your name often enough. Keep the one you have.'],
+    early: ['Not open yet', 'This question is not open yet. Wait until it opens, then answer.'],
+    late: ['Closed', 'This question closed before your answer arrived, so it was not counted. Wait for the next one.'],
+    stale: ['An earlier vote', 'This answer is for a vote that is over. Answer in the current vote.'],
+    'already-answered': ['Already answered', 'You have already answered in this vote. Your first answer counts.'],
+    'name-taken': ['Name taken', 'Someone in this session has this name or a very similar one. Choose another.'],
+    'names-used-up': ['Keep this name', 'You cannot change your name again. Keep the one you have.'],
     'stale-version': [
       'The session has moved on',
-      'Since you pressed, the session has moved on, so nothing was done. Look where it stands, then press again.',
+      'The session had already moved on, so nothing changed. Check where it is now, then try again.',
     ],
-    'wrong-phase': ['Not now', 'This cannot be done at this point of the session.'],
+    'wrong-phase': ['Not now', 'This is not possible at this point in the session. Check where it is now.'],
     'no-more-questions': [
       'No more questions',
-      'Every question has been asked. End the session, or let everyone finish at their own pace.',
+      'Every question has been asked. End the session, or let pupils finish at their own pace.',
     ],
   },
   410: {
     'session-ended': [
       'The session has ended',
-      'This class is over, so nobody new can come in. Whoever was in it finds their answers on the device they joined with.',
+      'This class is over, so nobody new can join. If you took part, your answers are on the device you joined with.',
     ],
   },
   413: {
-    'body-too-large': ['The body is too large', 'What is sent here takes less than 4 KB. Send one thing at a time.'],
+    'body-too-large': ['Request too large', 'This address takes at most 4 KB. Send one thing at a time.'],
   },
   415: {
     'wrong-content-type': [
@@ -138,36 +141,36 @@ const byStatus = {
     'picks-too-many': ['Too many answers', 'There are more answers than questions. Send one answer for each question.'],
     'picks-out-of-range': [
       'No such option',
-      'An answer names an option that its question does not have. Count the options from 0.',
+      'One of the answers is not an option of its question. Count the options from 0.',
     ],
     'unknown-item': [
       'No such question',
-      'This version of the story has no question of this id; it may have had one earlier. Take the id from the questions as they are served.',
+      'This version of the story has no question with this id. Use an id from the current questions.',
     ],
     'unknown-dispute-reason': [
       'No such reason',
-      'Give one of these reasons: key-wrong, two-right, unclear, unfair, typo.',
+      'Use one of these reasons: key-wrong, two-right, unclear, unfair, typo.',
     ],
-    'unknown-option': ['No such option', 'The question does not have this option. Reload the page and choose again.'],
-    'name-unfit': ['Not a name for here', 'Choose a name of up to 24 letters and digits that everyone may read.'],
+    'unknown-option': ['No such option', 'This is not one of the options. Reload the page and choose again.'],
+    'name-unfit': ['Name not allowed', 'Choose a polite name of up to 24 letters and digits.'],
   },
   429: {
     'too-many-requests': [
-      'Too many at once',
-      'More came from here in a minute than we take in. Nothing is lost: wait a minute, then send again.',
+      'Too many requests',
+      'Too many requests came from your network. Nothing is lost: wait a minute, then send again.',
     ],
     'too-many-attempts': [
       'Too many tries',
-      'There were too many tries from here. Wait a minute (after wrong keys, ten), then try again.',
+      'There were too many tries from your network. Wait a minute, then try again. After wrong host keys, wait ten minutes.',
     ],
   },
   501: {
-    'unknown-format': ['No such format', 'oEmbed answers come as “format=json” or “format=xml”.'],
+    'unknown-format': ['No such format', 'Ask for “format=json” or “format=xml”.'],
   },
   503: {
     unavailable: [
-      'Not available at the moment',
-      'Something failed on our side. Nothing you sent was counted; try again in a minute.',
+      'Not available right now',
+      'Something went wrong on our side. Nothing you sent was counted. Try again in a minute.',
     ],
   },
 } as const satisfies Partial<Record<ContentfulStatusCode, Record<string, readonly [title: string, detail: string]>>>
@@ -200,7 +203,7 @@ export type Extra = {
 
 /** Names the limit that no draw of questions could meet, for whoever writes the dossier. */
 export const tooThin = (constraint: string): Extra => ({
-  detail: `${problems['dossier-too-thin'].detail} What is missing: ${constraint}.`,
+  detail: `${problems['dossier-too-thin'].detail} Missing: ${constraint}.`,
 })
 
 // Of the limits in wrangler.toml, in seconds.

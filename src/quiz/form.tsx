@@ -70,7 +70,11 @@ const Actions = () => (
       </fieldset>
     </div>
     <label class="ask tap" data-live hidden>
-      <input type="checkbox" data-ask /> {text.quiz.askSure}
+      <input type="checkbox" data-ask />
+      <span>
+        {text.quiz.askSure}
+        <small>{text.quiz.askSureWhy}</small>
+      </span>
     </label>
     <p class="keys" data-live hidden>
       {text.quiz.keys}

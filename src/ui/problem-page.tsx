@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import { addresses } from '../http/addresses.ts'
 import type { ProblemWords } from '../http/problem.ts'
 import { Document } from './document.tsx'
+import { text } from './text.ts'
 
 /** Has refusals drawn as pages of this site. */
 export const problemPages: MiddlewareHandler = function problemPages(c, next) {
@@ -23,7 +24,7 @@ const ProblemPage = ({ title, detail, back }: ProblemWords) => (
     )}
     <p>
       <a class="tap" href={addresses.home()}>
-        All stories
+        {text.site.allStories}
       </a>
     </p>
   </Document>

@@ -1,8 +1,8 @@
 /** What stands around a source; apart from the rest of the text, because browser code carries it too. */
 export const sourceText = {
   chain: {
-    states: 'Who says so, outermost first',
-    implies: 'Who says so, outermost first; the last step is implied',
+    states: 'Who says so, step by step',
+    implies: 'Who says so, step by step; the last step is implied',
   },
   paragraphs: (count: number) => (count === 1 ? 'paragraph ' : 'paragraphs '),
   paragraph: (number: number) => `Paragraph ${number} of the article`,

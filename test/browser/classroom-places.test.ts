@@ -23,10 +23,10 @@ describe('one person, one place', () => {
     const second = await context.newPage()
     await second.goto(session.join)
     await see(second, 'You are in.')
-    await see(first, 'You are in this session in another tab')
-    await first.getByRole('link', { name: 'Go on here' }).click()
+    await see(first, 'This session is open in another tab')
+    await first.getByRole('link', { name: 'Continue here' }).click()
     await see(first, 'You are in.')
-    await see(second, 'You are in this session in another tab')
+    await see(second, 'This session is open in another tab')
     await context.close()
   })
 
@@ -75,7 +75,7 @@ describe('one person, one place', () => {
     const host = await hostWith(await browser.context(), session)
     await host.locator('.person > summary').click()
     await host.getByRole('button', { name: /^Remove/ }).click()
-    await see(phone, 'The host has taken you out of this session.')
+    await see(phone, 'The host has removed you from this session.')
     await see(host, 'Nobody has joined yet.')
     await phone.getByRole('link', { name: 'Join again' }).click()
     await phone.getByRole('button', { name: 'Join', exact: true }).click()
@@ -92,12 +92,12 @@ describe('one person, one place', () => {
     await host.locator('.person > summary').first().click()
     await host.locator('[name=factor]').first().selectOption('untimed')
     await host.getByRole('button', { name: 'Set' }).first().click()
-    await see(host, 'No timer')
+    await see(host, 'No time limit')
     await press(host, 'Open the first question')
     await ben.locator('.countdown').waitFor()
     await ada.locator('button.choice').first().waitFor()
     expect(await ada.locator('.countdown').count()).toBe(0)
-    expect(await ben.locator('#view').textContent()).not.toContain('No timer')
+    expect(await ben.locator('#view').textContent()).not.toContain('No time limit')
     for (const page of [ada, ben, host]) await page.context().close()
   })
 })
@@ -115,7 +115,7 @@ describe('more screens than a session takes', () => {
     for (const screen of screens) await seatOn(screen)
     const last = await context.newPage()
     await seatOn(last)
-    await see(screens[7] ?? last, 'Another screen shows this session')
+    await see(screens[7] ?? last, 'Another screen is now showing this session')
     for (const screen of [screens[0] ?? last, last]) await see(screen, session.code)
     await context.close()
   })
@@ -135,8 +135,8 @@ test('a host who comes back after the session was emptied is led to its report',
 
 describe('whose place another device takes', () => {
   test.each([
-    ['host', 'Another device leads this session'],
-    ['projector', 'Another screen shows this session'],
+    ['host', 'Another device is now running this session'],
+    ['projector', 'Another screen is now showing this session'],
   ] as const)('a %s says so and can take it back, and no word of deletion', async (as, words) => {
     const session = await startSession(worker)
     const context = await browser.context()
@@ -149,7 +149,7 @@ describe('whose place another device takes', () => {
     const page = await context.newPage()
     await page.goto(session[as])
     await see(page, words)
-    await page.getByRole('link', { name: 'Go on here' }).click()
+    await page.getByRole('link', { name: 'Continue here' }).click()
     await page.getByText('Waiting').first().waitFor()
     await context.close()
   })

@@ -69,14 +69,14 @@ describe('a host, a projector and three phones', () => {
     await cem.context().setOffline(true)
     await see(cem, 'No connection')
     await option(cem, wrong).click()
-    await see(cem, 'Your answer is kept on this device')
+    await see(cem, 'Your answer is saved on this device')
     await see(screen, /^2 of \d answered/)
     await cem.context().setOffline(false)
     await see(screen, '3 of 3 answered')
     await press(host, 'Close the vote')
     await see(host, 'Voting closed')
     expect(await host.locator('.share').textContent()).toContain('33% right in this vote')
-    expect(await host.locator('.advice').textContent()).toContain('teach it again')
+    expect(await host.locator('.advice').textContent()).toContain('explain the point again')
   })
 
   test('before the reveal, nobody but the host sees how the vote went or which answer is right', async () => {
@@ -94,7 +94,7 @@ describe('a host, a projector and three phones', () => {
     expect(cookies).toMatchObject([{ name: 'host', path, httpOnly: true, sameSite: 'Strict' }])
     await host.context().clearCookies()
     await host.close()
-    await press(second, 'Let them discuss')
+    await press(second, 'Start a discussion')
     await see(ada, 'Tell a neighbor')
     await see(screen, 'Time left')
     expect(await second.locator('.countdown').textContent()).toMatch(/0:(10|0\d)/)
@@ -113,7 +113,7 @@ describe('a host, a projector and three phones', () => {
     const cells = await second.locator('.shift tbody td').allTextContents()
     expect(cells).toEqual(['1', '0', '1', '1'])
     expect(await second.locator('.votes thead').textContent()).toContain('Vote 1Vote 2')
-    expect(await second.locator('.shift').textContent()).toContain('Normalized gain 0.5')
+    expect(await second.locator('.shift').textContent()).toContain('Normalized gain: 0.5')
   })
 
   test('the reveal stands on every phone and on the projector, with reasons, source and both rounds', async () => {
@@ -135,13 +135,13 @@ describe('a host, a projector and three phones', () => {
   })
 
   test('whoever is slow finishes alone, and the report has every vote', async () => {
-    await second.getByText('Let everyone go on at their own pace').click()
-    await press(second, 'Let them start')
+    await second.getByText('Let pupils work at their own pace').click()
+    await press(second, 'Switch to own pace')
     for (let number = 2; number <= 5; number++) {
       await ada.locator('button.choice').first().click()
       await ada.locator('[data-next]').click()
     }
-    await see(ada, 'You have answered everything.')
+    await see(ada, 'You have answered every question.')
     expect(await ada.locator('.past').count()).toBe(5)
     await see(second, '1 of 3 have finished.')
     await see(screen, '1 of 3 have finished.')
@@ -167,8 +167,8 @@ describe('a host, a projector and three phones', () => {
     expect((await csv.body()).subarray(0, 3)).toEqual(Buffer.from('\uFEFF'))
     const third = await hostWith(await browser.context(), session)
     await second.getByText('Delete everything now').click()
-    await second.getByRole('button', { name: 'Yes, delete it' }).click()
-    await second.getByText('Everything about the session has been deleted.').waitFor()
+    await second.getByRole('button', { name: 'Yes, delete everything' }).click()
+    await second.getByText('The session and all its answers have been deleted.').waitFor()
     await see(ada, 'This session has been deleted.')
     await see(third, 'This session has been deleted.')
     expect(await third.getByRole('link', { name: 'Report' }).filter({ visible: true }).count()).toBe(0)

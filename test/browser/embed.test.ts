@@ -58,7 +58,7 @@ describe('a quiz in the article of another site', () => {
     await now(frame).locator('.sources').click()
     expect(await frame.locator('.source-panel .where').first().isVisible()).toBe(true)
     await frame.locator('.source-panel .on a').first().click()
-    await expect.poll(() => frame.locator('.source-panel h2').textContent()).not.toBe('Who says so, word for word')
+    await expect.poll(() => frame.locator('.source-panel h2').textContent()).not.toBe('Sources and quotations')
     expect(await frame.locator('.source-panel .words p').count()).toBeGreaterThan(2)
     await frame.locator('[data-back]').click()
     expect(
@@ -78,7 +78,7 @@ describe('a quiz in the article of another site', () => {
     await frame.locator('.turns button:visible').last().click()
     expect(await frame.locator('#score').isVisible()).toBe(true)
     expect(await layoutShift(page)).toBe(0)
-    await frame.getByRole('link', { name: 'Your whole result, to share' }).click()
+    await frame.getByRole('link', { name: 'See and share your full result' }).click()
     await page.waitForURL(/127\.0\.0\.1.*\/xi-putin-call\/result\?edition=3&length=5&version=\w+&picks=\d{5}$/)
     await page.context().close()
   })
@@ -124,7 +124,7 @@ describe('a quiz in the article of another site', () => {
     const frame = await ready(page)
     expect(await page.locator('iframe').getAttribute('title')).toContain('Quiz: ')
     await distractor(frame).click()
-    expect(await frame.locator('[role=status]').textContent()).toContain('Not this one. The answer: ')
+    expect(await frame.locator('[role=status]').textContent()).toContain('Not this one. Right answer: ')
     const alone = await page.context().newPage()
     for (const path of [
       '/xi-putin-call',

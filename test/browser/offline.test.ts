@@ -55,7 +55,7 @@ describe('a reader who opened one edition, and nothing else, and is then offline
 
   test('is told of what was never opened, with a list of what is there', async () => {
     await go(`${story}/compare`)
-    expect(await page.locator('h1').textContent()).toBe('No connection')
+    expect(await page.locator('h1').textContent()).toBe('You are offline')
     await page.getByRole('link', { name: 'Quiz: ', exact: false }).first().waitFor()
     expect(await violations(page)).toEqual([])
     await keepPicture(page, 'offline-390-light')

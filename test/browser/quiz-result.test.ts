@@ -58,7 +58,7 @@ describe('how others answered', () => {
     await page.locator('.others .line').first().waitFor()
     expect(await page.locator('.others .few').isVisible()).toBe(false)
     expect(await page.locator('.others .line').first().textContent()).toMatch(
-      /^You did better than \d+ of 12 readers; the average was 2\.3\.$/,
+      /^You did better than \d+ of 12 readers\. The average was 2\.3\.$/,
     )
     const shares = page.locator('[data-item] >> nth=0 >> .readers')
     expect((await shares.allTextContents()).slice(0, 2)).toEqual(['100%', '0%'])
@@ -139,7 +139,7 @@ describe('the challenge', () => {
   test('is a plain link where the browser can do neither', async () => {
     const page = await open('neither')
     expect(await page.getByRole('button', { name: 'Challenge a friend' }).count()).toBe(0)
-    await page.getByRole('link', { name: 'The same questions for a friend' }).click()
+    await page.getByRole('link', { name: 'Link to the same questions' }).click()
     await page.waitForURL(new RegExp(shared))
   })
 })

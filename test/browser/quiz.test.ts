@@ -125,7 +125,7 @@ describe('by keyboard alone', () => {
       await page.keyboard.press(key)
       expect(await isAnswered(page)).toBe(false)
     }
-    expect(await status(page).textContent()).toContain('not answered yet')
+    expect(await status(page).textContent()).toContain('Selected.')
     expect(await button(page).textContent()).toBe('Answer')
     await page.keyboard.press('Tab')
     expect(await button(page).evaluate((part) => part === document.activeElement)).toBe(true)
@@ -180,10 +180,10 @@ test('a whole quiz is named, answered, announced and finished through the access
     for (const radio of await radios.all()) expect(await radio.evaluate((part) => part.matches(':enabled'))).toBe(true)
     await radios.first().focus()
     await page.keyboard.press('ArrowDown')
-    await expect.poll(() => status(page).textContent()).toContain('not answered yet')
+    await expect.poll(() => status(page).textContent()).toContain('Selected.')
     await page.getByRole('button', { name: 'Answer', exact: true }).press('Enter')
     const said = await status(page).textContent()
-    expect(said).toMatch(/^(Right\.|Not this one\. The answer: )/)
+    expect(said).toMatch(/^(Right\.|Not this one\. Right answer: )/)
     expect(said).toContain(await now(page).locator('.explanation').textContent())
     expect(await group.getByRole('radio', { checked: true }).getAttribute('value')).not.toBeNull()
     expect(await group.getByRole('list', { name: /^Who says so/ }).count()).toBeGreaterThan(0)
@@ -195,7 +195,7 @@ test('a whole quiz is named, answered, announced and finished through the access
   }
   await page.waitForURL(/\/result\?/)
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/^\d of 5 right$/)
-  expect(await page.getByRole('region', { name: 'Every question' }).getByRole('heading', { level: 3 }).count()).toBe(5)
+  expect(await page.getByRole('region', { name: 'All questions' }).getByRole('heading', { level: 3 }).count()).toBe(5)
 })
 
 describe('coming back', () => {

@@ -34,7 +34,7 @@ beforeAll(async () => {
   await button(page).click()
   await page.waitForURL(/\/result\?/)
   await page.locator('.when:not(:empty)').waitFor()
-  expect(await page.locator('.later .when').textContent()).toBe('The next is due tomorrow.')
+  expect(await page.locator('.later .when').textContent()).toBe('The next one is due tomorrow.')
   resultOfYesterday = page.url()
   storageState = await page.context().storageState()
   await page.context().close()
@@ -50,8 +50,8 @@ async function today(path = `${story}/review`, options = {}): Promise<Page> {
 describe('missed claims', () => {
   test('come back the next day as other items of the same claims, and then later', async () => {
     const hub = await today(story)
-    await hub.getByRole('link', { name: '2 to revisit' }).click()
-    await hub.getByRole('heading', { name: '2 to revisit' }).waitFor()
+    await hub.getByRole('link', { name: '2 to review' }).click()
+    await hub.getByRole('heading', { name: '2 to review' }).waitFor()
     const asked: Asked[] = []
     for (const right of [true, false]) {
       asked.push(await now(hub).evaluate((question) => ({ ...(question as HTMLElement).dataset })))
@@ -66,7 +66,7 @@ describe('missed claims', () => {
     const due = Object.fromEntries((await kept(hub)).map((one: { claim: string; due: string }) => [one.claim, one.due]))
     expect(Date.parse(due[knew ?? ''])).toBeGreaterThan(Date.parse(due[not ?? '']))
     await hub.reload()
-    await hub.getByText('Nothing to revisit now. The next claim is due').waitFor()
+    await hub.getByText('Nothing to review now. The next claim is due').waitFor()
   })
 
   test('never leave the device: the same two addresses are asked, whoever missed what, and nothing is posted', async () => {
@@ -101,7 +101,7 @@ describe('missed claims', () => {
     await page.getByText('Erased.').waitFor()
     expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({})
     await page.reload()
-    await page.getByText('Nothing to revisit. Claims that you miss').waitFor()
+    await page.getByText('Nothing to review. Claims that you miss').waitFor()
   })
 
   test('say what to do where the questions cannot be loaded, and are kept', async () => {
@@ -131,7 +131,7 @@ test('what a device keeps from elsewhere, or in another shape, does no harm', as
   for (const value of ['[]', '"x"', '{"xi-putin-call":7}', '{"xi-putin-call":[{"claim":"x"}]}', '{']) {
     await page.evaluate((found) => localStorage.setItem('readout:review', found), value)
     await page.goto(`${worker.origin()}${story}/review`)
-    await page.getByText('Nothing to revisit. Claims that you miss').waitFor()
+    await page.getByText('Nothing to review. Claims that you miss').waitFor()
   }
 })
 
@@ -153,7 +153,7 @@ test('reviewing has nothing that axe objects to, in light or dark', async () => 
   await keepInBothSchemes(page, 'review-wrong-390')
   await page.evaluate(() => localStorage.clear())
   await page.reload()
-  await page.getByText('Nothing to revisit. Claims').waitFor()
+  await page.getByText('Nothing to review. Claims').waitFor()
   expect(await violationsInBothSchemes(page)).toEqual([])
   await keepInBothSchemes(page, 'review-nothing-390')
 })

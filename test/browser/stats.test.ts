@@ -26,7 +26,7 @@ describe('with results', () => {
 
   test('a question in the list of the hardest leads to what readers chose there', async () => {
     const page = await open({ javaScriptEnabled: false })
-    const hardest = page.getByRole('region', { name: 'Hardest' }).getByRole('link').first()
+    const hardest = page.getByRole('region', { name: 'Hardest questions' }).getByRole('link').first()
     const stem = await hardest.textContent()
     await hardest.click()
     const question = page.locator('article:target')
@@ -38,7 +38,7 @@ describe('with results', () => {
   test('every chart is a table too', async () => {
     const page = await open()
     const charts = await page.locator('.charts > section').count()
-    for (const summary of await page.getByText('As a table').all()) await summary.click()
+    for (const summary of await page.getByText('Show as a table').all()) await summary.click()
     expect(await page.getByRole('table').count()).toBe(charts)
     const scores = page.getByRole('region', { name: 'Scores of 5' }).getByRole('row')
     expect(await scores.count()).toBe(7)

@@ -19,8 +19,8 @@ describe('a result', () => {
   test.each([
     [[1, 1, 1, 1, 1], /^The two accounts are easy to mix up/],
     [[0, 1, 1, 1, 1], /^The two accounts are easy to mix up/],
-    [[0, 0, 1, 1, 1], /^You have the outline/],
-    [[0, 0, 0, 0, 1], /^A careful reading/],
+    [[0, 0, 1, 1, 1], /^You know the outline/],
+    [[0, 0, 0, 0, 1], /^Careful reading/],
     [[0, 0, 0, 0, 0], /^You read like an editor/],
   ])('of picks %j is commented with what its share of right answers earns', (picks, comment) => {
     expect(result(picks).comment).toMatch(comment)

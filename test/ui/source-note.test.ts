@@ -13,7 +13,7 @@ const source: SourceReference = {
 
 test('a chain is a list, outermost first, that says in words that its last step is implied', () => {
   expect(String(Chain({ names: ['the article', 'NTV'], mode: 'implies' }))).toBe(
-    '<ol class="chain implies" aria-label="Who says so, outermost first; the last step is implied"><li>the article</li><li>NTV</li></ol>',
+    '<ol class="chain implies" aria-label="Who says so, step by step; the last step is implied"><li>the article</li><li>NTV</li></ol>',
   )
 })
 

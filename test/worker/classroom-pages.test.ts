@@ -37,7 +37,7 @@ describe('starting', () => {
   test('numbers out of range are refused in words, with a way back', async () => {
     const refused = await send('/class', { quiz: 'xi-putin-call', timer: 'hard', seconds: '1' })
     expect(refused.status).toBe(400)
-    expect(await refused.text()).toContain('Some of the numbers are out of range')
+    expect(await refused.text()).toContain('A number is out of range')
   })
 })
 
@@ -46,7 +46,7 @@ describe('the host’s page', () => {
     const { code } = await client.create()
     const response = await worker.fetch(`/class/${code}`, { headers: html })
     const page = await response.text()
-    expect(page).toContain('Open the host’s view')
+    expect(page).toContain('Open the host page')
     expect(page).not.toContain('According to the article')
     for (const part of ['report', 'report.csv'])
       expect((await worker.fetch(`/class/${code}/${part}`, { headers: html })).status).toBe(403)
@@ -84,7 +84,7 @@ describe('joining', () => {
     expect([found.status, found.headers.get('Location')]).toEqual([303, `/j/${code}`])
     const wrong = await worker.fetch('/j/BBBBBB', { headers: html })
     expect(wrong.status).toBe(404)
-    expect(await wrong.text()).toContain('Type another code')
+    expect(await wrong.text()).toContain('Enter another code')
   })
 
   test('a session that is over says so at once to whoever comes new, and shows the others what they answered', async () => {
@@ -96,7 +96,7 @@ describe('joining', () => {
     const page = await opened.text()
     expect(opened.status).toBe(410)
     expect(page).toContain('This class is over')
-    expect(page).toContain('Type another code')
+    expect(page).toContain('Enter another code')
     expect(page).not.toContain('Join</button>')
     // A phone that remembers who it is goes on from the same page.
     expect(page).toMatch(new RegExp(`data-code="${code}"`))
@@ -120,7 +120,7 @@ describe('joining', () => {
     const page = await shut.text()
     expect(shut.status).toBe(403)
     expect(page).toContain('The session is locked')
-    expect(page).toContain('Ask them to unlock it')
+    expect(page).toContain('Ask the host to unlock it')
     expect(page).toContain(`href="/j/${code}">Try again`)
     expect(await look(device)).toContain('You are in.')
     expect(await look(`/class/${code}`, host)).toContain('The session is locked')

@@ -38,8 +38,8 @@ describe('from ten results on', () => {
     expect(html).toContain('Quizzes finished, by day')
     expect(html).toContain('Scores of 5')
     expect(html.match(/<article/g)).toHaveLength(5)
-    expect(html.match(/<strong>The answer: <\/strong>/g)).toHaveLength(5)
-    expect(html).toMatch(/Most often mistaken/)
+    expect(html.match(/<strong>Right answer: <\/strong>/g)).toHaveLength(5)
+    expect(html).toMatch(/Most common mistake/)
   })
 
   test('the table has every count, and they add up', async () => {

@@ -1,24 +1,12 @@
 import { addresses } from '../../http/addresses.ts'
 import { asked } from '../protocol/asked.ts'
 import type { HostSnapshot } from '../protocol/host.ts'
-import type { Phase, RoundResult } from '../protocol/model.ts'
+import { nextSteps, steps } from './next-steps.ts'
 import { hostText } from './text.ts'
 
-type Step = keyof typeof steps
-
-/** The protocol’s command for each step. */
-const steps = {
-  openFirst: 'open',
-  openNext: 'open',
-  close: 'close',
-  discuss: 'discuss',
-  revote: 'revote',
-  reveal: 'reveal',
-} as const
-
-/** The next steps. The first is the one that the last vote suggests. */
+/** The next steps. The first is the recommended one, and the only one that is not quiet. */
 export const NextSteps = ({ snapshot }: { snapshot: HostSnapshot }) => {
-  const next = offered(snapshot)
+  const { steps: next } = nextSteps(snapshot)
   if (next.length === 0) return null
   return (
     <div class="next">
@@ -100,29 +88,3 @@ const Jump = ({ snapshot }: { snapshot: HostSnapshot }) => (
     </ol>
   </CommandForm>
 )
-
-function offered({ phase, questions, result }: HostSnapshot): Step[] {
-  switch (phase.kind) {
-    case 'lobby':
-      return ['openFirst']
-    case 'open':
-      return ['close']
-    case 'closed':
-      return afterVote(result?.rounds.at(-1))
-    case 'discussion':
-      return ['revote', 'reveal']
-    case 'revealed':
-      return isLast(phase, questions.length) ? [] : ['openNext']
-    default:
-      return []
-  }
-}
-
-/** Peer instruction: if few are right, teach again; if about half are, discuss; if most are, explain. */
-function afterVote(round: RoundResult | undefined): Step[] {
-  if (round?.advice === 're-teach') return ['revote', 'discuss', 'reveal']
-  if (round?.advice === 'discuss') return ['discuss', 'revote', 'reveal']
-  return ['reveal', 'discuss', 'revote']
-}
-
-const isLast = (phase: Phase, length: number): boolean => 'item' in phase && phase.item === length - 1

@@ -7,6 +7,7 @@ import { RevealView } from '../view/reveal-view.tsx'
 import { viewText, watchText } from '../view/text.ts'
 import { Shifts, VotesTable } from '../view/votes-table.tsx'
 import { NextSteps } from './actions.tsx'
+import { nextSteps, type Reason } from './next-steps.ts'
 import { hostText } from './text.ts'
 
 /** The present question with the result of each vote. Before the reveal only the host sees this. */
@@ -21,7 +22,7 @@ export const HostQuestionView = ({ snapshot }: { snapshot: HostSnapshot }) => {
       <h1 class="stem" tabindex={-1}>
         <Asked {...question} />
       </h1>
-      {last && <Verdict round={last} advise={phase.kind === 'closed' || phase.kind === 'discussion'} />}
+      {last && <Verdict round={last} advice={nextSteps(snapshot).advice} />}
       <NextSteps snapshot={snapshot} />
       <VotesTable
         options={question.options.map(({ id, text }) => ({ id, text, key: question.reveal.key === id }))}
@@ -47,8 +48,8 @@ export const HostQuestionView = ({ snapshot }: { snapshot: HostSnapshot }) => {
   )
 }
 
-/** The share right and, once the vote is closed, what to do next. */
-const Verdict = ({ round, advise }: { round: RoundResult; advise: boolean }) => (
+/** The share right and, once the vote is closed, why the first of the next steps is recommended. */
+const Verdict = ({ round, advice }: { round: RoundResult; advice: Reason | null }) => (
   <div class="share">
     {round.share === null ? (
       <p>{hostText.noAnswers}</p>
@@ -57,7 +58,7 @@ const Verdict = ({ round, advise }: { round: RoundResult; advise: boolean }) => 
         <b class="big">{viewText.percent(round.share)}</b> {hostText.shareRight}
       </p>
     )}
-    {advise && round.advice && <p class="advice">{hostText.advice[round.advice]}</p>}
+    {advice && <p class="advice">{hostText.advice[advice]}</p>}
     {round.late > 0 && <p>{hostText.late(round.late)}</p>}
   </div>
 )

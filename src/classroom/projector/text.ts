@@ -10,7 +10,7 @@ export const projectorText = {
   closed: 'Voting is closed',
   own: 'Work at your own pace',
   ended: 'Thank you. The session is over.',
-  replaced: 'Another screen shows this session now in place of this one.',
+  replaced: 'Another screen is now showing this session.',
   gone: 'This session has been deleted.',
   more: (count: number) => `and ${count} more`,
 } as const

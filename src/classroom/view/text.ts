@@ -10,33 +10,33 @@ export const viewText = {
   question: (item: number, of: number) => `Question ${item + 1} of ${of}`,
   round: (round: number) => `${ordinals[round - 1] ?? `${round}th`} vote`,
   roundShort: (round: number) => `Vote ${round}`,
-  answerBy: (source: string) => `Answer by what ${source} reports.`,
+  answerBy: (source: string) => `Answer according to ${source}.`,
   seconds: (left: number) => `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`,
   timeLeft: 'Time left',
-  discussWith: 'Tell a neighbor why you chose what you chose. Then vote again.',
+  discussWith: 'Tell a neighbor why you chose your answer. Then vote again.',
   yours: 'Your answer',
-  theAnswer: 'The answer',
+  theAnswer: 'Right answer',
   chosenBy: (count: number, share: string) => `${share} (${count})`,
   howVoted: 'How the class voted',
   moved: (right: number, wrong: number, paired: number) =>
-    `Of ${paired} who voted both times, ${right} moved to the answer and ${wrong} away from it.`,
+    `Of ${paired} who voted both times, ${right} changed to the right answer and ${wrong} changed away from it.`,
   leaderboard: 'Most points',
-  noPoints: 'Nobody has a point yet.',
+  noPoints: 'Nobody has any points yet.',
   points: (points: number) => counted(points, 'point', 'points'),
   card: (title: string) => `Read the card: ${title}`,
-  here: 'Go on here',
+  here: 'Continue here',
   newTab: '(opens in a new tab)',
   deleted: (at: number) =>
-    `Everything about this session is deleted on ${new Intl.DateTimeFormat('en-US', {
+    `Everything about this session will be deleted on ${new Intl.DateTimeFormat('en-US', {
       dateStyle: 'long',
       timeStyle: 'short',
     }).format(at)} (${zone(at)}), or earlier if the host deletes it.`,
   link: {
     page: '',
     live: 'Connected',
-    polling: 'Connected, a little slower',
+    polling: 'Connected, but slower',
     connecting: 'Connecting …',
-    offline: 'No connection. Trying again by itself.',
+    offline: 'No connection. Trying again …',
   },
   say: {
     open: (item: number, round: number, stem: string) =>
@@ -48,8 +48,8 @@ export const viewText = {
     up: 'Time is up.',
     closed: (item: number) => `Question ${item + 1} is closed.`,
     discussion: (seconds: number) => `Discuss. ${counted(seconds, 'second', 'seconds')} until the next vote.`,
-    revealed: (answer: string) => `The answer: ${answer}`,
-    own: 'Everyone now goes on at their own pace.',
+    revealed: (answer: string) => `Right answer: ${answer}`,
+    own: 'Everyone now works at their own pace.',
     ended: 'The session has ended.',
   },
 } as const
@@ -57,19 +57,19 @@ export const viewText = {
 /** The texts that host, projector and report share. */
 export const watchText = {
   start: 'Start a class session',
-  signIn: 'Open the host’s view',
-  promise: 'One cookie, which lets this device lead this session until it is deleted. No tracking, no third party.',
+  signIn: 'Open the host page',
+  promise: 'One cookie, so that this device can run the session until it is deleted. No tracking, no third parties.',
   people: (count: number) => counted(count, 'person', 'people'),
   answered: (answered: number, expected: number) => `${answered} of ${expected} answered`,
   finished: (done: number, people: number) => `${done} of ${people} have finished.`,
-  qr: (address: string) => `QR code of ${address}`,
+  qr: (address: string) => `QR code for ${address}`,
   option: 'Option',
   shift: (from: number, to: number) => `From vote ${from} to vote ${to}`,
   rightIn: (round: number) => `Right in vote ${round}`,
   wrongIn: (round: number) => `Wrong in vote ${round}`,
   paired: (count: number) => `${counted(count, 'person', 'people')} voted both times.`,
-  gain: (gain: number) => `Normalized gain ${decimal(gain)}.`,
-  noGain: 'No gain can be computed: nobody was wrong before, or nobody voted both times.',
+  gain: (gain: number) => `Normalized gain: ${decimal(gain)}, where 1 means that everyone is now right.`,
+  noGain: 'There is no gain to report: nobody was wrong before, or nobody voted both times.',
 } as const
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth']

@@ -23,7 +23,7 @@ test('whoever has changed their name too often is told that, and not that names 
   })
   seat.take(participant())
   seat.take({ type: 'refused', reason: 'names-used-up' })
-  expect(said).toEqual(['You have changed your name often enough. Keep the one you have.'])
+  expect(said).toEqual(['You cannot change your name again. Keep the one you have.'])
   expect(seat.state().notice).toBe(said[0])
 })
 

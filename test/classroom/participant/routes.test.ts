@@ -19,7 +19,7 @@ const sessionThatIs = (reason: string) => ({
 })
 
 test.each([
-  ['session-ended', 410, 'The session has ended', 'href="/j">Type another code'],
+  ['session-ended', 410, 'The session has ended', 'href="/j">Enter another code'],
   ['locked', 403, 'The session is locked', 'href="/j/BCDFGH">Try again'],
   ['too-many-attempts', 429, 'Too many tries', 'href="/j/BCDFGH">Try again'],
   ['session-full', 409, 'The session is full', 'href="/j/BCDFGH">Try again'],

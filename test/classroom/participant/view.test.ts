@@ -24,7 +24,7 @@ describe('a phone whose answer is saved', () => {
   test.each(['soft', 'hard'] as const)('is not pressed by a %s timer, now or ever', (kind) => {
     for (const now of [0, 59_000, 60_000, 3_600_000]) {
       const page = seen(timed(kind, { me }), now)
-      expect(page).toContain('Your answer is saved. You can put the phone down until the teacher goes on.')
+      expect(page).toContain('Your answer is saved. You can put your phone down until the teacher continues.')
       expect(page).not.toMatch(/Time left|Time is up|countdown/)
     }
   })
@@ -41,7 +41,7 @@ describe('a phone that has not answered', () => {
   })
 
   test('may still answer after a soft timer, and after a hard one is offered nothing that would be refused', () => {
-    expect(seen(timed('soft'), 61_000)).toMatch(/answers still count, marked late.*<button class="choice"/s)
+    expect(seen(timed('soft'), 61_000)).toMatch(/You can still answer, but it will be marked late.*<button class="choice"/s)
     const page = seen(timed('hard'), 61_000)
     expect(page).toContain('Voting is closed. You did not answer this time.')
     expect(page).not.toContain('<button class="choice"')

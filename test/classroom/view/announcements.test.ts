@@ -44,7 +44,7 @@ describe('what a screen reader says', () => {
       'Time is up.',
       'Question 3 is closed.',
       'Discuss. 30 seconds until the next vote.',
-      'The answer: CCTV',
+      'Right answer: CCTV',
       'The session has ended.',
     ])
   })

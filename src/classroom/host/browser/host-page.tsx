@@ -12,6 +12,7 @@ import { keepAwake } from '../../view/browser/wake-lock.ts'
 import { isRunning } from '../../view/countdown.tsx'
 import type { FinalMessage } from '../../view/final-view.tsx'
 import { viewText, watchText } from '../../view/text.ts'
+import { type HostSteps, nextSteps } from '../next-steps.ts'
 import { hostText } from '../text.ts'
 import { HostView } from '../view.tsx'
 import { openCommands } from './commands.ts'
@@ -80,16 +81,17 @@ function run(root: HTMLElement): void {
 }
 
 /** What to announce of the present question: its stem, the answer, and the result of the vote. */
-function wordsOf({ phase, questions, result }: HostSnapshot): { stem?: string; answer?: string; outcome?: string } {
+function wordsOf(snapshot: HostSnapshot): { stem?: string; answer?: string; outcome?: string } {
+  const { phase, questions, result } = snapshot
   const question = 'item' in phase ? questions[phase.item] : undefined
   if (!question) return {}
   const answer = question.options.find(({ id }) => id === question.reveal.key)?.text ?? ''
-  return { stem: asked(question), answer, outcome: outcomeOf(result?.rounds.at(-1)) }
+  return { stem: asked(question), answer, outcome: outcomeOf(result?.rounds.at(-1), nextSteps(snapshot)) }
 }
 
-function outcomeOf(round: RoundResult | undefined): string {
+function outcomeOf(round: RoundResult | undefined, { advice }: HostSteps): string {
   if (!round || round.share === null) return hostText.noAnswers
-  return `${viewText.percent(round.share)} ${hostText.shareRight}. ${round.advice ? hostText.advice[round.advice] : ''}`
+  return `${viewText.percent(round.share)} ${hostText.shareRight}. ${advice ? hostText.advice[advice] : ''}`
 }
 
 function finalMessage(ending: Ending, code: string): FinalMessage {

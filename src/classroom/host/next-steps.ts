@@ -1,0 +1,54 @@
+import type { HostSnapshot } from '../protocol/host.ts'
+import type { Phase, RoundResult } from '../protocol/model.ts'
+
+/** A button of the host’s page, with the protocol’s command that it sends. */
+export const steps = {
+  openFirst: 'open',
+  openNext: 'open',
+  close: 'close',
+  discuss: 'discuss',
+  revote: 'revote',
+  revoteTaught: 'revote',
+  reveal: 'reveal',
+} as const
+export type Step = keyof typeof steps
+
+/** Why the first step is recommended. */
+export type Reason = 're-teach' | 'discuss' | 'explain' | 'settle' | 'discussing'
+
+/** What the host can do next, the recommended step first. The advice gives the reason for that step and for no other. */
+export type HostSteps = { steps: readonly Step[]; advice: Reason | null }
+
+/** The one rule from which the host’s page takes its main button, its other buttons and its advice. */
+export function nextSteps({
+  phase,
+  questions,
+  result,
+}: Pick<HostSnapshot, 'phase' | 'questions' | 'result'>): HostSteps {
+  switch (phase.kind) {
+    case 'lobby':
+      return { steps: ['openFirst'], advice: null }
+    case 'open':
+      return { steps: ['close'], advice: null }
+    case 'closed':
+      return afterVote(result?.rounds.at(-1))
+    case 'discussion':
+      return { steps: ['revote', 'reveal'], advice: 'discussing' }
+    case 'revealed':
+      return { steps: isLast(phase, questions.length) ? [] : ['openNext'], advice: null }
+    default:
+      return { steps: [], advice: null }
+  }
+}
+
+/** Peer instruction: if few are right, teach again; if about half are, discuss; if most are, or after a second vote, explain. */
+function afterVote(last: RoundResult | undefined): HostSteps {
+  const advice = last?.advice ?? null
+  if (advice !== null && advice !== 'explain' && last?.round === 1)
+    return advice === 're-teach'
+      ? { steps: ['revoteTaught', 'discuss', 'reveal'], advice }
+      : { steps: ['discuss', 'revote', 'reveal'], advice }
+  return { steps: ['reveal', 'discuss', 'revote'], advice: advice === null || advice === 'explain' ? advice : 'settle' }
+}
+
+const isLast = (phase: Phase, length: number): boolean => 'item' in phase && phase.item === length - 1
