@@ -12,7 +12,7 @@ export const ReportPage = ({ report }: { report: Report }) => {
   const { session, created, ended, questions, shift } = report
   const lastRound = Math.max(2, ...questions.map(({ rounds }) => rounds.length))
   return (
-    <Document title={reportText.title(session.code)} style="classroom.css" promise={watchText.promise}>
+    <Document title={reportText.title(session.code)} style="report.css" promise={watchText.promise}>
       <div class="report">
         <p class="label">{session.title}</p>
         <h1>{reportText.title(session.code)}</h1>

@@ -41,7 +41,9 @@ describe('a phone that has not answered', () => {
   })
 
   test('may still answer after a soft timer, and after a hard one is offered nothing that would be refused', () => {
-    expect(seen(timed('soft'), 61_000)).toMatch(/You can still answer, but it will be marked late.*<button class="choice"/s)
+    expect(seen(timed('soft'), 61_000)).toMatch(
+      /You can still answer, but it will be marked late.*<button class="choice"/s,
+    )
     const page = seen(timed('hard'), 61_000)
     expect(page).toContain('Voting is closed. You did not answer this time.')
     expect(page).not.toContain('<button class="choice"')
