@@ -22,7 +22,7 @@ const Code = () => (
     <path class="line" d="M8 92h144" />
     <rect class="line" x="32" y="22" width="36" height="36" />
     <path class="ink" d="M37 27h9v9h-9zM54 27h9v9h-9zM37 44h9v9h-9zM50 40h4v4h-4zM58 44h5v9h-5zM50 49h4v4h-4z" />
-    <text x="76" y="47">
+    <text x="74" y="46">
       K4M7
     </text>
     <rect class="soft" x="76" y="54" width="40" height="4" />
