@@ -10,28 +10,24 @@ import type { Edition, Quiz } from '../questions/model.ts'
 import { AccountBadge } from '../ui/account-badge.tsx'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { Chain } from '../ui/chain.tsx'
-import { Document } from '../ui/document.tsx'
 import { ParagraphMark } from '../ui/paragraph-mark.tsx'
 import { SourceNote } from '../ui/source-note.tsx'
+import { BlockSpecimens } from './block-specimens.tsx'
+import { Guide } from './guide.tsx'
 import { QuizSpecimens } from './quiz-specimens.tsx'
 import { Specimen } from './specimen.tsx'
 
 type Props = { quiz: Quiz; edition: Edition }
 
-/** One page of all components and their states, with the newest story’s own words in them. */
+/** What pages are made of, with the newest story’s own words in it. */
 export const StyleguidePage = ({ quiz, edition }: Props) => (
-  <Document
-    title="Styleguide"
-    style="styleguide.css"
-    story={{ id: quiz.dossier.id, title: quiz.dossier.title, at: 'hub' }}
-  >
-    <h1>Styleguide</h1>
-    <p class="standfirst">Every component in every state. docs/design.md says what each is for.</p>
+  <Guide part="pages">
     <Foundations />
+    <BlockSpecimens dossier={quiz.dossier} />
     <Small quiz={quiz} />
     <Explainer quiz={quiz} />
     <QuizSpecimens dossier={quiz.dossier} edition={edition} />
-  </Document>
+  </Guide>
 )
 
 const sizes = ['xs', 's', 'm', 'l', 'xl', 'xxl']
@@ -54,20 +50,20 @@ const Foundations = () => (
         ))}
       </ul>
     </Specimen>
-    <Specimen name="Button: step, quiet step, button, unavailable">
+    <Specimen name="Button: first, second, quiet, unavailable; a link that stands alone">
       <p class="actions">
         <ButtonLink href="#main">Take the quiz</ButtonLink>
         <ButtonLink href="#main" second>
           5 questions
         </ButtonLink>
-        <button type="button" class="button">
-          Next question
+        <button type="button" class="button quiet">
+          Dispute this question
         </button>
         <button type="button" class="button" disabled>
           Unavailable
         </button>
         <a class="tap" href="#main">
-          A link that stands alone
+          Compare the two accounts
         </a>
       </p>
     </Specimen>

@@ -32,6 +32,25 @@ export const QuizSpecimens = ({ dossier, edition }: { dossier: Dossier; edition:
       <Specimen name="Question: wrong">
         <AnsweredQuestion {...shared} question={{ ...question }} number={3} pick={key === 0 ? 1 : 0} />
       </Specimen>
+      <Specimen name="After the quiz: waiting, sent, refused">
+        {(['waiting', 'sent', 'refused'] as const).map((state) => (
+          <p>{text.quiz[state]}</p>
+        ))}
+      </Specimen>
+      <Specimen name="Review: loading, nothing, failed, erased">
+        {(['loading', 'nothing', 'failed', 'erased'] as const).map((state) => (
+          <p>{text.review[state]}</p>
+        ))}
+      </Specimen>
+      <Specimen name="A page that cannot be shown: offline">
+        <p class="standfirst">{text.offline.about}</p>
+        <h4 class="label">{text.offline.stored}</h4>
+        <ul class="stored bare">
+          <li>
+            <a href="#main">{dossier.title}</a>
+          </li>
+        </ul>
+      </Specimen>
       <Specimen name="How sure">
         <fieldset class="sure">
           <legend>{text.quiz.howSure}</legend>

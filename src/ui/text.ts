@@ -72,7 +72,7 @@ export const text = {
     title: 'Timeline',
     standfirst: 'What happened when, as far as the article gives dates.',
     undated: 'No date in the article',
-    precision: { day: 'Exact date', interval: 'Some time between these dates', before: 'Some time before this date' },
+    precision: { day: 'Exact date', interval: 'Exact day not given', before: 'Only known to be earlier' },
   },
   who: {
     title: 'Who’s who',
@@ -102,7 +102,7 @@ export const text = {
     selected: 'Selected. Press Enter or the Answer button to answer.',
     selectedSure: 'Selected. Say how sure you are to answer.',
     askSure: 'Ask me how sure I am',
-    askSureWhy: 'Sure is not always right. Your result will compare the two.',
+    askSureWhy: 'Find out how often you are right when certain.',
     howSure: 'How sure are you?',
     sure: ['Guessing', 'Fairly sure', 'Certain'],
     saving: 'Saving your result …',
@@ -241,7 +241,7 @@ export const text = {
       },
       {
         heading: 'On your device',
-        body: 'Your browser saves an unfinished quiz, so that a reload does not lose it. Closing the tab erases it. It also saves pages you opened, so that you can read them offline, and the claims you missed, so that they can come back as new questions. You can download or erase that list on the review page. Your browser’s settings for this site erase everything.',
+        body: 'Your browser saves an unfinished quiz, so that a reload does not lose it. Closing the tab erases it. It also saves pages you opened, so that you can read them offline, and the claims you missed, so that they can come back as new questions. You can download or erase that list on the review page. You can erase everything in your browser’s settings for this site.',
       },
       {
         heading: 'Who runs the servers',

@@ -18,52 +18,36 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
       expect(Math.abs(contrast(color('a', scheme), ground) - contrast(color('b', scheme), ground))).toBeLessThan(0.3)
   })
 
-  test('a solid and a hatched area have the same contrast as a whole, which a mark needs', () => {
-    const paper = luminance(color('paper', scheme))
-    const [solid, hatched] = [
-      ratio(covered(luminance(color('a', scheme)), paper, solidInk()), paper),
-      ratio(covered(luminance(color('b', scheme)), paper, hatchedInk()), paper),
-    ]
-    expect(Math.abs(solid - hatched)).toBeLessThan(0.3)
-    expect(Math.min(solid, hatched)).toBeGreaterThanOrEqual(3)
-  })
-
   test('the edges of controls stand out, and buttons can be read', () => {
     expect(contrast(color('edge', scheme), color('sheet', scheme))).toBeGreaterThanOrEqual(3)
     expect(contrast(color('on-accent', scheme), color('accent', scheme))).toBeGreaterThanOrEqual(4.5)
   })
 })
 
-test('a solid area has as much ink as a hatched one', () => {
+test('a solid area has as much ink as a hatched one of its size', () => {
+  expect(solidInk()).toBeGreaterThan(0.5)
   expect(solidInk()).toBe(hatchedInk())
 })
 
 const printed = '#ffffff'
 
-/** The share of a solid area’s color that is the account’s own, the rest being the page’s, mixed as light adds up. */
+/** The share of a solid area that its color fills. */
 function solidInk(): number {
-  const [, percent] =
-    /--a-fill: linear-gradient\(color-mix\(in srgb-linear, var\(--a\) (\d+)%, var\(--paper\)\) 0 0\)/.exec(tokens) ?? []
-  return Number(percent) / 100
+  const [, share] = /--a-fill: linear-gradient\(var\(--a\) 0 0\) center \/ 100% (\d+)% no-repeat;/.exec(tokens) ?? []
+  return Number(share) / 100
 }
 
 /** The share of a hatched area that its lines cover. */
 function hatchedInk(): number {
   const [, line, again, period] =
-    /--b-fill: repeating-linear-gradient\(\w+, var\(--b\) 0 (\d+)px, #0000 (\d+)px (\d+)px\)/.exec(tokens) ?? []
+    /--b-fill: repeating-linear-gradient\(\w+, var\(--b\) 0 (\d+)px, #0000 (\d+)px (\d+)px\);/.exec(tokens) ?? []
   expect(again).toBe(line)
   return Number(line) / Number(period)
 }
 
-const covered = (ink: number, paper: number, share: number): number => ink * share + paper * (1 - share)
-
-function contrast(one: string, other: string): number {
-  return ratio(luminance(one), luminance(other))
-}
-
 // WCAG 2.2, contrast ratio.
-function ratio(one: number, other: number): number {
-  const [light, dark] = [one, other].sort((a, b) => b - a) as [number, number]
+function contrast(one: string, other: string): number {
+  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number]
   return (light + 0.05) / (dark + 0.05)
 }
 

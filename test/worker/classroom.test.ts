@@ -156,7 +156,7 @@ test('the same session by plain HTTP, where sockets are blocked', async () => {
   const csv = await client.get(client.at(code, '/report.csv'), secret)
   expect(csv.headers.get('Content-Disposition')).toBe(`attachment; filename="class-${code}.csv"`)
   expect((await csv.text()).split('\r\n')).toEqual([
-    expect.stringMatching(/^nickname,answered,right,points,late,"?q1 round 1: .+\?"?,q1 round 1 right$/),
+    expect.stringMatching(/^nickname,answered,right,points,late,"?Q1 vote 1: .+\?"?,Q1 vote 1 right$/),
     expect.stringMatching(/^\w+ \w+,1,1,0,0,[A-D],1$/),
     '',
   ])

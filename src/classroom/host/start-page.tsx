@@ -13,7 +13,7 @@ export const StartPage = ({ quizzes, url, deleted }: Props) => (
     title={watchText.start}
     description={startText.standfirst}
     url={url}
-    style="class-start.css"
+    style="class.css"
     promise={watchText.promise}
   >
     <h1>{watchText.start}</h1>

@@ -36,7 +36,7 @@ describe('the report', () => {
       [undefined, 'Who said one?'],
       ['Ben said two.', 'Who said two?'],
     ])
-    expect(reportCsv(report)).toContain('q2 round 1: Ben said two. Who said two?')
+    expect(reportCsv(report)).toContain('Q2 vote 1: Ben said two. Who said two?')
   })
 
   test('says how each question went, round by round, and what misled', () => {
@@ -83,7 +83,7 @@ describe('the report', () => {
 
   test('as a table has a row for each person and empty cells where there is no answer', () => {
     expect(reportCsv(report).split('\r\n')).toEqual([
-      'nickname,answered,right,points,late,q1 round 1: Who said one?,q1 round 1 right,q1 round 2: Who said one?,q1 round 2 right,q2 round 1: Ben said two. Who said two?,q2 round 1 right',
+      'nickname,answered,right,points,late,Q1 vote 1: Who said one?,Q1 vote 1 right,Q1 vote 2: Who said one?,Q1 vote 2 right,Q2 vote 1: Ben said two. Who said two?,Q2 vote 1 right',
       'Ada,2,2,2,0,A,1,A,1,A,1',
       'Ben,2,1,1,0,A,1,A,1,B,0',
       'Cleo,1,1,1,1,C,0,A,1,,',
