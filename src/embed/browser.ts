@@ -20,9 +20,9 @@ function run(main: HTMLElement, form: HTMLFormElement): void {
   start(form, (event, settle) => {
     if (event.type === 'answered')
       return announce('answer', { question: event.question + 1, item: items[event.question], correct: event.right })
-    const { right, result } = event
+    const { right, result, saved } = event
     announce('complete', { score: right, outOf: result.length, edition: result.edition })
-    send({ address: form.dataset.results ?? '', body: result }, (outcome) => {
+    send({ address: form.dataset.results ?? '', body: result, saved }, (outcome) => {
       settle(outcome)
       tour(`${form.dataset.result}${result.picks.join('')}`)
     })

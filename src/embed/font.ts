@@ -1,6 +1,6 @@
 /** Font stacks by name. Devices have these fonts already, so a widget loads none. */
 const stacks: Record<string, string> = {
-  serif: '"Iowan Old Style",Charter,Cambria,Georgia,serif',
+  serif: 'Charter,"Sitka Text",Cambria,"Noto Serif","Liberation Serif",serif',
   sans: 'system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif',
   transitional: 'Charter,"Bitstream Charter","Sitka Text",Cambria,serif',
   'old-style': '"Iowan Old Style","Palatino Linotype","URW Palladio L",P052,serif',

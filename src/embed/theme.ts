@@ -29,7 +29,7 @@ export const ownColors = {
   right: ['#1a6a3c', '#82d29f'],
   wrong: ['#a2242d', '#ffa29c'],
   a: ['#07636e', '#6cc7d1'],
-  b: ['#874a0a', '#e8ae6f'],
+  b: ['#86490a', '#e8ae6f'],
 } as const
 export type Token = keyof typeof ownColors
 

@@ -11,6 +11,9 @@ const session = (code: string, part?: string): string => `/api/sessions/${code}$
 /** What a phone in class needs of the addresses below, by themselves, so that it does not carry them all. */
 export const phoneAddresses = { card, enterCode, join, session }
 
+/** Where answers saved on this device are shown: by itself, for browser code that needs no other address. */
+export const savedAddress = '/saved'
+
 /** Every address of the site, computed here and never typed by hand elsewhere. */
 export const addresses = {
   home: () => '/',
@@ -48,6 +51,7 @@ export const addresses = {
   joinPicture: (code: string) => `/j/${code}/qr.svg`,
   review: (quiz: string) => `/${quiz}/review`,
   reviewQuestions: (quiz: string) => `/${quiz}/review/questions`,
+  saved: () => savedAddress,
   privacy: () => '/privacy',
   offline: () => '/offline',
   robots: () => '/robots.txt',

@@ -107,7 +107,7 @@ const byStatus = {
     stale: ['An earlier vote', 'This answer is for a vote that is over. Answer in the current vote.'],
     'already-answered': ['Already answered', 'You have already answered in this vote. Your first answer counts.'],
     'name-taken': ['Name taken', 'Someone in this session has this name or a very similar one. Choose another.'],
-    'names-used-up': ['Keep this name', 'You cannot change your name again. Keep the one you have.'],
+    'names-used-up': ['No more name changes', 'You cannot change your name again. Keep the one you have.'],
     'stale-version': [
       'The session has moved on',
       'The session had already moved on, so nothing changed. Check where it is now, then try again.',

@@ -1,103 +1,99 @@
-import { cachePrefix, cardInHub, hubOf, kindOf, offlinePage } from './cache-policy.ts'
+import { Queue } from 'workbox-background-sync'
+import { clientsClaim } from 'workbox-core'
+import type { RouteHandlerCallbackOptions, WorkboxPlugin } from 'workbox-core/types'
+import { ExpirationPlugin } from 'workbox-expiration'
+import { registerRoute, setCatchHandler } from 'workbox-routing'
+import { CacheFirst, NetworkFirst, type Strategy } from 'workbox-strategies'
+import { cacheNames, cardInHub, hubOf, kindOf, offlinePage, storedAs } from './cache-policy.ts'
 
 declare const self: ServiceWorkerGlobalScope
-/** Put in by the build: the version of the styles and scripts, and their addresses. */
-declare const VERSION: string
+/** Put in by the build: the addresses of styles and scripts that are stored at once. */
 declare const PARTS: string[]
 
-const current = cachePrefix + VERSION
-// Milliseconds after which a page kept is better than one on its way.
-const patience = 4000
-// Pages kept of one version; the ones stored first go first.
-const most = 60
+/** What a page asks for: to store itself, or to send a result that it could not send. */
+type Asked = { keep?: string; send?: { address: string; body: { attempt: string } } }
+
+const startPages = ['/', offlinePage]
+
+const sound: WorkboxPlugin = {
+  // A redirected answer cannot be shown to a visit later, and Workbox would store it.
+  cacheWillUpdate: async ({ response }) => (response.status === 200 && !response.redirected ? response : null),
+  cacheKeyWillBeUsed: async ({ request }) => storedAs(request.url),
+}
+// The ones used least recently go first. A build has some thirty parts, and pages of earlier builds need theirs.
+const pagePlugins = [sound, new ExpirationPlugin({ maxEntries: 60 })]
+const partPlugins = [sound, new ExpirationPlugin({ maxEntries: 120 })]
+
+// Seconds after which a stored page is better than one on its way.
+const networkTimeoutSeconds = 4
+const pages = new NetworkFirst({ cacheName: cacheNames.pages, plugins: pagePlugins, networkTimeoutSeconds })
+const opened = new CacheFirst({ cacheName: cacheNames.pages, plugins: pagePlugins })
+const parts = new CacheFirst({ cacheName: cacheNames.parts, plugins: partPlugins })
+const start = new NetworkFirst({
+  cacheName: cacheNames.start,
+  plugins: [sound],
+  networkTimeoutSeconds,
+  // A new build’s page names that build’s parts, so the browser’s own cache is asked for none.
+  fetchOptions: { cache: 'no-cache' },
+})
+
+registerRoute(({ url, sameOrigin }) => sameOrigin && kindOf(url.pathname) === 'part', parts)
+registerRoute(({ url, sameOrigin }) => sameOrigin && startPages.includes(url.pathname), start)
+registerRoute(({ url, sameOrigin }) => sameOrigin && kindOf(url.pathname) === 'page', pages)
+setCatchHandler(instead)
+
+// Each page sends its results itself. This is for the page that is closed first, where the browser has background sync.
+const results = new Queue('results')
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(prepare())
+  void self.skipWaiting()
+  event.waitUntil(Promise.all([fill(event, parts, PARTS), fill(event, start, startPages)]))
 })
-self.addEventListener('activate', (event) => {
-  event.waitUntil(tidy())
-})
+self.addEventListener('activate', (event) => event.waitUntil(tidy()))
 self.addEventListener('message', (event) => {
-  const { keep: path } = event.data as { keep?: unknown }
-  if (typeof path === 'string') event.waitUntil(keepOpened(new URL(path, self.location.origin)))
+  const { keep, send } = event.data as Asked
+  if (keep) event.waitUntil(fill(event, opened, pagesOf(new URL(keep, self.location.origin))))
+  if (send) event.waitUntil(sendLater(send))
 })
-self.addEventListener('fetch', (event) => {
-  const url = new URL(event.request.url)
-  if (event.request.method !== 'GET' || url.origin !== self.location.origin) return
-  const kind = kindOf(url.pathname)
-  if (kind === 'part') event.respondWith(part(event.request))
-  if (kind === 'page') event.respondWith(page(event, url))
-})
+clientsClaim()
 
-async function prepare(): Promise<void> {
-  const cache = await caches.open(current)
-  await cache.addAll([...PARTS, '/', offlinePage])
-  await self.skipWaiting()
+/** Has a strategy fetch and store these addresses. */
+async function fill(event: ExtendableEvent, strategy: Strategy, addresses: readonly string[]): Promise<void> {
+  await Promise.all(addresses.flatMap((address) => strategy.handleAll({ event, request: new Request(address) })))
 }
 
-/** Keeps this version’s store and the one before, so that an update takes no page from a reader on the road. */
+/** Deletes what this site stored in another form; pages and parts of the build before stay, until others need the room. */
 async function tidy(): Promise<void> {
-  const ours = (await caches.keys()).filter((name) => name.startsWith(cachePrefix) && name !== current)
-  await Promise.all(ours.slice(0, -1).map((name) => caches.delete(name)))
-  await self.clients.claim()
+  const ours: string[] = Object.values(cacheNames)
+  const names = (await caches.keys()).filter((name) => name.startsWith('readout-') && !ours.includes(name))
+  await Promise.all(names.map((name) => caches.delete(name)))
 }
 
-/** Keeps the page that a reader has open, and the hub that holds its story’s cards. */
-async function keepOpened(url: URL): Promise<void> {
-  const hub = hubOf(url.pathname)
-  const wanted = [url.pathname + url.search, ...(hub ? [hub] : [])]
-  const missing = []
-  for (const path of wanted) if (kindOf(path.split('?')[0] ?? '') === 'page' && !(await kept(path))) missing.push(path)
-  await Promise.all(missing.map(async (path) => store(path, await fetch(path))))
+/** The page that a reader has open, and the hub that holds its story’s cards. */
+function pagesOf({ pathname, search }: URL): string[] {
+  const hub = hubOf(pathname)
+  if (kindOf(pathname) !== 'page' || startPages.includes(pathname)) return []
+  return [pathname + search, ...(hub ? [hub] : [])]
 }
 
-async function part(request: Request): Promise<Response> {
-  const found = await kept(request.url)
-  if (found) return found
-  const answer = await fetch(request)
-  await store(request.url, answer)
-  return answer
-}
-
-/** The page as it is now; the one kept where the network fails or takes too long. */
-async function page(event: FetchEvent, url: URL): Promise<Response> {
-  const path = url.pathname + url.search
-  const fresh = fetch(event.request).then(async (answer) => {
-    event.waitUntil(store(path, answer.clone()))
-    return answer
-  })
-  const stored = kept(path)
-  try {
-    const late = new Promise<undefined>((done) => setTimeout(done, patience))
-    return (await Promise.race([fresh, late])) ?? (await stored) ?? (await fresh)
-  } catch {
-    return (await stored) ?? instead(event.request, url)
-  }
-}
-
-/** What stands in for a page that is not kept: a card’s place in the hub, or the page that lists what is here. */
-async function instead(request: Request, url: URL): Promise<Response> {
+/** What stands in for a page that is not stored: a card’s place in the hub, or the page that lists what is here. */
+async function instead({ request, url }: RouteHandlerCallbackOptions): Promise<Response> {
+  // Where the store itself fails, the network may still have it.
+  if (kindOf(url.pathname) === 'part') return fetch(request)
   const visit = request.mode === 'navigate'
   const place = cardInHub(url.pathname)
-  const hub = place && (await kept(place.split('#')[0] ?? ''))
+  const hub = place && (await caches.match(new URL(place, url).pathname))
   if (hub) return visit ? Response.redirect(place) : hub
-  return (visit && (await kept(offlinePage))) || Response.error()
+  return (visit && (await caches.match(offlinePage))) || Response.error()
 }
 
-async function store(path: string, answer: Response): Promise<void> {
-  if (!answer.ok || answer.redirected || answer.type !== 'basic') return
-  const cache = await caches.open(current)
-  await cache.put(path, answer.clone())
-  const pages = (await cache.keys()).filter(({ url }) => kindOf(new URL(url).pathname) === 'page')
-  for (const oldest of pages.slice(0, Math.max(0, pages.length - most))) await cache.delete(oldest)
-}
-
-/** What is stored under this address, in this version’s store before older ones. */
-async function kept(path: string): Promise<Response | undefined> {
-  const names = (await caches.keys()).filter((name) => name.startsWith(cachePrefix))
-  for (const name of names.sort((a) => (a === current ? -1 : 1))) {
-    const found = await (await caches.open(name)).match(path)
-    if (found) return found
-  }
-  return undefined
+/** Keeps a result until the browser says that there is a connection; a result that waits already is not added again. */
+async function sendLater({ address, body }: NonNullable<Asked['send']>): Promise<void> {
+  const { attempt } = body
+  // Workbox knows metadata as an object only; below is where it is made.
+  const waiting = (await results.getAll()).map(({ metadata }) => (metadata as { attempt: string }).attempt)
+  if (waiting.includes(attempt)) return
+  const headers = { 'Content-Type': 'application/json' }
+  const request = new Request(address, { method: 'POST', headers, body: JSON.stringify(body) })
+  await results.pushRequest({ request, metadata: { attempt } })
 }

@@ -25,11 +25,11 @@ function run(form: HTMLFormElement): void {
 }
 
 /** Sends the result. Counted at once: on to its page. Otherwise the quiz ends where it is, with what it carries. */
-function finish({ dataset }: HTMLFormElement, { result, sure }: Finished, settle: Settle): void {
+function finish({ dataset }: HTMLFormElement, { result, sure, saved }: Finished, settle: Settle): void {
   const asked = sure.some(Boolean) ? `&sure=${sure.join('')}` : ''
   const address = `${dataset.result}${result.picks.join('')}${asked}`
   let stayed = false
-  send({ address: dataset.results ?? '', body: result }, (outcome) => {
+  send({ address: dataset.results ?? '', body: result, saved }, (outcome) => {
     if (outcome === 'sent' && !stayed) {
       settle('left')
       return location.replace(address)

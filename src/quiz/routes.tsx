@@ -12,6 +12,7 @@ import { writePicks } from './picks.ts'
 import { readResult } from './request.ts'
 import { resultView } from './result.ts'
 import { ResultPage } from './result-page.tsx'
+import { SavedPage } from './saved-page.tsx'
 import { scorePicture } from './score-picture.ts'
 
 /** The solo quiz and its result. */
@@ -43,6 +44,9 @@ quiz.get('/:quiz/result', story, (c) => {
   const url = new URL(addresses.result(edition.quiz, edition, writePicks(picks)), c.req.url).href
   return cached(c, hours(6), <ResultPage dossier={dossier} edition={edition} picks={picks} view={view} url={url} />)
 })
+
+/** The same for everyone: the device puts its answers in. */
+quiz.get(addresses.saved(), (c) => cached(c, hours(6), <SavedPage />))
 
 /** The score as a picture, where link previews ask for it. */
 quiz.get('/:quiz/result.png', story, async (c) => {

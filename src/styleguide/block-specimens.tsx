@@ -39,24 +39,5 @@ export const BlockSpecimens = ({ dossier: { id, title, standfirst, cards } }: { 
         </aside>
       </div>
     </Specimen>
-    <Specimen name="Input: text, choice, checkbox, radio">
-      <p class="actions">
-        <label>
-          Name <input autocomplete="off" />
-        </label>
-        <label>
-          Story{' '}
-          <select>
-            <option>{title}</option>
-          </select>
-        </label>
-        <label class="tap">
-          <input type="checkbox" checked /> Ask me how sure I am
-        </label>
-        <label class="tap">
-          <input type="radio" name="pace" checked /> At my pace
-        </label>
-      </p>
-    </Specimen>
   </>
 )

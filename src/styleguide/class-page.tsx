@@ -42,6 +42,25 @@ export const ClassGuidePage = ({ quiz, edition, now }: { quiz: Quiz; edition: Ed
         <p class="notice">{viewText.link.offline}</p>
       </Specimen>
       <h2>Host</h2>
+      <Specimen name="Input: text, choice, checkbox, radio">
+        <form class="setup">
+          <label>
+            Name <input autocomplete="off" />
+          </label>
+          <label>
+            <span class="label">Story</span>
+            <select>
+              <option>{quiz.dossier.title}</option>
+            </select>
+          </label>
+          <label class="tap">
+            <input type="checkbox" checked /> Ask me how sure I am
+          </label>
+          <label class="tap">
+            <input type="radio" checked /> At my pace
+          </label>
+        </form>
+      </Specimen>
       <Specimen name="Revealed">
         <HostView snapshot={hostSnapshot(revealed, now)} now={now} link="live" site={site} />
       </Specimen>

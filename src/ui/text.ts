@@ -209,6 +209,21 @@ export const text = {
     export: 'Save as a file',
     erase: 'Erase',
   },
+  saved: {
+    title: 'Answers that were not counted',
+    about:
+      'When a story changes, its questions change. Answers to the earlier ones cannot be counted, so they are saved here, on this device and nowhere else.',
+    none: 'No answers are saved on this device.',
+    noScript: 'Your device saves these answers, and needs JavaScript to show them.',
+    erase: 'Erase',
+    notice: 'The story has changed',
+    changed: 'It changed after you began this quiz. The questions are new, so you start again.',
+    refused:
+      'You finished a quiz, and its story changed or was taken down before the result arrived. The result was not counted.',
+    here: 'Your answers are saved on this device.',
+    see: 'See your answers',
+    goOn: 'Go on',
+  },
   offline: {
     title: 'You are offline',
     about: 'This page is not saved on this device. It will load as soon as you are back online.',
@@ -241,7 +256,7 @@ export const text = {
       },
       {
         heading: 'On your device',
-        body: 'Your browser saves an unfinished quiz, so that a reload does not lose it. Closing the tab erases it. It also saves pages you opened, so that you can read them offline, and the claims you missed, so that they can come back as new questions. You can download or erase that list on the review page. You can erase everything in your browser’s settings for this site.',
+        body: 'Your browser saves an unfinished quiz, so that a reload does not lose it. Closing the tab erases it. It also saves pages you opened, so that you can read them offline, and the claims you missed, so that they can come back as new questions. You can download or erase that list on the review page. A result that could not be sent yet waits here. Answers that were not counted, because their story had changed, stay here until you erase them. You can erase everything in your browser’s settings for this site.',
       },
       {
         heading: 'Who runs the servers',

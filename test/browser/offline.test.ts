@@ -85,18 +85,97 @@ test('a result kept by a quiz is sent by whatever page is opened next', async ()
   await expect.poll(() => results.count()).toBe(1)
 })
 
-test('a new version takes the place of an old one, and keeps its pages readable', async () => {
+test('a result whose page is closed before the connection is back is sent by the browser itself', async () => {
+  const page = await open(quizAddress(35))
+  await expect.poll(() => kept(page)).toContain(quizAddress(35))
+  const context = page.context()
+  // A picture of this site: it is in the service worker’s scope, and has no script that could send anything.
+  const picture = await context.newPage()
+  await picture.goto(`${worker.origin()}/icon.svg`)
+  await context.setOffline(true)
+  await answerAll(page)
+  await button(page).click()
+  await page.locator('[data-state=waiting]').waitFor()
+  const devtools = await context.newCDPSession(picture)
+  const registered = new Promise<string>((found) => {
+    devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations: [first] }) => {
+      if (first) found(first.registrationId)
+    })
+  })
+  await devtools.send('ServiceWorker.enable')
+  await page.close()
+  await context.setOffline(false)
+  const sent = context.waitForEvent('request', (request) => request.method() === 'POST')
+  const sync = { origin: worker.origin(), registrationId: await registered, lastChance: false }
+  await devtools.send('ServiceWorker.dispatchSyncEvent', { ...sync, tag: 'workbox-background-sync:results' })
+  expect(new URL((await sent).url()).pathname).toBe('/api/quizzes/xi-putin-call/results')
+  expect((await (await sent).response())?.status()).toBe(200)
+})
+
+test('a new version drops stores of another form, and keeps the pages of the one before with their styles', async () => {
   const page = await open(story)
   await expect.poll(() => kept(page)).toContain(story)
-  const left = await page.evaluate(async () => {
-    for (const name of ['readout-older', 'readout-old']) await (await caches.open(name)).put('/a', new Response('a'))
+  await page.evaluate(async () => {
+    await (await caches.open('readout-0123456789')).put('/a', new Response('a'))
+    await (await caches.open('readout-pages')).put(
+      '/before',
+      new Response('<link rel=stylesheet href=/built/before.css>'),
+    )
+    await (await caches.open('readout-parts')).put('/built/before.css', new Response('a {}'))
     await (await navigator.serviceWorker.getRegistration())?.unregister()
-    return caches.keys()
   })
-  expect(left.length).toBe(3)
   await page.reload()
-  await expect.poll(() => page.evaluate(() => caches.keys())).not.toContain('readout-older')
-  expect(await page.evaluate(() => caches.keys())).toContain('readout-old')
+  await expect.poll(() => page.evaluate(() => caches.keys())).not.toContain('readout-0123456789')
+  await page.context().setOffline(true)
+  const answers = ['/before', '/built/before.css'].map((path) =>
+    page.evaluate(async (at) => (await fetch(at)).status, path),
+  )
+  expect(await Promise.all(answers)).toEqual([200, 200])
+})
+
+test('the page for no connection stays, however many pages are opened', async () => {
+  const page = await open(story)
+  await expect.poll(() => kept(page)).toContain('/offline')
+  await page.evaluate(async (quiz) => {
+    await navigator.serviceWorker.ready
+    for (let edition = 1; edition <= 70; edition++) await fetch(`${quiz}/quiz?edition=${edition}&length=5`)
+  }, story)
+  const editions = async () =>
+    (await kept(page)).filter((path) => path.includes('/quiz?')).map((path) => path.slice(story.length))
+  // The oldest go first. The hub was opened before them all.
+  await expect.poll(editions).toContain('/quiz?edition=70&length=5')
+  await expect.poll(async () => (await editions()).length).toBeLessThanOrEqual(60)
+  await page.context().setOffline(true)
+  await page.goto(`${worker.origin()}${story}/compare`)
+  expect(await page.locator('h1').textContent()).toBe('You are offline')
+  await page.goto(worker.origin())
+  expect(await page.locator('h1').textContent()).toBe('Stories told twice')
+})
+
+test('where the device has no room left, pages, styles and pictures come from the network all the same', async () => {
+  const page = await open(story)
+  await expect.poll(() => kept(page)).toContain(story)
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin: worker.origin(), quotaSize: 1 })
+  const full = await page.evaluate(async () => (await caches.open('test')).put('/a', new Response('a')).catch(String))
+  expect(full).toContain('QuotaExceededError')
+  expect(await page.evaluate(async () => (await fetch('/icons/512.png')).status)).toBe(200)
+  const styled = page.waitForResponse((answer) => answer.url().includes('/built/stats'))
+  await page.goto(`${worker.origin()}${story}/stats`)
+  expect((await styled).status()).toBe(200)
+  expect((await kept(page)).filter((path) => path.includes('stats') || path.includes('512'))).toEqual([])
+})
+
+test('a link with somebody’s tracking in it opens the stored page, whichever link it was stored from', async () => {
+  const page = await open(`${quizAddress(34)}&utm_source=mail&fbclid=abc`)
+  await expect.poll(() => kept(page)).toEqual(expect.arrayContaining([quizAddress(34), story]))
+  await page.context().setOffline(true)
+  for (const address of [quizAddress(34), `${quizAddress(34)}&gclid=x`]) {
+    await page.goto(worker.origin() + address)
+    await page.locator('.question.now').waitFor()
+  }
+  await page.goto(`${worker.origin()}${story}?utm_campaign=x&utm_source=y`)
+  await page.locator('.card').first().waitFor()
 })
 
 test('the service worker leaves results, sessions and other programs alone', async () => {

@@ -40,7 +40,7 @@ describe('with results', () => {
     const charts = await page.locator('.charts > section').count()
     for (const summary of await page.getByText('Show as a table').all()) await summary.click()
     expect(await page.getByRole('table').count()).toBe(charts)
-    const scores = page.getByRole('region', { name: 'Scores of 5' }).getByRole('row')
+    const scores = page.getByRole('region', { name: 'Scores out of 5' }).getByRole('row')
     expect(await scores.count()).toBe(7)
     await page.context().close()
   })

@@ -26,7 +26,7 @@ test('before the first result the page says so and leads to the quiz', async () 
 test('below ten results it says how many there are and shows nothing of them', async () => {
   await fill(worker.fetch, 9)
   const html = await page()
-  expect(html).toContain('So far 9 quizzes have been finished.')
+  expect(html).toContain('So far, readers have finished 9 quizzes.')
   expect(html).not.toContain('<svg')
 })
 
@@ -36,7 +36,7 @@ describe('from ten results on', () => {
     const html = await page()
     expect(html).toContain('12 quizzes finished and counted, 67% right on average.')
     expect(html).toContain('Quizzes finished, by day')
-    expect(html).toContain('Scores of 5')
+    expect(html).toContain('Scores out of 5')
     expect(html.match(/<article/g)).toHaveLength(5)
     expect(html.match(/<strong>Right answer: <\/strong>/g)).toHaveLength(5)
     expect(html).toMatch(/Most common mistake/)

@@ -42,6 +42,7 @@ export const pages = (code: string): Record<string, Budget> => ({
   'result of 10': reading(`${story}/result?edition=1&length=10&picks=${picks(10)}`),
   'result of 15': reading(`${story}/result?edition=1&length=15&picks=${picks(15)}`),
   review: { ...reading(`${story}/review`), bytes: 2 * oneWindow },
+  'saved answers': reading('/saved'),
   privacy: reading('/privacy'),
   'embedding, for editors': { ...reading('/embed'), requests: 4 },
   'embedded quiz': reading(`/embed${story}`),

@@ -15,6 +15,7 @@ const entries: Record<string, string> = {
   'styleguide-class.css': 'static/css/styleguide-class.css',
   'styleguide-results.css': 'static/css/styleguide-results.css',
   'quiz.js': 'src/quiz/browser.ts',
+  'saved.js': 'src/quiz/browser/saved-page.ts',
   'later.js': 'src/review/browser/offer.ts',
   'review.js': 'src/review/browser/review-page.ts',
   'page.js': 'src/browser.ts',
@@ -78,15 +79,15 @@ export async function compileBrowserCode(): Promise<void> {
   await compileServiceWorker(keptFromTheStart.flatMap((name) => assets[name] ?? []))
 }
 
-/** Writes static/sw.js, whose address never changes; it carries these parts and a version that changes with them. */
+/** Writes static/sw.js, whose address never changes; it carries the addresses of these parts, so it changes with them. */
 async function compileServiceWorker(parts: readonly string[]): Promise<void> {
-  const version = createHash('sha256').update(parts.join()).digest('hex').slice(0, 10)
   await build({
     ...options,
     entryPoints: ['src/offline/service-worker.ts'],
     outfile: 'static/sw.js',
     format: 'iife',
-    define: { VERSION: JSON.stringify(version), PARTS: JSON.stringify(parts) },
+    // Workbox explains itself at length on the console, unless this says not to.
+    define: { PARTS: JSON.stringify(parts), 'process.env.NODE_ENV': '"production"' },
   })
 }
 

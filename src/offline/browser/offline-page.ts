@@ -1,4 +1,4 @@
-import { cachePrefix, kindOf } from '../cache-policy.ts'
+import { cacheNames, kindOf, offlinePage } from '../cache-policy.ts'
 
 const list = document.querySelector<HTMLElement>('.stored')
 
@@ -20,12 +20,11 @@ async function loadAgain(): Promise<void> {
 /** Lists the pages stored on this device by their titles. */
 async function show(place: HTMLElement): Promise<void> {
   const links = new Map<string, string>()
-  for (const name of await caches.keys()) {
-    if (!name.startsWith(cachePrefix)) continue
+  for (const name of [cacheNames.start, cacheNames.pages]) {
     const cache = await caches.open(name)
     for (const request of await cache.keys()) {
       const { pathname, search } = new URL(request.url)
-      if (kindOf(pathname) !== 'page' || pathname === '/offline') continue
+      if (kindOf(pathname) !== 'page' || pathname === offlinePage) continue
       const title = titleOf((await (await cache.match(request))?.text()) ?? '')
       links.set(pathname + search, title ? named(place, title, search) : pathname)
     }

@@ -1,13 +1,25 @@
 import { read, write } from '../../ui/browser/storage.ts'
 import { uuid } from '../../ui/browser/uuid.ts'
+import { type Saved, save } from './saved.ts'
 
 /** How far a reader is: picks so far and how sure of each, the question shown, the time spent, under one attempt’s id. */
-export type Progress = { attempt: string; version: string; picks: number[]; sure: number[]; at: number; ms: number }
+export type Progress = {
+  attempt: string
+  version: string
+  picks: number[]
+  sure: number[]
+  at: number
+  ms: number
+  saved?: Saved
+}
 
-/** Progress under this key that fits this version, or a fresh start. */
+/** Progress under this key that fits this version, or a fresh start; answers to another version’s questions are saved. */
 export function resume(key: string, version: string, length: number): Progress {
   const stored = read('sessionStorage', key)
-  return fits(stored, version, length) ? stored : { attempt: uuid(), version, picks: [], sure: [], at: 0, ms: 0 }
+  if (fits(stored, version, length)) return stored
+  saveOutdated(stored, version)
+  remember(key, null)
+  return { attempt: uuid(), version, picks: [], sure: [], at: 0, ms: 0 }
 }
 
 /** Remembers progress in this tab; null forgets it. */
@@ -22,6 +34,12 @@ export function timed(progress: Progress, save: () => void): () => void {
     since = now
     save()
   }
+}
+
+function saveOutdated(stored: unknown, version: string): void {
+  // As this file wrote it, perhaps in an earlier build.
+  const { version: of, attempt, saved } = (stored ?? {}) as Partial<Progress>
+  if (of !== version && attempt && saved) save(attempt, saved, 'changed')
 }
 
 function fits(stored: unknown, version: string, length: number): stored is Progress {

@@ -1,9 +1,10 @@
 import { read, write } from '../../ui/browser/storage.ts'
+import { type Saved, save, tellSaved } from './saved.ts'
 
 /** What became of a result: counted, waiting for the connection, or refused for good. */
 export type Outcome = 'sent' | 'waiting' | 'refused'
 
-type Unsent = { address: string; body: { attempt: string } }
+type Unsent = { address: string; body: { attempt: string }; saved?: Saved | undefined }
 
 const key = 'readout:unsent'
 // Milliseconds: how long one try may take, and how long to wait after one that failed without going offline.
@@ -15,7 +16,10 @@ let own: Unsent[] = []
 let turn: Promise<unknown> = Promise.resolve()
 const listeners = new Map<string, (outcome: Outcome) => void>()
 
-/** Sends a result until it has been taken in, under the same attempt at every try, and tells each change of its state. */
+/**
+ * Sends a result until it has been taken in, under the same attempt at every try, and tells each change of its state.
+ * What is refused for good is saved.
+ */
 export function send(entry: Unsent, tell: (outcome: Outcome) => void): void {
   own = [entry, ...without(own, entry)]
   store(unsent())
@@ -30,10 +34,15 @@ export function sendWaiting(): void {
   turn = turn.then(async () => {
     for (const entry of unsent()) {
       const outcome = await post(entry)
-      if (outcome !== 'waiting') drop(entry)
+      if (outcome === 'refused' && entry.saved) save(entry.body.attempt, entry.saved, outcome)
+      // The service worker sends it too, and goes on when this page is closed. Sent twice, it counts once.
+      if (outcome === 'waiting') navigator.serviceWorker?.controller?.postMessage({ send: entry })
+      else drop(entry)
       listeners.get(entry.body.attempt)?.(outcome)
     }
     if (unsent().length > 0) later = setTimeout(sendWaiting, pause)
+    // The end of a quiz tells what became of its result by itself.
+    if (listeners.size === 0) await tellSaved()
   })
 }
 

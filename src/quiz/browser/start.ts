@@ -1,6 +1,7 @@
 import { onChoice, onKeys } from './input.ts'
 import { type Progress, remember, resume, timed } from './progress.ts'
 import type { Outcome } from './queue.ts'
+import { answersIn, type Saved } from './saved.ts'
 import { stepsOf } from './steps.ts'
 import { all, type View, viewOf } from './view.ts'
 
@@ -8,7 +9,7 @@ import { all, type View, viewOf } from './view.ts'
 export type Result = { attempt: string; version: string; edition: number; length: number; picks: number[]; ms: number }
 
 /** `sure` has one digit for each question: 1 guessing, 2 fairly sure, 3 certain, 0 not asked. */
-export type Finished = { type: 'finished'; result: Result; right: number; sure: number[] }
+export type Finished = { type: 'finished'; result: Result; right: number; sure: number[]; saved?: Saved | undefined }
 export type QuizEvent = { type: 'answered'; question: number; pick: number; right: boolean } | Finished
 
 /** Takes what became of the result, each time that changes, and shows it; `left` where the page goes elsewhere. */
@@ -28,7 +29,10 @@ export function start(root: HTMLFormElement, listener: Listener, { resumes } = {
   const key = `readout:${root.action}:${form.edition}:${view.questions.length}`
   const progress = resume(resumes ? key : '', form.version, view.questions.length)
   const { point, choose, select, proceed, sure } = stepsOf(view, progress, {
-    save: timed(progress, () => remember(key, resumes ? progress : null)),
+    save: timed(progress, () => {
+      progress.saved = answersIn(root)
+      remember(key, resumes ? progress : null)
+    }),
     answered: (question, pick, right) => listener({ type: 'answered', question, pick, right }, () => {}),
     finish: once(() => {
       const finished = finishedOf(view, progress, form)
@@ -49,9 +53,10 @@ export function start(root: HTMLFormElement, listener: Listener, { resumes } = {
 }
 
 function finishedOf(view: View, progress: Progress, form: { version: string; edition: number }): Finished {
-  const { attempt, picks, sure, ms } = progress
+  const { attempt, picks, sure, ms, saved } = progress
   const right = picks.filter((pick, i) => view.right(i, pick)).length
-  return { type: 'finished', result: { attempt, ...form, length: view.questions.length, picks, ms }, right, sure }
+  const result = { attempt, ...form, length: view.questions.length, picks, ms }
+  return { type: 'finished', result, right, sure, saved }
 }
 
 function once(action: () => void): () => void {

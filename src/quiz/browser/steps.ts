@@ -57,9 +57,9 @@ export function stepsOf(view: View, progress: Progress, told: Told) {
   function answer(pick: number, sure: number): void {
     progress.sure[progress.at] = sure
     progress.picks.push(pick)
-    told.save()
     const question = view.question(progress.at)
     const right = showAnswer(question, pick, view.notes)
+    told.save()
     arrive()
     view.say(spoken(question))
     for (const part of view.steps) if (!part.hidden) part.focus({ preventScroll: true })
