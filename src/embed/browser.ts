@@ -12,14 +12,18 @@ const form = main?.querySelector<HTMLFormElement>('form.quiz')
 if (main && form) run(main, form)
 
 function run(main: HTMLElement, form: HTMLFormElement): void {
-  const items = main.dataset.items?.split(' ') ?? []
+  const questions = [...form.querySelectorAll<HTMLElement>('.question')]
   const tour = tourAnswers(main)
   const fields = new FormData(form)
   const edition = Number(fields.get('edition'))
   sendWaiting()
   start(form, (event, settle) => {
     if (event.type === 'answered')
-      return announce('answer', { question: event.question + 1, item: items[event.question], correct: event.right })
+      return announce('answer', {
+        question: event.question + 1,
+        item: questions[event.question]?.dataset.item,
+        correct: event.right,
+      })
     const { right, result, saved } = event
     announce('complete', { score: right, outOf: result.length, edition: result.edition })
     send({ address: form.dataset.results ?? '', body: result, saved }, (outcome) => {

@@ -16,10 +16,7 @@ export const QuizWidget = ({ dossier, edition, theme, frame }: Props) => (
     title={embedText.quizTitle(dossier.title)}
     style="embed-quiz.css"
     script="embed-quiz.js"
-    data={{
-      'data-items': edition.questions.map(({ id }) => id).join(' '),
-      'data-cards': addresses.embed.card(dossier.id, ''),
-    }}
+    data={{ 'data-cards': addresses.embed.card(dossier.id, '') }}
   >
     <h1 class="top">{dossier.title}</h1>
     <noscript>
@@ -27,7 +24,12 @@ export const QuizWidget = ({ dossier, edition, theme, frame }: Props) => (
         <ButtonLink href={frame.page}>{embedText.noScript}</ButtonLink>
       </p>
     </noscript>
-    <QuizForm dossier={dossier} edition={edition} next={addresses.embed.quiz(dossier.id, nextForm(edition), theme)} />
+    <QuizForm
+      dossier={dossier}
+      edition={edition}
+      next={addresses.embed.quiz(dossier.id, nextForm(edition), theme)}
+      certainty={false}
+    />
     <SourcePanel />
     <Turns />
   </WidgetDocument>

@@ -27,7 +27,7 @@ export const ResultPage = ({ dossier, edition, picks, view, url }: Props) => (
     }}
     embeddable
     story={{ id: dossier.id, title: dossier.title }}
-    style="quiz.css"
+    style="result.css"
     script="result.js"
   >
     <div class="outcome">
@@ -87,9 +87,7 @@ const Others = ({ quiz, edition, right }: { quiz: string; edition: Edition; righ
       ))}
     </div>
     <p class="few">{text.result.othersFew}</p>
-    <p class="line" hidden>
-      {text.result.othersScore}
-    </p>
+    <p class="line" hidden data-words={text.result.othersScore} />
     <p class="line" hidden>
       {text.result.othersOptions}
     </p>

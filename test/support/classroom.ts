@@ -44,12 +44,12 @@ export async function keyAndWrong(host: Page): Promise<{ key: string; wrong: str
     host
       .locator(`.votes ${row} th`)
       .first()
-      .evaluate((cell) =>
-        [...cell.childNodes]
-          .filter(({ nodeType }) => nodeType === 3)
-          .map(({ textContent }) => textContent?.trim())
-          .join(''),
-      )
+      .evaluate((cell) => {
+        // Cloning an element gives an element of the same kind.
+        const copy = cell.cloneNode(true) as HTMLElement
+        for (const part of copy.querySelectorAll('.letter, .note, .misconception')) part.remove()
+        return copy.textContent?.trim() ?? ''
+      })
   return { key: await words('tbody tr.key'), wrong: await words('tbody tr:not(.key)') }
 }
 

@@ -9,7 +9,8 @@ const out = 'static/built'
 const entries: Record<string, string> = {
   'readout.css': 'static/css/readout.css',
   'explainer.css': 'static/css/explainer.css',
-  'quiz.css': 'static/css/quiz.css',
+  'quiz.css': 'static/css/quiz-page.css',
+  'result.css': 'static/css/result.css',
   'stats.css': 'static/css/stats.css',
   'styleguide.css': 'static/css/styleguide.css',
   'styleguide-class.css': 'static/css/styleguide-class.css',
@@ -42,7 +43,7 @@ const entries: Record<string, string> = {
 const inline = ['quiz.css', 'quiz.js']
 
 /** The service worker keeps these parts at once, so that pages work without a connection. It keeps others after use. */
-const keptFromTheStart = ['readout.css', 'explainer.css', 'quiz.css', 'page.js', 'offline.js', 'result.js']
+const keptFromTheStart = ['readout.css', 'explainer.css', 'result.css', 'page.js', 'offline.js', 'result.js']
 
 /** Entry points whose address never changes, whatever is in them. */
 const stable: Record<string, string> = { 'embed.js': 'src/embed/browser/loader.ts' }

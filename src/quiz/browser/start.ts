@@ -1,3 +1,4 @@
+import { ignoreDoubleClicks } from '../../ui/browser/double-clicks.ts'
 import { onChoice, onKeys } from './input.ts'
 import { type Progress, remember, resume, timed } from './progress.ts'
 import type { Outcome } from './queue.ts'
@@ -42,13 +43,15 @@ export function start(root: HTMLFormElement, listener: Listener, { resumes } = {
       })
     }),
   })
+  ignoreDoubleClicks(document.body)
   onChoice(root, { answer: choose, select })
   onKeys(root, { digit: point, enter: proceed })
   root.addEventListener('submit', (event) => event.preventDefault())
   for (const part of view.steps)
     part.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element && target.closest('button')
       if (part.dataset.step !== 'sure') proceed()
-      else if (target instanceof HTMLButtonElement) sure(Number(target.value))
+      else if (button) sure(Number(button.value))
     })
 }
 
@@ -81,7 +84,7 @@ function showFinish(view: View, right: number, outcome: Outcome): void {
 
 function open(view: View, finish: HTMLElement, right: number): void {
   const [score] = all(finish, '#score')
-  if (score) score.textContent = (score.textContent ?? '').replace('{}', String(right))
+  if (score) score.textContent = score.dataset.words?.replace('{}', String(right)) ?? ''
   finish.hidden = false
   view.root.classList.add('finished')
   view.offer(null)
