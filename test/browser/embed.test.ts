@@ -23,7 +23,7 @@ describe('a quiz in the article of another site', () => {
       await button(frame).click()
       expect(await fits(frame)).toBe(true)
     }
-    await frame.locator('[data-state=sent]:visible').waitFor()
+    await frame.locator('[data-state=sent]:not([hidden])').waitFor({ state: 'attached' })
     expect(await frame.locator('#score').textContent()).toBe('4 of 5 right')
     expect(await fits(frame)).toBe(true)
     expect(results.attempts().size).toBe(1)
@@ -202,7 +202,7 @@ describe('a quiz in the article of another site', () => {
     const frame = await ready(page)
     await answerAll(frame)
     await button(frame).click()
-    await frame.locator('[data-state=sent]:visible').waitFor()
+    await frame.locator('[data-state=sent]:not([hidden])').waitFor({ state: 'attached' })
     expect(results.count()).toBe(1)
     await page.context().close()
   })
