@@ -1,8 +1,10 @@
 import { globSync, readFileSync } from 'node:fs'
-import { build, command, compile } from './command.ts'
+import { build, command, compile, together } from './command.ts'
+
+const quiet = ['--disable-warning=ExperimentalWarning']
 
 /** The npm commands that only start other programs. Every other npm command has a file of its own beside this one. */
-const tasks: Record<string, (...parameters: string[]) => void> = {
+const tasks: Record<string, (...parameters: string[]) => void | Promise<void>> = {
   /** wrangler keeps the data in .wrangler/state between runs. It gets the flags: `npm start -- --port 9000`. */
   start: (...flags) => command('wrangler', 'dev', '--show-interactive-dev-session=false', ...flags),
 
@@ -14,14 +16,26 @@ const tasks: Record<string, (...parameters: string[]) => void> = {
   },
 
   /** Without parameters it runs everything; otherwise vitest gets them: `npm test -- test/quiz/picks.test.ts`. */
-  test: (...asked) => {
-    if (asked.length === 0) {
-      build()
-      checkSources()
-      process.env.BUILT = '1'
-    }
-    command('vitest', 'run', ...asked)
+  test: async (...asked) => {
+    if (asked.length > 0) return command('vitest', 'run', ...asked)
+    build()
+    process.env.BUILT = '1'
+    // Tests of the Worker wait for most of their time, so two cores have room for everything at once.
+    await together(
+      ['node', ...quiet, 'tools/tasks.ts', 'check-sources'],
+      ['vitest', 'run', '--project', 'worker'],
+      ['vitest', 'run', '--project', 'pure', '--project', 'browser'],
+    )
   },
+
+  /** Reader, widget and class in Firefox and WebKit, where they are installed. */
+  'test-browsers': (...asked) => {
+    process.env.BROWSERS = '1'
+    command('vitest', 'run', '--project', 'browsers', ...asked)
+  },
+
+  /** A part of “check”, for which everything is compiled already. */
+  'check-sources': checkSources,
 
   /** Keeps every page and state, in light and dark at four widths, in .artefacts, and the README's picture. */
   pictures: (...flags) => {
@@ -43,7 +57,7 @@ const tasks: Record<string, (...parameters: string[]) => void> = {
 
 const [name = '', ...parameters] = process.argv.slice(2)
 const task = tasks[name]
-if (task) task(...parameters)
+if (task) await task(...parameters)
 else {
   console.error(`There is no task “${name}” in tools/.`)
   process.exitCode = 2

@@ -4,6 +4,7 @@ import type { Edition } from '../questions/model.ts'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { text } from '../ui/text.ts'
 import { QuestionField } from './question.tsx'
+import { outletsOf } from './quoted.ts'
 import { nextForm } from './result.ts'
 
 type Props = {
@@ -15,11 +16,14 @@ type Props = {
   attempt?: string
   /** How the end counts: how many questions there are, and what is said of the result once it is settled. */
   counts?: { of: number | string; sent: string }
+  /** Whether the reader may ask to be asked how sure they are; a widget has no room for that. */
+  certainty?: boolean
 }
 
 /** The form itself, wherever it stands; the browser code finds everything it needs inside. */
-export const QuizForm = ({ dossier, edition, attempt, ...props }: Props) => {
+export const QuizForm = ({ dossier, edition, attempt, certainty = true, ...props }: Props) => {
   const titles = new Map(dossier.cards.map(({ id, title }) => [id, title]))
+  const outlets = outletsOf(dossier)
   const { questions, length, version } = edition
   const { next = addresses.quiz(dossier.id, nextForm(edition)), counts = { of: length, sent: text.quiz.sent } } = props
   return (
@@ -38,18 +42,28 @@ export const QuizForm = ({ dossier, edition, attempt, ...props }: Props) => {
           <input type="hidden" name={name} value={value} />
         ),
       )}
-      <p class="by">{text.quiz.answerBy(dossier.source.name)}</p>
+      <p class="by">
+        <span>{text.quiz.answerBy(dossier.source.name)}</span>
+        <span class="marks" role="img" data-words={text.quiz.progress} data-live hidden />
+      </p>
       <Finish next={next} counts={counts} />
       {questions.map((question, i) => (
-        <QuestionField quiz={dossier.id} question={question} number={i + 1} length={length} titles={titles} />
+        <QuestionField
+          quiz={dossier.id}
+          question={question}
+          number={i + 1}
+          length={length}
+          titles={titles}
+          outlets={outlets}
+        />
       ))}
-      <Actions />
+      <Actions certainty={certainty} />
     </form>
   )
 }
 
 /** One button at a time; the first is the only one without script. */
-const Actions = () => (
+const Actions = ({ certainty }: { certainty: boolean }) => (
   <>
     <div class="actions">
       <button type="submit" class="button send">
@@ -60,22 +74,26 @@ const Actions = () => (
           {text.quiz[step]}
         </button>
       ))}
-      <fieldset class="sure" data-step="sure" hidden>
-        <legend>{text.quiz.howSure}</legend>
-        {text.quiz.sure.map((words, i) => (
-          <button type="button" class="button second" value={i + 1}>
-            {words}
-          </button>
-        ))}
-      </fieldset>
+      {certainty && (
+        <fieldset class="sure" data-step="sure" hidden>
+          <legend>{text.quiz.howSure}</legend>
+          {text.quiz.sure.map((words, i) => (
+            <button type="button" class="button second" value={i + 1}>
+              {words}
+            </button>
+          ))}
+        </fieldset>
+      )}
     </div>
-    <label class="ask tap" data-live hidden>
-      <input type="checkbox" data-ask />
-      <span>
-        {text.quiz.askSure}
-        <small>{text.quiz.askSureWhy}</small>
-      </span>
-    </label>
+    {certainty && (
+      <label class="ask tap" data-live hidden>
+        <input type="checkbox" data-ask />
+        <span>
+          {text.quiz.askSure}
+          <small>{text.quiz.askSureWhy}</small>
+        </span>
+      </label>
+    )}
     <p class="keys" data-live hidden>
       {text.quiz.keys}
     </p>
@@ -92,7 +110,9 @@ const Actions = () => (
 /** The end of a quiz that cannot leave its page (offline, or inside another page): score, comment, what became of it. */
 const Finish = ({ next, counts }: Required<Pick<Props, 'next' | 'counts'>>) => (
   <section class="finish" hidden tabindex={-1} aria-labelledby="score">
-    <h2 id="score">{text.result.scoreTemplate(counts.of)}</h2>
+    <h2 id="score" data-words={text.result.scoreTemplate(counts.of)}>
+      {text.result.scoreTemplate(counts.of)}
+    </h2>
     {text.result.comments.map(({ from, words }) => (
       <p class="standfirst" data-from={from} hidden>
         {words}

@@ -13,7 +13,7 @@ export const ReviewPage = ({ dossier: { id, title }, url }: { dossier: Dossier; 
     description={text.review.about}
     url={url}
     story={{ id, title }}
-    style="quiz.css"
+    style="result.css"
     script="review.js"
   >
     <section

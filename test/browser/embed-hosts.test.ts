@@ -14,7 +14,7 @@ import { asWordPressKeepsIt, wordPressScript } from '../support/wordpress.ts'
 import { runningWorker } from '../support/worker.ts'
 
 const worker = runningWorker()
-const browser = realBrowser()
+const browser = realBrowser({ processes: 'site' })
 const host = hostSite()
 const widget = '/embed/xi-putin-call?edition=3&length=5'
 

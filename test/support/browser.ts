@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeEach, onTestFailed } from 'vitest'
+import { afterAll, afterEach, onTestFinished, TestRunner } from 'vitest'
 import { executable } from './browser-path.ts'
+import { borrowContext } from './contexts.ts'
 
 const flags = [
   '--no-sandbox',
@@ -13,38 +14,58 @@ const flags = [
   '--font-render-hinting=none',
 ]
 
+const processFlags = {
+  context: ['--renderer-process-limit=1', '--disable-site-isolation-trials'],
+  site: [],
+}
+
 // The service worker is blocked unless a test asks for it, so that a test sees requests where they are made.
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, serviceWorkers: 'block' }
 
-// All test files of a process share one browser, because a new one has to load and compile everything again. It ends with
-// the process.
-let running: Promise<Browser> | undefined
+// All test files of a process share one browser of a kind, because a new one has to load and compile everything again. It
+// ends with the process.
+const running = new Map<string, Promise<Browser>>()
 
-/** A real browser: the npm-packaged Chromium, or the one that CHROMIUM_PATH names. Contexts end with their test file. */
-export function realBrowser() {
-  const contexts: BrowserContext[] = []
+/**
+ * A real browser: the npm-packaged Chromium, or the one that CHROMIUM_PATH names. What a test opens ends with the test, and
+ * contexts with their file at the latest. With `processes: 'site'` each site has a process of its own, as in a browser on a
+ * desktop; otherwise all pages of a context share one, as on phones with little memory, because a process costs half a
+ * second to start.
+ */
+export function realBrowser({ processes = 'context' }: { processes?: keyof typeof processFlags } = {}) {
+  const contexts = new Set<BrowserContext>()
   const context = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
-    running ??= launch()
-    const opened = await (await running).newContext({ ...phone, ...options })
-    contexts.push(opened)
+    const browser = running.get(processes) ?? launch(processes)
+    running.set(processes, browser)
+    const opened = await borrowContext(await browser, { ...phone, ...options })
+    contexts.add(opened)
     return opened
   }
-  beforeEach(() => onTestFailed(() => showPages(contexts)))
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await showPages(contexts)
+  })
   afterAll(async () => {
-    await Promise.all(contexts.splice(0).map((opened) => opened.close()))
-    if (!(await running)?.isConnected()) running = undefined
+    await Promise.all([...contexts].map((opened) => opened.close()))
+    if (!(await running.get(processes))?.isConnected()) running.delete(processes)
   })
 
   return {
-    /** Opens a page of its own in a fresh context; phone-sized unless told otherwise. */
+    /** Opens a page of its own in a context where nothing is kept; phone-sized unless told otherwise. */
     open: async (url: string, options: BrowserContextOptions = {}): Promise<Page> => {
-      const page = await (await context(options)).newPage()
+      const opened = await context(options)
+      endWithTest(opened)
+      const page = await opened.newPage()
       await page.goto(url)
       return page
     },
-    /** A fresh context, with storage and connections of its own. */
+    /** A context with storage and connections of its own, where nothing is kept yet. */
     context,
   }
+}
+
+/** Ends a context with the test that runs, or with the file if it was opened before the tests. */
+export function endWithTest(context: BrowserContext): void {
+  if (TestRunner.getCurrentTest()) onTestFinished(() => context.close())
 }
 
 /** Denies storage to this context: every access to localStorage or sessionStorage throws. */
@@ -59,8 +80,8 @@ export const denyStorage = (context: BrowserContext): Promise<unknown> =>
   })
 
 /** Prints what every open page shows, because a failure on another machine cannot be looked at. */
-async function showPages(contexts: readonly BrowserContext[]): Promise<void> {
-  const pages = contexts.flatMap((context) => context.pages())
+async function showPages(contexts: ReadonlySet<BrowserContext>): Promise<void> {
+  const pages = [...contexts].flatMap((context) => context.pages())
   for (const page of pages) {
     const text = await page.locator('body').ariaSnapshot({ timeout: 2000 }).catch(String)
     console.error(`${page.url()}\n${text.slice(0, 3000)}\n`)
@@ -68,6 +89,7 @@ async function showPages(contexts: readonly BrowserContext[]): Promise<void> {
 }
 
 /** Starts the browser that this machine has. */
-export async function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: await executable(), args: flags, headless: true })
+export async function launch(processes: keyof typeof processFlags = 'site'): Promise<Browser> {
+  const args = [...flags, ...processFlags[processes]]
+  return chromium.launch({ executablePath: await executable(), args, headless: true })
 }

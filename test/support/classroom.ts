@@ -4,8 +4,8 @@ import type { CreateBody, Created } from '../../src/classroom/protocol/messages.
 type Worker = { origin: () => string; fetch: (path: string, init?: RequestInit) => Promise<Response> }
 
 /** Starts a session of five questions as a program does. */
-export async function startSession(worker: Worker, options: CreateBody['options'] = {}): Promise<Created> {
-  const body: CreateBody = { quiz: 'xi-putin-call', edition: 3, length: 5, options }
+export async function startSession(worker: Worker, options: CreateBody['options'] = {}, edition = 3): Promise<Created> {
+  const body: CreateBody = { quiz: 'xi-putin-call', edition, length: 5, options }
   const answer = await worker.fetch('/api/sessions', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -44,12 +44,12 @@ export async function keyAndWrong(host: Page): Promise<{ key: string; wrong: str
     host
       .locator(`.votes ${row} th`)
       .first()
-      .evaluate((cell) =>
-        [...cell.childNodes]
-          .filter(({ nodeType }) => nodeType === 3)
-          .map(({ textContent }) => textContent?.trim())
-          .join(''),
-      )
+      .evaluate((cell) => {
+        // Cloning an element gives an element of the same kind.
+        const copy = cell.cloneNode(true) as HTMLElement
+        for (const part of copy.querySelectorAll('.letter, .note, .misconception')) part.remove()
+        return copy.textContent?.trim() ?? ''
+      })
   return { key: await words('tbody tr.key'), wrong: await words('tbody tr:not(.key)') }
 }
 

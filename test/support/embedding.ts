@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Frame, Locator, Page } from 'playwright-core'
 import { type Embed, scriptSnippet } from '../../src/embed/snippets.ts'
 import type { Widget } from '../../src/embed/target.ts'
-import { realBrowser } from './browser.ts'
+import { endWithTest, realBrowser } from './browser.ts'
 import { hostSite } from './host-site.ts'
 import { runningWorker } from './worker.ts'
 
@@ -10,9 +10,11 @@ export const quiz: Widget = { kind: 'quiz', quiz: 'xi-putin-call', form: { editi
 
 type Told = { type: string } & Record<string, unknown>
 
+type Settings = { worker?: ReturnType<typeof runningWorker>; processes?: 'context' | 'site' }
+
 /** Another site with widgets of ours in its articles, for one test file. */
-export function embedding(worker = runningWorker()) {
-  const browser = realBrowser()
+export function embedding({ worker = runningWorker(), processes }: Settings = {}) {
+  const browser = realBrowser({ processes: processes ?? 'context' })
   const host = hostSite()
   return {
     worker,
@@ -26,7 +28,9 @@ export function embedding(worker = runningWorker()) {
     /** Opens an article of the other site with this in it, and listens to all events that reach its document. */
     open: async (middle: string, options: BrowserContextOptions = {}, headers = {}): Promise<Page> => {
       const context = await browser.context({ viewport: { width: 700, height: 900 }, ...options })
-      await context.addInitScript(() => {
+      endWithTest(context)
+      const page = await context.newPage()
+      await page.addInitScript(() => {
         const told: object[] = []
         Object.assign(window, { told })
         for (const type of ['ready', 'answer', 'complete', 'resize'])
@@ -35,7 +39,6 @@ export function embedding(worker = runningWorker()) {
             told.push({ type, from, ...(event as CustomEvent).detail })
           })
       })
-      const page = await context.newPage()
       await page.goto(host.article('/article', middle, headers))
       return page
     },

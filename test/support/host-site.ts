@@ -6,7 +6,7 @@ type Page = { body: string; headers: OutgoingHttpHeaders }
 
 /**
  * Another site for one test file. Its address is "localhost" and the Worker's is "127.0.0.1", so a browser treats them as
- * two sites and runs a frame in a process of its own.
+ * two sites, and runs a frame in a process of its own where the test asks for that.
  */
 export function hostSite() {
   const pages = new Map<string, Page>()

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Class, playClass } from '../../tools/budget/class.ts'
-import { pages, workerBudget } from '../../tools/budget/pages.ts'
-import { gzipOfWorker } from '../../tools/budget/parts.ts'
+import { loaderBudget, pages, workerBudget } from '../../tools/budget/pages.ts'
+import { brotliOfLoader, gzipOfWorker } from '../../tools/budget/parts.ts'
 import { weigh } from '../../tools/budget/weigh.ts'
 import { runningWorker } from '../support/worker.ts'
 
@@ -20,6 +20,10 @@ describe('until it can be read and used', () => {
     expect(weight.requests).toBe(requests)
     expect(weight.total).toBeLessThanOrEqual(bytes)
   })
+})
+
+test('the loader of embeds weighs no more than its budget', () => {
+  expect(brotliOfLoader()).toBeLessThanOrEqual(loaderBudget)
 })
 
 test('the Worker’s script weighs no more than its budget', () => {

@@ -14,7 +14,7 @@ import { type Connection, classClient, like } from '../support/class-client.ts'
 import { minuteWith } from '../support/minute.ts'
 import { runningWorker } from '../support/worker.ts'
 
-const worker = runningWorker()
+const worker = runningWorker({})
 const client = classClient(worker)
 const quiz = findQuiz('xi-putin-call')
 if (!quiz) throw new Error('This test reads the first story.')

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { findQuiz } from '../../src/questions/quizzes.ts'
 import { runningWorker } from '../support/worker.ts'
 
-const worker = runningWorker()
+const worker = runningWorker({})
 const quiz = findQuiz('xi-putin-call')
 const item = quiz?.bank[0]?.id
 if (!quiz || !item) throw new Error('This test reads the first story.')

@@ -64,7 +64,7 @@ test('of what a pupil’s and a host’s browser tell, neither the session nor i
   await vi.waitFor(async () => {
     const { version } = await traced.hostSnapshot(code, secret)
     expect((await traced.command(code, secret, { do: 'end' }, version)).status).toBe(200)
-  })
+  }, 20_000)
   const report = await vi.waitUntil(async () => (await inKv()).find((value) => value.includes(nickname)), 10_000)
 
   const stored = [...votes, report, ...(await inKv()), ...(await rowsIn('SESSION', code))]

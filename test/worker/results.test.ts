@@ -6,7 +6,7 @@ import { findQuiz } from '../../src/questions/quizzes.ts'
 import { receiptSchema, resultSchema, statsSchema } from '../../src/results/schema.ts'
 import { runningWorker } from '../support/worker.ts'
 
-const worker = runningWorker()
+const worker = runningWorker({})
 const quiz = findQuiz('xi-putin-call')
 if (!quiz) throw new Error('This test reads the first story.')
 const api = `/api/quizzes/${quiz.dossier.id}`

@@ -2,14 +2,15 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { gzipSync } from 'node:zlib'
 import { median } from '../figures.ts'
+import { brotli } from './weigh.ts'
 
 /** Bytes of the built Worker’s script, compressed as its upload is counted. */
 export const gzipOfWorker = (): number => gzipSync(readFileSync('.build/worker/worker.js')).byteLength
 
-/** Bytes of the built loader of embeds, compressed as well as brotli can. */
-export const brotliOfLoader = (): number => brotliCompressSync(readFileSync('static/embed.js')).byteLength
+/** Bytes of the built loader of embeds, compressed as the edge does it. */
+export const brotliOfLoader = (): number => brotli([readFileSync('static/embed.js')])
 
 const profiles = 7
 

@@ -9,7 +9,8 @@ const out = 'static/built'
 const entries: Record<string, string> = {
   'readout.css': 'static/css/readout.css',
   'explainer.css': 'static/css/explainer.css',
-  'quiz.css': 'static/css/quiz.css',
+  'quiz.css': 'static/css/quiz-page.css',
+  'result.css': 'static/css/result.css',
   'stats.css': 'static/css/stats.css',
   'styleguide.css': 'static/css/styleguide.css',
   'styleguide-class.css': 'static/css/styleguide-class.css',
@@ -21,7 +22,10 @@ const entries: Record<string, string> = {
   'page.js': 'src/browser.ts',
   'offline.js': 'src/offline/browser/offline-page.ts',
   'result.js': 'src/quiz/browser/result-page.ts',
-  'classroom.css': 'static/css/classroom.css',
+  'class.css': 'static/css/class.css',
+  'host.css': 'static/css/host.css',
+  'projector.css': 'static/css/projector.css',
+  'report.css': 'static/css/report.css',
   'participant.css': 'static/css/participant.css',
   'participant.js': 'src/classroom/participant/browser/participant-page.tsx',
   'host.js': 'src/classroom/host/browser/host-page.tsx',
@@ -30,6 +34,7 @@ const entries: Record<string, string> = {
   'embed.css': 'static/css/embed-page.css',
   'embed-page.js': 'src/embed/browser/embed-page.ts',
   'embed-quiz.css': 'static/css/embed-quiz.css',
+  'embed-map.css': 'static/css/embed-map.css',
   'embed-quiz.js': 'src/embed/browser.ts',
   'embed-story.css': 'static/css/embed-story.css',
   'embed-story.js': 'src/embed/browser/story-page.ts',
@@ -39,7 +44,7 @@ const entries: Record<string, string> = {
 const inline = ['quiz.css', 'quiz.js']
 
 /** The service worker keeps these parts at once, so that pages work without a connection. It keeps others after use. */
-const keptFromTheStart = ['readout.css', 'explainer.css', 'quiz.css', 'page.js', 'offline.js', 'result.js']
+const keptFromTheStart = ['readout.css', 'explainer.css', 'result.css', 'page.js', 'offline.js', 'result.js']
 
 /** Entry points whose address never changes, whatever is in them. */
 const stable: Record<string, string> = { 'embed.js': 'src/embed/browser/loader.ts' }

@@ -15,10 +15,11 @@ function fill(place: HTMLDetailsElement, template: HTMLTemplateElement): void {
   // One for each question and page, so that a reason sent twice counts once.
   const id = uuid()
   list.addEventListener('click', async ({ target }) => {
-    if (!(target instanceof HTMLButtonElement)) return
+    const button = target instanceof Element && target.closest('button')
+    if (!button) return
     list.disabled = true
     const item = place.closest<HTMLElement>('[data-item]')?.dataset.item
-    const sent = await post(template, { id, item, reason: target.value })
+    const sent = await post(template, { id, item, reason: button.value })
     list.disabled = false
     list.hidden = sent
     status.textContent = template.dataset[sent ? 'sent' : 'failed'] ?? ''

@@ -36,8 +36,8 @@ function showScores(place: HTMLElement, scores: readonly number[], right: number
     count,
     mean: Math.round(mean * 10) / 10,
   }
-  const line = place.querySelector('.line')
-  if (line) line.textContent = (line.textContent ?? '').replace(/\{(\w+)\}/g, (_, name) => figure(values[name] ?? 0))
+  const line = place.querySelector<HTMLElement>('.line')
+  if (line) line.textContent = line.dataset.words?.replace(/\{(\w+)\}/g, (_, name) => figure(values[name] ?? 0)) ?? ''
   const most = Math.max(...scores)
   for (const [score, bar] of place.querySelectorAll<HTMLElement>('.histogram i').entries())
     bar.style.setProperty('--share', `${((scores[score] ?? 0) / most) * 100}%`)

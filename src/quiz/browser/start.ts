@@ -1,3 +1,4 @@
+import { ignoreDoubleClicks } from '../../ui/browser/double-clicks.ts'
 import { onChoice, onKeys } from './input.ts'
 import { type Progress, remember, resume, timed } from './progress.ts'
 import type { Outcome } from './queue.ts'
@@ -10,7 +11,9 @@ export type Result = { attempt: string; version: string; edition: number; length
 
 /** `sure` has one digit for each question: 1 guessing, 2 fairly sure, 3 certain, 0 not asked. */
 export type Finished = { type: 'finished'; result: Result; right: number; sure: number[]; saved?: Saved | undefined }
-export type QuizEvent = { type: 'answered'; question: number; pick: number; right: boolean } | Finished
+/** `so` is everything answered so far, this answer included. */
+type Answered = { type: 'answered'; question: number; right: boolean; so: Pick<Progress, 'picks' | 'sure'> }
+export type QuizEvent = Answered | Finished
 
 /** Takes what became of the result, each time that changes, and shows it; `left` where the page goes elsewhere. */
 export type Settle = (outcome: Outcome | 'left') => void
@@ -33,7 +36,7 @@ export function start(root: HTMLFormElement, listener: Listener, { resumes } = {
       progress.saved = answersIn(root)
       remember(key, resumes ? progress : null)
     }),
-    answered: (question, pick, right) => listener({ type: 'answered', question, pick, right }, () => {}),
+    answered: (question, right) => listener({ type: 'answered', question, right, so: progress }, () => {}),
     finish: once(() => {
       const finished = finishedOf(view, progress, form)
       listener(finished, (outcome) => {
@@ -42,13 +45,15 @@ export function start(root: HTMLFormElement, listener: Listener, { resumes } = {
       })
     }),
   })
+  ignoreDoubleClicks(document.body)
   onChoice(root, { answer: choose, select })
   onKeys(root, { digit: point, enter: proceed })
   root.addEventListener('submit', (event) => event.preventDefault())
   for (const part of view.steps)
     part.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element && target.closest('button')
       if (part.dataset.step !== 'sure') proceed()
-      else if (target instanceof HTMLButtonElement) sure(Number(target.value))
+      else if (button) sure(Number(button.value))
     })
 }
 
@@ -81,7 +86,7 @@ function showFinish(view: View, right: number, outcome: Outcome): void {
 
 function open(view: View, finish: HTMLElement, right: number): void {
   const [score] = all(finish, '#score')
-  if (score) score.textContent = (score.textContent ?? '').replace('{}', String(right))
+  if (score) score.textContent = score.dataset.words?.replace('{}', String(right)) ?? ''
   finish.hidden = false
   view.root.classList.add('finished')
   view.offer(null)

@@ -13,8 +13,8 @@ export function choose(form: HTMLFormElement, due: readonly Scheduled[]): HTMLEl
     number(question, i + 1, chosen.length, form.dataset.question ?? '')
     end?.before(question)
   }
-  const score = form.querySelector('#score')
-  if (score) score.textContent = (score.textContent ?? '').replace('{of}', String(chosen.length))
+  const score = form.querySelector<HTMLElement>('#score')
+  if (score) score.dataset.words = score.dataset.words?.replace('{of}', String(chosen.length))
   return chosen
 }
 

@@ -1,6 +1,10 @@
 import { type ComponentChild, render as renderWithPreact } from 'preact'
+import { ignoreDoubleClicks } from '../../../ui/browser/double-clicks.ts'
 import { announcements, type Moment } from '../announcements.ts'
 import { type FinalMessage, FinalView } from '../final-view.tsx'
+import { keepTranslatable } from './translatable.tsx'
+
+keepTranslatable()
 
 export type Display = ReturnType<typeof openDisplay>
 
@@ -42,27 +46,4 @@ export function openDisplay(root: HTMLElement) {
   function announce(words: string): void {
     if (region) region.textContent = words
   }
-}
-
-// Milliseconds within which a second tap belongs to the first; some phones count every tap as a first.
-const doubleTap = 500
-
-/**
- * Ignores the second of two quick clicks or taps. The view may have changed since the first, and the pointer may be over
- * the next step of the session, or over an option of the next question.
- */
-function ignoreDoubleClicks(root: HTMLElement): void {
-  let last = Number.NEGATIVE_INFINITY
-  root.addEventListener(
-    'click',
-    (event) => {
-      const touched = event instanceof PointerEvent && event.pointerType === 'touch'
-      if (event.detail > 1 || (touched && event.timeStamp - last < doubleTap)) {
-        event.preventDefault()
-        event.stopPropagation()
-      }
-      last = event.timeStamp
-    },
-    { capture: true },
-  )
 }
