@@ -62,7 +62,7 @@ describe('a quiz in the article of another site', () => {
     expect(await frame.locator('.source-panel .where').first().isVisible()).toBe(true)
     await frame.locator('.source-panel .on a').first().click()
     await expect.poll(() => frame.locator('.source-panel h2').textContent()).not.toBe('Sources and quotations')
-    expect(await frame.locator('.source-panel .words p').count()).toBeGreaterThan(2)
+    expect(await frame.locator('.source-panel .words p').count()).toBeGreaterThan(1)
     await frame.locator('[data-back]').click()
     expect(
       await now(frame)
