@@ -40,12 +40,11 @@ export function sendWaiting(): void {
       else drop(entry)
       listeners.get(entry.body.attempt)?.(outcome)
     }
-    if (unsent().length > 0) {
-      later = setTimeout(sendWaiting, pause)
-      pause = Math.min(pause * 2, 60_000)
-    }
-    // The end of a quiz tells what became of its result by itself.
-    if (listeners.size === 0) await tellSaved()
+    const waits = unsent().length > 0
+    if (waits) later = setTimeout(sendWaiting, pause)
+    pause = waits ? Math.min(pause * 2, 60_000) : 1000
+    // The end of a quiz tells what became of its result by itself. No result waits for this.
+    if (listeners.size === 0) void tellSaved()
   })
 }
 
