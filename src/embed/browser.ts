@@ -3,6 +3,7 @@ import { start } from '../quiz/browser/start.ts'
 import { tourAnswers } from './browser/answers.ts'
 import { tellHeights } from './browser/heights.ts'
 import { announce, onHost } from './browser/host.ts'
+import { showOwnMap } from './browser/own-map.ts'
 import { openSourcePanel } from './browser/source-panel.ts'
 import { tallestQuestion } from './browser/tallest-question.ts'
 
@@ -28,7 +29,9 @@ function run(main: HTMLElement, form: HTMLFormElement): void {
     announce('complete', { score: right, outOf: result.length, edition: result.edition })
     send({ address: form.dataset.results ?? '', body: result, saved }, (outcome) => {
       settle(outcome)
-      tour(`${form.dataset.result}${result.picks.join('')}`)
+      const address = `${form.dataset.result}${result.picks.join('')}`
+      tour(address)
+      if (outcome === 'sent') void showOwnMap(main, address)
     })
   })
   openSourcePanel(main)
@@ -47,7 +50,7 @@ function run(main: HTMLElement, form: HTMLFormElement): void {
 
 /** New questions come into the same frame, and leave the host’s Back button alone. */
 function leaveNoTrail(main: HTMLElement): void {
-  main.querySelector<HTMLAnchorElement>('.start a')?.addEventListener('click', (event) => {
+  main.querySelector<HTMLAnchorElement>('.finish a')?.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
     if (event.currentTarget instanceof HTMLAnchorElement) location.replace(event.currentTarget.href)

@@ -3,6 +3,7 @@ import { addresses } from '../http/addresses.ts'
 import type { Edition } from '../questions/model.ts'
 import { QuizForm } from '../quiz/form.tsx'
 import { nextForm } from '../quiz/result.ts'
+import { asset } from '../ui/assets.ts'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { embedText } from './text.ts'
 import { type Frame, WidgetDocument } from './widget-document.tsx'
@@ -16,7 +17,7 @@ export const QuizWidget = ({ dossier, edition, theme, frame }: Props) => (
     title={embedText.quizTitle(dossier.title)}
     style="embed-quiz.css"
     script="embed-quiz.js"
-    data={{ 'data-cards': addresses.embed.card(dossier.id, '') }}
+    data={{ 'data-map': asset('embed-map.css'), 'data-cards': addresses.embed.card(dossier.id, '') }}
   >
     <h1 class="top">{dossier.title}</h1>
     <noscript>

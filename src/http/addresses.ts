@@ -27,14 +27,13 @@ export const addresses = {
   people: (quiz: string, entry?: string) => `/${quiz}/who${entry ? `#${entry}` : ''}`,
   glossary: (quiz: string, entry?: string) => `/${quiz}/glossary${entry ? `#${entry}` : ''}`,
   quiz: (quiz: string, of: Form) => `/${quiz}/quiz?${form(of)}`,
+  /** The same quiz, with the score that a friend had in it. */
+  challenge: (quiz: string, of: Form, right: number) => `/${quiz}/quiz?${form(of)}&score=${right}`,
   /** The same quiz for a browser without script, whose form has an id of its own each time it is asked for. */
   quizWithoutScript: (quiz: string, of: Form) => `/${quiz}/quiz?${form(of)}&script=none`,
   /** With the version that the picks belong to, so that after a change of the story no wrong score is shown. */
   result: (quiz: string, of: Form & { version: string }, picks: string) =>
     `/${quiz}/result?${form(of)}&version=${of.version}&picks=${picks}`,
-  /** The same result as a picture, for link previews. */
-  scorePicture: (quiz: string, of: Form & { version: string }, picks: string) =>
-    `/${quiz}/result.png?${form(of)}&version=${of.version}&picks=${picks}`,
   finish: (quiz: string) => `/${quiz}/result`,
   stats: (quiz: string) => `/${quiz}/stats`,
   classStart: () => '/class',

@@ -22,12 +22,6 @@ export function cachedText(c: Context, seconds: number, type: string, text: stri
   return c.body(text, 200, { 'Content-Type': `${type}; charset=utf-8` })
 }
 
-/** Answers with bytes that are the same for everyone for this many seconds. */
-export function cachedBytes(c: Context, seconds: number, type: string, bytes: Uint8Array<ArrayBuffer>): Response {
-  c.header('Cache-Control', sharedFor(seconds))
-  return c.body(bytes, 200, { 'Content-Type': type })
-}
-
 /**
  * The caching of what is the same for everyone for this many seconds. Browsers ask again after five minutes, so that a new
  * dossier version reaches them; the edge caches for the whole time.

@@ -17,6 +17,8 @@ function run(form: HTMLFormElement): void {
     if (event.type === 'finished') return finish(form, event, settle)
     const question = form.querySelectorAll<HTMLElement>('.question')[event.question]
     if (question && !event.right) noteMiss(form.dataset.quiz ?? '', question)
+    // The browser then has the result when it is asked for; where this fails, the result is only fetched later.
+    if (!form.querySelector('.marks .open')) fetch(resultOf(form, event.so)).catch(() => {})
   })
   openCardsInSheet(form)
   // Only where there is a keyboard: on a phone, focus would do nothing but move the page.
@@ -25,11 +27,10 @@ function run(form: HTMLFormElement): void {
 }
 
 /** Sends the result. Counted at once: on to its page. Otherwise the quiz ends where it is, with what it carries. */
-function finish({ dataset }: HTMLFormElement, { result, sure, saved }: Finished, settle: Settle): void {
-  const asked = sure.some(Boolean) ? `&sure=${sure.join('')}` : ''
-  const address = `${dataset.result}${result.picks.join('')}${asked}`
+function finish(form: HTMLFormElement, { result, sure, saved }: Finished, settle: Settle): void {
+  const address = resultOf(form, { picks: result.picks, sure })
   let stayed = false
-  send({ address: dataset.results ?? '', body: result, saved }, (outcome) => {
+  send({ address: form.dataset.results ?? '', body: result, saved }, (outcome) => {
     if (outcome === 'sent' && !stayed) {
       settle('left')
       return location.replace(address)
@@ -38,6 +39,11 @@ function finish({ dataset }: HTMLFormElement, { result, sure, saved }: Finished,
     settle(outcome)
     if (outcome === 'sent') history.replaceState(null, '', address)
   })
+}
+
+/** The address of the result that these answers have. */
+function resultOf({ dataset }: HTMLFormElement, { picks, sure }: { picks: number[]; sure: number[] }): string {
+  return `${dataset.result}${picks.join('')}${sure.some(Boolean) ? `&sure=${sure.join('')}` : ''}`
 }
 
 /** Whether to ask how sure the reader is stays as it was left, on this device. */

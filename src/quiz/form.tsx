@@ -4,6 +4,7 @@ import type { Edition } from '../questions/model.ts'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { text } from '../ui/text.ts'
 import { QuestionField } from './question.tsx'
+import { outletsOf } from './quoted.ts'
 import { nextForm } from './result.ts'
 
 type Props = {
@@ -22,6 +23,7 @@ type Props = {
 /** The form itself, wherever it stands; the browser code finds everything it needs inside. */
 export const QuizForm = ({ dossier, edition, attempt, certainty = true, ...props }: Props) => {
   const titles = new Map(dossier.cards.map(({ id, title }) => [id, title]))
+  const outlets = outletsOf(dossier)
   const { questions, length, version } = edition
   const { next = addresses.quiz(dossier.id, nextForm(edition)), counts = { of: length, sent: text.quiz.sent } } = props
   return (
@@ -40,10 +42,20 @@ export const QuizForm = ({ dossier, edition, attempt, certainty = true, ...props
           <input type="hidden" name={name} value={value} />
         ),
       )}
-      <p class="by">{text.quiz.answerBy(dossier.source.name)}</p>
+      <p class="by">
+        <span>{text.quiz.answerBy(dossier.source.name)}</span>
+        <span class="marks" role="img" data-words={text.quiz.progress} data-live hidden />
+      </p>
       <Finish next={next} counts={counts} />
       {questions.map((question, i) => (
-        <QuestionField quiz={dossier.id} question={question} number={i + 1} length={length} titles={titles} />
+        <QuestionField
+          quiz={dossier.id}
+          question={question}
+          number={i + 1}
+          length={length}
+          titles={titles}
+          outlets={outlets}
+        />
       ))}
       <Actions certainty={certainty} />
     </form>

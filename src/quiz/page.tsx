@@ -6,6 +6,7 @@ import { text } from '../ui/text.ts'
 import { CardSheet } from './card-sheet.tsx'
 import { QuizForm } from './form.tsx'
 import { minutesToAnswer } from './minutes.ts'
+import { scorePicture } from './score-pictures.ts'
 
 type Props = {
   dossier: Dossier
@@ -13,14 +14,17 @@ type Props = {
   url: string
   /** The id under which the form is counted, however often it is sent; only a page for one reader without script has it. */
   attempt?: string
+  /** How many questions the friend had right who sent the link. */
+  friend?: number
 }
 
 /** A whole quiz in one page: a form without script, one question at a time with it. */
-export const QuizPage = ({ dossier, edition, url, attempt }: Props) => (
+export const QuizPage = ({ dossier, edition, url, attempt, friend }: Props) => (
   <Document
     title={text.quiz.title(dossier.title)}
     description={text.quiz.about(dossier.title, edition.length)}
     url={url}
+    {...(friend !== undefined && scorePicture(dossier, friend, edition.length))}
     embeddable
     style="quiz.css"
     script="quiz.js"
@@ -34,7 +38,10 @@ export const QuizPage = ({ dossier, edition, url, attempt }: Props) => (
         </a>
       </h1>
       <p>
-        {text.quiz.edition(edition.edition, edition.length)} · {text.quiz.estimate(minutesToAnswer(edition.questions))}
+        {friend === undefined
+          ? text.quiz.edition(edition.edition, edition.length)
+          : text.quiz.friend(friend, edition.length)}{' '}
+        · {text.quiz.estimate(minutesToAnswer(edition.questions))}
       </p>
     </header>
     <QuizForm dossier={dossier} edition={edition} {...(attempt && { attempt })} />

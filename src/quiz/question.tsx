@@ -2,11 +2,20 @@ import type { Question } from '../questions/model.ts'
 import { text } from '../ui/text.ts'
 import { Dispute } from './dispute.tsx'
 import { Feedback } from './feedback.tsx'
+import { type Outlets, quotedIn } from './quoted.ts'
 
-type Props = { quiz: string; question: Question; number: number; length: number; titles: ReadonlyMap<string, string> }
+type Props = {
+  quiz: string
+  question: Question
+  number: number
+  length: number
+  /** Titles of the story's cards by id. */
+  titles: ReadonlyMap<string, string>
+  outlets: Outlets
+}
 
 /** A question to answer: radio buttons in a fieldset, and its feedback, hidden. */
-export const QuestionField = ({ quiz, question, number, length, titles }: Props) => (
+export const QuestionField = ({ quiz, question, number, length, titles, outlets }: Props) => (
   <fieldset
     class="question"
     id={`q${number}`}
@@ -15,8 +24,7 @@ export const QuestionField = ({ quiz, question, number, length, titles }: Props)
     data-claim={question.source[0]?.claim}
   >
     <legend>
-      <span class="label">{text.quiz.question(number, length)}</span>
-      <progress value={number} max={length} aria-hidden="true" /> <Asked question={question} />
+      <span class="label">{text.quiz.question(number, length)}</span> <Asked question={question} outlets={outlets} />
     </legend>
     {question.options.map((option, i) => (
       <label class={option.correct ? 'option key' : 'option'}>
@@ -30,10 +38,18 @@ export const QuestionField = ({ quiz, question, number, length, titles }: Props)
 )
 
 /** A question that has been answered, with the reader's pick, the key, and the same feedback. */
-export const AnsweredQuestion = ({ quiz, question, number, length, titles, pick }: Props & { pick: number }) => (
+export const AnsweredQuestion = ({
+  quiz,
+  question,
+  number,
+  length,
+  titles,
+  outlets,
+  pick,
+}: Props & { pick: number }) => (
   <section class="question answered" id={`q${number}`} aria-labelledby={`q${number}-stem`} data-item={question.id}>
     <h3 id={`q${number}-stem`}>
-      <span class="label">{text.quiz.question(number, length)}</span> <Asked question={question} />
+      <span class="label">{text.quiz.question(number, length)}</span> <Asked question={question} outlets={outlets} />
     </h3>
     <ul class="bare">
       {question.options.map((option, i) => (
@@ -48,12 +64,22 @@ export const AnsweredQuestion = ({ quiz, question, number, length, titles, pick 
   </section>
 )
 
-/** The sentence to weigh, where there is one, and what is asked; inside a legend or a heading, so that both are read. */
-const Asked = ({ question: { statement, stem } }: Pick<Props, 'question'>) => (
-  <>
-    {statement && <span class="statement">{statement}</span>} <span class="stem">{stem}</span>
-  </>
-)
+/** The sentence or the words to weigh, and what is asked; inside a legend or a heading, so that both are read. */
+const Asked = ({ question, outlets }: Pick<Props, 'question' | 'outlets'>) => {
+  const { statement } = question
+  const quoted = quotedIn(question, outlets)
+  return (
+    <>
+      {statement && <span class="statement">{statement}</span>}
+      {quoted && (
+        <span class={`statement quoted ${quoted.voice ? `voice-${quoted.voice}` : ''}`.trimEnd()}>
+          {quoted.lead && <span class="badge">{quoted.lead}</span>} “{quoted.words}”
+        </span>
+      )}{' '}
+      <span class="stem">{quoted?.stem ?? question.stem}</span>
+    </>
+  )
+}
 
 const rowClass = (key: boolean, picked: boolean): string =>
   ['option', key && 'key', picked && 'picked'].filter(Boolean).join(' ')

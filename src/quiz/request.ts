@@ -48,5 +48,10 @@ function readSure(digits: string | undefined, length: number): number[] {
   return digits?.length === length && /^[0-3]+$/.test(digits) ? readDigits(digits) : []
 }
 
+/** A score of this many questions as an address carries it; null where it is none. */
+export function readScore(digits: string | undefined, of: number): number | null {
+  return digits !== undefined && /^\d{1,2}$/.test(digits) && Number(digits) <= of ? Number(digits) : null
+}
+
 /** The name of the radio group of each question, in order. */
 const names = (length: number): string[] => Array.from({ length }, (_, i) => `q${i + 1}`)

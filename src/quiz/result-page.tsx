@@ -7,10 +7,13 @@ import { Document } from '../ui/document.tsx'
 import { Section } from '../ui/section.tsx'
 import { text } from '../ui/text.ts'
 import { DisputeTemplate } from './dispute.tsx'
-import { type Picks, writePicks } from './picks.ts'
+import { ownMap } from './own-map.ts'
+import type { Picks } from './picks.ts'
 import { AnsweredQuestion } from './question.tsx'
+import { outletsOf } from './quoted.ts'
 import type { ResultView } from './result.ts'
-import { Calibration, Kinds, Misconceptions } from './result-parts.tsx'
+import { Calibration, Kinds, Misconceptions, Placed } from './result-parts.tsx'
+import { scorePicture } from './score-pictures.ts'
 
 type Props = { dossier: Dossier; edition: Edition; picks: Picks; view: ResultView; url: string }
 
@@ -21,23 +24,21 @@ export const ResultPage = ({ dossier, edition, picks, view, url }: Props) => (
     description={text.result.shareText(view.right, view.of, dossier.title)}
     url={url}
     canonical={new URL(addresses.quiz(dossier.id, edition), url).href}
-    picture={{
-      href: addresses.scorePicture(dossier.id, edition, writePicks(picks)),
-      alt: text.result.score(view.right, view.of),
-    }}
+    {...scorePicture(dossier, view.right, view.of)}
     embeddable
     story={{ id: dossier.id, title: dossier.title }}
     style="result.css"
     script="result.js"
   >
     <div class="outcome">
-      <header>
+      <div>
         <p class="label">{text.quiz.edition(edition.edition, edition.length)}</p>
         <h1>{text.result.score(view.right, view.of)}</h1>
         <p class="standfirst">{view.comment}</p>
         <Misconceptions misconceptions={view.misconceptions} />
-        <Onward dossier={dossier} edition={edition} view={view} />
-      </header>
+        <Onward dossier={dossier} edition={edition} view={view} url={url} />
+        <Placed quiz={dossier.id} own={ownMap(dossier, edition.questions, view.marks)} />
+      </div>
       <div>
         <Kinds kinds={view.bySkill} />
         <Calibration calibration={view.calibration} />
@@ -50,25 +51,26 @@ export const ResultPage = ({ dossier, edition, picks, view, url }: Props) => (
   </Document>
 )
 
-type OnwardProps = Pick<Props, 'dossier' | 'edition' | 'view'>
+type OnwardProps = Omit<Props, 'picks'>
 
-const Onward = ({ dossier: { id, title }, edition, view }: OnwardProps) => (
-  <nav class="onward actions" aria-label={text.result.onward}>
-    <ButtonLink href={addresses.quiz(id, view.next)}>{text.result.newQuestions}</ButtonLink>
-    <button
-      type="button"
-      class="button second share"
-      data-text={text.result.shareText(view.right, view.of, title)}
-      data-copied={text.result.copied}
-    >
-      {text.result.challenge}
-    </button>
-    <a class="tap" href={addresses.quiz(id, edition)}>
-      {text.result.sameEdition}
-    </a>
-    <p class="shared" role="status" />
-  </nav>
-)
+/** What next; the line for a friend is there to be copied by hand too, and its link carries the score. */
+const Onward = ({ dossier: { id, title }, edition, view, url }: OnwardProps) => {
+  const challenge = new URL(addresses.challenge(id, edition, view.right), url).href
+  return (
+    <nav class="onward" aria-label={text.result.onward}>
+      <p class="actions">
+        <ButtonLink href={addresses.quiz(id, view.next)}>{text.result.newQuestions}</ButtonLink>
+        <button type="button" class="button second share" data-copied={text.result.copied}>
+          {text.result.challenge}
+        </button>
+        <span class="shared" role="status" />
+      </p>
+      <p class="to-friend">
+        <span>{text.result.shareText(view.right, view.of, title)}</span> <a href={challenge}>{challenge}</a>
+      </p>
+    </nav>
+  )
+}
 
 /** Filled by script once ten readers have answered; its place is reserved from the start, so that nothing moves. */
 const Others = ({ quiz, edition, right }: { quiz: string; edition: Edition; right: number }) => (
@@ -133,6 +135,7 @@ const Cards = ({ quiz, cards }: { quiz: string; cards: ResultView['cards'] }) =>
 
 const EveryQuestion = ({ dossier, edition, picks }: Pick<Props, 'dossier' | 'edition' | 'picks'>) => {
   const titles = new Map(dossier.cards.map(({ id, title }) => [id, title]))
+  const outlets = outletsOf(dossier)
   return (
     <section class="every-question" aria-labelledby="every-question">
       <h2 id="every-question">{text.result.everyQuestion}</h2>
@@ -144,6 +147,7 @@ const EveryQuestion = ({ dossier, edition, picks }: Pick<Props, 'dossier' | 'edi
           number={i + 1}
           length={edition.length}
           titles={titles}
+          outlets={outlets}
           pick={picks[i] ?? 0}
         />
       ))}

@@ -1,6 +1,18 @@
+import { ClaimMapView } from '../claim-map/claim-map.tsx'
+import { addresses } from '../http/addresses.ts'
 import { Section } from '../ui/section.tsx'
 import { text } from '../ui/text.ts'
+import type { OwnMap } from './own-map.ts'
 import type { ResultView } from './result.ts'
+
+/** The reader’s own map: which claims were answered right, and a tap on each to what it says. */
+export const Placed = ({ quiz, own: { map, overlays, counts } }: { quiz: string; own: OwnMap }) => (
+  <Section class="placed" id="map" heading={text.result.map}>
+    <p class="counts">{counts}</p>
+    <ClaimMapView map={map} overlays={overlays} href={(anchor) => addresses.compare(quiz, anchor)} />
+    <p class="counts">{text.result.mapKey}</p>
+  </Section>
+)
 
 /** The reader’s most frequent misconceptions, in a sentence each. */
 export const Misconceptions = ({ misconceptions }: Pick<ResultView, 'misconceptions'>) => (

@@ -14,6 +14,8 @@ export function resultView(dossier: Dossier, edition: Edition, picks: Picks, sur
   const missed = new Set(questions.flatMap(({ cards }, i) => (marks[i] ? [] : cards.slice(0, 1))))
   return {
     right,
+    /** Right (true) and wrong, question by question. */
+    marks,
     of: questions.length,
     comment: commentOn(right / questions.length),
     /** Right (true) and wrong, question by question, by the kind of question; kinds that were not asked are left out. */

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Env } from '../env.ts'
 import { addresses } from '../http/addresses.ts'
-import { cached, cachedBytes, hours } from '../http/caching.ts'
+import { cached, hours } from '../http/caching.ts'
 import { problem, tooThin } from '../http/problem.ts'
 import { storyFrom } from '../http/story.ts'
 import { assemble, readForm } from '../questions/edition.ts'
@@ -9,11 +9,10 @@ import { findQuiz } from '../questions/quizzes.ts'
 import { text } from '../ui/text.ts'
 import { QuizPage } from './page.tsx'
 import { writePicks } from './picks.ts'
-import { readResult } from './request.ts'
+import { readResult, readScore } from './request.ts'
 import { resultView } from './result.ts'
 import { ResultPage } from './result-page.tsx'
 import { SavedPage } from './saved-page.tsx'
-import { scorePicture } from './score-picture.ts'
 
 /** The solo quiz and its result. */
 export const quiz = new Hono<Env>()
@@ -29,7 +28,8 @@ quiz.get('/:quiz/quiz', story, (c) => {
   }
   const { edition } = assembled
   const url = new URL(addresses.quiz(edition.quiz, edition), c.req.url).href
-  const page = { dossier, edition, url }
+  const friend = readScore(c.req.query('score'), edition.length)
+  const page = { dossier, edition, url, ...(friend !== null && { friend }) }
   // Not cached, because its id is for one reader. A browser that goes back to it still sends the same id.
   if (c.req.query('script') === 'none') return c.html(<QuizPage {...page} attempt={crypto.randomUUID()} />)
   return cached(c, hours(6), <QuizPage {...page} />)
@@ -47,14 +47,6 @@ quiz.get('/:quiz/result', story, (c) => {
 
 /** The same for everyone: the device puts its answers in. */
 quiz.get(addresses.saved(), (c) => cached(c, hours(6), <SavedPage />))
-
-/** The score as a picture, where link previews ask for it. */
-quiz.get('/:quiz/result.png', story, async (c) => {
-  const read = readResult(c.var.quiz, c.req.query())
-  if (!read.ok) return problem(c, read.reason)
-  const marks = read.edition.questions.map(({ options }, i) => options[read.picks[i] ?? -1]?.correct === true)
-  return cachedBytes(c, hours(6), 'image/png', await scorePicture(marks))
-})
 
 /** Where a refusal leads a person who was taking a quiz. */
 const backTo = (quiz: string, form = { edition: 1, length: 10 }) => ({

@@ -4,7 +4,7 @@ import { text } from '../ui/text.ts'
 
 /** Answers that could not be counted, because their story changed; what they are is known to the reader’s device alone. */
 export const SavedPage = () => (
-  <Document title={text.saved.title} description={text.saved.about} style="quiz.css" script="saved.js">
+  <Document title={text.saved.title} description={text.saved.about} style="result.css" script="saved.js">
     <h1>{text.saved.title}</h1>
     <p class="standfirst">{text.saved.about}</p>
     <noscript>

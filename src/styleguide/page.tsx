@@ -26,7 +26,7 @@ export const StyleguidePage = ({ quiz, edition }: Props) => (
     <BlockSpecimens dossier={quiz.dossier} />
     <Small quiz={quiz} />
     <Explainer quiz={quiz} />
-    <QuizSpecimens dossier={quiz.dossier} edition={edition} />
+    <QuizSpecimens quiz={quiz} edition={edition} />
   </Guide>
 )
 

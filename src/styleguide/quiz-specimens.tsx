@@ -1,18 +1,22 @@
-import type { Dossier } from '../dossier/model.ts'
-import type { Edition } from '../questions/model.ts'
+import type { Edition, Quiz } from '../questions/model.ts'
+import { ownMap } from '../quiz/own-map.ts'
 import { AnsweredQuestion, QuestionField } from '../quiz/question.tsx'
+import { outletsOf, quotedIn } from '../quiz/quoted.ts'
 import { resultView } from '../quiz/result.ts'
-import { Calibration, Kinds, Misconceptions } from '../quiz/result-parts.tsx'
+import { Calibration, Kinds, Misconceptions, Placed } from '../quiz/result-parts.tsx'
 import { text } from '../ui/text.ts'
 import { Specimen } from './specimen.tsx'
 
 /** The quiz’s components: a question in each state, and what a result is made of. */
-export const QuizSpecimens = ({ dossier, edition }: { dossier: Dossier; edition: Edition }) => {
+export const QuizSpecimens = ({ quiz: { dossier, bank }, edition }: { quiz: Quiz; edition: Edition }) => {
   const titles = new Map(dossier.cards.map(({ id, title }) => [id, title]))
   const [open, question] = edition.questions
   if (!open || !question) return null
   const key = question.options.findIndex(({ correct }) => correct)
-  const shared = { quiz: dossier.id, titles, length: edition.length }
+  const shared = { quiz: dossier.id, titles, outlets: outletsOf(dossier), length: edition.length }
+  const about = bank.filter((item) => quotedIn(item, shared.outlets))
+  const marked = about.find((item) => quotedIn(item, shared.outlets)?.voice)
+  const unmarked = about.find((item) => !quotedIn(item, shared.outlets)?.voice)
   const picks = edition.questions.map((_, i) => i % 3)
   const view = resultView(
     dossier,
@@ -25,6 +29,18 @@ export const QuizSpecimens = ({ dossier, edition }: { dossier: Dossier; edition:
       <h2>Quiz</h2>
       <Specimen name="Question: open">
         <QuestionField {...shared} question={open} number={1} />
+      </Specimen>
+      <Specimen name="Question about words: with the mark of who reported them, and without where that is asked">
+        {[marked, unmarked].map(
+          (item, i) => item && <QuestionField {...shared} question={item} number={edition.length - i} />,
+        )}
+      </Specimen>
+      <Specimen name="Progress: right, wrong, open, the question shown">
+        <p class="marks live" role="img" aria-label={text.quiz.progress.replaceAll('{}', '1')}>
+          {['right', 'wrong', 'open now', 'open'].map((state) => (
+            <i class={state} />
+          ))}
+        </p>
       </Specimen>
       <Specimen name="Question: right">
         <AnsweredQuestion {...shared} question={question} number={2} pick={key} />
@@ -60,6 +76,9 @@ export const QuizSpecimens = ({ dossier, edition }: { dossier: Dossier; edition:
             </button>
           ))}
         </fieldset>
+      </Specimen>
+      <Specimen name="Result: the reader’s own map">
+        <Placed quiz={dossier.id} own={ownMap(dossier, edition.questions, view.marks)} />
       </Specimen>
       <Specimen name="Result: misconceptions, kinds, calibration">
         <Misconceptions misconceptions={view.misconceptions} />

@@ -10,7 +10,7 @@ type Props = {
   description?: string
   /** The page’s one full address, for search engines and link previews. */
   url?: string
-  /** Address of a picture of 600 by 315 pixels for link previews, and what it shows; without it, they show the icon. */
+  /** Address of a picture of 1200 by 630 pixels for link previews, and what it shows; without it, they show the icon. */
   picture?: { href: string; alt: string }
   /** The story this page belongs to and the part of it that it is; gives the page the story’s navigation. */
   story?: { id: string; title: string; at?: Section }

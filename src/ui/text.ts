@@ -92,9 +92,12 @@ export const text = {
     about: (story: string, questions: number) =>
       `${questions} questions on “${story}”. Every answer is explained, with its source.`,
     edition: (edition: number, questions: number) => `Edition ${edition} · ${questions} questions`,
+    friend: (right: number, of: number) => `Your friend got ${right} of ${of}`,
     estimate: (count: number) => `about ${minutes(count)}`,
     answerBy: (source: string) => `Answer according to ${source}.`,
     question: (number: number | string, length: number | string) => `Question ${number} of ${length}`,
+    /** How far a reader is: right, wrong and open questions, in this order. */
+    progress: '{} right, {} wrong, {} open',
     keys: 'Keyboard: 1 to 4 to choose, Enter to answer and continue.',
     answer: 'Answer',
     next: 'Next question',
@@ -164,16 +167,34 @@ export const text = {
     onward: 'What to do next',
     newQuestions: 'New questions',
     challenge: 'Challenge a friend',
-    sameEdition: 'Link to the same questions',
     shareText: (right: number, of: number, story: string) =>
       `I got ${right} of ${of} on “${story}”. Try the same questions:`,
-    copied: 'Link copied.',
+    /** On the picture of a score. */
+    dare: 'Who said what? Try the same questions.',
+    pictureOf: (right: number, of: number, story: string) =>
+      `${right} of ${of} on “${story}”, beside the map of its claims`,
+    copied: 'Copied.',
     everyQuestion: 'All questions',
     others: 'How others answered',
     othersScore: 'You did better than {better} of {count} readers. The average was {mean}.',
     othersOptions: 'The percentages below show how readers answered the same questions.',
     othersFew: 'You can compare once ten readers have taken a quiz of this length.',
     allResults: 'All results for this story',
+    map: 'Your map of the claims',
+    /** What became of a claim: its look, its sign, and its words. */
+    placed: {
+      right: { state: 'right', shown: '✓', note: 'You answered right' },
+      wrong: { state: 'wrong', shown: '✕', note: 'You answered wrong' },
+    },
+    mapKey: '✓ right, ✕ wrong, faint: not asked. Tap a square to read what it says.',
+    /** “You were right on 5 of Chinese state media’s 8 claims, 3 of the Kremlin’s 6 and 1 of the 2 that both make.” */
+    counts: (sides: readonly { owner: string; right: number; of: number }[], both: { right: number; of: number }) => {
+      const parts = [
+        ...sides.map(({ owner, right, of }, i) => `${right} of ${owner} ${of}${i === 0 ? ' claims' : ''}`),
+        ...(both.of === 0 ? [] : [`${both.right} of the ${both.of} that both make`]),
+      ]
+      return `You were right on ${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}.`
+    },
   },
   dispute: {
     open: 'Dispute this question',

@@ -77,6 +77,8 @@ describe('a quiz in the article of another site', () => {
     }
     await frame.locator('.turns button:visible').last().click()
     expect(await frame.locator('#score').isVisible()).toBe(true)
+    await expect.poll(() => frame.locator('.finish .map .mark.right').count()).toBeGreaterThan(0)
+    expect(await frame.locator('.finish .map .mark.wrong').count()).toBe(0)
     expect(await layoutShift(page)).toBe(0)
     await frame.getByRole('link', { name: 'See and share your full result' }).click()
     await page.waitForURL(/127\.0\.0\.1.*\/xi-putin-call\/result\?edition=3&length=5&version=\w+&picks=\d{5}$/)

@@ -107,7 +107,7 @@ describe('on paper', () => {
   test('a quiz shows every question, black on white whatever the screen’s colors, and no controls', async () => {
     const page = await printed(await open())
     expect(await page.locator('.question').filter({ visible: true }).count()).toBe(5)
-    expect(await page.locator('.actions, .ask, .keys, progress').filter({ visible: true }).count()).toBe(0)
+    expect(await page.locator('.actions, .ask, .keys, .by .marks').filter({ visible: true }).count()).toBe(0)
     const colors = await page
       .locator('.option')
       .first()

@@ -21,6 +21,50 @@ const open = (options: BrowserContextOptions = {}, path = quizAddress()): Promis
 const label = (page: Page): Promise<string | null> => now(page).locator('legend .label').textContent()
 const status = (page: Page) => page.getByRole('status').first()
 
+describe('what an answer shows', () => {
+  test('is its square in the row of all, which says in words how many are right, after a reload too', async () => {
+    const page = await open()
+    const row = page.locator('.by .marks')
+    const squares = () => row.locator('i').evaluateAll((all) => all.map(({ className }) => className))
+    expect(await squares()).toEqual(['open now', 'open', 'open', 'open', 'open'])
+    await key(page).click()
+    await button(page).click()
+    await distractor(page).click()
+    expect(await squares()).toEqual(['right', 'wrong now', 'open', 'open', 'open'])
+    await page.reload()
+    expect(await squares()).toEqual(['right', 'wrong now', 'open', 'open', 'open'])
+    expect(await row.getAttribute('aria-label')).toBe('1 right, 1 wrong, 3 open')
+  })
+
+  test.each([
+    ['moves for 150 ms at most', 'no-preference', [150]],
+    ['does not move for a reader who wants no motion', 'reduce', []],
+  ] as const)('is the right row, which %s', async (_, reducedMotion, expected) => {
+    const page = await open({ reducedMotion })
+    const row = key(page)
+    const moved = row.evaluate(
+      (part) =>
+        new Promise<unknown[]>((done) =>
+          new MutationObserver(() =>
+            done(part.getAnimations().map(({ effect }) => effect?.getComputedTiming().duration)),
+          ).observe(part.closest('.question') ?? part, { attributeFilter: ['class'] }),
+        ),
+    )
+    await distractor(page).click()
+    expect(await moved).toEqual(expected)
+  })
+
+  test('to the last question is the result itself, fetched before it is asked for', async () => {
+    const page = await open()
+    const asked: string[] = []
+    page.on('request', (request) => request.url().includes('/result?') && asked.push(request.resourceType()))
+    await answerAll(page)
+    await expect.poll(() => asked).toEqual(['fetch'])
+    await button(page).click()
+    await page.waitForURL(/\/result\?edition=3/)
+  })
+})
+
 describe('by touch', () => {
   test('one tap answers, nothing changes after, and the finish leads to the result', async () => {
     const page = await open({ hasTouch: true, isMobile: true })

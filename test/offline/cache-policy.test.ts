@@ -13,7 +13,7 @@ test.each([
   ['/xi-putin-call/quiz', 'page'],
   ['/xi-putin-call/cards/threat', 'page'],
   ['/xi-putin-call/print', null],
-  ['/xi-putin-call/result.png', null],
+  ['/scores/xi-putin-call-0/8-of-10.png', null],
   ['/api/quizzes', null],
   ['/api/quizzes/xi-putin-call/results', null],
   ['/embed/xi-putin-call', null],

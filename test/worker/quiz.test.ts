@@ -123,6 +123,47 @@ test('the result of an address is the same for everyone and offers the next edit
   expect(await answer.text()).toContain('href="/xi-putin-call/quiz?edition=1&amp;length=5"')
 })
 
+describe('the picture of a score', () => {
+  const previewOf = async (path: string) => {
+    const page = await (await worker.fetch(path)).text()
+    const content = (property: string) =>
+      new RegExp(`property="og:${property}" content="([^"]+)"`).exec(page)?.[1] ?? ''
+    return { image: content('image'), alt: content('image:alt') }
+  }
+  const results = ['00000', '11111', '22222'].map((picks) => `${story}/result?edition=3&length=5&picks=${picks}`)
+
+  test('is named by a result with what it shows, and is a PNG of the size that previews show large', async () => {
+    for (const path of results) {
+      const [, score = ''] = /<h1>(\d of 5) right<\/h1>/.exec(await (await worker.fetch(path)).text()) ?? []
+      const { image, alt } = await previewOf(path)
+      expect([image.startsWith('http'), image.endsWith(`/${score.replaceAll(' ', '-')}.png`)]).toEqual([true, true])
+      expect(alt).toContain(score)
+      const answer = await worker.fetch(new URL(image).pathname)
+      const bytes = Buffer.from(await answer.arrayBuffer())
+      expect([answer.headers.get('Content-Type'), answer.headers.get('Cache-Control')?.includes('immutable')]).toEqual([
+        'image/png',
+        true,
+      ])
+      expect([bytes.toString('latin1', 1, 4), bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([
+        'PNG',
+        1200,
+        630,
+      ])
+    }
+  })
+
+  test('goes along with the link that a friend gets, who sees no answer of it, and no other quiz page', async () => {
+    const result = await (await worker.fetch(results[0] ?? '')).text()
+    const [, link = ''] = /class="to-friend">.*?href="([^"]+)"/.exec(result) ?? []
+    const { pathname, search } = new URL(link.replaceAll('&amp;', '&'))
+    const { image } = await previewOf(pathname + search)
+    expect(image).toBe((await previewOf(results[0] ?? '')).image)
+    expect(await (await worker.fetch(pathname + search)).text()).toMatch(/Your friend got \d of 5/)
+    for (const score of ['6', '-1', 'me', ''])
+      expect((await previewOf(`${page}&score=${score}`)).image).toContain('/icons/')
+  })
+})
+
 const refusals: [string, string, number][] = [
   ['/nothing/quiz', 'unknown-quiz', 404],
   ['/nothing/result', 'unknown-quiz', 404],

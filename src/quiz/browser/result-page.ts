@@ -11,21 +11,22 @@ offerShare(document)
 offerDisputes(document)
 void showOthers(document)
 
-/** Makes the challenge’s button share or copy; where the browser can do neither, the plain link beside it stays alone. */
+/** Makes the challenge’s button share or copy; where the browser can do neither, the line below it stays alone. */
 function offerShare(page: Document): void {
   const button = page.querySelector<HTMLButtonElement>('.share')
-  const link = page.querySelector<HTMLAnchorElement>('.share + a')
+  const line = page.querySelector('.to-friend')
+  const link = line?.querySelector('a')
   const said = page.querySelector('.shared')
-  if (!button || !link || !said) return
+  if (!button || !line || !link || !said) return
   button.hidden = !(navigator.share || navigator.clipboard)
   button.addEventListener('click', async () => {
-    const { text = '', copied = '' } = button.dataset
+    const text = line.querySelector('span')?.textContent ?? ''
     try {
       if (navigator.share) return await navigator.share({ text, url: link.href })
       await navigator.clipboard.writeText(`${text} ${link.href}`)
-      said.textContent = copied
+      said.textContent = button.dataset.copied ?? ''
     } catch {
-      // Called off, or not allowed: the plain link is still there.
+      // Called off, or not allowed: the line is still there.
     }
   })
 }

@@ -11,7 +11,9 @@ export type Result = { attempt: string; version: string; edition: number; length
 
 /** `sure` has one digit for each question: 1 guessing, 2 fairly sure, 3 certain, 0 not asked. */
 export type Finished = { type: 'finished'; result: Result; right: number; sure: number[]; saved?: Saved | undefined }
-export type QuizEvent = { type: 'answered'; question: number; pick: number; right: boolean } | Finished
+/** `so` is everything answered so far, this answer included. */
+type Answered = { type: 'answered'; question: number; right: boolean; so: Pick<Progress, 'picks' | 'sure'> }
+export type QuizEvent = Answered | Finished
 
 /** Takes what became of the result, each time that changes, and shows it; `left` where the page goes elsewhere. */
 export type Settle = (outcome: Outcome | 'left') => void
@@ -34,7 +36,7 @@ export function start(root: HTMLFormElement, listener: Listener, { resumes } = {
       progress.saved = answersIn(root)
       remember(key, resumes ? progress : null)
     }),
-    answered: (question, pick, right) => listener({ type: 'answered', question, pick, right }, () => {}),
+    answered: (question, right) => listener({ type: 'answered', question, right, so: progress }, () => {}),
     finish: once(() => {
       const finished = finishedOf(view, progress, form)
       listener(finished, (outcome) => {

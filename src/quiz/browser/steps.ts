@@ -4,7 +4,7 @@ import { all, scrollTo, type View } from './view.ts'
 
 type Told = {
   save: () => void
-  answered: (question: number, pick: number, right: boolean) => void
+  answered: (question: number, right: boolean) => void
   finish: () => void
 }
 
@@ -13,7 +13,7 @@ export function stepsOf(view: View, progress: Progress, told: Told) {
   const length = view.questions.length
   let selected: number | null = null
 
-  for (const [i, pick] of progress.picks.entries()) showAnswer(view.question(i), pick, view.notes)
+  for (const [i, pick] of progress.picks.entries()) show(i, pick)
   arrive()
 
   return {
@@ -33,6 +33,12 @@ export function stepsOf(view: View, progress: Progress, told: Told) {
       input.focus()
       select(place)
     },
+  }
+
+  function show(i: number, pick: number): boolean {
+    const right = showAnswer(view.question(i), pick, view.notes)
+    view.mark(i, right)
+    return right
   }
 
   function answered(): boolean {
@@ -58,13 +64,13 @@ export function stepsOf(view: View, progress: Progress, told: Told) {
     progress.sure[progress.at] = sure
     progress.picks.push(pick)
     const question = view.question(progress.at)
-    const right = showAnswer(question, pick, view.notes)
+    const right = show(progress.at, pick)
     told.save()
     arrive()
     view.say(spoken(question))
     for (const part of view.steps) if (!part.hidden) part.focus({ preventScroll: true })
     scrollTo(question.querySelector('.explanation'), 'nearest')
-    told.answered(progress.at, pick, right)
+    told.answered(progress.at, right)
   }
 
   /** Goes on from an answered question, or answers with what is selected. */

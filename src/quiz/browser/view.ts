@@ -9,6 +9,10 @@ export function viewOf(root: HTMLFormElement) {
   const questions = all(root, '.question')
   const [status] = all(root, '[role=status]')
   const steps = all(root, '[data-step]')
+  const [row] = all(root, '.by .marks')
+  const marks = questions.map(() => document.createElement('i'))
+  for (const mark of marks) mark.className = 'open'
+  row?.replaceChildren(...marks)
   root.classList.add('live')
   root.noValidate = true
   for (const part of all(root, '[data-live]')) part.hidden = false
@@ -23,7 +27,18 @@ export function viewOf(root: HTMLFormElement) {
     right: (i: number, pick: number): boolean =>
       all(root, `#q${i + 1} .option`)[pick]?.classList.contains('key') === true,
     turnTo: (i: number): void => {
-      for (const [j, question] of questions.entries()) question.classList.toggle('now', i === j)
+      for (const [j, question] of questions.entries()) {
+        question.classList.toggle('now', i === j)
+        marks[j]?.classList.toggle('now', i === j)
+      }
+    },
+    /** Marks a question as right or wrong in the row of all, and says in words how many are. */
+    mark: (i: number, right: boolean): void => {
+      if (marks[i]) marks[i].className = right ? 'right' : 'wrong'
+      const counts = ['right', 'wrong', 'open'].map(
+        (state) => marks.filter((mark) => mark.classList.contains(state)).length,
+      )
+      row?.setAttribute('aria-label', row.dataset.words?.replace(/{}/g, () => `${counts.shift()}`) ?? '')
     },
     offer: (step: Step | null): void => {
       for (const part of steps) part.hidden = part.dataset.step !== step
