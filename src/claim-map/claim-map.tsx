@@ -85,7 +85,10 @@ const RestOf = ({ rest: { topic, name, claims }, href, overlays }: Omit<Props, '
       {claims.map((claim) => (
         <i class={overlays?.get(claim)?.state} />
       ))}
-      <span>{mapText.restOf(name, claims.length)}</span>
+      <span>
+        {mapText.restOf(name, claims.length)}
+        {claims.map((claim) => overlays?.get(claim)?.note).map((note) => note && `. ${note}`)}
+      </span>
     </a>
   </li>
 )

@@ -91,7 +91,7 @@ describe('one person, one place', () => {
     const host = await hostWith(await browser.context(), session)
     await host.locator('.person > summary').first().click()
     await host.locator('[name=factor]').first().selectOption('untimed')
-    await host.getByRole('button', { name: 'Set' }).first().click()
+    await host.getByRole('button', { name: 'Save' }).first().click()
     await see(host, 'No time limit')
     await press(host, 'Open the first question')
     await ben.locator('.countdown').waitFor()

@@ -112,6 +112,7 @@ async function walk(look: Look): Promise<void> {
   await host.getByText('End the session').click()
   await press(host, 'End it now')
   await see(screen, 'The session is over')
+  await screen.locator('.class-map').waitFor()
   await see(ada, 'You have')
   await ada.locator('.past').nth(2).waitFor()
   await ada.locator('.past > summary').first().click()

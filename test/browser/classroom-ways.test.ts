@@ -22,7 +22,7 @@ const standsOn = (page: Page): Promise<string | undefined> => page.evaluate(() =
 describe('with nothing but a keyboard', () => {
   test('a session runs from its start to its report, and the focus is never lost', async () => {
     const host = await browser.open(`${worker.origin()}/class`, { viewport: { width: 1280, height: 800 } })
-    await enter(host, 'Start')
+    await enter(host, 'Start the session')
     await host.waitForURL(/\/class\/\w{6}$/)
     const code = host.url().slice(-6)
     const phone = await browser.open(`${worker.origin()}/j`)
@@ -60,7 +60,7 @@ describe('without script', () => {
     await host.getByText('More options').click()
     await host.getByLabel('Edition').fill('3')
     await host.getByLabel('Close each vote').uncheck()
-    await host.getByRole('button', { name: 'Start' }).click()
+    await host.getByRole('button', { name: 'Start the session' }).click()
     const phone = await browser.open(host.url().replace('/class/', '/j/'), { javaScriptEnabled: false })
     await phone.getByRole('button', { name: 'Join', exact: true }).click()
     await see(phone, 'You are in.')
@@ -75,7 +75,7 @@ describe('without script', () => {
     await see(phone, 'Your answer is saved.')
     await host.getByRole('link', { name: 'Reload' }).click()
     await press(host, 'Close the vote')
-    await press(host, 'Vote again')
+    await press(host, 'I have explained it: vote again')
     await phone.getByRole('link', { name: 'Reload' }).click()
     await option(phone, key).click()
     await see(phone, 'Your answer is saved.')

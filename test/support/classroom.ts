@@ -4,8 +4,8 @@ import type { CreateBody, Created } from '../../src/classroom/protocol/messages.
 type Worker = { origin: () => string; fetch: (path: string, init?: RequestInit) => Promise<Response> }
 
 /** Starts a session of five questions as a program does. */
-export async function startSession(worker: Worker, options: CreateBody['options'] = {}): Promise<Created> {
-  const body: CreateBody = { quiz: 'xi-putin-call', edition: 3, length: 5, options }
+export async function startSession(worker: Worker, options: CreateBody['options'] = {}, edition = 3): Promise<Created> {
+  const body: CreateBody = { quiz: 'xi-putin-call', edition, length: 5, options }
   const answer = await worker.fetch('/api/sessions', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },

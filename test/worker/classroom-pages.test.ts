@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Command } from '../../src/classroom/protocol/host.ts'
 import { classClient } from '../support/class-client.ts'
 import { runningWorker } from '../support/worker.ts'
 
@@ -74,6 +75,23 @@ describe('the host’s page', () => {
     expect(await again.text()).toContain('Back to the session')
     expect((await client.hostSnapshot(code, secret)).phase).toMatchObject({ kind: 'open', item: 0 })
   })
+})
+
+test('report and wall show what the class got right once it has answered, and neither shows a map before', async () => {
+  const { code, secret } = await client.create()
+  const device = (await send(`/j/${code}`, { nickname: 'Calm Otter' })).headers.get('Location') ?? ''
+  const look = async (path: string) =>
+    (await worker.fetch(path, { headers: { ...html, Cookie: `host=${secret}` } })).text()
+  const give = async (command: Command) =>
+    client.command(code, secret, command, (await client.hostSnapshot(code, secret)).version)
+  await give({ do: 'open' })
+  expect(await look(`/class/${code}/report`)).not.toContain('What the class got right')
+  await send(device, await answerOn(device))
+  await give({ do: 'reveal' })
+  expect(await look(`/class/${code}/screen`)).not.toContain('What the class got right')
+  await give({ do: 'end' })
+  for (const page of ['report', 'screen'])
+    expect(await look(`/class/${code}/${page}`)).toMatch(/What the class got right.*[01] of 1 answer right/)
 })
 
 describe('joining', () => {

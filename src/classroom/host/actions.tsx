@@ -1,25 +1,49 @@
+import type { Child } from 'hono/jsx'
 import { addresses } from '../../http/addresses.ts'
 import { asked } from '../protocol/asked.ts'
 import type { HostSnapshot } from '../protocol/host.ts'
 import { nextSteps, steps } from './next-steps.ts'
 import { hostText } from './text.ts'
 
-/** The next steps. The first is the recommended one, and the only one that is not quiet. */
-export const NextSteps = ({ snapshot }: { snapshot: HostSnapshot }) => {
-  const { steps: next } = nextSteps(snapshot)
-  if (next.length === 0) return null
+type NextProps = { snapshot: HostSnapshot; children?: Child }
+
+/**
+ * What the host does next: how it stands (`children`), one large button for the recommended step, and the others quiet.
+ * After the last question that step is the end, which needs a second press.
+ */
+export const NextSteps = ({ snapshot, children }: NextProps) => {
+  const next = nextSteps(snapshot).steps
   return (
-    <div class="next">
-      <CommandForm snapshot={snapshot}>
-        {next.map((step, i) => (
-          <button class={i === 0 ? 'button' : 'button second'} type="submit" name="do" value={steps[step]} key={step}>
-            {hostText.actions[step]}
-          </button>
-        ))}
-      </CommandForm>
-    </div>
+    <section class="next" aria-label={hostText.next}>
+      {children}
+      {next.length > 0 && (
+        <CommandForm snapshot={snapshot}>
+          {next.map((step, i) => (
+            <button
+              class={i === 0 ? 'button main' : 'button quiet'}
+              type="submit"
+              name="do"
+              value={steps[step]}
+              key={step}
+            >
+              {hostText.actions[step]}
+            </button>
+          ))}
+        </CommandForm>
+      )}
+      {isLast(snapshot) && (
+        <>
+          <p>{hostText.last}</p>
+          <FinalStep snapshot={snapshot} step="end" main />
+        </>
+      )}
+    </section>
   )
 }
+
+/** Whether the answer to the last question is shown. */
+const isLast = (snapshot: HostSnapshot): boolean =>
+  snapshot.phase.kind === 'revealed' && nextSteps(snapshot).steps.length === 0
 
 /** What the host can do at any time. */
 export const OtherSteps = ({ snapshot }: { snapshot: HostSnapshot }) => {
@@ -41,17 +65,19 @@ export const OtherSteps = ({ snapshot }: { snapshot: HostSnapshot }) => {
         </details>
       )}
       {phase.kind !== 'own' && <FinalStep snapshot={snapshot} step="own-pace" />}
-      <FinalStep snapshot={snapshot} step="end" />
+      {!isLast(snapshot) && <FinalStep snapshot={snapshot} step="end" />}
     </div>
   )
 }
 
+type FinalProps = { snapshot: HostSnapshot; step: keyof typeof hostText.final; main?: boolean }
+
 /** A step that cannot be undone is explained first and needs a second press. */
-const FinalStep = ({ snapshot, step }: { snapshot: HostSnapshot; step: keyof typeof hostText.final }) => {
+const FinalStep = ({ snapshot, step, main }: FinalProps) => {
   const { title, hint, now } = hostText.final[step]
   return (
     <details>
-      <summary class="tap">{title}</summary>
+      <summary class={main ? 'button main' : 'tap'}>{title}</summary>
       <p>{hint}</p>
       <CommandForm snapshot={snapshot}>
         <button class="button" type="submit" name="do" value={step}>

@@ -18,6 +18,7 @@ export const HostPage = ({ state, secret, link }: Props) => {
   return (
     <LivePage
       title={hostText.title(code)}
+      style="host.css"
       script="host.js"
       start={{ code, secret }}
       promise={watchText.promise}
@@ -67,7 +68,7 @@ const Links = ({ code, link }: { code: string; link: string }) => (
 
 /** What a device without the secret sees. If the secret is in the address, the browser code sends it by itself. */
 export const SignInPage = ({ code, notice }: { code: string; notice?: string }) => (
-  <LivePage title={watchText.signIn} script="sign-in.js" promise={watchText.promise}>
+  <LivePage title={watchText.signIn} style="host.css" script="sign-in.js" promise={watchText.promise}>
     <section class="view">
       <h1>{watchText.signIn}</h1>
       {notice && <p class="notice">{notice}</p>}

@@ -12,18 +12,25 @@ import { hostText } from './text.ts'
 
 /** The present question with the result of each vote. Before the reveal only the host sees this. */
 export const HostQuestionView = ({ snapshot }: { snapshot: HostSnapshot }) => {
-  const { phase, questions, result, session } = snapshot
+  const { phase, questions, result, session, totals } = snapshot
   const question = 'item' in phase && questions[phase.item]
   if (!question) return null
   const rounds = result?.rounds ?? []
   const last = rounds.at(-1)
   return (
     <>
+      <NextSteps snapshot={snapshot}>
+        {phase.kind === 'open' ? (
+          <p class="share">
+            <b class="big">{hostText.of(totals.answered, totals.expected)}</b> {hostText.answered}
+          </p>
+        ) : (
+          last && <Verdict round={last} advice={nextSteps(snapshot).advice} />
+        )}
+      </NextSteps>
       <h1 class="stem" tabindex={-1}>
         <Asked {...question} />
       </h1>
-      {last && <Verdict round={last} advice={nextSteps(snapshot).advice} />}
-      <NextSteps snapshot={snapshot} />
       <VotesTable
         options={question.options.map(({ id, text }) => ({ id, text, key: question.reveal.key === id }))}
         rounds={rounds}
@@ -55,7 +62,8 @@ const Verdict = ({ round, advice }: { round: RoundResult; advice: Reason | null 
       <p>{hostText.noAnswers}</p>
     ) : (
       <p>
-        <b class="big">{viewText.percent(round.share)}</b> {hostText.shareRight}
+        <b class="big">{viewText.percent(round.share)}</b> {hostText.shareRight}{' '}
+        <span class="fine">({hostText.of(round.right, round.answered)})</span>
       </p>
     )}
     {advice && <p class="advice">{hostText.advice[advice]}</p>}

@@ -51,7 +51,7 @@ const Person = ({ snapshot, person }: Props) => {
         <b>{nickname}</b>
         <span class="facts">
           <span class={`state ${state}`}>{hostText.states[state]}</span>{' '}
-          <span>{hostText.done(done, session.questions)}</span>{' '}
+          {snapshot.phase.kind === 'own' && <span>{hostText.done(done, session.questions)}</span>}{' '}
           {session.options.points && <span>{viewText.points(points)}</span>}{' '}
           {extraTime !== 1 && <span>{hostText.extraTimes[`${extraTime}`]}</span>}
         </span>

@@ -2,6 +2,7 @@ import { addresses } from '../../http/addresses.ts'
 import { lastEdition, lengths, type Quiz } from '../../questions/model.ts'
 import { Document } from '../../ui/document.tsx'
 import { watchText } from '../view/text.ts'
+import { HowItGoes } from './how-it-goes.tsx'
 import { startText } from './start-text.ts'
 
 type Props = { quizzes: readonly Quiz[]; url: string; deleted: boolean }
@@ -12,7 +13,7 @@ export const StartPage = ({ quizzes, url, deleted }: Props) => (
     title={watchText.start}
     description={startText.standfirst}
     url={url}
-    style="classroom.css"
+    style="class.css"
     promise={watchText.promise}
   >
     <h1>{watchText.start}</h1>
@@ -22,17 +23,25 @@ export const StartPage = ({ quizzes, url, deleted }: Props) => (
         {startText.deletedNow}
       </p>
     )}
+    <HowItGoes />
     <form class="setup" method="post" action={addresses.classStart()}>
-      <label>
-        <span class="label">{startText.story}</span>
-        <select name="quiz">
-          {quizzes.map(({ dossier }) => (
-            <option value={dossier.id}>{dossier.title}</option>
-          ))}
-        </select>
-      </label>
       <fieldset>
-        <legend class="label">{startText.length}</legend>
+        <legend>{startText.story}</legend>
+        <div class="stories">
+          {quizzes.map(({ dossier }, i) => (
+            <label class="panel">
+              <input type="radio" name="quiz" value={dossier.id} checked={i === 0} />
+              <span>
+                <span class="label">{dossier.tagline}</span>
+                <b>{dossier.title}</b>
+                <span class="fine">{dossier.standfirst}</span>
+              </span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <fieldset>
+        <legend>{startText.length}</legend>
         <div class="picks">
           {lengths.map((length) => (
             <Radio name="length" value={`${length}`} checked={length === 5} words={`${length}`} />
@@ -40,12 +49,14 @@ export const StartPage = ({ quizzes, url, deleted }: Props) => (
         </div>
       </fieldset>
       <fieldset>
-        <legend class="label">{startText.pace}</legend>
-        {(['teacher', 'own'] as const).map((pace) => (
-          <Radio name="pace" value={pace} checked={pace === 'teacher'} words={startText.paces[pace]} />
-        ))}
+        <legend>{startText.pace}</legend>
+        <div class="picks">
+          {(['teacher', 'own'] as const).map((pace) => (
+            <Radio name="pace" value={pace} checked={pace === 'teacher'} words={startText.paces[pace]} />
+          ))}
+        </div>
       </fieldset>
-      <button class="button" type="submit">
+      <button class="button main" type="submit">
         {startText.start}
       </button>
       <MoreOptions />

@@ -2,6 +2,12 @@
 export const startText = {
   standfirst: 'Pupils join with a code. No accounts, no real names, and no answer gets lost.',
   deletedNow: 'The session and all its answers have been deleted.',
+  /** What will happen, in three pictures. */
+  how: [
+    { title: 'Show the code', text: 'Pupils scan it or type it in. They need no account.' },
+    { title: 'Let the class vote', text: 'Each pupil answers on a phone or a laptop.' },
+    { title: 'Show the votes', text: 'Discuss, vote again, and show the answer and its sources.' },
+  ],
   story: 'Story',
   length: 'Number of questions',
   edition: 'Edition',

@@ -29,6 +29,9 @@ export const hostText = {
   moveHint: 'Open this link on the other device. Anyone with the link can run the session, so do not project it.',
   hostQr: 'QR code for the host link',
   run: 'Run the session',
+  next: 'Next step',
+  last: 'That was the last question.',
+  answered: 'answered',
   noScript: 'JavaScript is off. Reload the page to see what has changed.',
   reload: 'Reload',
   actions: {
@@ -58,6 +61,7 @@ export const hostText = {
   jumpTo: (item: number, stem: string) => `${item + 1}. ${stem}`,
   votes: (count: number) => counted(count, 'vote', 'votes'),
   shareRight: 'right in this vote',
+  of: (part: number, whole: number) => `${part} of ${whole}`,
   noAnswers: 'No answers yet',
   advice: {
     're-teach': 'Under 35% right: explain the point again without giving the answer, then vote again.',

@@ -24,7 +24,7 @@ export const HostView = (state: HostState) => {
           {'item' in phase && viewText.question(phase.item, session.questions)}
           {'round' in phase && ` · ${viewText.round(phase.round)}`}
         </p>
-        {'round' in phase && <p>{watchText.answered(totals.answered, totals.expected)}</p>}
+        {'round' in phase && phase.kind !== 'open' && <p>{watchText.answered(totals.answered, totals.expected)}</p>}
         {session.locked && phase.kind !== 'ended' && <p class="locked">{hostText.lock.note}</p>}
         {link !== 'page' && <p class={`link ${link}`}>{viewText.link[link]}</p>}
         <Countdown phase={phase} now={now} />
@@ -32,12 +32,14 @@ export const HostView = (state: HostState) => {
       {notice && <p class="notice">{notice}</p>}
       <div class="run-and-roster">
         <section class="run" aria-label={hostText.run}>
-          <Invitation {...state} />
           <Main {...state} />
           <OtherSteps snapshot={snapshot} />
           {leaderboard && <LeaderboardView leaderboard={leaderboard} />}
         </section>
-        <Roster snapshot={snapshot} />
+        <div>
+          {!invites(snapshot) && <Invitation {...state} />}
+          <Roster snapshot={snapshot} />
+        </div>
       </div>
       <p class="fine">{viewText.deleted(session.deleteAt)}</p>
     </div>
@@ -46,7 +48,13 @@ export const HostView = (state: HostState) => {
 
 const Main = (state: HostState) => {
   const { snapshot } = state
-  if (snapshot.phase.kind === 'lobby') return <NextSteps snapshot={snapshot} />
+  if (snapshot.phase.kind === 'lobby')
+    return (
+      <>
+        <Invitation {...state} />
+        <NextSteps snapshot={snapshot} />
+      </>
+    )
   if (snapshot.phase.kind === 'ended')
     return (
       <>
@@ -58,15 +66,25 @@ const Main = (state: HostState) => {
         </p>
       </>
     )
-  if (snapshot.phase.kind === 'own') return <ProgressView snapshot={snapshot} />
+  if (snapshot.phase.kind === 'own')
+    return (
+      <>
+        {invites(snapshot) && <Invitation {...state} />}
+        <ProgressView snapshot={snapshot} />
+      </>
+    )
   return <HostQuestionView snapshot={snapshot} />
 }
 
+/** Whether people are joining, so that the way in is the largest thing on the page. */
+const invites = ({ session, phase }: HostSnapshot): boolean =>
+  phase.kind === 'lobby' || (phase.kind === 'own' && !session.locked)
+
 /** How to join: code, address and QR code. It is large while people join, and small during questions or when locked. */
-const Invitation = ({ snapshot: { session, phase }, site }: HostState) => {
+const Invitation = ({ snapshot, site }: HostState) => {
+  const { session, phase } = snapshot
   const { code } = session
-  const address = `${site}${addresses.enterCode()}`
-  const large = (phase.kind === 'lobby' || phase.kind === 'own') && !session.locked
+  const large = invites(snapshot) && !session.locked
   return (
     <div class={large ? 'invitation large' : 'invitation'}>
       {large && <QrImage code={code} site={site} size={180} />}
@@ -76,16 +94,16 @@ const Invitation = ({ snapshot: { session, phase }, site }: HostState) => {
         <p>
           {hostText.joinAt}{' '}
           <a class="address" href={addresses.join(code)} target="_blank" rel="noopener">
-            {address}
+            {`${site}${addresses.enterCode()}`}
           </a>{' '}
           {hostText.withCode} <b class="code">{code}</b>
         </p>
+        {phase.kind === 'lobby' && <p class="fine">{hostText.projectorHint}</p>}
         <p>
-          <a class="tap" href={addresses.projector(code)} target="_blank" rel="noopener">
+          <a class={large ? 'button second' : 'tap'} href={addresses.projector(code)} target="_blank" rel="noopener">
             {hostText.projector} <span class="unseen">{viewText.newTab}</span>
           </a>
         </p>
-        {phase.kind === 'lobby' && <p class="fine">{hostText.projectorHint}</p>}
       </div>
     </div>
   )

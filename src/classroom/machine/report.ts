@@ -1,6 +1,7 @@
 import { correlation } from '../../results/statistics/analysis/weighted.ts'
 import type { Shift, Vote } from '../protocol/model.ts'
 import type { Report, ReportPupil, ReportQuestion } from '../protocol/report.ts'
+import { claimResults } from './claim-results.ts'
 import { pointsOf } from './points.ts'
 import { itemResult, normalizedGain } from './round-results.ts'
 import { answersTo, askedIn, isRight, type Participant, participantsIn, type State } from './state.ts'
@@ -24,6 +25,7 @@ export function reportOf(state: State): Report {
       possible: people.length * asked.length,
     },
     questions,
+    claims: claimResults(state),
     shift: together(questions.flatMap(({ shifts }) => shifts.slice(-1))),
     pupils: pupils.sort((a, b) => a.nickname.localeCompare(b.nickname)),
   }

@@ -3,6 +3,7 @@ import type { PhaseMessage, SessionInfo } from '../protocol/messages.ts'
 import type { ItemResult, Phase, Reveal, RosterEntry, ShownQuestion, Totals } from '../protocol/model.ts'
 import type { ParticipantSnapshot } from '../protocol/participant.ts'
 import type { ProjectorPhase, ProjectorSnapshot } from '../protocol/projector.ts'
+import { claimResults } from './claim-results.ts'
 import { deadlineFor, expectedIn, isHere } from './deadlines.ts'
 import { leaderboardOf, pointsOf } from './points.ts'
 import { distributionOf, itemResult } from './round-results.ts'
@@ -54,6 +55,7 @@ export const projectorSnapshot = (state: State, now: number): ProjectorSnapshot 
   ...phaseViewFor(state, null),
   totals: totalsOf(state, now),
   roster: participantsIn(state).map(({ id, nickname }) => ({ id, nickname, here: isHere(state, id, now) })),
+  ...(state.phase.kind === 'ended' && { claims: claimResults(state) }),
 })
 
 export const hostSnapshot = (state: State, now: number): HostSnapshot => ({

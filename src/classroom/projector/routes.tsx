@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
 import type { Env } from '../../env.ts'
 import { problem } from '../../http/problem.ts'
+import { findQuiz } from '../../questions/quizzes.ts'
 import { markPrivate } from '../http/form.ts'
 import { sessionOf } from '../http/session-client.ts'
+import { ClassMap } from '../view/class-map.tsx'
 import { LivePage } from '../view/live-page.tsx'
 import { projectorText } from './text.ts'
 import { ProjectorView } from './view.tsx'
@@ -16,9 +18,18 @@ projectorPages.get('/class/:code/screen', async (c) => {
   if (!result.ok) return problem(c, result.refused.reason)
   const snapshot = result.value
   if (snapshot === null) return problem(c, 'unavailable')
-  const { code } = snapshot.session
+  const { session, claims } = snapshot
+  const { code } = session
+  const dossier = findQuiz(session.quiz)?.dossier
   return c.html(
-    <LivePage title={projectorText.title(code)} script="projector.js" start={{ code }} bare>
+    <LivePage
+      title={projectorText.title(code)}
+      style="projector.css"
+      script="projector.js"
+      start={{ code }}
+      bare
+      after={dossier && claims && claims.length > 0 && <ClassMap dossier={dossier} claims={claims} listed={3} />}
+    >
       <ProjectorView snapshot={snapshot} now={snapshot.now} link="page" site={new URL(c.req.url).host} />
     </LivePage>,
   )

@@ -1,3 +1,5 @@
+import { counted } from '../../ui/numbers.ts'
+
 /** What the projector says. */
 export const projectorText = {
   title: (code: string) => `Projector · ${code}`,
@@ -5,9 +7,11 @@ export const projectorText = {
   enter: 'and enter',
   locked: 'The session is locked. Nobody new can join.',
   waiting: 'Waiting for the first question',
+  joined: (people: number) => `${counted(people, 'person has', 'people have')} joined`,
   vote: 'Vote now',
   voteAgain: 'Vote again',
   closed: 'Voting is closed',
+  right: (right: number, answered: number) => (answered === 0 ? 'Nobody answered' : `${right} of ${answered} right`),
   own: 'Work at your own pace',
   ended: 'Thank you. The session is over.',
   replaced: 'Another screen is now showing this session.',

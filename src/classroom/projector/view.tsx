@@ -1,4 +1,5 @@
 import { addresses } from '../../http/addresses.ts'
+import type { Reveal } from '../protocol/model.ts'
 import type { ProjectorSnapshot } from '../protocol/projector.ts'
 import { Asked } from '../view/asked.tsx'
 import { Choices } from '../view/choices.tsx'
@@ -63,24 +64,38 @@ const Question = ({ snapshot }: ProjectorState) => {
   if (!question || !('item' in phase)) return null
   return (
     <section class="ask" aria-labelledby="stem">
-      <p class="label">
-        {viewText.question(question.item, session.questions)}
-        {'round' in phase && phase.round > 1 && ` · ${viewText.round(phase.round)}`}
-      </p>
+      <div class="state">
+        <p class="label">
+          {viewText.question(question.item, session.questions)}
+          {'round' in phase && phase.round > 1 && ` · ${viewText.round(phase.round)}`}
+        </p>
+        {'round' in phase && <p class="call">{calls[phase.kind](phase.round)}</p>}
+        {reveal && <p class="call">{outcomeOf(reveal)}</p>}
+      </div>
       <h1 id="stem" class="stem">
         <Asked {...question} />
       </h1>
-      {'round' in phase && <p class="call">{calls[phase.kind](phase.round)}</p>}
       <div class="sides">
-        <div>
-          <Choices question={question} reveal={reveal} rounds={reveal?.rounds ?? rounds} />
-          {reveal && <ShiftSentences shifts={reveal.shifts.slice(-1)} />}
-        </div>
-        {reveal && <RevealView reveal={{ ...reveal, cards: [] }} quiz={session.quiz} />}
+        <Choices question={question} reveal={reveal} rounds={reveal?.rounds ?? rounds} />
+        {reveal && (
+          <div>
+            <RevealView reveal={{ ...reveal, cards: [] }} quiz={session.quiz} />
+            <ShiftSentences shifts={reveal.shifts.slice(-1)} />
+          </div>
+        )}
       </div>
     </section>
   )
 }
+
+/** How many were right in each vote, in words. */
+const outcomeOf = ({ key, rounds }: Reveal): string =>
+  rounds
+    .map(({ round, counts, answered }) => {
+      const right = projectorText.right(counts[key] ?? 0, answered)
+      return rounds.length > 1 ? `${viewText.roundShort(round)}: ${right}` : right
+    })
+    .join(' · ')
 
 // More names than this no longer fit beside the code, and are no longer read.
 const namesShown = 40
@@ -107,10 +122,10 @@ const Lobby = ({
       )}
       {call && <p class="call">{call}</p>}
       {totals.people > 0 && (
-        <p>
+        <p class="call">
           {phase.kind === 'own'
             ? watchText.finished(totals.answered, totals.expected)
-            : watchText.people(totals.people)}
+            : projectorText.joined(totals.people)}
         </p>
       )}
     </div>

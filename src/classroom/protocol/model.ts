@@ -132,6 +132,10 @@ export const reveal = v.object({
 })
 export type Reveal = v.InferOutput<typeof reveal>
 
+/** How the class did on one claim, over all questions that rest on it; everyone’s last answer to each question counts. */
+export const claimResult = v.strictObject({ claim: id, right: count, answered: count })
+export type ClaimResult = v.InferOutput<typeof claimResult>
+
 /** A participant as the class may see them. */
 export const person = v.object({ id, nickname: v.string(), here: v.boolean() })
 

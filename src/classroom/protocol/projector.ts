@@ -1,10 +1,17 @@
 import * as v from 'valibot'
 import { bye, feedHead, phaseMessage, phaseView, refused, snapshotHead, snapshotRequest } from './messages.ts'
-import { person, totals } from './model.ts'
+import { claimResult, person, totals } from './model.ts'
 
 export const fromProjector = snapshotRequest
 
-export const projectorSnapshot = v.object({ ...snapshotHead, ...phaseView, totals, roster: v.array(person) })
+export const projectorSnapshot = v.object({
+  ...snapshotHead,
+  ...phaseView,
+  totals,
+  roster: v.array(person),
+  /** Once the session has ended: how the class did on each claim. */
+  claims: v.optional(v.array(claimResult)),
+})
 export type ProjectorSnapshot = v.InferOutput<typeof projectorSnapshot>
 
 /** Totals, and who came, changed or went; at most every 1.5 s. */

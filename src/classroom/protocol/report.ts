@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { described } from '../../dossier/model/fields.ts'
 import { misconceptions, skills } from '../../questions/model.ts'
 import { sessionInfo } from './messages.ts'
-import { count, roundResult, shift } from './model.ts'
+import { claimResult, count, roundResult, shift } from './model.ts'
 
 /** The report of a session, as the host gets it and as KV keeps it. */
 
@@ -71,6 +71,10 @@ export const reportSchema = v.strictObject({
   ended: described(v.nullable(v.number()), 'Null while the session goes on.'),
   participation: v.strictObject({ people: count, answering: count, answers: count, possible: count }),
   questions: described(v.array(question), 'Only questions that were asked or answered.'),
+  claims: described(
+    v.exactOptional(v.array(claimResult)),
+    'How the class did on each claim that an answered question rests on. Older reports do not have it.',
+  ),
   shift: described(
     v.nullable(v.strictObject(paired)),
     'All paired answers of all revoted questions, first round against last, taken together.',

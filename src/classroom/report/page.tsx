@@ -1,18 +1,26 @@
+import type { Dossier } from '../../dossier/model.ts'
 import { addresses } from '../../http/addresses.ts'
 import { Document } from '../../ui/document.tsx'
 import type { Report, ReportQuestion } from '../protocol/report.ts'
 import { Asked } from '../view/asked.tsx'
+import { ClassMap } from '../view/class-map.tsx'
 import { viewText, watchText } from '../view/text.ts'
 import { Shifts, VotesTable } from '../view/votes-table.tsx'
 import { Pupils } from './pupils.tsx'
 import { reportText } from './text.ts'
 
-/** The report of a session, for its host: by question and by pupil. It can be printed too. */
-export const ReportPage = ({ report }: { report: Report }) => {
-  const { session, created, ended, questions, shift } = report
+type Props = {
+  report: Report
+  /** The story, while the site has it. */
+  dossier?: Dossier | undefined
+}
+
+/** The report of a session, for its host: by claim, by question and by pupil. It can be printed too. */
+export const ReportPage = ({ report, dossier }: Props) => {
+  const { session, created, ended, questions, claims = [], shift } = report
   const lastRound = Math.max(2, ...questions.map(({ rounds }) => rounds.length))
   return (
-    <Document title={reportText.title(session.code)} style="classroom.css" promise={watchText.promise}>
+    <Document title={reportText.title(session.code)} style="report.css" promise={watchText.promise}>
       <div class="report">
         <p class="label">{session.title}</p>
         <h1>{reportText.title(session.code)}</h1>
@@ -29,6 +37,7 @@ export const ReportPage = ({ report }: { report: Report }) => {
           </a>
         </p>
         <Participation report={report} />
+        {dossier && claims.length > 0 && <ClassMap dossier={dossier} claims={claims} />}
         {shift && (
           <section>
             <h2>{reportText.moved}</h2>

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import type { Env } from '../../env.ts'
 import { addresses } from '../../http/addresses.ts'
 import { csvFile } from '../../http/csv.ts'
+import { findQuiz } from '../../questions/quizzes.ts'
 import { markPrivate } from '../http/form.ts'
 import { keepSecret, secretOf } from '../http/host-cookie.ts'
 import { refuse } from '../http/refuse.ts'
@@ -17,7 +18,8 @@ export const reportPages = new Hono<Env>()
 reportPages.get('/class/:code/report', async (c) => {
   markPrivate(c)
   const report = await sessionOf(c).report(secretOf(c))
-  return report.ok ? c.html(<ReportPage report={report.value} />) : refused(c, report)
+  if (!report.ok) return refused(c, report)
+  return c.html(<ReportPage report={report.value} dossier={findQuiz(report.value.session.quiz)?.dossier} />)
 })
 
 reportPages.get('/class/:code/report.csv', async (c) => {

@@ -70,6 +70,13 @@ describe('the report', () => {
     expect(JSON.stringify(report)).not.toContain('token of')
   })
 
+  test('says how the class did on each claim, by the last vote', () => {
+    expect(report.claims).toEqual([
+      { claim: 'one', right: 3, answered: 3 },
+      { claim: 'two', right: 1, answered: 2 },
+    ])
+  })
+
   test('says how many took part', () => {
     expect(report.participation).toEqual({ people: 3, answering: 3, answers: 5, possible: 6 })
   })

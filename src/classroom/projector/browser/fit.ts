@@ -1,17 +1,24 @@
-// Percent: the smallest size of letters, and the step between two attempts.
-const smallest = 70
+// Percent: the smallest and the largest size of letters, and the step between two sizes that are tried.
+const smallest = 50
+const largest = 180
 const step = 5
 
 /**
- * Makes the letters just small enough that everything fits on the projector, because nobody scrolls there. If not even
- * the smallest size fits, the letters stay large.
+ * Makes the letters as large as they can be without anything having to be scrolled, because nobody scrolls on a wall. If
+ * not even the smallest size fits, the letters have the size of a page without script.
  */
-export function fitTo(root: HTMLElement): void {
+export function fitToWall(): void {
   const page = document.documentElement
   const fitsAt = (percent: number): boolean => {
-    root.style.setProperty('--fit', `${percent / 100}`)
-    return page.scrollHeight <= page.clientHeight
+    page.style.setProperty('--fit', `${percent / 100}`)
+    return page.scrollHeight <= page.clientHeight && page.scrollWidth <= page.clientWidth
   }
-  for (let percent = 100; percent >= smallest; percent -= step) if (fitsAt(percent)) return
-  fitsAt(100)
+  // Every size needs a new layout, so the sizes are halved and not tried one by one.
+  let [fits, over] = [smallest - step, largest + step]
+  while (over - fits > step) {
+    const middle = fits + Math.ceil((over - fits) / step / 2) * step
+    if (fitsAt(middle)) fits = middle
+    else over = middle
+  }
+  fitsAt(fits < smallest ? 100 : fits)
 }

@@ -10,7 +10,8 @@ import { isRunning } from '../../view/countdown.tsx'
 import { viewText, watchText } from '../../view/text.ts'
 import { projectorText } from '../text.ts'
 import { ProjectorView } from '../view.tsx'
-import { fitTo } from './fit.ts'
+import { showClassMap } from './class-map.ts'
+import { fitToWall } from './fit.ts'
 
 const root = document.querySelector<HTMLElement>('#view')
 if (root) show(root)
@@ -22,7 +23,7 @@ function show(root: HTMLElement): void {
   // A clock does not change the height, so the letters are fitted only once after each message.
   let fits = false
   const fitOnce = (): void => {
-    if (!fits) fitTo(root)
+    if (!fits) fitToWall()
     fits = true
   }
 
@@ -39,19 +40,22 @@ function show(root: HTMLElement): void {
         const { phase, question, reveal } = snapshot
         display.render(<ProjectorView {...{ snapshot, now, link, site: location.host }} />)
         fitOnce()
+        if (phase.kind === 'ended') void showClassMap(root).then(fitToWall)
         const answer = question?.options.find(({ id }) => id === reveal?.key)?.text
         display.announceChange({ phase, now, ...(question && { stem: asked(question) }), ...(answer && { answer }) })
       },
       tick: () => isRunning(snapshot),
-      over: (ending) =>
+      over(ending) {
+        document.querySelector('.class-map')?.remove()
         display.end(
           ending === 'replaced'
             ? { title: projectorText.replaced, href: addresses.projector(code), label: viewText.here }
             : { title: projectorText.gone, href: addresses.classStart(), label: watchText.start },
-        ),
+        )
+      },
     },
   )
   fitOnce()
-  addEventListener('resize', () => fitTo(root))
+  addEventListener('resize', fitToWall)
   keepAwake()
 }
