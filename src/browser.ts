@@ -1,9 +1,11 @@
+import { lightMap } from './explainer/browser/light-map.ts'
 import { registerServiceWorker } from './offline/browser/register.ts'
 import { sendWaiting } from './quiz/browser/queue.ts'
 import { offerReview } from './ui/browser/offer-review.ts'
 
 // Every page without a script of its own does this: it is stored for when there is no connection, it sends results that
-// are still waiting, and it offers the claims that are due for review.
+// are still waiting, it offers the claims that are due for review, and it lights on the map what is being read.
 registerServiceWorker()
 sendWaiting()
 offerReview()
+lightMap()

@@ -1,5 +1,5 @@
 /** What can stand in another site's page, and the height in pixels that fits it in a column of 600 px. */
-export const heights = { quiz: 705, card: 1000, compare: 1230 }
+export const heights = { quiz: 705, card: 770, compare: 930 }
 export type Kind = keyof typeof heights
 // The keys of the table above.
 export const kinds = Object.keys(heights) as Kind[]

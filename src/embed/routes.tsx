@@ -1,8 +1,9 @@
 import { type Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
+import { claimMap } from '../claim-map/model.ts'
 import type { Env } from '../env.ts'
 import { cardViews } from '../explainer/cards.ts'
-import { comparison, widestGap } from '../explainer/comparison.ts'
+import { comparison } from '../explainer/comparison.ts'
 import { addresses } from '../http/addresses.ts'
 import { cached, cachedJson, hours } from '../http/caching.ts'
 import { type Extra, problem, type Reason, tooThin } from '../http/problem.ts'
@@ -57,17 +58,16 @@ embed.get('/embed/:quiz/cards/:card', async (c) => {
 embed.get('/embed/:quiz/compare', async (c) => {
   const found = findQuiz(c.req.param('quiz'))
   if (!found) return refused(c, 'unknown-quiz')
-  const compared = comparison(found.dossier)
+  const { dossier } = found
+  const [compared, map] = [comparison(dossier), claimMap(dossier)]
   const asked = c.req.query('topic')
-  const topics = asked ? compared.topics.filter(({ id }) => id === asked) : compared.topics
+  const topics = compared.topics.filter(({ id }) => !asked || id === asked)
   if (topics.length === 0) return refused(c, 'unknown-topic')
-  const frame = await framed(c, { kind: 'compare', quiz: found.dossier.id })
-  const open = asked ?? widestGap(compared)?.topic ?? topics[0]?.id ?? ''
-  return cached(
-    c,
-    hours(6),
-    <CompareWidget dossier={found.dossier} comparison={{ ...compared, topics }} open={open} frame={frame} />,
-  )
+  const rows = map.rows.filter(({ topic }) => !asked || topic === asked)
+  const frame = await framed(c, { kind: 'compare', quiz: dossier.id })
+  // In an article, there is room for what the accounts say, and not for what comes through neither.
+  const shown = { dossier, comparison: { ...compared, topics }, map: { ...map, rows, rest: [] } }
+  return cached(c, hours(6), <CompareWidget {...shown} frame={frame} />)
 })
 
 embed.get('/oembed', cors(), (c) => {

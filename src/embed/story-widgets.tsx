@@ -1,8 +1,12 @@
+import type { Child } from 'hono/jsx'
+import { ClaimMapView } from '../claim-map/claim-map.tsx'
+import type { ClaimMap } from '../claim-map/model.ts'
 import type { Dossier } from '../dossier/model.ts'
 import { CardBody } from '../explainer/card-body.tsx'
 import type { CardView } from '../explainer/cards.ts'
-import type { Comparison } from '../explainer/comparison.ts'
-import { ComparisonTable } from '../explainer/comparison-table.tsx'
+import { ClaimCard } from '../explainer/claim-card.tsx'
+import type { Comparison, TopicView } from '../explainer/comparison.ts'
+import { Both, Column, Left, Said } from '../explainer/comparison-table.tsx'
 import { addresses } from '../http/addresses.ts'
 import { text } from '../ui/text.ts'
 import { embedText } from './text.ts'
@@ -22,36 +26,70 @@ export const CardWidget = ({ dossier, card, frame }: CardProps) => (
   </WidgetDocument>
 )
 
-type CompareProps = {
-  dossier: Dossier
-  comparison: Comparison
-  /** The topic that stands open. */
-  open: string
-  frame: Frame
+type CompareProps = { dossier: Dossier; comparison: Comparison; map: ClaimMap; frame: Frame }
+
+/**
+ * The map of the two accounts inside another page. A tap on a mark shows its claim below, in room that is kept for the
+ * longest; without script it leads to the site.
+ */
+export const CompareWidget = ({ dossier, comparison: { topics, cards }, map, frame }: CompareProps) => {
+  const cardOf = (claim: string) => <ClaimCard quiz={dossier.id} card={cards.get(claim)} />
+  return (
+    <WidgetDocument
+      {...frame}
+      title={embedText.compareTitle(dossier.title)}
+      style="embed-story.css"
+      script="embed-story.js"
+    >
+      <p class="label">{dossier.title}</p>
+      <h1>{text.compare.title}</h1>
+      <ClaimMapView map={map} href={(anchor) => addresses.compare(dossier.id, anchor)} />
+      <div class="claims compare">
+        <p class="hint shown">
+          <strong>{embedText.tapMark}</strong> {text.compare.noMore(dossier.source.name)}
+        </p>
+        {topics.map((topic) => (
+          <Claims topic={topic} cardOf={cardOf} />
+        ))}
+      </div>
+      <Onward href={addresses.compare(dossier.id)} label={embedText.toComparison} />
+    </WidgetDocument>
+  )
 }
 
-/** The two accounts inside another page: one topic open at a time, so that it stays as short as it can. */
-export const CompareWidget = ({ dossier, comparison: { topics }, open, frame }: CompareProps) => (
-  <WidgetDocument
-    {...frame}
-    title={embedText.compareTitle(dossier.title)}
-    style="embed-story.css"
-    script="embed-story.js"
-  >
-    <p class="label">{dossier.title}</p>
-    <h1>{text.compare.title}</h1>
-    {topics.map((topic) => (
-      <details class="topic" name="topic" open={topic.id === open}>
-        <summary>
-          <h2 id={`topic-${topic.id}`}>{text.compare.on(topic.name)}</h2>
-        </summary>
-        <ComparisonTable topic={topic} />
-      </details>
-    ))}
-    <p class="hint">{text.compare.noMore(dossier.source.name)}</p>
-    <Onward href={addresses.compare(dossier.id)} label={embedText.toComparison} />
-  </WidgetDocument>
-)
+/** Each claim of a topic by itself, with what the article says of a report that did not mention it. */
+const Claims = ({ topic: { shared, sides }, cardOf }: { topic: TopicView; cardOf: (claim: string) => Child }) => {
+  const omissions = sides.flatMap((own) => own.omissions)
+  const said = sides.flatMap(({ side, points }) =>
+    points.filter(({ status }) => status === 'said').map((point) => ({ side, point })),
+  )
+  return (
+    <>
+      {shared.map((both) => (
+        <article tabindex={-1}>
+          <Both both={both} card={cardOf(both.claim)} />
+        </article>
+      ))}
+      {said.map(({ side, point }) => (
+        <article tabindex={-1}>
+          <Column side={side} level="h3">
+            <li id={`claim-${point.claim}`}>
+              <Said point={point} />
+              {cardOf(point.claim)}
+            </li>
+            {omissions
+              .filter(({ claims }) => claims.includes(point.claim))
+              .map((omission) => (
+                <li>
+                  <Left omission={omission} />
+                </li>
+              ))}
+          </Column>
+        </article>
+      ))}
+    </>
+  )
+}
 
 const Onward = ({ href, label }: { href: string; label: string }) => (
   <p class="on">

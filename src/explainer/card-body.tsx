@@ -1,25 +1,59 @@
 import type { Item } from '../questions/model.ts'
 import { text } from '../ui/text.ts'
-import type { CardView } from './cards.ts'
-import { Sentence } from './sentence.tsx'
+import { CardSources } from './card-sources.tsx'
+import type { CardView, SentenceView } from './cards.ts'
 
-/** Why a card matters, what it says, each with its sources, and the question that closes it. */
-export const CardBody = ({ card: { id, stake, sentences, item } }: { card: CardView }) => (
+type Props = {
+  card: CardView
+  /** Folds the question behind its stem, so that cards below one another read on. */
+  folded?: boolean
+}
+
+/** Why a card matters and what it says, as prose; under it who says what of it, and the question that closes it. */
+export const CardBody = ({ card: { id, stake, sentences, item }, folded = false }: Props) => (
   <>
-    <Sentence sentence={stake} stake />
-    {sentences.map((sentence) => (
-      <Sentence sentence={sentence} />
-    ))}
-    {item && <Check card={id} item={item} />}
+    <p class="stake">
+      <Said sentence={stake} number={1} />
+    </p>
+    <p>
+      {sentences.map((sentence, place) => (
+        <>
+          <Said sentence={sentence} number={place + 2} />{' '}
+        </>
+      ))}
+    </p>
+    <CardSources said={[stake, ...sentences]} />
+    {item &&
+      (folded ? (
+        <details class="check">
+          <summary>
+            <span class="label">{text.explainer.check}</span> <b>{item.statement ?? item.stem}</b>
+          </summary>
+          {item.statement && <p class="stem">{item.stem}</p>}
+          <Options card={id} item={item} />
+        </details>
+      ) : (
+        <div class="check">
+          <p class="label">{text.explainer.check}</p>
+          {item.statement && <p class="statement">{item.statement}</p>}
+          <p class="stem">{item.stem}</p>
+          <Options card={id} item={item} />
+        </div>
+      ))}
   </>
 )
 
-/** The question that closes a card: opening an option says whether it is right, and why. No script, nothing sent. */
-const Check = ({ card, item }: { card: string; item: Item }) => (
-  <div class="check">
-    <p class="label">{text.explainer.check}</p>
-    {item.statement && <p class="statement">{item.statement}</p>}
-    <p class="stem">{item.stem}</p>
+/** A sentence with its links, and the number under which its sources stand below. */
+const Said = ({ sentence: { runs }, number }: { sentence: SentenceView; number: number }) => (
+  <>
+    {runs.map((run) => (run.href ? <a href={run.href}>{run.text}</a> : run.text))}
+    <sup>{number}</sup>
+  </>
+)
+
+/** The options of a card’s question: opening an option says whether it is right, and why. No script, nothing sent. */
+const Options = ({ card, item }: { card: string; item: Item }) => (
+  <>
     {item.options.map((option) => (
       <details name={`check-${card}`} class={option.correct ? 'right' : 'wrong'}>
         <summary>{option.text}</summary>
@@ -29,5 +63,5 @@ const Check = ({ card, item }: { card: string; item: Item }) => (
         </p>
       </details>
     ))}
-  </div>
+  </>
 )

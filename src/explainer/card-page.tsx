@@ -19,7 +19,7 @@ export const CardPage = ({ dossier, card, url }: Props) => (
   >
     <article class="single card">
       <p class="label">
-        <a class="tap" href={addresses.deck(dossier.id, card.id)}>
+        <a class="tap" href={addresses.cardInHub(dossier.id, card.id)}>
           {text.explainer.cardOf(card.number, card.count)}
         </a>
       </p>

@@ -23,6 +23,8 @@ export type CardView = {
   count: number
   stake: SentenceView
   sentences: SentenceView[]
+  /** The claims that its sentences rest on or are silent about. */
+  claims: string[]
   item: Item | null
   previous: Neighbor | null
   next: Neighbor | null
@@ -46,13 +48,15 @@ function view(quiz: Quiz, facts: Facts, place: number): CardView | null {
   const { cards } = quiz.dossier
   const card = cards[place]
   if (!card) return null
+  const [stake, says] = [readCited(card.stake), readSentences(card.says)]
   return {
     id: card.id,
     title: card.title,
     number: place + 1,
     count: cards.length,
-    stake: sentence(facts, readCited(card.stake)),
-    sentences: readSentences(card.says).map((cited) => sentence(facts, cited)),
+    stake: sentence(facts, stake),
+    sentences: says.map((cited) => sentence(facts, cited)),
+    claims: [...new Set([stake, ...says].flatMap(({ claims, silences }) => [...claims, ...silences]))],
     item: closingItem(quiz, card),
     previous: neighbor(cards[place - 1]),
     next: neighbor(cards[place + 1]),

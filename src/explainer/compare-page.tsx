@@ -1,20 +1,45 @@
+import type { Child } from 'hono/jsx'
+import { ClaimMapView } from '../claim-map/claim-map.tsx'
+import { claimMap } from '../claim-map/model.ts'
+import { mapText } from '../claim-map/text.ts'
 import type { Dossier } from '../dossier/model.ts'
 import { text } from '../ui/text.ts'
-import type { Comparison } from './comparison.ts'
+import { ClaimCard } from './claim-card.tsx'
+import type { Comparison, TopicView } from './comparison.ts'
 import { ComparisonTable } from './comparison-table.tsx'
 import { StoryPage } from './story-page.tsx'
 
 type Props = { dossier: Dossier; comparison: Comparison; url: string }
 
-/** The two accounts side by side, topic by topic. */
-export const ComparePage = ({ dossier, comparison: { topics }, url }: Props) => (
-  <StoryPage dossier={dossier} at="compare" url={url} embeddable>
-    <p class="hint measure">{text.compare.noMore(dossier.source.name)}</p>
-    {topics.map((topic) => (
-      <section class="topic" aria-labelledby={`topic-${topic.id}`}>
-        <h2 id={`topic-${topic.id}`}>{text.compare.on(topic.name)}</h2>
-        <ComparisonTable topic={topic} />
-      </section>
-    ))}
-  </StoryPage>
+/** The two accounts side by side: the map leads to each claim, and below it they stand topic by topic. */
+export const ComparePage = ({ dossier, comparison: { topics, rest, cards }, url }: Props) => {
+  const cardOf = (claim: string) => <ClaimCard quiz={dossier.id} card={cards.get(claim)} />
+  return (
+    <StoryPage dossier={dossier} at="compare" url={url} embeddable>
+      <div class="overview">
+        <ClaimMapView map={claimMap(dossier)} href={(anchor) => `#${anchor}`} />
+        <p class="hint measure">{text.compare.noMore(dossier.source.name)}</p>
+      </div>
+      {topics.map((topic) => (
+        <Topic topic={topic} level="h2" cardOf={cardOf} />
+      ))}
+      {rest.length > 0 && (
+        <section class="rest" aria-labelledby="rest">
+          <h2 id="rest">{mapText.rest}</h2>
+          {rest.map((topic) => (
+            <Topic topic={topic} level="h3" cardOf={cardOf} />
+          ))}
+        </section>
+      )}
+    </StoryPage>
+  )
+}
+
+type TopicProps = { topic: TopicView; level: 'h2' | 'h3'; cardOf: (claim: string) => Child }
+
+const Topic = ({ topic, level: Level, cardOf }: TopicProps) => (
+  <section class="topic" aria-labelledby={`topic-${topic.id}`}>
+    <Level id={`topic-${topic.id}`}>{text.compare.on(topic.name)}</Level>
+    <ComparisonTable topic={topic} cardOf={cardOf} />
+  </section>
 )

@@ -7,53 +7,73 @@ import { distinct } from '../ui/source-note.tsx'
 import { text } from '../ui/text.ts'
 import type { Omission, Point, Shared, TopicView } from './comparison.ts'
 
-/** One topic, side by side: what both accounts say, what each alone says, and apart from them what neither is the source of. */
-export const ComparisonTable = ({ topic: { shared, sides, apart } }: { topic: TopicView }) => (
-  <div class="compare">
-    {shared.map((both) => (
-      <Both both={both} />
-    ))}
-    {sides.some(({ points, omissions }) => points.length + omissions.length > 0) && (
-      <div class="sides">
-        {sides.map(({ side, points, omissions }) => (
-          <Column side={side} level="h3">
-            {points.map((point) => (
-              <li>
-                <Said point={point} />
-              </li>
-            ))}
-            {omissions.map((omission) => (
-              <li class="left-out">
-                <Left omission={omission} />
-              </li>
-            ))}
-          </Column>
-        ))}
-      </div>
-    )}
-    {apart.length > 0 && (
-      <div class="apart">
-        <p class="label">{text.compare.apart}</p>
-        <ul class="bare">
-          {apart.map((point) => (
-            <li>
-              <Said point={point} whole />
-            </li>
-          ))}
-        </ul>
-      </div>
-    )}
-  </div>
-)
+type Props = {
+  topic: TopicView
+  /** A link to the card that tells a claim, where there is one. */
+  cardOf: (claim: string) => Child
+}
 
-const Both = ({ both: { says, sides } }: { both: Shared }) => (
-  <div class="both">
+/**
+ * One topic, side by side: what both accounts say, what each alone says, and apart from them what neither is the source
+ * of. Each claim has the anchor `claim-` and its id. An account with nothing of its own has no column.
+ */
+export const ComparisonTable = ({ topic: { shared, sides, apart }, cardOf }: Props) => {
+  const own = sides.filter(({ points, omissions }) => points.length + omissions.length > 0)
+  const placed = [...shared, ...own.flatMap(({ points }) => points.filter(isSaid))].map(({ claim }) => claim)
+  return (
+    <div class="compare">
+      {shared.map((both) => (
+        <Both both={both} card={cardOf(both.claim)} />
+      ))}
+      {own.length > 0 && (
+        <div class="sides">
+          {own.map(({ side, points, omissions }) => (
+            <Column side={side} level="h3">
+              {points.map((point) => (
+                <li {...(isSaid(point) && anchor(point))}>
+                  <Said point={point} />
+                  {cardOf(point.claim)}
+                </li>
+              ))}
+              {omissions.map((omission) => (
+                <li class="left-out">
+                  <Left omission={omission} />
+                </li>
+              ))}
+            </Column>
+          ))}
+        </div>
+      )}
+      {apart.length > 0 && (
+        <div class="apart">
+          {own.length + shared.length > 0 && <p class="label">{text.compare.apart}</p>}
+          <ul class="bare">
+            {apart.map((point) => (
+              <li {...(!placed.includes(point.claim) && anchor(point))}>
+                <Said point={point} whole />
+                {cardOf(point.claim)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  )
+}
+
+const isSaid = ({ status }: Point): boolean => status === 'said'
+
+const anchor = ({ claim }: { claim: string }) => ({ id: `claim-${claim}` })
+
+/** What both accounts say of one claim, each in its own words. */
+export const Both = ({ both, card }: { both: Shared; card: Child }) => (
+  <div class="both" {...anchor(both)}>
     <h3>
       <span class="label">{text.compare.both} </span>
-      {text.source.point(says)}
+      {text.source.point(both.says)}
     </h3>
     <div class="sides">
-      {sides.map(({ side, point }) => (
+      {both.sides.map(({ side, point }) => (
         <Column side={side} level="h4">
           <li>
             <Said point={point} bare />
@@ -61,12 +81,14 @@ const Both = ({ both: { says, sides } }: { both: Shared }) => (
         </Column>
       ))}
     </div>
+    {card}
   </div>
 )
 
 type ColumnProps = { side: Side; level: 'h3' | 'h4'; children: Child }
 
-const Column = ({ side: { account, voice }, level: Level, children }: ColumnProps) => (
+/** What stands on one account’s side, under its name. */
+export const Column = ({ side: { account, voice }, level: Level, children }: ColumnProps) => (
   <div class={`side voice-${voice}`}>
     <Level>
       <AccountBadge label={account.label} voice={voice} />
@@ -75,8 +97,11 @@ const Column = ({ side: { account, voice }, level: Level, children }: ColumnProp
   </div>
 )
 
-// A heading above has said what a bare point says. The page says once that all of it comes by way of the article, which only a whole chain repeats.
-const Said = ({ point, bare, whole }: { point: Point; bare?: boolean; whole?: boolean }) => {
+/**
+ * A point with its quotation and with who says so. A heading above has said what a `bare` point says. The page says once
+ * that all of it comes by way of the article, which only a `whole` chain repeats.
+ */
+export const Said = ({ point, bare, whole }: { point: Point; bare?: boolean; whole?: boolean }) => {
   const { status, says, from, sources } = point
   const implied = sources.every(({ mode }) => mode === 'implies')
   return (
@@ -97,7 +122,8 @@ const Said = ({ point, bare, whole }: { point: Point; bare?: boolean; whole?: bo
   )
 }
 
-const Left = ({ omission: { report, subjects, source } }: { omission: Omission }) => (
+/** What the article says that a report did not mention. */
+export const Left = ({ omission: { report, subjects, source } }: { omission: Omission }) => (
   <>
     <p class="status">{text.compare.leftOut}</p>
     <p class="point">{text.source.point(text.source.unmentioned(report, subjects))}</p>

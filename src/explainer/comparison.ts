@@ -1,5 +1,7 @@
+import { cardsByClaim } from '../dossier/cards-by-claim.ts'
+import { readCited } from '../dossier/citations.ts'
 import { type Facts, factsOf, type Silence, type Told } from '../dossier/facts.ts'
-import type { Account, Dossier, Topic } from '../dossier/model.ts'
+import type { Account, Card, Dossier, Topic } from '../dossier/model.ts'
 import { type Side, voices } from '../dossier/voices.ts'
 import type { SourceReference } from '../questions/model.ts'
 import { referenceTo } from '../questions/reference.ts'
@@ -12,13 +14,11 @@ export type Point = {
   status: 'said' | 'follows' | 'denied'
   says: string
   from?: string
-  /** A few words of its quotation that can stand alone. */
-  phrase?: string
   sources: SourceReference[]
 }
 
 /** What the article says that a report did not mention. */
-export type Omission = { report: string; subjects: string[]; source: SourceReference }
+export type Omission = { report: string; claims: string[]; subjects: string[]; source: SourceReference }
 
 /** What both accounts say, each in its own words. */
 export type Shared = { claim: string; says: string; sides: { side: Side; point: Point }[] }
@@ -29,32 +29,35 @@ export type OwnSide = { side: Side; points: Point[]; omissions: Omission[] }
 /** One topic; `apart` is what neither account is the source of: the article’s own words, and what it has from others. */
 export type TopicView = { id: string; name: string; shared: Shared[]; sides: OwnSide[]; apart: Point[] }
 
-export type Comparison = { topics: TopicView[] }
+/**
+ * The two accounts side by side. `topics` are those on which one of them says something or is said to be silent, `rest`
+ * is what the article has on others; `cards` has for each claim the card that tells it.
+ */
+export type Comparison = { topics: TopicView[]; rest: TopicView[]; cards: ReadonlyMap<string, Card> }
 
-/** The two accounts side by side, on every topic on which both can be compared. */
+/** The comparison of a checked dossier, in the order of its topics. */
 export function comparison(dossier: Dossier): Comparison {
   const facts = factsOf(dossier)
   const sides = voices(dossier)
-  const topics = dossier.topics.filter(({ comparable }) => comparable).map((topic) => topicView(facts, sides, topic))
-  return { topics: topics.filter((topic) => topic.shared.length > 0 || topic.sides.some(isAnything)) }
+  const views = dossier.topics.map((topic) => topicView(facts, sides, topic))
+  const told = (topic: TopicView) => topic.shared.length > 0 || topic.sides.some(isAnything)
+  return {
+    topics: views.filter(told),
+    rest: views.filter((topic) => !told(topic) && topic.apart.length > 0),
+    cards: cardOfEach(dossier),
+  }
 }
 
-/** A topic’s name with what each account alone says on it. */
-export type Gap = { topic: string; sides: { side: Side; point: Point }[] }
-
-/** The topic on which both accounts are quoted and share least: the story in one picture. */
-export function widestGap({ topics }: Comparison): Gap | null {
-  const gaps = topics.flatMap((topic) => {
-    const leads = topic.sides.flatMap(({ side, points }) => {
-      const said = points.filter(({ status }) => status === 'said')
-      const point = said.find(({ phrase }) => phrase !== undefined) ?? said[0]
-      return point ? [{ side, point }] : []
-    })
-    return leads.length === topic.sides.length ? [{ topic, leads }] : []
+/** The first card of each claim, but the opening card, which sums the story up, only where no other tells it. */
+function cardOfEach(dossier: Dossier): ReadonlyMap<string, Card> {
+  const [opening, ...others] = dossier.cards
+  const told = [...cardsByClaim(dossier)].flatMap(([claim, ids]) => {
+    const card = others.find(({ id }) => ids.includes(id)) ?? opening
+    return card ? [[claim, card] as const] : []
   })
-  const quoted = ({ leads }: (typeof gaps)[number]) => leads.filter(({ point }) => point.phrase !== undefined).length
-  const [widest] = gaps.sort((a, b) => quoted(b) - quoted(a) || a.topic.shared.length - b.topic.shared.length)
-  return widest ? { topic: widest.topic.id, sides: widest.leads } : null
+  // A claim that only the line on why a card matters rests on leads there too.
+  const staked = dossier.cards.flatMap((card) => readCited(card.stake).claims.map((claim) => [claim, card] as const))
+  return new Map([...staked, ...told])
 }
 
 const isAnything = ({ points, omissions }: OwnSide): boolean => points.length + omissions.length > 0
@@ -85,7 +88,7 @@ function pointOf(facts: Facts, account: Account, claim: Told): Point[] {
   const coverage = facts.coverage(account, claim.id)
   if (coverage !== 'asserts' && coverage !== 'denies') return []
   const own = tellingsBy(facts, account, claim)
-  if (coverage === 'asserts' && own.length > 0) return [{ ...pointed(claim), status: 'said', sources: own }]
+  if (coverage === 'asserts' && own.length > 0) return [{ ...said(claim), sources: own }]
   const ground = facts.claims.find(
     (other) => tellingsBy(facts, account, other).length > 0 && bears(facts, other, claim),
   )
@@ -112,11 +115,7 @@ function bears(facts: Facts, told: Told, claim: Told): boolean {
   )
 }
 
-const pointed = ({ id, plain, phrases: [phrase] }: Told): Pick<Point, 'claim' | 'says' | 'phrase'> => ({
-  claim: id,
-  says: plain,
-  ...(phrase !== undefined && { phrase }),
-})
+const said = ({ id, plain }: Told): Omit<Point, 'sources'> => ({ claim: id, says: plain, status: 'said' })
 
 const tellingsBy = (facts: Facts, account: Account | undefined, claim: Told): SourceReference[] =>
   claim.tellings
@@ -126,7 +125,7 @@ const tellingsBy = (facts: Facts, account: Account | undefined, claim: Told): So
 /** What of a claim comes through neither account. */
 function apart(facts: Facts, claim: Told): Point[] {
   const sources = tellingsBy(facts, undefined, claim)
-  return sources.length > 0 ? [{ ...pointed(claim), status: 'said', sources }] : []
+  return sources.length > 0 ? [{ ...said(claim), sources }] : []
 }
 
 /** What the article says that this account’s reports left out, one for each sentence that says so. */
@@ -137,6 +136,7 @@ function omissions(facts: Facts, account: Account, topic: string): Omission[] {
       ? [
           {
             report: facts.reportOf(alike[0].outlet.id),
+            claims: alike.map(({ claim }) => claim.id),
             subjects: alike.map(({ claim }) => subjectOf(claim)),
             source: silenceReference(facts, alike[0]),
           },

@@ -1,5 +1,5 @@
 import type { Entry } from './entries.ts'
-import { Sources } from './sentence.tsx'
+import { Sources } from './source-list.tsx'
 
 /** A headed list of names with what they mean; each name is an anchor. */
 export const Entries = ({ heading, entries }: { heading: string; entries: Entry[] }) => (

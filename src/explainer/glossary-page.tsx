@@ -2,7 +2,7 @@ import type { Dossier } from '../dossier/model.ts'
 import { text } from '../ui/text.ts'
 import type { Glossary } from './entries.ts'
 import { Entries } from './entry-list.tsx'
-import { BackgroundNote } from './sentence.tsx'
+import { BackgroundNote } from './source-list.tsx'
 import { StoryPage } from './story-page.tsx'
 
 type Props = { dossier: Dossier; glossary: Glossary; url: string }

@@ -1,6 +1,6 @@
 import { capital } from '../dossier/wording.ts'
 import { text } from '../ui/text.ts'
-import { Sources } from './sentence.tsx'
+import { Sources } from './source-list.tsx'
 import type { Moment } from './timeline.ts'
 
 /** Events in order, each with a mark for how much of its date is known. */

@@ -8,7 +8,7 @@ import { allQuizzes, findQuiz } from '../questions/quizzes.ts'
 import { CardPage } from './card-page.tsx'
 import { cardViews, readingMinutes } from './cards.ts'
 import { ComparePage } from './compare-page.tsx'
-import { comparison, widestGap } from './comparison.ts'
+import { comparison } from './comparison.ts'
 import { glossary, who } from './entries.ts'
 import { GlossaryPage } from './glossary-page.tsx'
 import { HubPage } from './hub-page.tsx'
@@ -24,10 +24,7 @@ export const explainer = new Hono<Env>()
 
 const story = storyFrom(findQuiz)
 
-explainer.get('/', (c) => {
-  const stories = allQuizzes().map(({ dossier }) => ({ dossier, gap: widestGap(comparison(dossier)) }))
-  return page(c, <StoriesPage stories={stories} url={address(c)} />)
-})
+explainer.get('/', (c) => page(c, <StoriesPage quizzes={allQuizzes()} url={address(c)} />))
 
 explainer.get('/privacy', (c) => page(c, <PrivacyPage url={address(c)} />))
 
@@ -47,11 +44,7 @@ explainer.get(addresses.favicon(), (c) => {
 explainer.get('/:quiz', story, (c) => {
   const { dossier } = c.var.quiz
   const minutes = readingMinutes(dossier.cards)
-  const gap = widestGap(comparison(dossier))
-  return page(
-    c,
-    <HubPage dossier={dossier} cards={cardViews(c.var.quiz)} minutes={minutes} gap={gap} url={address(c)} />,
-  )
+  return page(c, <HubPage dossier={dossier} cards={cardViews(c.var.quiz)} minutes={minutes} url={address(c)} />)
 })
 
 explainer.get('/:quiz/cards/:card', story, (c) => {

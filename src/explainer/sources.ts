@@ -12,7 +12,7 @@ import { text } from '../ui/text.ts'
 type Note = { source: SourceReference; says: string[] }
 
 /** Who says so, in two or three words, with the look of the account that it belongs to. */
-type Byline = { name: string; voice?: Voice; implied: boolean }
+export type Byline = { name: string; voice?: Voice; implied: boolean }
 
 /** What a sentence rests on; `note` says that it is the editor’s own remark, which nobody else is credited with. */
 export type Sourced = {

@@ -1,40 +1,76 @@
-import type { Dossier } from '../dossier/model.ts'
+import { ClaimMapView } from '../claim-map/claim-map.tsx'
+import { claimMap } from '../claim-map/model.ts'
+import { readCited } from '../dossier/citations.ts'
+import { plain } from '../dossier/links.ts'
 import { addresses } from '../http/addresses.ts'
+import { assemble } from '../questions/edition.ts'
+import { minutesToAnswer } from '../questions/minutes.ts'
+import type { Quiz } from '../questions/model.ts'
+import { AccountBadge } from '../ui/account-badge.tsx'
+import { ButtonLink } from '../ui/button-link.tsx'
 import { Document } from '../ui/document.tsx'
 import { text } from '../ui/text.ts'
+import { Audiences } from './audiences.tsx'
 import { readingMinutes } from './cards.ts'
-import type { Gap } from './comparison.ts'
-import { Pair } from './pair.tsx'
+import { quotedOnBothSides } from './quoted.ts'
 
-/** A story in the list, with its widest gap as its picture. */
-type StoryView = { dossier: Dossier; gap: Gap | null }
-
-/** The list of stories, newest first. */
-export const StoriesPage = ({ stories, url }: { stories: StoryView[]; url: string }) => (
+/** The way in: each story with its map, newest first, and what the site is for readers, newsrooms and teachers. */
+export const StoriesPage = ({ quizzes, url }: { quizzes: readonly Quiz[]; url: string }) => (
   <Document title={text.site.tagline} description={text.explainer.about} url={url} style="explainer.css">
     <h1>{text.explainer.stories}</h1>
     <p class="standfirst">{text.explainer.about}</p>
-    {stories.length === 0 ? <p>{text.explainer.noStories}</p> : stories.map((story) => <Story {...story} />)}
+    {quizzes.length === 0 && <p>{text.explainer.noStories}</p>}
+    {quizzes.map((quiz) => (
+      <Story quiz={quiz} />
+    ))}
+    {quizzes[0] && <Audiences quiz={quizzes[0]} />}
   </Document>
 )
 
-const Story = ({ dossier, gap }: StoryView) => (
-  <article class="story">
-    <p class="label">
-      <time datetime={dossier.date}>{text.day(dossier.date)}</time> ·{' '}
-      {text.explainer.reading(readingMinutes(dossier.cards))} · {dossier.tagline}
-    </p>
-    <h2>
-      <a class="tap headline" href={addresses.hub(dossier.id)}>
-        {dossier.title}
-      </a>
-    </h2>
-    <p class="measure">{dossier.standfirst}</p>
-    {gap && (
-      <>
-        <p class="label">{text.explainer.inTheirWords}</p>
-        <Pair gap={gap} />
-      </>
-    )}
-  </article>
-)
+const Story = ({ quiz }: { quiz: Quiz }) => {
+  const { dossier } = quiz
+  const map = claimMap(dossier)
+  const compare = (anchor: string) => addresses.compare(dossier.id, anchor)
+  const short = assemble(quiz, { edition: 1, length: 5 })
+  const [card] = dossier.cards
+  return (
+    <article class="story">
+      <div>
+        <p class="label">
+          <time datetime={dossier.date}>{text.day(dossier.date)}</time> · {dossier.tagline}
+        </p>
+        <h2>
+          <a class="headline" href={addresses.hub(dossier.id)}>
+            {dossier.title}
+          </a>
+        </h2>
+        {card && <p class="stake">{plain(readCited(card.stake).text)}</p>}
+        <p class="actions">
+          {short.ok && (
+            <ButtonLink href={addresses.quiz(dossier.id, short.edition)}>
+              {text.explainer.shortQuiz(5, minutesToAnswer(short.edition.questions))}
+            </ButtonLink>
+          )}
+          <ButtonLink second href={addresses.hub(dossier.id)}>
+            {text.explainer.read(dossier.cards.length, readingMinutes(dossier.cards))}
+          </ButtonLink>
+        </p>
+        <dl class="quoted">
+          {quotedOnBothSides(dossier, map).map(({ side: { account, voice }, claim, phrase }) => (
+            <div class={`voice-${voice}`}>
+              <dt>
+                <AccountBadge label={account.label} voice={voice} />
+              </dt>
+              <dd>
+                <a class="tap" href={compare(`claim-${claim}`)}>
+                  {text.quoted(phrase)}
+                </a>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+      <ClaimMapView map={map} href={compare} />
+    </article>
+  )
+}

@@ -19,8 +19,8 @@ export const addresses = {
   home: () => '/',
   hub: (quiz: string) => `/${quiz}`,
   card,
-  /** The hub, with its deck swiped to this card. */
-  deck: (quiz: string, card: string) => `/${quiz}#card-${card}`,
+  /** The hub, at this card. */
+  cardInHub: (quiz: string, card: string) => `/${quiz}#card-${card}`,
   /** The two accounts side by side; at a claim (`claim-` and its id) or a topic (`topic-` and its id). */
   compare: (quiz: string, anchor?: string) => `/${quiz}/compare${anchor ? `#${anchor}` : ''}`,
   timeline: (quiz: string) => `/${quiz}/timeline`,

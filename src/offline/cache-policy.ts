@@ -35,7 +35,7 @@ export function hubOf(path: string): string | null {
   return section === undefined ? null : `/${story}`
 }
 
-/** Where the hub shows a card that has no page here yet: the deck holds every card. */
+/** Where the hub shows a card that has no page here yet: it holds every card. */
 export function cardInHub(path: string): string | null {
   const [, story, card] = /^\/([^/]+)\/cards\/([^/]+)$/.exec(path) ?? []
   return story && card ? `/${story}#card-${card}` : null

@@ -1,4 +1,4 @@
-import { readSentences } from '../dossier/citations.ts'
+import { cardsByClaim } from '../dossier/cards-by-claim.ts'
 import { type Facts, factsOf } from '../dossier/facts.ts'
 import type { Dossier } from '../dossier/model.ts'
 import { balanced, evened } from './balance.ts'
@@ -74,15 +74,6 @@ function unlike(key: Choice, pool: readonly Choice[]): Choice[] {
 function option({ id, text, why, misconception }: Choice, correct: boolean): Option {
   if (correct) return { id, text, correct, feedback: '' }
   return { id, text, correct, feedback: why, ...(misconception && { misconception }) }
-}
-
-/** For each claim, the cards that tell it, in their order. */
-function cardsByClaim({ cards }: Dossier): ReadonlyMap<string, string[]> {
-  const told = cards.flatMap(({ id, says }) =>
-    readSentences(says).flatMap(({ claims, silences }) => [...claims, ...silences].map((claim) => ({ claim, id }))),
-  )
-  const byClaim = Map.groupBy(told, ({ claim }) => claim)
-  return new Map([...byClaim].map(([claim, entries]) => [claim, [...new Set(entries.map(({ id }) => id))]]))
 }
 
 const mostCards = 2

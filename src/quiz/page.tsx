@@ -1,11 +1,11 @@
 import type { Dossier } from '../dossier/model.ts'
 import { addresses } from '../http/addresses.ts'
+import { minutesToAnswer } from '../questions/minutes.ts'
 import type { Edition } from '../questions/model.ts'
 import { Document } from '../ui/document.tsx'
 import { text } from '../ui/text.ts'
 import { CardSheet } from './card-sheet.tsx'
 import { QuizForm } from './form.tsx'
-import { minutesToAnswer } from './minutes.ts'
 import { scorePicture } from './score-pictures.ts'
 
 type Props = {

@@ -1,11 +1,14 @@
+import { ClaimMapView, type Overlay } from '../claim-map/claim-map.tsx'
+import { type ClaimMap, claimMap } from '../claim-map/model.ts'
 import { voices } from '../dossier/voices.ts'
 import { CardBody } from '../explainer/card-body.tsx'
 import { cardViews } from '../explainer/cards.ts'
-import { comparison, widestGap } from '../explainer/comparison.ts'
+import { ClaimCard } from '../explainer/claim-card.tsx'
+import { comparison } from '../explainer/comparison.ts'
 import { ComparisonTable } from '../explainer/comparison-table.tsx'
 import { Moments } from '../explainer/moments.tsx'
-import { Pair } from '../explainer/pair.tsx'
 import { timeline } from '../explainer/timeline.ts'
+import { addresses } from '../http/addresses.ts'
 import type { Edition, Quiz } from '../questions/model.ts'
 import { AccountBadge } from '../ui/account-badge.tsx'
 import { ButtonLink } from '../ui/button-link.tsx'
@@ -104,25 +107,30 @@ const Small = ({ quiz: { dossier, bank } }: Pick<Props, 'quiz'>) => {
 
 const Explainer = ({ quiz }: Pick<Props, 'quiz'>) => {
   const compared = comparison(quiz.dossier)
-  const gap = widestGap(compared)
-  const topic = compared.topics.find(({ id }) => id === gap?.topic)
+  const map = claimMap(quiz.dossier)
+  const href = (anchor: string) => addresses.compare(quiz.dossier.id, anchor)
+  const topic = compared.topics.find(({ shared }) => shared.length > 0)
   const [card] = cardViews(quiz).filter(({ item }) => item)
   const { dated, undated } = timeline(quiz.dossier)
   return (
     <>
       <h2>Explainer</h2>
-      {gap && (
-        <Specimen name="Pair">
-          <Pair gap={gap} />
-        </Specimen>
-      )}
+      <Specimen name="Claim map">
+        <ClaimMapView map={map} href={href} />
+      </Specimen>
+      <Specimen name="Claim map, overlaid: a mark that is right, one that is wrong, the rest not asked">
+        <ClaimMapView map={map} href={href} overlays={overlaid(map)} />
+      </Specimen>
       {topic && (
         <Specimen name="Comparison of one topic">
-          <ComparisonTable topic={topic} />
+          <ComparisonTable
+            topic={topic}
+            cardOf={(claim) => <ClaimCard quiz={quiz.dossier.id} card={compared.cards.get(claim)} />}
+          />
         </Specimen>
       )}
       {card?.item && (
-        <Specimen name="Sentences and check, folded">
+        <Specimen name="Card: prose, who says what, question">
           <div class="card">
             <CardBody card={card} />
           </div>
@@ -133,4 +141,15 @@ const Explainer = ({ quiz }: Pick<Props, 'quiz'>) => {
       </Specimen>
     </>
   )
+}
+
+/** The first mark of each side: right on the one, wrong on the other. */
+function overlaid({ rows, rest }: ClaimMap): Map<string, Overlay> {
+  const [right, wrong] = [0, 1].map((side) => rows.flatMap(({ sides }) => sides[side] ?? [])[0]?.claim ?? '')
+  const apart = rest[0]?.claims[0] ?? ''
+  return new Map([
+    [right ?? '', { state: 'right', shown: '✓', note: 'Right' }],
+    [wrong ?? '', { state: 'wrong', shown: '✕', note: 'Not right' }],
+    [apart, { state: 'wrong', shown: '', note: '' }],
+  ])
 }

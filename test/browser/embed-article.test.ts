@@ -145,6 +145,25 @@ describe('a frame in which no script runs', () => {
   })
 })
 
+test('the comparison opens a claim in place, by mouse or keyboard, and keeps its height', async () => {
+  const page = await open(pasted({ kind: 'compare', quiz: 'xi-putin-call' }, ' eager'))
+  const frame = await ready(page, 'readout-compare')
+  await expect.poll(() => fits(frame)).toBe(true)
+  const height = await heightOf(page, 'readout-compare')
+  const claim = (id: string) => frame.locator(`article:has(#claim-${id})`)
+  expect(await frame.locator('.claims > .hint').isVisible()).toBe(true)
+  await frame.locator('.map a[href$="claim-legitimacy"]').click()
+  expect(await claim('legitimacy').locator('blockquote').isVisible()).toBe(true)
+  expect(await claim('legitimacy').evaluate((part) => part === document.activeElement)).toBe(true)
+  await frame.locator('.map a[href$="claim-ties"]').focus()
+  await page.keyboard.press('Enter')
+  expect(await claim('ties').isVisible()).toBe(true)
+  expect(await claim('legitimacy').isVisible()).toBe(false)
+  expect(await heightOf(page, 'readout-compare')).toBe(height)
+  expect(page.url()).toMatch(/\/article$/)
+  await page.context().close()
+})
+
 describe('many widgets', () => {
   test('of different kinds stand on one page, from one script or several, and know their own events', async () => {
     const card: Widget = { kind: 'card', quiz: 'xi-putin-call', card: 'one-minute' }

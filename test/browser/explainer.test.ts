@@ -58,7 +58,7 @@ describe('every page', () => {
   })
 })
 
-test('the keyboard alone reaches and opens the source of every sentence', async () => {
+test('the keyboard alone reaches and opens the sources of a card', async () => {
   const page = await open(pages.card)
   const sources = page.locator('.sources')
   const total = await sources.count()
@@ -79,7 +79,7 @@ test('every control of the hub is at least 48 px tall, links within sentences as
   const small = await page.evaluate(() =>
     [...document.querySelectorAll('a, button, summary')]
       .filter(
-        (control) => !control.closest('.said > p, .where, .foot p, [hidden]') && !control.classList.contains('skip'),
+        (control) => !control.closest('.card > p, .where, .foot p, [hidden]') && !control.classList.contains('skip'),
       )
       .map((control) => ({ name: control.textContent, height: control.getBoundingClientRect().height }))
       .filter(({ height }) => height < 48),
@@ -87,17 +87,32 @@ test('every control of the hub is at least 48 px tall, links within sentences as
   expect(small).toEqual([])
 })
 
-test('an address with a card’s anchor opens the deck at that card, and the next card is one link away', async () => {
-  const page = await open(`${pages.hub}#card-words`)
-  const shown = (id: string) =>
-    page.locator(`#card-${id} h3`).evaluate((heading) => {
-      const { left, right } = heading.getBoundingClientRect()
-      return left >= 0 && right <= innerWidth + 1
-    })
-  await expect.poll(() => shown('words')).toBe(true)
-  await page.locator('#card-words .on a').click()
-  await expect.poll(() => shown('taiwan')).toBe(true)
-  expect(new URL(page.url()).hash).toBe('#card-taiwan')
+test('an address with a card’s anchor shows that card, and beside it the map lights what the card is about', async () => {
+  const page = await open('/privacy', { viewport: { width: 1280, height: 900 } })
+  await page.goto(`${worker.origin()}${pages.hub}#card-kremlin-version`)
+  const lit = () => page.locator('.lit').evaluateAll((marks) => marks.map((mark) => mark.getAttribute('href')))
+  await page.evaluate(() => scrollBy(0, 100))
+  await expect.poll(lit).toContain('/xi-putin-call/compare#claim-legitimacy')
+  expect(await lit()).not.toContain('/xi-putin-call/compare#claim-dedication')
+  await page.locator('#card-chinese-version').evaluate((card) => card.scrollIntoView())
+  await expect.poll(lit).toContain('/xi-putin-call/compare#claim-dedication')
+  expect(await page.locator('.map').evaluate((map) => map.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0)
+  await page.evaluate(() => scrollTo(0, 0))
+  await expect.poll(lit).toEqual([])
+})
+
+test('a mark of the map, reached by keyboard, opens its claim: its words, who says so, its card', async () => {
+  const page = await open(pages.hub)
+  const mark = page.locator('.map a[href$="claim-legitimacy"]')
+  await mark.focus()
+  expect(await mark.locator('span').evaluate((note) => getComputedStyle(note).clipPath)).toBe('none')
+  await page.keyboard.press('Enter')
+  const claim = page.locator('#claim-legitimacy')
+  await claim.getByText('“legitimacy of Russia’s actions in protecting').waitFor()
+  expect(await claim.evaluate((target) => target.matches(':target'))).toBe(true)
+  await expect.poll(() => claim.evaluate((target) => target.getBoundingClientRect().top < innerHeight)).toBe(true)
+  await claim.getByRole('link', { name: 'Card: What the Kremlin’s statement said' }).click()
+  await page.waitForURL('**/cards/kremlin-version')
 })
 
 test('a card’s question says why, with JavaScript off, and closes the option opened before', async () => {
@@ -123,14 +138,14 @@ test('the comparison has a heading for each account, over a list of its points, 
 test('the two accounts are equally wide wherever they stand side by side', async () => {
   const page = await open('/privacy')
   for (const [path, pair] of [
-    [pages.home, '.pair > div'],
-    [pages.hub, '.pair > div'],
-    [pages.compare, '.compare > .sides > .side:has(li)'],
+    [pages.home, '.quoted > div'],
+    [pages.compare, '.compare > .sides:has(> :nth-child(2)) > .side'],
   ] as const) {
     await page.goto(worker.origin() + path)
     const widths = await page
       .locator(pair)
       .evaluateAll((sides) => sides.map((side) => side.getBoundingClientRect().width))
+    expect(widths.length).toBeGreaterThanOrEqual(2)
     expect(Math.max(...widths) - Math.min(...widths)).toBeLessThanOrEqual(1)
   }
 })

@@ -27,6 +27,7 @@ test('a card says in one line why it matters, and every sentence comes with what
     runs: [{ text: 'A ' }, { text: 'pact' }, { text: ' binds both.' }],
     note: false,
   })
+  expect([first?.claims, second?.claims]).toEqual([['pact', 'fair', 'tariff'], ['tariff']])
   expect(first?.sentences.map(({ bylines, note }) => [bylines.map(({ name }) => name), note])).toEqual([
     [['NTV', 'The South’s statement'], false],
     [['The South’s statement'], false],

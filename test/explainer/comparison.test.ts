@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { claimMap } from '../../src/claim-map/model.ts'
 import type { Claim, Dossier } from '../../src/dossier/model.ts'
-import { comparison, type TopicView, widestGap } from '../../src/explainer/comparison.ts'
+import { comparison, type TopicView } from '../../src/explainer/comparison.ts'
+import { quotedOnBothSides } from '../../src/explainer/quoted.ts'
 import { story } from './small-story.ts'
 
 const compared = comparison(story)
@@ -25,8 +27,11 @@ test('accounts stand in the alphabet’s order, whatever the order of the file',
   ])
 })
 
-test('only topics on which both accounts can be compared are there', () => {
+test('topics on which no account is heard stand apart, as the rest', () => {
   expect(compared.topics.map(({ id }) => id)).toEqual(['trade', 'peace'])
+  expect(compared.rest.map(({ id, apart }) => [id, apart.map(({ claim }) => claim)])).toEqual([
+    ['day', ['talk', 'storm']],
+  ])
 })
 
 test('what both say stands under both, each with its own words and its own way into the article', () => {
@@ -79,6 +84,7 @@ test('what the article says a report left out stands on that report’s side, on
   expect(own(trade, 'North')?.omissions).toEqual([
     {
       report: 'NTV’s report',
+      claims: ['tariff', 'duty'],
       subjects: ['lower tariffs', 'lower duties'],
       source: { paragraph: 1, claim: 'tariff', chain: ['the paper'], mode: 'states' },
     },
@@ -111,7 +117,17 @@ test('an implied point keeps its mark', () => {
   expect(own(trade, 'South')?.points[0]?.sources[0]?.mode).toBe('implies')
 })
 
-test('the picture of a story is a topic on which both are quoted, each by a few of its own words', () => {
-  expect(widestGap(compared)?.sides.map(({ point }) => point.phrase)).toEqual(['a fair deal', 'quotas'])
-  expect(widestGap({ topics: [] })).toBeNull()
+test('the first topic on which the article quotes both gives a few words of each; without one there is nothing', () => {
+  const quoted = (dossier: Dossier) => quotedOnBothSides(dossier, claimMap(dossier)).map(({ phrase }) => phrase)
+  expect(quoted(story)).toEqual(['a fair deal', 'quotas'])
+  expect(quoted(changed('fair', { phrases: [] }))).toEqual([])
+})
+
+test('a claim leads to the first card after the opening one that tells it, and to the opening card where no other does', () => {
+  const cards = [...compared.cards].map(([claim, card]) => [claim, card.id])
+  expect(cards).toEqual([
+    ['pact', 'first'],
+    ['fair', 'first'],
+    ['tariff', 'second'],
+  ])
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { minutesToAnswer } from '../../src/quiz/minutes.ts'
+import { minutesToAnswer } from '../../src/questions/minutes.ts'
 import { misconceptions, nextForm, resultView } from '../../src/quiz/result.ts'
 import { why } from '../../src/quiz/why.ts'
 import { dossier, edition } from './small-edition.ts'

@@ -63,14 +63,16 @@ describe.each(addresses)('%s', (path) => {
 
 describe('a card', () => {
   test.each(cards)(
-    '“$title” opens its stake and every sentence to its sources, or marks it as Readout’s note',
+    '“$title” numbers its stake and every sentence, and gives the sources of each, or marks it as Readout’s note',
     async (card) => {
       const html = await page(`/${dossier.id}/cards/${card.id}`)
       const said = [card.stake, ...card.sentences]
       const open = said.filter(({ notes, background }) => notes.length + background.length > 0)
-      expect(count(html, '<div class="said')).toBe(said.length)
-      expect(count(html, '<details class="sources">')).toBe(open.length)
-      expect(count(html, 'Readout’s note')).toBe(said.filter(({ note }) => note).length)
+      const notes = said.flatMap(({ note }, place) => (note ? [place + 1] : []))
+      const credit = /Readout’s note <span class="unseen">[^<]*<\/span><span class="numbers">([^<]*)</.exec(html)
+      expect(count(html, '<sup>')).toBe(said.length)
+      expect(count(html, '<details class="sources">')).toBe(1)
+      expect(credit?.[1] ?? '').toBe(notes.join(', '))
       expect(said.filter((one) => !one.note && !open.includes(one))).toEqual([])
       expect(count(html, '<div class="source">')).toBe(said.flatMap(({ notes }) => notes).length)
     },
@@ -95,16 +97,41 @@ describe('a card', () => {
   )
 })
 
+test('home leads to each story by its title, its map and a short quiz, and to what newsrooms and teachers come for', async () => {
+  const html = await page('/')
+  expect(html).toContain(`<a class="headline" href="/${dossier.id}">${dossier.title}</a>`)
+  expect(html).toMatch(/class="button" href="\/xi-putin-call\/quiz\?edition=1&amp;length=5">5 questions, \d minutes?</)
+  expect(html).toContain(`href="/${dossier.id}/compare#claim-legitimacy"`)
+  for (const path of [`/embed?story=${dossier.id}`, '/class']) expect(html).toContain(`href="${path}">`)
+})
+
 test('the hub leads to the quiz in each length and holds every card', async () => {
   const html = await page(`/${dossier.id}`)
   for (const length of [5, 10, 15]) expect(html).toContain(`/${dossier.id}/quiz?edition=1&amp;length=${length}`)
   for (const { id } of dossier.cards) expect(html).toContain(`id="card-${id}"`)
 })
 
+test('the comparison has every claim of the article once, each at the place that its mark leads to', async () => {
+  const html = await page(`/${dossier.id}/compare`)
+  const ids = [...html.matchAll(/ id="((?:claim|topic)-[^"]+)"/g)].map(([, id]) => id)
+  const led = [...html.matchAll(/href="#((?:claim|topic)-[^"]+)"/g)].map(([, id]) => id)
+  const topics = dossier.topics.map(({ id, claims }) => [`topic-${id}`, ...claims.map((claim) => `claim-${claim.id}`)])
+  expect(ids.toSorted()).toEqual(topics.flat().toSorted())
+  expect(led.length).toBeGreaterThan(20)
+  expect(led.filter((id) => !ids.includes(id))).toEqual([])
+})
+
+test('each claim leads to a card that tells it', async () => {
+  const html = await page(`/${dossier.id}/compare`)
+  const at = html.indexOf('id="claim-legitimacy"')
+  expect(html.slice(at, at + 2000)).toContain(`href="/${dossier.id}/cards/kremlin-version"`)
+  const told = new Set(cards.flatMap(({ claims }) => claims))
+  expect(count(html, '<p class="told">')).toBeGreaterThanOrEqual(told.size)
+})
+
 test('the comparison has every point that an account is given, once on each side that has it, and no cell for what is not reported', async () => {
   const html = await page(`/${dossier.id}/compare`)
-  const facts = factsOf(dossier)
-  const compared = facts.claims.filter(({ topic }) => facts.topic(topic).comparable)
+  const compared = factsOf(dossier).claims
   const tellings = compared.flatMap(({ tellings }) => tellings)
   expect(count(html, '<div class="where">')).toBe(tellings.length + 1)
   expect(html).not.toContain('Not reported')

@@ -1,10 +1,22 @@
 import { tellHeights } from './heights.ts'
 import { announce } from './host.ts'
 
-// A card or a comparison needs script for the height of its frame only.
+// A card needs script for the height of its frame only; in the comparison, a mark of the map opens its claim in place.
 const main = document.querySelector<HTMLElement>('main')
 
 if (main) {
+  main.addEventListener('click', (event) => openClaim(main, event))
   tellHeights(main)
   announce('ready', { kind: location.pathname.endsWith('/compare') ? 'compare' : 'card', title: document.title })
+}
+
+function openClaim(main: HTMLElement, event: MouseEvent): void {
+  const mark = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.map a') : null
+  const claim = mark && main.querySelector(mark.hash)?.closest<HTMLElement>('article')
+  if (!claim || event.ctrlKey || event.metaKey || event.shiftKey) return
+  event.preventDefault()
+  for (const one of main.querySelectorAll('.shown, .lit')) one.classList.remove('shown', 'lit')
+  claim.classList.add('shown')
+  mark.classList.add('lit')
+  claim.focus({ preventScroll: true })
 }

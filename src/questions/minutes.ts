@@ -1,4 +1,4 @@
-import type { Question } from '../questions/model.ts'
+import type { Question } from './model.ts'
 
 // A slow reader of a phone, and the time it takes to weigh the options of one question.
 const wordsPerMinute = 180

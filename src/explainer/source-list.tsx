@@ -3,16 +3,7 @@ import type { Background } from '../dossier/model.ts'
 import { ParagraphMark } from '../ui/paragraph-mark.tsx'
 import { SourceNote } from '../ui/source-note.tsx'
 import { text } from '../ui/text.ts'
-import type { SentenceView } from './cards.ts'
 import type { Sourced } from './sources.ts'
-
-/** A sentence of a card: its words, and one tap away who said so, through whom, in which paragraph. */
-export const Sentence = ({ sentence, stake }: { sentence: SentenceView; stake?: boolean }) => (
-  <div class={stake ? 'said stake' : 'said'}>
-    <p>{sentence.runs.map((run) => (run.href ? <a href={run.href}>{run.text}</a> : run.text))}</p>
-    <Sources {...sentence} />
-  </div>
-)
 
 /**
  * What something rests on, folded under the names of those who say so. `placed` names nobody but where it stands: for
@@ -20,7 +11,7 @@ export const Sentence = ({ sentence, stake }: { sentence: SentenceView; stake?: 
  */
 export const Sources = ({ placed, ...sourced }: Sourced & { placed?: boolean }) => {
   const { notes, background } = sourced
-  if (notes.length + background.length === 0) return <Unfounded {...sourced} />
+  if (notes.length + background.length === 0) return <Notes {...sourced} />
   return (
     <details class="sources">
       <summary>
@@ -28,15 +19,23 @@ export const Sources = ({ placed, ...sourced }: Sourced & { placed?: boolean }) 
         {background.length > 0 && <span class="badge">{text.explainer.background}</span>}
         <Remark {...sourced} />
       </summary>
-      {notes.map(({ source, says }) => (
-        <SourceNote source={source} says={says} />
-      ))}
-      {background.map((fact) => (
-        <BackgroundNote fact={fact} />
-      ))}
+      <Notes {...sourced} />
     </details>
   )
 }
+
+/** Every place that something rests on, in full; of an editor’s remark, that it is one. */
+export const Notes = ({ notes, background, note }: Sourced) => (
+  <>
+    {notes.map(({ source, says }) => (
+      <SourceNote source={source} says={says} />
+    ))}
+    {background.map((fact) => (
+      <BackgroundNote fact={fact} />
+    ))}
+    {notes.length + background.length === 0 && <Unfounded note={note} />}
+  </>
+)
 
 const Names = ({ bylines, paragraphs }: Sourced) => (
   <>
@@ -57,7 +56,7 @@ const Places = ({ paragraphs }: Sourced) =>
   )
 
 /** A remark of the editor’s rests on nothing that could be unfolded. */
-const Unfounded = ({ note }: Sourced) =>
+const Unfounded = ({ note }: Pick<Sourced, 'note'>) =>
   note ? (
     <p class="remark">
       <Remark note />

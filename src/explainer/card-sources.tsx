@@ -1,0 +1,47 @@
+import { text } from '../ui/text.ts'
+import type { SentenceView } from './cards.ts'
+import { Notes } from './source-list.tsx'
+import type { Byline } from './sources.ts'
+
+/**
+ * Who says what of a card: the names, each with the numbers of its sentences, and one tap away the words behind each
+ * sentence. Gathered under the prose, so that the prose can be read in one go.
+ */
+export const CardSources = ({ said }: { said: SentenceView[] }) => (
+  <details class="sources">
+    <summary>
+      <span class="unseen">{text.explainer.whoSaysSo}</span>
+      {credits(said).map(({ name, voice, numbers }) => (
+        <span class={voice ? `badge voice-${voice}` : 'badge'}>
+          {name} <span class="unseen">{text.explainer.sentences(numbers.length)}</span>
+          <span class="numbers">{numbers.join(', ')}</span>
+        </span>
+      ))}
+    </summary>
+    <ol class="bare">
+      {said.map((sentence) => (
+        <li>
+          <Notes {...sentence} />
+        </li>
+      ))}
+    </ol>
+  </details>
+)
+
+type Credit = Pick<Byline, 'name' | 'voice'> & { numbers: number[] }
+
+/** The names of a card in the order in which they come up; its first sentence has the number 1. */
+function credits(said: readonly SentenceView[]): Credit[] {
+  const credited = said.flatMap((sentence, place) => namesOf(sentence).map((credit) => ({ ...credit, place })))
+  return [...Map.groupBy(credited, ({ name }) => name).values()].flatMap((alike) =>
+    alike[0] ? [{ ...alike[0], numbers: alike.map(({ place }) => place + 1) }] : [],
+  )
+}
+
+const namesOf = ({ bylines, background, note }: SentenceView): Pick<Byline, 'name' | 'voice'>[] => [
+  ...bylines.map(({ implied, ...byline }) =>
+    implied ? { ...byline, name: text.explainer.implied(byline.name) } : byline,
+  ),
+  ...(background.length > 0 ? [{ name: text.explainer.background }] : []),
+  ...(note ? [{ name: text.explainer.note(text.site.name) }] : []),
+]
