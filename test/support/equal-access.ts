@@ -7,16 +7,16 @@ const engine = readFileSync(
   'utf8',
 )
 
-/** What IBM's engine finds: the rule, what it says, and the start of the element. */
-export type Finding = { rule: string; reason: string; message: string; html: string; level: string }
+/** A fault (`FAIL`), or what a person is to confirm (`POTENTIAL`, `MANUAL`): the rule, its words, the start of the element. */
+export type Finding = { rule: string; verdict: 'FAIL' | 'POTENTIAL' | 'MANUAL'; message: string; html: string }
 
-/** What IBM's Equal Access engine finds on this page under WCAG 2.2 A and AA, surely or perhaps, in the current colors. */
+/** All that IBM's Equal Access engine finds on this page under WCAG 2.2 A and AA, its recommendations too. */
 export async function findings(page: Page): Promise<Finding[]> {
   if (!(await page.evaluate("'ace' in window"))) await page.evaluate(engine)
-  // This is text, because the test runner would rewrite a function.
+  // A change of colors is drawn with the next frame. This is text, because the test runner would rewrite a function.
   return page.evaluate<Finding[]>(
     `new Promise(requestAnimationFrame).then(() => new ace.Checker().check(document, ['WCAG_2_2'])).then(({ results }) =>
-      results.filter(({ value }) => value[1] !== 'PASS').map((one) => ({
-        rule: one.ruleId, reason: one.reasonId, message: one.message, html: one.snippet.slice(0, 200), level: one.value.join(' ')})))`,
+      results.filter(({ value }) => value[1] !== 'PASS').map(({ ruleId, value, message, snippet }) =>
+        ({ rule: ruleId, verdict: value[1], message, html: snippet.slice(0, 200) })))`,
   )
 }

@@ -13,6 +13,7 @@ export function viewOf(root: HTMLFormElement) {
   const marks = questions.map(() => document.createElement('i'))
   for (const mark of marks) mark.className = 'open'
   row?.replaceChildren(...marks)
+  countMarks()
   root.classList.add('live')
   root.noValidate = true
   for (const part of all(root, '[data-live]')) part.hidden = false
@@ -35,10 +36,7 @@ export function viewOf(root: HTMLFormElement) {
     /** Marks a question as right or wrong in the row of all, and says in words how many are. */
     mark: (i: number, right: boolean): void => {
       if (marks[i]) marks[i].className = right ? 'right' : 'wrong'
-      const counts = ['right', 'wrong', 'open'].map(
-        (state) => marks.filter((mark) => mark.classList.contains(state)).length,
-      )
-      row?.setAttribute('aria-label', row.dataset.words?.replace(/{}/g, () => `${counts.shift()}`) ?? '')
+      countMarks()
     },
     offer: (step: Step | null): void => {
       for (const part of steps) part.hidden = part.dataset.step !== step
@@ -56,6 +54,13 @@ export function viewOf(root: HTMLFormElement) {
       part.focus({ preventScroll: true })
       scrollTo(root, 'start')
     },
+  }
+
+  function countMarks(): void {
+    const counts = ['right', 'wrong', 'open'].map(
+      (state) => marks.filter((mark) => mark.classList.contains(state)).length,
+    )
+    row?.setAttribute('aria-label', row.dataset.words?.replace(/{}/g, () => `${counts.shift()}`) ?? '')
   }
 }
 
