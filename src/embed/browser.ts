@@ -1,9 +1,7 @@
 import { send, sendWaiting } from '../quiz/browser/queue.ts'
 import { start } from '../quiz/browser/start.ts'
-import { tourAnswers } from './browser/answers.ts'
 import { tellHeights } from './browser/heights.ts'
 import { announce, onHost } from './browser/host.ts'
-import { showOwnMap } from './browser/own-map.ts'
 import { openSourcePanel } from './browser/source-panel.ts'
 import { tallestQuestion } from './browser/tallest-question.ts'
 
@@ -14,7 +12,9 @@ if (main && form) run(main, form)
 
 function run(main: HTMLElement, form: HTMLFormElement): void {
   const questions = [...form.querySelectorAll<HTMLElement>('.question')]
-  const tour = tourAnswers(main)
+  // Only the end needs this, so the first question does not wait for it.
+  const end: Promise<typeof import('./browser/finish.ts')> = import(main.dataset.end ?? '')
+  const shown = end.then(({ showEnd }) => showEnd(main))
   const fields = new FormData(form)
   const edition = Number(fields.get('edition'))
   sendWaiting()
@@ -29,9 +29,7 @@ function run(main: HTMLElement, form: HTMLFormElement): void {
     announce('complete', { score: right, outOf: result.length, edition: result.edition })
     send({ address: form.dataset.results ?? '', body: result, saved }, (outcome) => {
       settle(outcome)
-      const address = `${form.dataset.result}${result.picks.join('')}`
-      tour(address)
-      if (outcome === 'sent') void showOwnMap(main, address)
+      void shown.then((show) => show(`${form.dataset.result}${result.picks.join('')}`, outcome === 'sent'))
     })
   })
   openSourcePanel(main)

@@ -17,7 +17,11 @@ export const QuizWidget = ({ dossier, edition, theme, frame }: Props) => (
     title={embedText.quizTitle(dossier.title)}
     style="embed-quiz.css"
     script="embed-quiz.js"
-    data={{ 'data-map': asset('embed-map.css'), 'data-cards': addresses.embed.card(dossier.id, '') }}
+    data={{
+      'data-end': asset('embed-finish.js'),
+      'data-map': asset('embed-map.css'),
+      'data-cards': addresses.embed.card(dossier.id, ''),
+    }}
   >
     <h1 class="top">{dossier.title}</h1>
     <noscript>

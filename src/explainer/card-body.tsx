@@ -9,13 +9,16 @@ type Props = {
   folded?: boolean
 }
 
-/** Why a card matters and what it says, as prose; under it who says what of it, and the question that closes it. */
+/**
+ * Why a card matters and what it says, as prose; under it who says what of it, and the question that closes it. A quiz
+ * shows the parts that are `said` over its questions.
+ */
 export const CardBody = ({ card: { id, stake, sentences, item }, folded = false }: Props) => (
   <>
-    <p class="stake">
+    <p class="said stake">
       <Said sentence={stake} number={1} />
     </p>
-    <p>
+    <p class="said">
       {sentences.map((sentence, place) => (
         <>
           <Said sentence={sentence} number={place + 2} />{' '}

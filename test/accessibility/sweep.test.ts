@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { realBrowser } from '../support/browser.ts'
 import { walkClass } from '../support/class-states.ts'
 import { findings } from '../support/equal-access.ts'

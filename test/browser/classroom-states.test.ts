@@ -16,7 +16,7 @@ test('no state of any view has anything that axe objects to, in light and dark, 
     for (const fault of await reflowFaults(page)) found.push(`${state}: ${fault}`)
   })
   expect(found).toEqual([])
-}, 120_000)
+}, 240_000)
 
 test.runIf(keepsPictures)(
   'every state is kept as pictures',

@@ -57,7 +57,7 @@ describe('in WordPress, which takes scripts out and gives the frame nothing but 
       await (number === 2 ? distractor(frame) : key(frame)).click()
       await button(frame).click()
     }
-    await frame.locator('[data-state=sent]:visible').waitFor()
+    await frame.locator('[data-state=sent]:not([hidden])').waitFor({ state: 'attached' })
     expect(await frame.locator('#score').textContent()).toBe('4 of 5 right')
     expect(posted).toEqual([200])
     expect((await layoutShift(page)) - before).toBe(0)
@@ -169,7 +169,7 @@ test('a frame alone, that nobody makes taller, scrolls inside and can be taken t
     await key(frame).click()
     await button(frame).click()
   }
-  await frame.locator('[data-state=sent]:visible').waitFor()
+  await frame.locator('[data-state=sent]:not([hidden])').waitFor({ state: 'attached' })
   expect(await heightOf(page)).toBe(300)
   await page.context().close()
 })

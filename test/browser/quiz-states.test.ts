@@ -6,7 +6,7 @@ import { layoutShift } from '../support/layout-shift.ts'
 import { keepInBothSchemes, keepsPictures } from '../support/pictures.ts'
 import { quizStates, startAnew } from '../support/quiz-states.ts'
 import { reflowFaults } from '../support/reflow.ts'
-import { answerAll, button, distractor, key, missWithCard, quizAddress } from '../support/take-quiz.ts'
+import { button, distractor, quizAddress } from '../support/take-quiz.ts'
 import { runningWorker } from '../support/worker.ts'
 
 const worker = runningWorker()

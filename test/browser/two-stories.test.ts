@@ -15,7 +15,7 @@ describe('a Worker with two stories', () => {
   test.each(['/', '/class', '/embed'])('lists both at %s, the newer first', async (path) => {
     const html = await (await worker.fetch(path)).text()
     const listed = [...html.matchAll(/(?:href|value)="(?:\/|\/embed\?story=)?(xi-putin-call|ferry-call)"/g)]
-    expect(listed.map(([, id]) => id)).toEqual([newer, older])
+    expect([...new Set(listed.map(([, id]) => id))]).toEqual([newer, older])
   })
 
   test('lists both to programs, and answers for each with its own', async () => {

@@ -16,7 +16,7 @@ const resting = (...claims: string[][]): Question[] =>
 
 const questions = resting(['legitimacy'], ['legitimacy', 'world-peace'], ['ties'], ['call-date'], ['trade-ties'])
 
-test('a claim is right if every question that rests on it was, and is left out if none was asked', () => {
+test('a claim is right if every question that rests on it was, and has no state if none was asked', () => {
   const { overlays, counts } = ownMap(realDossier(), questions, [false, true, true, true, true])
   const states = Object.fromEntries([...overlays].map(([claim, { state }]) => [claim, state]))
   expect(states).toEqual({
@@ -46,7 +46,7 @@ test('of any story the counts name each account, and add up to the claims that w
 test('the map says in words what became of a claim, and leads to what it says', () => {
   const own = ownMap(realDossier(), questions, [false, true, true, true, true])
   const html = String(Placed({ quiz: 'xi-putin-call', own }))
-  expect(html.match(/You answered right<\/span>/g)?.length).toBe(3)
+  expect(html.match(/You answered right<\/span>/g)?.length).toBe(4)
   expect(html).toMatch(
     /href="\/xi-putin-call\/compare#claim-legitimacy"><b[^>]*>✕<\/b><span>[^<]*\. You answered wrong</,
   )

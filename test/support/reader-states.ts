@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core'
 import { playClass } from '../../tools/budget/class.ts'
 import { pages } from '../../tools/budget/pages.ts'
 import type { Look, Places } from './class-states.ts'

@@ -35,6 +35,7 @@ const entries: Record<string, string> = {
   'embed-page.js': 'src/embed/browser/embed-page.ts',
   'embed-quiz.css': 'static/css/embed-quiz.css',
   'embed-map.css': 'static/css/embed-map.css',
+  'embed-finish.js': 'src/embed/browser/finish.ts',
   'embed-quiz.js': 'src/embed/browser.ts',
   'embed-story.css': 'static/css/embed-story.css',
   'embed-story.js': 'src/embed/browser/story-page.ts',

@@ -4,7 +4,7 @@ import { allow, heightInColumn, heights, type Kind, kinds, sandbox } from '../fr
 // <readout-compare>, and <div data-readout="quiz">, into one frame each; what stands inside them shows until the frame does.
 const script = document.currentScript ?? document.querySelector('[src*="/embed.js"]')
 const { origin } = new URL((script as HTMLScriptElement).src)
-const passed = 'radius,edition,topic,theme,font,length,text,background,lang,accent'.split(',')
+const passed = 'length,topic,radius,lang,accent,text,background,font,theme,edition'.split(',')
 const style = new CSSStyleSheet()
 style.replaceSync(
   `:host{display:grid!important;width:100%;container-type:inline-size}iframe,slot{grid-area:1/1}slot{display:block;place-self:center}iframe{border:0;width:100%;height:100%;min-height:max(var(--h,0)*1px,${heightInColumn});opacity:0}.on{opacity:1}@media screen{.on+slot{visibility:hidden}}@media print{:host{min-height:0!important}iframe{display:none}}`,

@@ -56,6 +56,6 @@ function sourcesOf(feedback: HTMLElement): Element[] {
 /** The card at this address, or null where it cannot be had. */
 async function cardAt(address: string): Promise<Content | null> {
   const page = await fetchDocument(address)
-  const parts = [...(page?.querySelectorAll('article .said > p') ?? [])]
+  const parts = [...(page?.querySelectorAll('article .said') ?? [])]
   return parts.length > 0 ? { title: page?.querySelector('h1')?.textContent ?? '', parts } : null
 }

@@ -26,7 +26,7 @@ async function cardAt(address: string): Promise<Element[] | null> {
   const page = await fetchDocument(address)
   // Offline, the hub may stand in for a card that was never opened; it holds them all.
   const card = page?.querySelector(`#card-${address.split('/').pop()}`) ?? page?.querySelector('main article')
-  const parts = [...(card?.querySelectorAll('h1, h3, .said > p') ?? [])]
+  const parts = [...(card?.querySelectorAll('h1, h3, .said') ?? [])]
   if (parts[0]) parts[0].id = 'sheet'
   return parts.length > 0 ? parts : null
 }

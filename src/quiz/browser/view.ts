@@ -13,7 +13,7 @@ export function viewOf(root: HTMLFormElement) {
   const marks = questions.map(() => document.createElement('i'))
   for (const mark of marks) mark.className = 'open'
   row?.replaceChildren(...marks)
-  countMarks()
+  tellMarks()
   root.classList.add('live')
   root.noValidate = true
   for (const part of all(root, '[data-live]')) part.hidden = false
@@ -36,7 +36,7 @@ export function viewOf(root: HTMLFormElement) {
     /** Marks a question as right or wrong in the row of all, and says in words how many are. */
     mark: (i: number, right: boolean): void => {
       if (marks[i]) marks[i].className = right ? 'right' : 'wrong'
-      countMarks()
+      tellMarks()
     },
     offer: (step: Step | null): void => {
       for (const part of steps) part.hidden = part.dataset.step !== step
@@ -56,7 +56,7 @@ export function viewOf(root: HTMLFormElement) {
     },
   }
 
-  function countMarks(): void {
+  function tellMarks(): void {
     const counts = ['right', 'wrong', 'open'].map(
       (state) => marks.filter((mark) => mark.classList.contains(state)).length,
     )
