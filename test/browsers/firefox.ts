@@ -48,8 +48,8 @@ function tabOf(page: Page): Tab {
     async click(selector) {
       const found = await part(selector)
       if (!widget) return found.click()
-      const [frame, [x, y, width, height]] = [await box(widget), await box(found)]
-      await page.mouse.click(frame[0] + x + width / 2, frame[1] + y + height / 2)
+      const [frame, at] = [await boxOf(widget), await boxOf(found)]
+      await page.mouse.click(frame.x + at.x + at.width / 2, frame.y + at.y + at.height / 2)
     },
     async enter(element) {
       widget = await part(`${element} >>> iframe.on`)
@@ -60,8 +60,8 @@ function tabOf(page: Page): Tab {
 }
 
 /** Where an element is in its own document. Firefox 140 cannot tell the frame of an element, so puppeteer cannot say more. */
-const box = (element: ElementHandle): Promise<[number, number, number, number]> =>
+const boxOf = (element: ElementHandle) =>
   element.evaluate((part) => {
     const { x, y, width, height } = part.getBoundingClientRect()
-    return [x, y, width, height]
+    return { x, y, width, height }
   })

@@ -16,6 +16,7 @@ export async function walkPages({ worker, browser }: Places, look: Look): Promis
   const paths = Object.values(pages(code)).map(({ path }) => path)
   for (const path of new Set([...paths, ...others])) {
     await page.goto(worker.origin() + path)
+    if (path === '/embed') await page.locator('iframe.on').first().waitFor()
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true
     })
