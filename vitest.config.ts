@@ -21,8 +21,8 @@ const project = (name: string, include: string[]) => ({
 
 export default defineConfig({
   test: {
-    // “npm test” runs this twice side by side, once for the Worker’s tests, so these are four at once.
-    maxWorkers: 2,
+    // Three at once fill two cores, because browser and Worker tests wait for part of their time.
+    maxWorkers: 3,
     projects: [
       project('pure', [
         'test/{dossier,claim-map,questions,explainer,quiz,results,embed,classroom,exports,http,offline,review,ui,tools}/**/*.test.{ts,tsx}',

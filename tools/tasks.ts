@@ -1,10 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
-import { build, command, compile, together } from './command.ts'
-
-const quiet = ['--disable-warning=ExperimentalWarning']
+import { build, command, compile } from './command.ts'
 
 /** The npm commands that only start other programs. Every other npm command has a file of its own beside this one. */
-const tasks: Record<string, (...parameters: string[]) => void | Promise<void>> = {
+const tasks: Record<string, (...parameters: string[]) => void> = {
   /** wrangler keeps the data in .wrangler/state between runs. It gets the flags: `npm start -- --port 9000`. */
   start: (...flags) => command('wrangler', 'dev', '--show-interactive-dev-session=false', ...flags),
 
@@ -16,16 +14,12 @@ const tasks: Record<string, (...parameters: string[]) => void | Promise<void>> =
   },
 
   /** Without parameters it runs everything; otherwise vitest gets them: `npm test -- test/quiz/picks.test.ts`. */
-  test: async (...asked) => {
+  test: (...asked) => {
     if (asked.length > 0) return command('vitest', 'run', ...asked)
     build()
     process.env.BUILT = '1'
-    // Tests of the Worker wait for most of their time, so two cores have room for everything at once.
-    await together(
-      ['node', ...quiet, 'tools/tasks.ts', 'check-sources'],
-      ['vitest', 'run', '--project', 'worker'],
-      ['vitest', 'run', '--project', 'pure', '--project', 'browser'],
-    )
+    checkSources()
+    command('vitest', 'run')
   },
 
   /** Reader, widget and class in Firefox and WebKit, where they are installed. */
@@ -39,9 +33,6 @@ const tasks: Record<string, (...parameters: string[]) => void | Promise<void>> =
     process.env.ACCESSIBILITY = '1'
     command('vitest', 'run', '--project', 'accessibility', ...asked)
   },
-
-  /** A part of “check”, for which everything is compiled already. */
-  'check-sources': checkSources,
 
   /** Keeps every page and state, in light and dark at four widths, in .artefacts, and the README's picture. */
   pictures: (...flags) => {
@@ -63,7 +54,7 @@ const tasks: Record<string, (...parameters: string[]) => void | Promise<void>> =
 
 const [name = '', ...parameters] = process.argv.slice(2)
 const task = tasks[name]
-if (task) await task(...parameters)
+if (task) task(...parameters)
 else {
   console.error(`There is no task “${name}” in tools/.`)
   process.exitCode = 2

@@ -13,13 +13,8 @@ if (main && form) run(main, form)
 function run(main: HTMLElement, form: HTMLFormElement): void {
   const questions = [...form.querySelectorAll<HTMLElement>('.question')]
   // Only the end needs this, so the first question does not wait for it. A browser may keep a failure under its address.
-  const load = (query = ''): Promise<typeof import('./browser/finish.ts')> => import(`${main.dataset.end}${query}`)
-  const early = load().catch(() => undefined)
-  let showEnd: ReturnType<typeof import('./browser/finish.ts').showEnd> | undefined
-  const end = async (result: string, counted: boolean): Promise<void> => {
-    showEnd ??= ((await early) ?? (await load('?again'))).showEnd(main)
-    showEnd(result, counted)
-  }
+  const load = (query: string): Promise<typeof import('./browser/finish.ts')> => import(main.dataset.end + query)
+  const end = load('').catch(() => null)
   const fields = new FormData(form)
   const edition = Number(fields.get('edition'))
   sendWaiting()
@@ -35,7 +30,10 @@ function run(main: HTMLElement, form: HTMLFormElement): void {
     send({ address: form.dataset.results ?? '', body: result, saved }, (outcome) => {
       settle(outcome)
       // Without a connection the score is all that is shown, until the result has been sent.
-      end(`${form.dataset.result}${result.picks.join('')}`, outcome === 'sent').catch(() => {})
+      end
+        .then((part) => part ?? load('?'))
+        .then(({ showEnd }) => showEnd(main, `${form.dataset.result}${result.picks.join('')}`, outcome === 'sent'))
+        .catch(() => {})
     })
   })
   openSourcePanel(main)

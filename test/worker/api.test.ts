@@ -8,7 +8,7 @@ import { bankSchema, questionsSchema, quizzesSchema } from '../../src/questions/
 import { statsSchema } from '../../src/results/schema.ts'
 import { runningWorker } from '../support/worker.ts'
 
-const worker = runningWorker()
+const worker = runningWorker({})
 const api = '/api/quizzes/xi-putin-call'
 const read = async <T extends v.GenericSchema>(schema: T, path: string): Promise<v.InferOutput<T>> =>
   v.parse(schema, await (await worker.fetch(path)).json())

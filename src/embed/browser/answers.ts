@@ -1,8 +1,9 @@
-/** Shows the answered questions one at a time after the finish, from the score and back to it. */
-export function tourAnswers(main: HTMLElement): (result: string) => void {
+/** After the finish: shows the answered questions one at a time, from the score and back to it, and links to the result. */
+export function tourAnswers(main: HTMLElement, result: string): void {
   const questions = [...main.querySelectorAll<HTMLElement>('.question')]
   const finish = main.querySelector<HTMLElement>('.finish')
   const bar = main.querySelector<HTMLElement>('.turns')
+  if (!bar?.hidden) return
   const buttons = [...main.querySelectorAll<HTMLButtonElement>('[data-turn]')]
   const words = buttons.map(({ textContent }) => textContent ?? '')
   // The place of the question shown; before the first and after the last stands the score.
@@ -25,14 +26,11 @@ export function tourAnswers(main: HTMLElement): (result: string) => void {
   }
 
   for (const button of buttons) button.addEventListener('click', () => show(at + Number(button.dataset.turn)))
-  return (result) => {
-    if (!bar?.hidden) return
-    bar.hidden = false
-    const link = document.createElement('a')
-    link.className = 'tap'
-    link.href = result
-    link.textContent = bar.dataset.result ?? ''
-    main.querySelector('.finish .actions')?.append(link)
-    show(-1)
-  }
+  bar.hidden = false
+  const link = document.createElement('a')
+  link.className = 'tap'
+  link.href = result
+  link.textContent = bar.dataset.result ?? ''
+  main.querySelector('.finish .actions')?.append(link)
+  show(-1)
 }
