@@ -29,6 +29,8 @@ export default defineConfig({
       ]),
       project('worker', ['test/worker/**/*.test.ts']),
       project('browser', ['test/browser/**/*.test.ts']),
+      // `npm run test:accessibility` alone runs these: they look with a second engine at what axe has passed.
+      ...(process.env.ACCESSIBILITY ? [project('accessibility', ['test/accessibility/**/*.test.ts'])] : []),
       // `npm run test:browsers` alone runs these: not every machine has these browsers.
       ...(process.env.BROWSERS ? [project('browsers', ['test/browsers/**/*.test.ts'])] : []),
     ],

@@ -34,6 +34,12 @@ const tasks: Record<string, (...parameters: string[]) => void | Promise<void>> =
     command('vitest', 'run', '--project', 'browsers', ...asked)
   },
 
+  /** Every page and state before a second accessibility engine, and whole ways by keyboard and by the accessibility tree. */
+  'test-accessibility': (...asked) => {
+    process.env.ACCESSIBILITY = '1'
+    command('vitest', 'run', '--project', 'accessibility', ...asked)
+  },
+
   /** A part of “check”, for which everything is compiled already. */
   'check-sources': checkSources,
 

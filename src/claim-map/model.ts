@@ -19,7 +19,7 @@ export function claimMap(dossier: Dossier): ClaimMap {
   const facts = factsOf(dossier)
   const sides = voices(dossier)
   const rows = dossier.topics.map((topic) => rowOf(facts, sides, topic)).filter((row) => marksOf(row).length > 0)
-  const placed = new Set(rows.flatMap(marksOf).map(({ claim }) => claim))
+  const placed = new Set(rows.flatMap(marksOf).flatMap(({ claim, kind }) => (kind === 'unmentioned' ? [] : [claim])))
   const rest = dossier.topics.map(({ id, name, claims }) => ({
     topic: id,
     name,
@@ -46,7 +46,11 @@ function rowOf(facts: Facts, sides: readonly Side[], { id, name }: Topic): Row {
       ...alone.flatMap((claim) => saidBy(facts, account, claim)),
       ...unmentioned(facts, account, id),
     ]),
-    both: both.map((claim) => said(claim)),
+    // Where one of the two only implies it, so does the mark.
+    both: both.map((claim) => ({
+      ...said(claim),
+      kind: sides.some(({ account }) => saidBy(facts, account, claim)[0]?.kind === 'implied') ? 'implied' : 'said',
+    })),
   }
 }
 

@@ -8,7 +8,7 @@ export const mapText = {
   restOf: (topic: string, count: number) => `On ${topic}: ${claims(count)}`,
   /** What the picture shows, in one line. */
   caption: (sides: readonly { name: string; count: number }[], both: number) =>
-    `Each square is a claim. ${sides.map(({ name, count }) => `Only ${name}: ${count}.`).join(' ')} Both: ${both}.`,
+    `Each square is a claim. Reported from ${[...sides.map(({ name, count }) => `${name} alone: ${count}`), `both: ${both}`].join('; from ')}.`,
   /** How a claim stands on the map. */
   mark: {
     said: (says: string) => says,

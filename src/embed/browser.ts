@@ -12,9 +12,14 @@ if (main && form) run(main, form)
 
 function run(main: HTMLElement, form: HTMLFormElement): void {
   const questions = [...form.querySelectorAll<HTMLElement>('.question')]
-  // Only the end needs this, so the first question does not wait for it.
-  const end: Promise<typeof import('./browser/finish.ts')> = import(main.dataset.end ?? '')
-  const shown = end.then(({ showEnd }) => showEnd(main))
+  // Only the end needs this, so the first question does not wait for it. A browser may keep a failure under its address.
+  const load = (query = ''): Promise<typeof import('./browser/finish.ts')> => import(`${main.dataset.end}${query}`)
+  const early = load().catch(() => undefined)
+  let showEnd: ReturnType<typeof import('./browser/finish.ts').showEnd> | undefined
+  const end = async (result: string, counted: boolean): Promise<void> => {
+    showEnd ??= ((await early) ?? (await load('?again'))).showEnd(main)
+    showEnd(result, counted)
+  }
   const fields = new FormData(form)
   const edition = Number(fields.get('edition'))
   sendWaiting()
@@ -29,7 +34,8 @@ function run(main: HTMLElement, form: HTMLFormElement): void {
     announce('complete', { score: right, outOf: result.length, edition: result.edition })
     send({ address: form.dataset.results ?? '', body: result, saved }, (outcome) => {
       settle(outcome)
-      void shown.then((show) => show(`${form.dataset.result}${result.picks.join('')}`, outcome === 'sent'))
+      // Without a connection the score is all that is shown, until the result has been sent.
+      end(`${form.dataset.result}${result.picks.join('')}`, outcome === 'sent').catch(() => {})
     })
   })
   openSourcePanel(main)

@@ -59,7 +59,19 @@ export const CompareWidget = ({ dossier, comparison: { topics, cards }, map, fra
 
 /** Each claim of a topic by itself, with what the article says of a report that did not mention it. */
 const Claims = ({ topic: { shared, sides }, cardOf }: { topic: TopicView; cardOf: (claim: string) => Child }) => {
-  const omissions = sides.flatMap((own) => own.omissions)
+  /** What the article says that a report of one side did not mention of this claim, on that side. */
+  const unmentioned = (claim: string) =>
+    sides.flatMap(({ side, omissions }) =>
+      omissions
+        .filter(({ claims }) => claims.includes(claim))
+        .map((omission) => (
+          <Column side={side} level="h3">
+            <li class="left-out">
+              <Left omission={omission} />
+            </li>
+          </Column>
+        )),
+    )
   const said = sides.flatMap(({ side, points }) =>
     points.filter(({ status }) => status === 'said').map((point) => ({ side, point })),
   )
@@ -68,6 +80,7 @@ const Claims = ({ topic: { shared, sides }, cardOf }: { topic: TopicView; cardOf
       {shared.map((both) => (
         <article tabindex={-1}>
           <Both both={both} card={cardOf(both.claim)} />
+          {unmentioned(both.claim)}
         </article>
       ))}
       {said.map(({ side, point }) => (
@@ -77,14 +90,8 @@ const Claims = ({ topic: { shared, sides }, cardOf }: { topic: TopicView; cardOf
               <Said point={point} />
               {cardOf(point.claim)}
             </li>
-            {omissions
-              .filter(({ claims }) => claims.includes(point.claim))
-              .map((omission) => (
-                <li>
-                  <Left omission={omission} />
-                </li>
-              ))}
           </Column>
+          {unmentioned(point.claim)}
         </article>
       ))}
     </>

@@ -1,19 +1,22 @@
 import type { ClaimMap } from '../claim-map/model.ts'
+import { factsOf } from '../dossier/facts.ts'
 import type { Dossier } from '../dossier/model.ts'
 import type { Side } from '../dossier/voices.ts'
+import type { SourceReference } from '../questions/model.ts'
+import { referenceTo } from '../questions/reference.ts'
 
-/** A few words that the article quotes of an account, and the claim that they are from. */
-export type Quoted = { side: Side; claim: string; phrase: string }
+/** A few words that the article quotes through an account, whose they are, and where. */
+export type Quoted = { side: Side; phrase: string; source: SourceReference }
 
 /** How each account puts the first topic on which the article quotes both; empty where there is no such topic. */
-export function quotedOnBothSides({ topics }: Dossier, { sides, rows }: ClaimMap): Quoted[] {
-  const phrases = new Map(topics.flatMap(({ claims }) => claims.map(({ id, phrases }) => [id, phrases?.[0]])))
+export function quotedOnBothSides(dossier: Dossier, { sides, rows }: ClaimMap): Quoted[] {
+  const facts = factsOf(dossier)
   const pairs = rows.map((row) =>
     sides.flatMap((side, place) =>
       (row.sides[place] ?? [])
         .flatMap(({ claim, kind }) => {
-          const phrase = kind === 'said' ? phrases.get(claim) : undefined
-          return phrase === undefined ? [] : [{ side, claim, phrase }]
+          const [phrase] = kind === 'said' ? facts.claim(claim).phrases : []
+          return phrase === undefined ? [] : [{ side, phrase, source: referenceTo(facts, claim) }]
         })
         .slice(0, 1),
     ),

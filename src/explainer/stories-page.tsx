@@ -8,7 +8,9 @@ import { minutesToAnswer } from '../questions/minutes.ts'
 import type { Quiz } from '../questions/model.ts'
 import { AccountBadge } from '../ui/account-badge.tsx'
 import { ButtonLink } from '../ui/button-link.tsx'
+import { Chain } from '../ui/chain.tsx'
 import { Document } from '../ui/document.tsx'
+import { ParagraphMark } from '../ui/paragraph-mark.tsx'
 import { text } from '../ui/text.ts'
 import { Audiences } from './audiences.tsx'
 import { readingMinutes } from './cards.ts'
@@ -55,16 +57,21 @@ const Story = ({ quiz }: { quiz: Quiz }) => {
             {text.explainer.read(dossier.cards.length, readingMinutes(dossier.cards))}
           </ButtonLink>
         </p>
+        <p class="label">{text.explainer.quoted}</p>
         <dl class="quoted">
-          {quotedOnBothSides(dossier, map).map(({ side: { account, voice }, claim, phrase }) => (
+          {quotedOnBothSides(dossier, map).map(({ side: { account, voice }, phrase, source }) => (
             <div class={`voice-${voice}`}>
               <dt>
                 <AccountBadge label={account.label} voice={voice} />
               </dt>
               <dd>
-                <a class="tap" href={compare(`claim-${claim}`)}>
+                <a class="tap" href={compare(`claim-${source.claim}`)}>
                   {text.quoted(phrase)}
                 </a>
+              </dd>
+              <dd class="where">
+                <Chain names={source.chain.slice(1)} mode={source.mode} />{' '}
+                <ParagraphMark numbers={[source.paragraph]} />
               </dd>
             </div>
           ))}

@@ -12,7 +12,7 @@ const passing = new Set(['api', 'embed', 'oembed', 'class', 'j', 'desk', 'health
 const sections = /^(?:cards\/[^/]+|compare|timeline|who|glossary|quiz|result|stats|review|review\/questions)$/
 
 // What pages read from their address. Every other parameter was put there by someone else, such as “utm_source”.
-const parameters = new Set(['edition', 'length', 'version', 'picks', 'sure', 'script'])
+const parameters = new Set(['edition', 'length', 'version', 'picks', 'sure', 'score', 'script'])
 
 /** Judges an address of this site by its path. */
 export function kindOf(path: string): Kind {

@@ -15,7 +15,9 @@ const OfflinePage = () => (
   <Document title={text.offline.title} script="offline.js">
     <h1>{text.offline.title}</h1>
     <p class="standfirst">{text.offline.about}</p>
-    <h2 class="label">{text.offline.stored}</h2>
-    <ul class="stored bare" data-edition={text.offline.edition} data-site={text.site.name} />
+    <section hidden>
+      <h2 class="label">{text.offline.stored}</h2>
+      <ul class="stored bare" data-edition={text.offline.edition} data-site={text.site.name} />
+    </section>
   </Document>
 )

@@ -18,7 +18,7 @@ function run(form: HTMLFormElement): void {
     const question = form.querySelectorAll<HTMLElement>('.question')[event.question]
     if (question && !event.right) noteMiss(form.dataset.quiz ?? '', question)
     // The browser then has the result when it is asked for; where this fails, the result is only fetched later.
-    if (!form.querySelector('.marks .open')) fetch(resultOf(form, event.so)).catch(() => {})
+    if (!form.querySelector('.marks .open')) fetch(resultOf(form, event.progress)).catch(() => {})
   })
   openCardsInSheet(form)
   // Only where there is a keyboard: on a phone, focus would do nothing but move the page.

@@ -1,6 +1,5 @@
 import type { Overlay } from '../claim-map/claim-map.tsx'
 import { type ClaimMap, claimMap, countOn } from '../claim-map/model.ts'
-import { possessive } from '../dossier/facts.ts'
 import type { Dossier } from '../dossier/model.ts'
 import type { Question } from '../questions/model.ts'
 import { text } from '../ui/text.ts'
@@ -19,7 +18,7 @@ export function ownMap(dossier: Dossier, questions: readonly Question[], marks: 
     overlays: new Map([...claims].map(([claim, right]) => [claim, text.result.placed[right ? 'right' : 'wrong']])),
     counts: text.result.counts(
       map.sides.map(({ account }, side) => ({
-        owner: possessive(account.name),
+        name: account.name,
         right: countOn(map, side, isRight),
         of: countOn(map, side),
       })),

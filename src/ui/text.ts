@@ -39,6 +39,7 @@ export const text = {
     shortQuiz: (questions: number, count: number) => `${questions} questions, ${minutes(count)}`,
     read: (cards: number, count: number) => `Read it: ${cards} cards, ${minutes(count)}`,
     map: 'At one glance: who says what',
+    quoted: 'What the article quotes through each account',
     cards: (count: number) => `The story in ${count} cards`,
     hint: 'The names under a card say who says which sentence. Tap them to see where.',
     sentences: (count: number) => (count === 1 ? 'sentence ' : 'sentences '),
@@ -191,7 +192,7 @@ export const text = {
     shareText: (right: number, of: number, story: string) =>
       `I got ${right} of ${of} on “${story}”. Try the same questions:`,
     /** On the picture of a score. */
-    dare: 'Who said what? Try the same questions.',
+    invitation: 'Who said what? Try the same questions.',
     pictureOf: (right: number, of: number, story: string) =>
       `${right} of ${of} on “${story}”, beside the map of its claims`,
     copied: 'Copied.',
@@ -208,13 +209,13 @@ export const text = {
       wrong: { state: 'wrong', shown: '✕', note: 'You answered wrong' },
     },
     mapKey: '✓ right, ✕ wrong, faint: not asked. Tap a square to read what it says.',
-    /** “You were right on 5 of Chinese state media’s 8 claims, 3 of the Kremlin’s 6 and 1 of the 2 that both make.” */
-    counts: (sides: readonly { owner: string; right: number; of: number }[], both: { right: number; of: number }) => {
+    /** “Claims you had right: 5 of the 8 from Chinese state media alone, 3 of the 6 from the Kremlin alone and 1 of the 2 from both.” */
+    counts: (sides: readonly { name: string; right: number; of: number }[], both: { right: number; of: number }) => {
       const parts = [
-        ...sides.map(({ owner, right, of }, i) => `${right} of ${owner} ${of}${i === 0 ? ' claims' : ''}`),
-        ...(both.of === 0 ? [] : [`${both.right} of the ${both.of} that both make`]),
+        ...sides.map(({ name, right, of }) => `${right} of the ${of} from ${name} alone`),
+        ...(both.of === 0 ? [] : [`${both.right} of the ${both.of} from both`]),
       ]
-      return `You were right on ${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}.`
+      return `Claims you had right: ${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}.`
     },
   },
   dispute: {

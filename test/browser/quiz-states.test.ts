@@ -4,8 +4,9 @@ import { violationsInBothSchemes } from '../support/axe.ts'
 import { realBrowser } from '../support/browser.ts'
 import { layoutShift } from '../support/layout-shift.ts'
 import { keepInBothSchemes, keepsPictures } from '../support/pictures.ts'
+import { quizStates, startAnew } from '../support/quiz-states.ts'
 import { reflowFaults } from '../support/reflow.ts'
-import { answerAll, button, distractor, key, missWithCard, quizAddress } from '../support/take-quiz.ts'
+import { button, distractor, quizAddress } from '../support/take-quiz.ts'
 import { runningWorker } from '../support/worker.ts'
 
 const worker = runningWorker()
@@ -13,48 +14,15 @@ const browser = realBrowser()
 const open = (options: BrowserContextOptions = {}): Promise<Page> =>
   browser.open(worker.origin() + quizAddress(), options)
 
-/** Each state of a quiz, and how a reader gets there. */
-const states: Record<string, (page: Page) => Promise<unknown>> = {
-  question: async () => {},
-  right: (page) => key(page).click(),
-  wrong: (page) => distractor(page).click(),
-  selected: (page) => page.keyboard.press('2'),
-  sure: async (page) => {
-    await page.getByLabel('Ask me how sure I am').check()
-    await key(page).click()
-  },
-  card: async (page) => {
-    await (await missWithCard(page)).click()
-    await page.locator('dialog[open]').waitFor()
-  },
-  resumed: async (page) => {
-    await distractor(page).click()
-    await page.reload()
-  },
-  offline: async (page) => {
-    await page.context().setOffline(true)
-    await answerAll(page, [2])
-    await button(page).click()
-    await page.locator('.finished').waitFor()
-  },
-  result: async (page) => {
-    await answerAll(page, [1, 2, 4])
-    await button(page).click()
-    await page.waitForURL(/\/result\?/)
-    // The change of pages takes up to 160 ms.
-    await page.waitForTimeout(400)
-  },
-}
-
 describe('every state', () => {
   let page: Page
   beforeAll(async () => {
     page = await open({ bypassCSP: true })
   })
 
-  describe.each(Object.entries(states))('%s', (name, reach) => {
+  describe.each(Object.entries(quizStates))('%s', (name, reach) => {
     test('has nothing that axe objects to, in light or dark', async () => {
-      await startAnew(page)
+      await startAnew(page, worker.origin())
       await reach(page)
       expect(await violationsInBothSchemes(page)).toEqual([])
     })
@@ -64,7 +32,7 @@ describe('every state', () => {
     })
 
     test.runIf(keepsPictures)('is kept as pictures', async () => {
-      await startAnew(page)
+      await startAnew(page, worker.origin())
       await reach(page)
       for (const width of [320, 390, 768, 1280]) {
         await page.setViewportSize({ width, height: 844 })
@@ -73,20 +41,6 @@ describe('every state', () => {
     })
   })
 })
-
-/** Opens the quiz as on a phone that has never seen it. */
-async function startAnew(page: Page): Promise<void> {
-  await page.context().setOffline(false)
-  await page.emulateMedia({ colorScheme: 'light' })
-  await page.setViewportSize({ width: 390, height: 844 })
-  // A page of the same site in which no script keeps anything.
-  await page.goto(`${worker.origin()}/healthz`)
-  await page.evaluate(() => {
-    localStorage.clear()
-    sessionStorage.clear()
-  })
-  await page.goto(worker.origin() + quizAddress())
-}
 
 test('nothing moves while a quiz loads, resumes, is answered and goes on', async () => {
   const page = await open({ hasTouch: true })

@@ -1,4 +1,4 @@
-import { type Frame, launch, type Page } from 'puppeteer-core'
+import { type ElementHandle, type Frame, launch, type Page } from 'puppeteer-core'
 import { firstFile } from './find.ts'
 import type { Kind, Tab } from './tab.ts'
 
@@ -9,12 +9,21 @@ const found = firstFile(
   '/Applications/Firefox.app/Contents/MacOS/firefox',
 )
 
+// High enough for a whole widget, so that nothing in it has to be scrolled to.
+const defaultViewport = { width: 800, height: 1400 }
+
 /** Firefox, by WebDriver BiDi. */
 export const firefox: Kind = {
   name: 'Firefox',
   found,
   async start() {
-    const browser = await launch({ browser: 'firefox', executablePath: found ?? '', headless: true, timeout: 120_000 })
+    const browser = await launch({
+      browser: 'firefox',
+      executablePath: found ?? '',
+      headless: true,
+      timeout: 120_000,
+      defaultViewport,
+    })
     return {
       open: async () => tabOf(await (await browser.createBrowserContext()).newPage()),
       end: () => browser.close(),
@@ -24,7 +33,8 @@ export const firefox: Kind = {
 
 function tabOf(page: Page): Tab {
   let place: Page | Frame = page
-  const part = async (selector: string) => {
+  let widget: ElementHandle | null = null
+  const part = async (selector: string): Promise<ElementHandle> => {
     const found = await place.waitForSelector(selector, { visible: true })
     if (!found) throw new Error(`There is no ${selector}.`)
     return found
@@ -33,13 +43,25 @@ function tabOf(page: Page): Tab {
     async go(url) {
       await page.goto(url)
       place = page
+      widget = null
     },
-    click: async (selector) => (await part(selector)).click(),
+    async click(selector) {
+      const found = await part(selector)
+      if (!widget) return found.click()
+      const [frame, at] = [await boxOf(widget), await boxOf(found)]
+      await page.mouse.click(frame.x + at.x + at.width / 2, frame.y + at.y + at.height / 2)
+    },
     async enter(element) {
-      await part(`${element} >>> iframe.on`)
-      // Firefox 140 cannot tell the frame of an element.
+      widget = await part(`${element} >>> iframe.on`)
       place = page.frames().find((frame) => frame.url().includes('/embed/')) ?? place
     },
     read: (expression) => place.evaluate(expression),
   }
 }
+
+/** Where an element is in its own document. Firefox 140 cannot tell the frame of an element, so puppeteer cannot say more. */
+const boxOf = (element: ElementHandle) =>
+  element.evaluate((part) => {
+    const { x, y, width, height } = part.getBoundingClientRect()
+    return { x, y, width, height }
+  })

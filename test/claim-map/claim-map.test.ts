@@ -45,7 +45,7 @@ test('the first story: eight claims on one side, six on the other, two between t
   expect(map.rows.flatMap(({ both }) => both).map(({ claim }) => claim)).toEqual(['ties', 'support-russia'])
   expect(countOn(map, 1, (claim) => claim === 'legitimacy')).toBe(1)
   const html = String(ClaimMapView({ map, href }))
-  expect(html).toContain('Only Chinese state media: 8. Only the Kremlin: 6. Both: 2.')
+  expect(html).toContain('Reported from Chinese state media alone: 8; from the Kremlin alone: 6; from both: 2.')
   expect(html).toContain('Implied: Xi endorsed Putin’s justification for invading Ukraine')
   expect(html).toContain('Not mentioned in CCTV’s report: closer trade links')
 })

@@ -36,10 +36,10 @@ const setStyle = (page: Page, css: string): Promise<void> =>
     document.adoptedStyleSheets = [sheet]
   }, css)
 
-/** Parts that hide some of their text: not those for screen readers alone, and not those that scroll. */
+/** Parts that hide some of their text: not those for screen readers alone, not pictures, and not those that scroll. */
 function clippedParts(): string[] {
   return [...document.body.querySelectorAll<HTMLElement>('*')]
-    .filter((part) => part.checkVisibility() && part.textContent?.trim() && !part.closest('.unseen, svg'))
+    .filter((part) => part.checkVisibility() && part.textContent?.trim() && !part.closest('.unseen, svg, .miniature'))
     .filter((part) => /hidden|clip/.test(getComputedStyle(part).overflow))
     .filter((part) => part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 1)
     .map((part) => `${part.localName}.${part.className} “${part.textContent?.trim().slice(0, 40)}”`)

@@ -19,7 +19,7 @@ export function countResults(page: Page): { count: () => number; attempts: () =>
 export const now = (page: Place) => page.locator('.question.now')
 export const key = (page: Place) => now(page).locator('.option.key')
 export const distractor = (page: Place) => now(page).locator('.option:not(.key)').first()
-export const button = (page: Place) => page.locator('.actions > button:visible')
+export const button = (page: Place) => page.locator('.quiz > .actions > button:visible')
 export const isAnswered = (page: Place): Promise<boolean> =>
   now(page).evaluate((question) => question.classList.contains('answered'))
 

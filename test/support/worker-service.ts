@@ -21,19 +21,19 @@ export async function workerService() {
 
   const server = createServer(async (request, response) => {
     const body = await text(request)
-    if (request.method === 'DELETE') {
-      await harnesses.get(body)?.server.close()
-      harnesses.delete(body)
-      return response.end()
-    }
     try {
+      if (request.method === 'DELETE') {
+        await harnesses.get(body)?.server.close()
+        harnesses.delete(body)
+        return response.end()
+      }
       const { vars, built }: { vars?: Record<string, string>; built?: string } = JSON.parse(body)
       if (!vars && !built) shared ??= startHarness()
-      const harness = await (vars || built ? startHarness(vars, {}, built) : shared)
-      if (!harness) throw new Error('There is no Worker.')
+      const harness = await ((!vars && !built && shared) || startHarness(vars, {}, built))
       harnesses.set(harness.origin, harness)
       response.end(harness.origin)
     } catch (error) {
+      shared = undefined
       response.writeHead(500).end(String(error))
     }
   })

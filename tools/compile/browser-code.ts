@@ -45,7 +45,15 @@ const entries: Record<string, string> = {
 const inline = ['quiz.css', 'quiz.js']
 
 /** The service worker keeps these parts at once, so that pages work without a connection. It keeps others after use. */
-const keptFromTheStart = ['readout.css', 'explainer.css', 'result.css', 'page.js', 'offline.js', 'result.js']
+const keptFromTheStart = [
+  'readout.css',
+  'explainer.css',
+  'result.css',
+  'page.js',
+  'offline.js',
+  'result.js',
+  'saved.js',
+]
 
 /** Entry points whose address never changes, whatever is in them. */
 const stable: Record<string, string> = { 'embed.js': 'src/embed/browser/loader.ts' }

@@ -15,7 +15,7 @@ export type Scored = { title: string; map: ClaimMap; right: number; of: number }
 const color = { paper: '#fbfaf6', ink: '#1b1a17', soft: '#57544c', right: '#1a6a3c', wrong: '#a2242d' }
 const voices = [
   { line: '#07636e', fill: '#4c8d94' },
-  { line: '#874a0a', fill: 'url(#hatched)' },
+  { line: '#86490a', fill: 'url(#hatched)' },
 ] as const
 
 const edge = 64
@@ -33,7 +33,7 @@ export function scorePicture({ title, map, right, of }: Scored): string {
 <rect width="100%" height="100%" fill="${color.paper}"/>
 <rect width="100%" height="10"/>
 ${lines(title).map((line, i) => words(line, edge, 96 + i * 60, 52, 'font-weight="700"'))}
-${words(text.result.dare, edge, 92 + lines(title).length * 56, 34, `fill="${color.soft}"`)}
+${words(text.result.invitation, edge, 92 + lines(title).length * 56, 34, `fill="${color.soft}"`)}
 ${words(text.result.ofKind(right, of), edge - 4, 356, 116, 'font-weight="700"')}
 ${squares(right, of)}
 ${heads(map)}

@@ -4,7 +4,7 @@ import type { Dossier } from '../../dossier/model.ts'
 import { addresses } from '../../http/addresses.ts'
 import { percent } from '../../ui/numbers.ts'
 import type { ClaimResult } from '../protocol/model.ts'
-import { heatOf, placed } from './claim-heat.ts'
+import { placed, shareOverlays } from './claim-shares.ts'
 import { classMapText } from './class-map-text.ts'
 
 type Props = {
@@ -21,7 +21,11 @@ export const ClassMap = ({ dossier, claims, listed }: Props) => {
     <section class="class-map" aria-labelledby="class-map">
       <h2 id="class-map">{classMapText.title}</h2>
       <div>
-        <ClaimMapView map={map} href={(anchor) => addresses.compare(dossier.id, anchor)} overlays={heatOf(claims)} />
+        <ClaimMapView
+          map={map}
+          href={(anchor) => addresses.compare(dossier.id, anchor)}
+          overlays={shareOverlays(claims)}
+        />
         <p class="fine">{classMapText.legend}</p>
       </div>
       <div>

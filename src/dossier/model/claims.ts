@@ -86,7 +86,7 @@ export const topic = v.strictObject({
   name: described(text, 'A noun phrase, as in "ties between the two countries".'),
   comparable: described(
     v.optional(v.boolean(), false),
-    'Whether the two accounts can be set side by side on it: true for what the call was about.',
+    'Whether it belongs to what both accounts tell of: true for what was talked about in the call.',
   ),
   claims: v.array(claim),
 })

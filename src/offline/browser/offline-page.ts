@@ -17,7 +17,7 @@ async function loadAgain(): Promise<void> {
   }
 }
 
-/** Lists the pages stored on this device by their titles. */
+/** Lists the pages stored on this device by their titles, if there are any. */
 async function show(place: HTMLElement): Promise<void> {
   const links = new Map<string, string>()
   for (const name of [cacheNames.start, cacheNames.pages]) {
@@ -30,6 +30,7 @@ async function show(place: HTMLElement): Promise<void> {
     }
   }
   place.replaceChildren(...[...links].map(([href, title]) => item(href, title)))
+  if (place.parentElement) place.parentElement.hidden = links.size === 0
 }
 
 const titleOf = (html: string): string | null =>

@@ -7,9 +7,9 @@ export type Outcome = 'sent' | 'waiting' | 'refused'
 type Unsent = { address: string; body: { attempt: string }; saved?: Saved | undefined }
 
 const key = 'readout:unsent'
-// Milliseconds: how long one try may take, and how long to wait after one that failed without going offline.
+// Milliseconds: how long one try may take, and how long to wait after one that failed, which doubles up to a minute.
 const longestTry = 6000
-const pause = 30_000
+let pause = 1000
 let later: ReturnType<typeof setTimeout> | undefined
 // This page’s own, because storage may be denied; what other tabs wait to send is in storage alone.
 let own: Unsent[] = []
@@ -40,9 +40,11 @@ export function sendWaiting(): void {
       else drop(entry)
       listeners.get(entry.body.attempt)?.(outcome)
     }
-    if (unsent().length > 0) later = setTimeout(sendWaiting, pause)
-    // The end of a quiz tells what became of its result by itself.
-    if (listeners.size === 0) await tellSaved()
+    const waits = unsent().length > 0
+    if (waits) later = setTimeout(sendWaiting, pause)
+    pause = waits ? Math.min(pause * 2, 60_000) : 1000
+    // The end of a quiz tells what became of its result by itself. No result waits for this.
+    if (listeners.size === 0) void tellSaved()
   })
 }
 

@@ -11,8 +11,8 @@ export type Result = { attempt: string; version: string; edition: number; length
 
 /** `sure` has one digit for each question: 1 guessing, 2 fairly sure, 3 certain, 0 not asked. */
 export type Finished = { type: 'finished'; result: Result; right: number; sure: number[]; saved?: Saved | undefined }
-/** `so` is everything answered so far, this answer included. */
-type Answered = { type: 'answered'; question: number; right: boolean; so: Pick<Progress, 'picks' | 'sure'> }
+/** `progress` is everything answered so far, this answer included. */
+type Answered = { type: 'answered'; question: number; right: boolean; progress: Pick<Progress, 'picks' | 'sure'> }
 export type QuizEvent = Answered | Finished
 
 /** Takes what became of the result, each time that changes, and shows it; `left` where the page goes elsewhere. */
@@ -36,7 +36,7 @@ export function start(root: HTMLFormElement, listener: Listener, { resumes } = {
       progress.saved = answersIn(root)
       remember(key, resumes ? progress : null)
     }),
-    answered: (question, right) => listener({ type: 'answered', question, right, so: progress }, () => {}),
+    answered: (question, right) => listener({ type: 'answered', question, right, progress }, () => {}),
     finish: once(() => {
       const finished = finishedOf(view, progress, form)
       listener(finished, (outcome) => {

@@ -4,27 +4,25 @@ import { mapText } from '../../claim-map/text.ts'
 import { factsOf } from '../../dossier/facts.ts'
 import type { Dossier } from '../../dossier/model.ts'
 import { percent } from '../../ui/numbers.ts'
+import { adviceOn } from '../machine/round-results.ts'
 import type { ClaimResult } from '../protocol/model.ts'
 import { classMapText } from './class-map-text.ts'
 
 /** What each claim’s mark shows: the share right as a number, as a level of filling, and in words. */
-export const heatOf = (claims: readonly ClaimResult[]): Map<string, Overlay> =>
+export const shareOverlays = (claims: readonly ClaimResult[]): Map<string, Overlay> =>
   new Map(
     claims.map(({ claim, right, answered }) => [
       claim,
       {
-        state: levelOf(right / answered),
+        state: levels[adviceOn(right / answered)],
         shown: percent(right / answered),
         note: classMapText.right(right, answered),
       },
     ]),
   )
 
-/** The same steps as in the host’s advice, because a claim that few have right is one to teach again. */
-function levelOf(share: number): 'few' | 'half' | 'most' {
-  if (share < 0.35) return 'few'
-  return share <= 0.7 ? 'half' : 'most'
-}
+// By the host’s advice, because a claim that few have right is one to teach again.
+const levels = { 're-teach': 'few', discuss: 'half', explain: 'most' } as const
 
 /** A claim in words with the class’s result, and the place on the map that says whose claim it is. */
 export type PlacedResult = ClaimResult & { label: string; voice: 'a' | 'b' | 'ab' | 'none'; says: string }

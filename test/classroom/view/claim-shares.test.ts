@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { claimMap } from '../../../src/claim-map/model.ts'
-import { heatOf, placed } from '../../../src/classroom/view/claim-heat.ts'
+import { placed, shareOverlays } from '../../../src/classroom/view/claim-shares.ts'
 import { ClassMap } from '../../../src/classroom/view/class-map.tsx'
 import { realDossier } from '../../dossier/real-dossier.ts'
 
@@ -19,7 +19,7 @@ test.each([
   [70, 'half'],
   [71, 'most'],
 ])('%i of 100 right fills a mark as “%s”, with the number in it and the words', (right, state) => {
-  expect(heatOf([{ claim: 'one', right, answered: 100 }]).get('one')).toEqual({
+  expect(shareOverlays([{ claim: 'one', right, answered: 100 }]).get('one')).toEqual({
     state,
     shown: `${right}%`,
     note: `${right} of 100 answers right`,
