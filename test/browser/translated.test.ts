@@ -69,7 +69,7 @@ describe('in a browser that translates', () => {
       await key(page).locator('font').first().tap()
       await page.locator('.actions > button').filter({ visible: true }).locator('font').first().tap()
     }
-    await page.locator('[data-state=sent]').filter({ visible: true }).waitFor()
+    await page.locator('[data-state=sent]:not([hidden])').waitFor({ state: 'attached' })
     expect(await page.locator('#score').textContent()).toBe('°5 of 5 right')
     await context.close()
   })

@@ -95,7 +95,7 @@ describe('widgets of two stories in one article', () => {
     expect([await isAnswered(again), await isAnswered(untouched)]).toEqual([true, false])
     await answerAll(untouched)
     await button(untouched).click()
-    await untouched.locator('[data-state=sent]:visible').waitFor()
+    await untouched.locator('.finish .map').waitFor()
     expect(await now(again).locator('legend .label').textContent()).toBe('Question 1 of 5')
     await expect.poll(() => answers(page)).toEqual([...Array(5).fill('older-quiz answer'), 'older-quiz complete'])
     expect(sent).toEqual([`${worker.origin()}/api/quizzes/${older}/results`])

@@ -25,8 +25,8 @@ test('margins, paddings and gaps in rem are steps of the scale in docs/design.md
 })
 
 test('type has the sizes of tokens.css, and no size of its own', () => {
-  // Apart from these: what keeps a field from zooming on iOS, letters in a drawing, and figures under narrow columns.
-  const known = /max\(16px.*|.*\/ 0.95rem.*|700 16px var\(--sans\)|min\(var\(--xs\), 4vw\).*/
+  // Apart from these: what keeps a field from zooming on iOS, letters in a drawing, and what would not fit a narrow page.
+  const known = /max\(16px.*|.*\/ 0.95rem.*|700 16px var\(--sans\)|min\(var\(--xx?[sl]\), \d+vw\).*/
   const own = declared(/^font(-size)?$/).filter(({ value }) => /[\d.]+(rem|px|vw)/.test(value.replace(known, '')))
   expect(own).toEqual([])
 })

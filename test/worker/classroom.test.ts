@@ -282,7 +282,7 @@ test('a class comes in at once behind one address, and one phone cannot fill the
       .status
   const many = (count: number): Promise<number[]> => Promise.all(Array.from({ length: count }, () => join()))
   const mine = randomUUID()
-  await minuteWith(45)
+  await minuteWith(20)
   expect(await join(mine)).toBe(200)
   expect(new Set(await many(299))).toEqual(new Set([200]))
   expect(await many(3)).toEqual([429, 429, 429])
