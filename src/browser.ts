@@ -1,4 +1,4 @@
-import { lightMap } from './explainer/browser/light-map.ts'
+import { highlightMap } from './explainer/browser/highlight-map.ts'
 import { registerServiceWorker } from './offline/browser/register.ts'
 import { sendWaiting } from './quiz/browser/queue.ts'
 import { offerReview } from './ui/browser/offer-review.ts'
@@ -8,4 +8,4 @@ import { offerReview } from './ui/browser/offer-review.ts'
 registerServiceWorker()
 sendWaiting()
 offerReview()
-lightMap()
+highlightMap()

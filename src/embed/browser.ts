@@ -42,8 +42,7 @@ function run(main: HTMLElement, form: HTMLFormElement): void {
   tellHeights(main, () => main.style.setProperty('--tallest', `${tallestQuestion(form, notes)}px`))
   leaveNoTrail(main)
   onHost((message) => {
-    if (typeof message !== 'object' || message === null || !('readout' in message) || message.readout !== 'restart')
-      return
+    if ((message as { readout?: unknown } | null)?.readout !== 'restart') return
     forgetProgress()
     location.reload()
   })

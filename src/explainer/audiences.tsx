@@ -16,8 +16,8 @@ export const Audiences = ({ quiz }: { quiz: Quiz }) => {
       <div class="trio">
         <Panel {...readers} href={addresses.quiz(id, { edition: 1, length: 10 })}>
           <b>{item?.stem}</b>
-          {item?.options.slice(0, 3).map(({ text: option }, place) => (
-            <span class={place === 1 ? 'row picked' : 'row'}>{option}</span>
+          {item?.options.slice(0, 3).map(({ text: option }) => (
+            <span class="row">{option}</span>
           ))}
         </Panel>
         <Panel {...newsrooms} href={addresses.embed.page(id)}>

@@ -71,7 +71,7 @@ const Start = ({ quiz }: { quiz: string }) => (
   </p>
 )
 
-/** Where the map leads for what a card is about; the page’s script finds by it which marks to light. */
+/** Where the map leads for what a card is about; the page’s script finds by it which marks to highlight. */
 function anchorsOf({ rest }: ClaimMap, { claims }: CardView): string[] {
   const topicOf = new Map(rest.flatMap((topic) => topic.claims.map((claim) => [claim, `topic-${topic.topic}`])))
   return [...new Set(claims.map((claim) => topicOf.get(claim) ?? `claim-${claim}`))]

@@ -14,7 +14,7 @@ import { ParagraphMark } from '../ui/paragraph-mark.tsx'
 import { text } from '../ui/text.ts'
 import { Audiences } from './audiences.tsx'
 import { readingMinutes } from './cards.ts'
-import { quotedOnBothSides } from './quoted.ts'
+import { quotedOnBothSides } from './quotations.ts'
 
 /** The way in: each story with its map, newest first, and what the site is for readers, newsrooms and teachers. */
 export const StoriesPage = ({ quizzes, url }: { quizzes: readonly Quiz[]; url: string }) => (
@@ -58,7 +58,7 @@ const Story = ({ quiz }: { quiz: Quiz }) => {
           </ButtonLink>
         </p>
         <p class="label">{text.explainer.quoted}</p>
-        <dl class="quoted">
+        <dl class="quotations">
           {quotedOnBothSides(dossier, map).map(({ side: { account, voice }, phrase, source }) => (
             <div class={`voice-${voice}`}>
               <dt>

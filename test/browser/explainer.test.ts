@@ -90,7 +90,7 @@ test('every control of the hub is at least 48 px tall, links within sentences as
 test('an address with a card’s anchor shows that card, and beside it the map lights what the card is about', async () => {
   const page = await open('/privacy', { viewport: { width: 1280, height: 900 } })
   await page.goto(`${worker.origin()}${pages.hub}#card-kremlin-version`)
-  const lit = () => page.locator('.lit').evaluateAll((marks) => marks.map((mark) => mark.getAttribute('href')))
+  const lit = () => page.locator('.current').evaluateAll((marks) => marks.map((mark) => mark.getAttribute('href')))
   await page.evaluate(() => scrollBy(0, 100))
   await expect.poll(lit).toContain('/xi-putin-call/compare#claim-legitimacy')
   expect(await lit()).not.toContain('/xi-putin-call/compare#claim-dedication')

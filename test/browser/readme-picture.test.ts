@@ -22,7 +22,7 @@ const pictures: Record<string, () => Promise<Page>> = {
   hub: async () => {
     const page = await open('/xi-putin-call', wide)
     await page.locator('#card-kremlin-version').evaluate((card) => card.scrollIntoView())
-    await page.locator('.lit').first().waitFor()
+    await page.locator('.current').first().waitFor()
     return page
   },
 

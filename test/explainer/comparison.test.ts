@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { claimMap } from '../../src/claim-map/model.ts'
 import type { Claim, Dossier } from '../../src/dossier/model.ts'
 import { comparison, type TopicView } from '../../src/explainer/comparison.ts'
-import { quotedOnBothSides } from '../../src/explainer/quoted.ts'
+import { quotedOnBothSides } from '../../src/explainer/quotations.ts'
 import { story } from './small-story.ts'
 
 const compared = comparison(story)

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { ClaimMap, Mark } from '../../src/claim-map/model.ts'
 import { text } from '../../src/ui/text.ts'
 
@@ -10,12 +11,20 @@ export const family = 'Source Serif 4'
 /** What the picture is of: a story by its title and map, and a score. */
 export type Scored = { title: string; map: ClaimMap; right: number; of: number }
 
-// The light colors of static/css/tokens.css. A hatched area has ink on four parts in five, so the solid one is mixed with
-// a fifth of the page: both accounts have the same amount of ink.
-const color = { paper: '#fbfaf6', ink: '#1b1a17', soft: '#57544c', right: '#1a6a3c', wrong: '#a2242d' }
+const tokens = readFileSync('static/css/tokens.css', 'utf8')
+
+/** A color of the light scheme, by the name of its token. */
+function color(token: string): string {
+  const [, light] = new RegExp(`--${token}: light-dark\\((#\\w{6}),`).exec(tokens) ?? []
+  if (light === undefined) throw new Error(`static/css/tokens.css has no light color “${token}”.`)
+  return light
+}
+
+// A hatched area has ink on four parts in five, so the solid one lets a fifth of the page through: both accounts have the
+// same amount of ink.
 const voices = [
-  { line: '#07636e', fill: '#4c8d94' },
-  { line: '#86490a', fill: 'url(#hatched)' },
+  { line: color('a'), fill: `${color('a')}cc` },
+  { line: color('b'), fill: 'url(#hatched)' },
 ] as const
 
 const edge = 64
@@ -28,21 +37,23 @@ const squaresInRow = 5
 
 /** A score as an SVG: the story’s title, the score in words and squares, the claim map, and the site’s name. */
 export function scorePicture({ title, map, right, of }: Scored): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${pictureSize.width}" height="${pictureSize.height}" font-family="${family}" fill="${color.ink}">
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${pictureSize.width}" height="${pictureSize.height}" font-family="${family}" fill="${color('ink')}">
 <defs><pattern id="hatched" width="10" height="10" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><rect width="10" height="8" fill="${voices[1].line}"/></pattern></defs>
-<rect width="100%" height="100%" fill="${color.paper}"/>
+<rect width="100%" height="100%" fill="${color('paper')}"/>
 <rect width="100%" height="10"/>
-${lines(title).map((line, i) => words(line, edge, 96 + i * 60, 52, 'font-weight="700"'))}
-${words(text.result.invitation, edge, 92 + lines(title).length * 56, 34, `fill="${color.soft}"`)}
+${lines(title)
+  .map((line, i) => words(line, edge, 96 + i * 60, 52, 'font-weight="700"'))
+  .join('')}
+${words(text.result.invitation, edge, 92 + lines(title).length * 56, 34, `fill="${color('soft')}"`)}
 ${words(text.result.ofKind(right, of), edge - 4, 356, 116, 'font-weight="700"')}
 ${squares(right, of)}
 ${heads(map)}
 ${marks(map)}
-<path d="M${edge} 566H${area.right}" stroke="${color.ink}" stroke-width="2"/>
+<path d="M${edge} 566H${area.right}" stroke="${color('ink')}" stroke-width="2"/>
 ${swatch(0, edge, 584, 24)}${swatch(1, edge + 30, 584, 24)}
 ${words(text.site.name, edge + 68, 606, 30, 'font-weight="700"')}
-${words(text.site.tagline, area.right, 606, 26, `text-anchor="end" fill="${color.soft}"`)}
-</svg>`.replaceAll('>,<', '><')
+${words(text.site.tagline, area.right, 606, 26, `text-anchor="end" fill="${color('soft')}"`)}
+</svg>`
 }
 
 /** A filled square for each question that was right, and one with a stroke through it for each that was wrong. */
@@ -50,7 +61,7 @@ function squares(right: number, of: number): string {
   const [side, step] = [36, 46]
   return Array.from({ length: of }, (_, i) => {
     const [x, y] = [edge + (i % squaresInRow) * step, 392 + Math.floor(i / squaresInRow) * step]
-    const line = i < right ? color.right : color.wrong
+    const line = i < right ? color('right') : color('wrong')
     const box = square(x, y, side, line, i < right ? line : 'none')
     return i < right ? box : `${box}<path d="M${x} ${y + side}l${side} ${-side}" stroke="${line}" stroke-width="4"/>`
   }).join('')
@@ -82,7 +93,7 @@ function marks({ rows }: ClaimMap): string {
       const [left = [], right = []] = sides
       return [
         ...left.map((mark, i) => drawn(mark, 0, middle - half - (i + 1) * cell, y, cell)),
-        ...both.map((_, i) => shared(middle + (i - both.length / 2) * cell, y, cell)),
+        ...both.map((mark, i) => shared(mark, middle + (i - both.length / 2) * cell, y, cell)),
         ...right.map((mark, i) => drawn(mark, 1, middle + half + i * cell, y, cell)),
       ].join('')
     })
@@ -95,17 +106,20 @@ function drawn({ kind }: Mark, voice: 0 | 1, x: number, y: number, cell: number)
   if (kind === 'unmentioned')
     return `<circle cx="${x + cell / 2}" cy="${y + cell / 2}" r="${side / 2 - 1.5}" fill="none" stroke="${line}" stroke-width="3"/>`
   return kind === 'implied'
-    ? square(x + at, y + at, side, line, 'none', `stroke-dasharray="${side / 6} ${side / 9}"`)
+    ? square(x + at, y + at, side, line, 'none', dashed(side))
     : square(x + at, y + at, side, line, fill)
 }
 
-/** A claim of both accounts: one half in each one’s pattern. */
-function shared(x: number, y: number, cell: number): string {
+/** A claim of both accounts: one half in each one’s pattern, or an empty one where either only implied it. */
+function shared({ kind }: Mark, x: number, y: number, cell: number): string {
   const [at, side] = [cell * 0.09, cell * 0.82]
+  if (kind === 'implied') return square(x + at, y + at, side, color('ink'), 'none', dashed(side))
   const half = (voice: 0 | 1): string =>
     `<rect x="${x + at + (voice * side) / 2}" y="${y + at}" width="${side / 2}" height="${side}" fill="${voices[voice].fill}"/>`
-  return half(0) + half(1) + square(x + at, y + at, side, color.ink, 'none')
+  return half(0) + half(1) + square(x + at, y + at, side, color('ink'), 'none')
 }
+
+const dashed = (side: number): string => `stroke-dasharray="${side / 6} ${side / 9}"`
 
 const swatch = (voice: 0 | 1, x: number, y: number, side: number): string =>
   square(x, y, side, voices[voice].line, voices[voice].fill)

@@ -14,7 +14,7 @@ type Props = {
   listed?: number
 }
 
-/** The story’s claim map, heated by the class’s answers: on the wall at the end, and in the report. */
+/** The story’s claim map with the class’s share of right answers on each claim: on the projector at the end, and in the report. */
 export const ClassMap = ({ dossier, claims, listed }: Props) => {
   const map = claimMap(dossier)
   return (

@@ -15,8 +15,8 @@ function openClaim(main: HTMLElement, event: MouseEvent): void {
   const claim = mark && main.querySelector(mark.hash)?.closest<HTMLElement>('article')
   if (!claim || event.ctrlKey || event.metaKey || event.shiftKey) return
   event.preventDefault()
-  for (const one of main.querySelectorAll('.shown, .lit')) one.classList.remove('shown', 'lit')
+  for (const one of main.querySelectorAll('.shown, .current')) one.classList.remove('shown', 'current')
   claim.classList.add('shown')
-  mark.classList.add('lit')
+  mark.classList.add('current')
   claim.focus({ preventScroll: true })
 }

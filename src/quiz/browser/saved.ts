@@ -29,9 +29,10 @@ export function save(attempt: string, saved: Saved, why: 'changed' | 'refused'):
 export async function tellSaved(): Promise<void> {
   const why = read('localStorage', untold)
   if (!why) return
-  const notice = (await fetchDocument(savedAddress))?.querySelector<HTMLDialogElement>(`[data-why=${why}]`)
-  if (!notice) return
+  // Taken at once, so that two calls do not tell it twice.
   write('localStorage', untold, null)
+  const notice = (await fetchDocument(savedAddress))?.querySelector<HTMLDialogElement>(`[data-why=${why}]`)
+  if (!notice) return void write('localStorage', untold, why)
   document.body.append(notice)
   notice.showModal()
 }

@@ -11,7 +11,7 @@ import { viewText, watchText } from '../../view/text.ts'
 import { projectorText } from '../text.ts'
 import { ProjectorView } from '../view.tsx'
 import { showClassMap } from './class-map.ts'
-import { fitToWall } from './fit.ts'
+import { fitToScreen } from './fit-to-screen.ts'
 
 const root = document.querySelector<HTMLElement>('#view')
 if (root) show(root)
@@ -23,7 +23,7 @@ function show(root: HTMLElement): void {
   // A clock does not change the height, so the letters are fitted only once after each message.
   let fits = false
   const fitOnce = (): void => {
-    if (!fits) fitToWall()
+    if (!fits) fitToScreen()
     fits = true
   }
 
@@ -40,7 +40,7 @@ function show(root: HTMLElement): void {
         const { phase, question, reveal } = snapshot
         display.render(<ProjectorView {...{ snapshot, now, link, site: location.host }} />)
         fitOnce()
-        if (phase.kind === 'ended') void showClassMap(root).then(fitToWall)
+        if (phase.kind === 'ended') void showClassMap(root).then(fitToScreen)
         const answer = question?.options.find(({ id }) => id === reveal?.key)?.text
         display.announceChange({ phase, now, ...(question && { stem: asked(question) }), ...(answer && { answer }) })
       },
@@ -56,6 +56,6 @@ function show(root: HTMLElement): void {
     },
   )
   fitOnce()
-  addEventListener('resize', fitToWall)
+  addEventListener('resize', fitToScreen)
   keepAwake()
 }

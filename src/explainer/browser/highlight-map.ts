@@ -1,13 +1,13 @@
-/** Lights the marks of the map that the card being read is about: each card names the anchors that they lead to. */
-export function lightMap(): void {
+/** Highlights the marks of the map that the card being read is about: each card names the anchors that they lead to. */
+export function highlightMap(): void {
   const read = new Set<HTMLElement>()
   const watch = new IntersectionObserver(
     (changes) => {
       for (const { target, isIntersecting } of changes)
         if (target instanceof HTMLElement) read[isIntersecting ? 'add' : 'delete'](target)
-      const lit = new Set([...read].flatMap(({ dataset: { anchors = '' } }) => anchors.split(' ')))
+      const current = new Set([...read].flatMap(({ dataset: { anchors = '' } }) => anchors.split(' ')))
       for (const mark of document.querySelectorAll<HTMLAnchorElement>('.map a'))
-        mark.classList.toggle('lit', lit.has(mark.hash.slice(1)))
+        mark.classList.toggle('current', current.has(mark.hash.slice(1)))
     },
     // What is read is what crosses a line a third down the screen.
     { rootMargin: '-33% 0px -66%' },

@@ -6,10 +6,10 @@ import type { SourceReference } from '../questions/model.ts'
 import { referenceTo } from '../questions/reference.ts'
 
 /** A few words that the article quotes through an account, whose they are, and where. */
-export type Quoted = { side: Side; phrase: string; source: SourceReference }
+export type Quotation = { side: Side; phrase: string; source: SourceReference }
 
 /** How each account puts the first topic on which the article quotes both; empty where there is no such topic. */
-export function quotedOnBothSides(dossier: Dossier, { sides, rows }: ClaimMap): Quoted[] {
+export function quotedOnBothSides(dossier: Dossier, { sides, rows }: ClaimMap): Quotation[] {
   const facts = factsOf(dossier)
   const pairs = rows.map((row) =>
     sides.flatMap((side, place) =>

@@ -7,7 +7,7 @@ const step = 5
  * Makes the letters as large as they can be without anything having to be scrolled, because nobody scrolls on a wall. If
  * not even the smallest size fits, the letters have the size of a page without script.
  */
-export function fitToWall(): void {
+export function fitToScreen(): void {
   const page = document.documentElement
   const fitsAt = (percent: number): boolean => {
     page.style.setProperty('--fit', `${percent / 100}`)
