@@ -138,7 +138,7 @@ test('the comparison has a heading for each account, over a list of its points, 
 test('the two accounts are equally wide wherever they stand side by side', async () => {
   const page = await open('/privacy')
   for (const [path, pair] of [
-    [pages.home, '.quoted > div'],
+    [pages.home, '.quotations > div'],
     [pages.compare, '.compare > .sides:has(> :nth-child(2)) > .side'],
   ] as const) {
     await page.goto(worker.origin() + path)

@@ -36,6 +36,16 @@ test('the claims are put into words with the account that makes each, the fewest
   ])
 })
 
+test('a listed claim is somebody’s, and never stands as a fact of ours', () => {
+  const [china, implied] = ['inappropriate', 'endorsement'].map((claim) =>
+    placed(dossier, claimMap(dossier), [{ claim, right: 1, answered: 1 }]).map(({ says }) => says),
+  )
+  expect(china).toEqual([
+    'China’s position, the article says, is that international economic measures against Russia are inappropriate',
+  ])
+  expect(implied?.[0]).toMatch(/^The article says that the Kremlin’s statement implied that Xi endorsed/)
+})
+
 test('the map says each result in its mark and in words; only as many claims are listed as asked for', () => {
   const html = String(ClassMap({ dossier, claims, listed: 2 }))
   expect(html).toMatch(/class="mark said few"[^>]*><b aria-hidden="true">25%<\/b>/)
