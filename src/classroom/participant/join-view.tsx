@@ -16,7 +16,7 @@ export const JoinView = ({ session, nickname, notice }: Props) => (
       {session.options.typedNames ? (
         <label>
           <span class="label">{participantText.nameLabel}</span>
-          <input name="nickname" value={nickname} required maxlength={24} autocomplete="off" aria-describedby="hint" />
+          <input name="nickname" value={nickname} required maxlength={80} autocomplete="off" aria-describedby="hint" />
         </label>
       ) : (
         <p>

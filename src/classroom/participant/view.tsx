@@ -74,7 +74,7 @@ const Rename = ({ snapshot: { session }, self }: ParticipantState) => (
     {session.options.typedNames && (
       <form class="inline" method="post" action={self}>
         <label>
-          {participantText.nameLabel} <input name="rename" required maxlength={24} autocomplete="off" />
+          {participantText.nameLabel} <input name="rename" required maxlength={80} autocomplete="off" />
         </label>
         <button class="button second" type="submit">
           {participantText.useName}

@@ -11,7 +11,8 @@ const code = v.pipe(v.string(), v.maxLength(12))
 export const uuid = v.pipe(v.string(), v.uuid())
 export const small = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000))
 export const option = v.pipe(v.string(), v.maxLength(120))
-export const nickname = v.pipe(v.string(), v.maxLength(80))
+// A character that a reader sees may be several here.
+export const nickname = v.pipe(v.string(), v.maxLength(160))
 export const seq = v.number()
 
 /** A token or secret: at least 128 bits in base64url, made by `crypto.getRandomValues`. */

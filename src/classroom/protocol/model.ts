@@ -11,6 +11,8 @@ const id = v.pipe(v.string(), v.maxLength(120))
 
 /** How many people can join one session: as many as `npm run bench:classroom` has proved. */
 export const capacity = 1000
+/** The longest typed nickname, in characters as a reader counts them. */
+export const longestName = 24
 /** How many host devices and how many projectors may be connected at once. */
 export const hostDevices = 4
 export const projectors = 8
