@@ -106,7 +106,11 @@ const joined = (state: State, participant: string, name: string, now: number): S
 const commanded = (state: State, command: Command, now: number): State =>
   after(
     state,
-    { type: 'command', command: { type: 'command', id: `${state.version}`, version: state.version, command } },
+    {
+      type: 'command',
+      command: { type: 'command', id: `${state.version}`, version: state.version, command },
+      candidates: [],
+    },
     now,
   )
 

@@ -168,7 +168,11 @@ export function testSession(chosen: v.InferInput<typeof options> = {}, wire?: (n
         vote: { type: 'vote', submission: idOf(submission), item, round, option },
       })[0],
     host: (command: Command, version = state().version) =>
-      take({ type: 'command', command: { type: 'command', id: idOf(`command ${++commands}`), version, command } })[0],
+      take({
+        type: 'command',
+        command: { type: 'command', id: idOf(`command ${++commands}`), version, command },
+        candidates: ['Calm Otter', 'Wise Wren'],
+      })[0],
     rows: (): Vote[] =>
       database
         .prepare('select data from votes')

@@ -17,7 +17,7 @@ shota spagnola spic tirare trio vacca verga xana zizi dick فرج jajko byk`
 const parts = `fuck motherf asshole arsehole bullshit nigger nigga faggot bitch whore pussy blowjob wanker swastika
 dickhead bigdick binladen bastard arschloch hurensohn scheiss scheiß wichser schwuchtel schlampe fotze putain salope connard encule filsdepute
 gilipollas maricon hijoputa hijodeputa mierda pendejo caralho buceta filhodaputa vaffanculo stronz coglion puttana пизд
-блядь блять пидор пидар мудак pizd blyat orospu siktir kurwa pierdol klootzak madarchod`
+блядь блять пидор пидар мудак pizd blyat götveren taşak taşağ saksocu otuzbirci çingene kaltak kaltağ yarağ orospu siktir kurwa pierdol klootzak madarchod`
 
 /** Writes .build/bad-words.ts: what nobody in a class may be called, as `skeletonOf` reduces it. */
 export function compileBadWords(): void {

@@ -12,11 +12,13 @@ export const Roster = ({ snapshot }: { snapshot: HostSnapshot }) => {
       <h2 id="roster">{hostText.roster}</h2>
       <p class="fine">{hostText.here(totals.here, totals.people)}</p>
       {phase.kind !== 'ended' && <Lock snapshot={snapshot} />}
+      {snapshot.session.options.typedNames && <p class="fine">{hostText.newNameHint}</p>}
       {roster.length === 0 && <p>{hostText.nobody}</p>}
       <ul class="bare">
         {roster.map((person) => (
           <li key={person.id}>
             <Person snapshot={snapshot} person={person} />
+            {snapshot.session.options.typedNames && <NewName snapshot={snapshot} person={person} />}
           </li>
         ))}
       </ul>
@@ -60,6 +62,15 @@ const Person = ({ snapshot, person }: Props) => {
     </details>
   )
 }
+
+/** One press replaces a typed name, because a bad one cannot wait. */
+const NewName = ({ snapshot, person: { id, nickname } }: Props) => (
+  <CommandForm snapshot={snapshot} fields={{ do: 'new-name', participant: id }}>
+    <button class="button quiet" type="submit">
+      {hostText.newName} <span class="unseen">{nickname}</span>
+    </button>
+  </CommandForm>
+)
 
 const Change = ({ snapshot, person: { id, nickname, extraTime } }: Props) => (
   <div class="change">

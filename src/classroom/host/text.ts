@@ -96,6 +96,9 @@ export const hostText = {
     untimed: 'No time limit',
   } satisfies Record<`${ExtraTime}`, string>,
   set: 'Save',
+  newName: 'Replace name',
+  newNameHint:
+    '“Replace name” gives a pupil a made-up name at once, on every screen and in the report. They cannot type another.',
   remove: (nickname: string) => `Remove ${nickname}`,
   removeHint: 'This deletes their answers. They can join again under another name, unless the session is locked.',
   progress: 'Class progress',

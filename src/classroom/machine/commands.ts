@@ -4,7 +4,7 @@ import type { ExtraTime, Refusal } from '../protocol/model.ts'
 import { closesAt, deadlineFor } from './deadlines.ts'
 import { also, andThen, refuse, reply, type Step, unchanged } from './effects.ts'
 import { feedChanged, withFeedsDue } from './feed.ts'
-import { removeParticipant } from './participants.ts'
+import { giveName, removeParticipant } from './participants.ts'
 import { closeRound, endSession, moveTo, openRound, revealItem } from './phases.ts'
 import { itemOf, nextItem, ownUntil, type Participant, type State } from './state.ts'
 import { phaseMessage } from './views.ts'
@@ -16,14 +16,21 @@ type Outcome = Step | { refused: Refusal }
  * Carries out a host’s command. A command that moves the session needs the version that the host saw, so that a double
  * click or a second device cannot skip a phase.
  */
-export function applyCommand(state: State, { id, version, command }: CommandMessage, now: number): Step {
+export function applyCommand(
+  state: State,
+  { id, version, command }: CommandMessage,
+  candidates: readonly string[],
+  now: number,
+): Step {
   const outcome: Outcome =
-    movesSession(command) && version !== state.version ? { refused: 'stale-version' } : carryOut(state, command, now)
+    movesSession(command) && version !== state.version
+      ? { refused: 'stale-version' }
+      : carryOut(state, command, candidates, now)
   if ('refused' in outcome) return refuse(state, { reason: outcome.refused, id, version: state.version })
   return andThen(outcome, (next) => reply(next, { type: 'done', id, version: next.version }))
 }
 
-function carryOut(state: State, command: Command, now: number): Outcome {
+function carryOut(state: State, command: Command, candidates: readonly string[], now: number): Outcome {
   const { phase } = state
   switch (command.do) {
     case 'open':
@@ -48,6 +55,8 @@ function carryOut(state: State, command: Command, now: number): Outcome {
       return phase.kind === 'ended' ? wrongPhase : lock(state, command.locked, now)
     case 'remove':
       return toPerson(state, command.participant, (person) => removeParticipant(state, person, now))
+    case 'new-name':
+      return toPerson(state, command.participant, (person) => giveName(state, person, candidates, now))
     case 'extra-time':
       return toPerson(state, command.participant, (person) => giveTime(state, person, command.factor, now))
   }

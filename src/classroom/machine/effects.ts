@@ -36,7 +36,7 @@ export type Effect =
   /** One message to everyone, or only to `only`. Participants in `own` get their own message instead. */
   | {
       do: 'send-to-class'
-      message: PhaseMessage
+      message: PhaseMessage | You
       own: ReadonlyMap<string, PhaseMessage>
       only: ReadonlySet<string> | null
     }

@@ -65,8 +65,9 @@ function sendDue(state: State, now: number): Step {
     feed[watcher].pending && feed[watcher].sentAt + interval[watcher] <= now
   const step = andThen(
     unchanged(state),
-    (next) => (isDue(next, 'host') ? sendToHost(next, now) : unchanged(next)),
+    // What is to be hidden is hidden from the class first.
     (next) => (isDue(next, 'projector') ? sendToProjector(next, now) : unchanged(next)),
+    (next) => (isDue(next, 'host') ? sendToHost(next, now) : unchanged(next)),
   )
   const times = (['host', 'projector'] as const).flatMap((watcher) => {
     const { pending, sentAt } = step.state.feed[watcher]

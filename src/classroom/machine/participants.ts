@@ -3,6 +3,7 @@ import { awaySince, closesAt, isPolling, pollLifetime, silenceLimit } from './de
 import { also, andThen, refuse, reply, type Step, unchanged } from './effects.ts'
 import { feedChanged, feedRemoved, withFeedsDue } from './feed.ts'
 import type { NameRequest } from './nicknames.ts'
+import { moveTo } from './phases.ts'
 import { skeletonOf } from './skeleton.ts'
 import { type Participant, participantsIn, type State } from './state.ts'
 import { participantSnapshot } from './views.ts'
@@ -45,7 +46,7 @@ export function joinRefusal(state: State): Refusal | null {
 
 export function rename(state: State, before: Participant, naming: Naming, now: number): Step {
   if (before.renames >= mostRenames) return refuse(state, { reason: 'names-used-up' })
-  const named = nameFor(state, naming, before.id)
+  const named = nameFor(state, naming, before)
   if (!named.ok) return refuse(state, { reason: named.reason })
   const { nickname, skeleton } = named
   const person = { ...before, nickname, skeleton, renames: before.renames + 1 }
@@ -55,6 +56,28 @@ export function rename(state: State, before: Participant, naming: Naming, now: n
     (next) => feedChanged(next, now, [person.id], true),
   )
 }
+
+/**
+ * Replaces a name that the host does not want to see. It is gone from the projector, its ranks too, before the host hears
+ * that it is done, and from the report.
+ */
+export function giveName(state: State, before: Participant, candidates: readonly string[], now: number): Step {
+  const nickname = freeName(state, candidates, before.id)
+  const person = { ...before, nickname, skeleton: skeletonOf(nickname), drawn: true } as const
+  // The version is for the person concerned, who may poll.
+  const told = { ...state, version: state.version + 1 }
+  const only = new Set([person.id])
+  return andThen(
+    also(store(told, person, now), { do: 'store-progress' }),
+    (next) => feedChanged(withFeedsDue(next), now, [person.id], true),
+    (next) => rankAgain(next, now),
+    (next) => also(unchanged(next), { do: 'send-to-class', message: { type: 'you', nickname }, own: new Map(), only }),
+  )
+}
+
+/** Sends the ranks again where they are shown, because a name in them is gone. */
+const rankAgain = (state: State, now: number): Step =>
+  state.leaderboard ? andThen(moveTo(state, {}, now), (next) => armEarlyClose(next, now)) : unchanged(state)
 
 /** A socket of this participant has been accepted. It replaces any earlier one. */
 export function connected(state: State, person: Participant, now: number): Step {
@@ -109,6 +132,7 @@ export function removeParticipant(state: State, { id, ...before }: Participant, 
       also(unchanged(next), { do: 'disconnect', participant: id }, { do: 'due', what: 'deadline', at: closesAt(next) }),
     (next) => armEarlyClose(next, now),
     (next) => feedRemoved(withFeedsDue(next), now, id),
+    (next) => rankAgain(next, now),
   )
 }
 
@@ -130,12 +154,13 @@ export function freeName(state: State, candidates: readonly string[], except?: s
 
 type Named = { ok: true; nickname: string; skeleton: string } | { ok: false; reason: Refusal }
 
-function nameFor(state: State, { name, candidates }: Naming, except?: string): Named {
+function nameFor(state: State, { name, candidates }: Naming, before?: Participant): Named {
+  const except = before?.id
   const named = (nickname: string): Named => ({ ok: true, nickname, skeleton: skeletonOf(nickname) })
   if (name.kind === 'any') return named(freeName(state, candidates, except))
   // If someone else has taken a generated name since it was offered, this person gets another one.
   if (name.kind === 'generated') return named(freeName(state, [name.name, ...candidates], except))
-  if (!state.setup.options.typedNames) return { ok: false, reason: 'name-not-allowed' }
+  if (!state.setup.options.typedNames || before?.drawn) return { ok: false, reason: 'name-not-allowed' }
   if (name.name === null) return { ok: false, reason: 'name-unfit' }
   const free = freeName(state, [name.name], except) === name.name
   return free ? named(name.name) : { ok: false, reason: 'name-taken' }

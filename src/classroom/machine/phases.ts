@@ -63,8 +63,8 @@ export function moveTo(
       { do: 'store-progress' },
       ...duesOf(next, now),
       { do: 'send-to-class', message, own, only },
-      { do: 'send-to-host', message: hostPhase(next, now, state.feed.host.lastSeq) },
       { do: 'send-to-projector', message: projectorPhase(next, now, state.feed.projector.lastSeq) },
+      { do: 'send-to-host', message: hostPhase(next, now, state.feed.host.lastSeq) },
     ],
   }
 }

@@ -33,6 +33,8 @@ export type Participant = {
   removed: boolean
   /** How many times they have asked for another name. */
   renames: number
+  /** Whether the host has replaced their name. Then they cannot type one. */
+  drawn?: true
 }
 
 /** What changes with a phase and is stored with it. */

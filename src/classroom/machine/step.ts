@@ -18,7 +18,7 @@ export type Message =
   | { type: 'vote'; participant: string; vote: VoteMessage }
   | { type: 'connected' | 'polled' | 'snapshot'; participant: string }
   | { type: 'dropped'; participant: string }
-  | { type: 'command'; command: CommandMessage }
+  | { type: 'command'; command: CommandMessage; candidates: readonly string[] }
   /** Whether any host or projector is connected. */
   | { type: 'watched'; watched: boolean }
   | { type: 'due'; what: Exclude<Due, 'publish' | 'forget'> }
@@ -42,7 +42,7 @@ function take(state: State, message: Message, now: number): Step {
     case 'join':
       return join(state, message, now)
     case 'command':
-      return applyCommand(state, message.command, now)
+      return applyCommand(state, message.command, message.candidates, now)
     case 'watched':
       return unchanged({ ...state, watched: message.watched })
     case 'due':

@@ -240,7 +240,8 @@ export class Session extends DurableObject<Bindings> {
   }
 
   #take(message: FromClient, participant = ''): Reply[] {
-    if (message.type === 'command') return this.#engine.take({ type: 'command', command: message })
+    if (message.type === 'command')
+      return this.#engine.take({ type: 'command', command: message, candidates: candidates(Math.random) })
     if (message.type === 'vote') return this.#engine.take({ type: 'vote', participant, vote: message })
     if (message.type === 'snapshot') return this.#engine.take({ type: 'snapshot', participant })
     return this.#engine.take({ type: 'rename', participant, ...naming(message.nickname) })

@@ -9,7 +9,12 @@ type PageProps = { title: string; code: string; token?: string; children: Child 
 
 /** The page at the join address. If the device has a token, the browser code goes on to the session by itself. */
 export const ParticipantPage = ({ title, code, token, children }: PageProps) => (
-  <LivePage title={title} style="participant.css" script="participant.js" start={{ code, ...(token && { token }) }}>
+  <LivePage
+    title={title}
+    style="participant.css"
+    script="participant.js"
+    start={{ code, now: `${Date.now()}`, ...(token && { token }) }}
+  >
     {children}
   </LivePage>
 )

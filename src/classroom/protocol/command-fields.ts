@@ -1,5 +1,6 @@
 /** Whether a command moves the session, and so is carried out only under the version that the host saw. */
-export const movesSession = ({ do: what }: { do: string }): boolean => !['lock', 'remove', 'extra-time'].includes(what)
+export const movesSession = ({ do: what }: { do: string }): boolean =>
+  !['lock', 'remove', 'new-name', 'extra-time'].includes(what)
 
 /** Makes a command from a form’s fields. The protocol’s schema decides whether it is a valid one. */
 export function commandFrom(fields: Record<string, string | undefined>): Record<string, unknown> {

@@ -4,7 +4,8 @@ import { extraTime, itemResult, leaderboard, phase, reveal, rosterEntry, shownQu
 
 /**
  * The host’s commands. `open` without `item` opens the next question. `revote` opens another round of the present one.
- * `own-pace` lets everyone finish alone. `lock` stops new people from joining, or lets them join again.
+ * `own-pace` lets everyone finish alone. `lock` stops new people from joining, or lets them join again. `new-name` gives
+ * someone a drawn name, and they cannot type one any more.
  */
 export const command = v.variant('do', [
   v.object({ do: v.literal('open'), item: v.optional(small) }),
@@ -20,6 +21,7 @@ export const command = v.variant('do', [
   v.object({ do: v.literal('leaderboard'), shown: v.boolean() }),
   v.object({ do: v.literal('lock'), locked: v.boolean() }),
   v.object({ do: v.literal('remove'), participant: uuid }),
+  v.object({ do: v.literal('new-name'), participant: uuid }),
   v.object({ do: v.literal('extra-time'), participant: uuid, factor: extraTime }),
 ])
 export type Command = v.InferOutput<typeof command>

@@ -11,11 +11,16 @@ const prefix = 'readout:class:'
 
 export type DeviceStore = ReturnType<typeof openDeviceStore>
 
-/** What a device stores of one session: the participant’s token, and answers that are not acknowledged. */
-export function openDeviceStore(code: string) {
-  deleteExpired()
+/**
+ * What a device stores of one session: the participant’s token, and answers that are not acknowledged. `now` is the
+ * server’s time, because a device’s clock may be wrong by weeks.
+ */
+export function openDeviceStore(code: string, now: number) {
+  deleteExpired(now)
   const key = prefix + code
-  const stored = [readHistory(key), read('localStorage', key)].find((value) => isStored(value) && !isExpired(value))
+  const stored = [readHistory(key), read('localStorage', key)].find(
+    (value) => isStored(value) && !isExpired(value, now),
+  )
   let { token, unsent, until } = isStored(stored) ? stored : { token: null, unsent: [], until: 0 }
   const sent = new Map<string, number>()
 
@@ -54,8 +59,8 @@ export function openDeviceStore(code: string) {
     /** Sends what is not acknowledged, with the same ids: all of it, or only what has waited long enough. */
     flush(send: (vote: VoteMessage) => boolean, all: boolean): void {
       for (const answer of unsent) {
-        if (!all && Date.now() - (sent.get(answer.submission) ?? 0) < retryAfter) continue
-        if (send({ type: 'vote', ...answer })) sent.set(answer.submission, Date.now())
+        if (!all && performance.now() - (sent.get(answer.submission) ?? -retryAfter) < retryAfter) continue
+        if (send({ type: 'vote', ...answer })) sent.set(answer.submission, performance.now())
       }
     },
   }
@@ -68,13 +73,13 @@ function isStored(value: unknown): value is Stored {
   return typeof token === 'string' && Array.isArray(unsent) && typeof until === 'number'
 }
 
-const isExpired = ({ until }: Stored): boolean => until > 0 && until < Date.now()
+const isExpired = ({ until }: Stored, now: number): boolean => until > 0 && until < now
 
 /** Deletes what belongs to sessions that are deleted by now. */
-function deleteExpired(): void {
+function deleteExpired(now: number): void {
   for (const key of keysOf('localStorage').filter((key) => key.startsWith(prefix))) {
     const value = read('localStorage', key)
-    if (!isStored(value) || isExpired(value)) write('localStorage', key, null)
+    if (!isStored(value) || isExpired(value, now)) write('localStorage', key, null)
   }
 }
 

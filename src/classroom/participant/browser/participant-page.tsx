@@ -19,8 +19,8 @@ if (root) start(root)
 
 /** A device with a token goes on to the session; any other shows the form to join. */
 function start(root: HTMLElement): void {
-  const { code = '', token } = root.dataset
-  const device = openDeviceStore(code)
+  const { code = '', token, now } = root.dataset
+  const device = openDeviceStore(code, Number(now))
   const display = openDisplay(root)
   // Anyone who gets this address from someone would be the same participant, if the token were in it.
   if (token) history.replaceState(null, '', phoneAddresses.join(code))
