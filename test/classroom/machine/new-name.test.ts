@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { reportCsv } from '../../../src/classroom/http/report-csv.ts'
+import type { NameRequest } from '../../../src/classroom/machine/nicknames.ts'
 import { reportOf } from '../../../src/classroom/machine/report.ts'
 import { step } from '../../../src/classroom/machine/step.ts'
 import { idOf, sessionWith, type TestSession } from '../session.ts'
@@ -43,9 +44,8 @@ test('it is hidden on the projector first, and the host hears last that it is do
 test('whoever was given a name cannot type another, but may draw one', () => {
   const room = sessionWith(['Rude Name'], { typedNames: true })
   replace(room)
-  const rename = (
-    name: Parameters<typeof room.take>[0] extends infer M ? Extract<M, { type: 'rename' }>['name'] : never,
-  ) => room.take({ type: 'rename', participant: idOf('Rude Name'), name, candidates: ['Bright Elk'] })[0]
+  const rename = (name: NameRequest) =>
+    room.take({ type: 'rename', participant: idOf('Rude Name'), name, candidates: ['Bright Elk'] })[0]
   expect(rename({ kind: 'typed', name: 'Rude Name' })).toMatchObject({ type: 'refused', reason: 'name-not-allowed' })
   expect(rename({ kind: 'any' })).toEqual({ type: 'you', nickname: 'Bright Elk' })
 })
