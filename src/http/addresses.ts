@@ -39,7 +39,8 @@ export const addresses = {
   classStart: () => '/class',
   /** Where the host leads a session; the secret goes into the fragment, which no server and no log sees. */
   host: (code: string, secret?: string) => `/class/${code}${secret ? `#${secret}` : ''}`,
-  projector: (code: string) => `/class/${code}/screen`,
+  /** The projector’s view; the key, which only hosts have, goes into the fragment too. */
+  projector: (code: string, key?: string) => `/class/${code}/screen${key ? `#${key}` : ''}`,
   report: (code: string) => `/class/${code}/report`,
   reportCsv: (code: string) => `/class/${code}/report.csv`,
   deleteClass: (code: string) => `/class/${code}/delete`,

@@ -45,7 +45,7 @@ const byStatus = {
     ],
     removed: [
       'You are no longer in this session',
-      'The host has removed you. If that was a mistake, talk to the host or join again.',
+      'The host has removed you. If that was a mistake, ask the host to let you back in, then reload this page.',
     ],
     'unknown-participant': [
       'You are not in this session',
@@ -161,7 +161,7 @@ const byStatus = {
     ],
     'too-many-attempts': [
       'Too many tries',
-      'There were too many tries from your network. Wait a minute, then try again. After wrong host keys, wait ten minutes.',
+      'There were too many tries from your network. Wait a minute, then try again with the right code. After wrong host keys, wait ten minutes.',
     ],
   },
   501: {

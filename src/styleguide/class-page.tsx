@@ -62,7 +62,7 @@ export const ClassGuidePage = ({ quiz, edition, now }: { quiz: Quiz; edition: Ed
         </form>
       </Specimen>
       <Specimen name="Revealed">
-        <HostView snapshot={hostSnapshot(revealed, now)} now={now} link="live" site={site} />
+        <HostView snapshot={hostSnapshot(revealed, now)} now={now} link="live" site={site} screen="" />
       </Specimen>
       <h2>Projector</h2>
       <Specimen name="Lobby">
@@ -78,7 +78,7 @@ export const ClassGuidePage = ({ quiz, edition, now }: { quiz: Quiz; edition: Ed
 const empty = ({ dossier }: Quiz, { quiz, version, edition, questions }: Edition, now: number): State =>
   begin(
     {
-      code: 'BCDFGH',
+      code: 'BCDF-GHJK',
       quiz,
       title: dossier.title,
       source: dossier.source.name,
@@ -88,6 +88,7 @@ const empty = ({ dossier }: Quiz, { quiz, version, edition, questions }: Edition
       cards: Object.fromEntries(dossier.cards.map(({ id, title }) => [id, title])),
       options: v.parse(options, { closeEarly: false }),
       secret: '',
+      screen: '',
       created: now,
       deleteAt: now + 30 * day,
     },

@@ -63,6 +63,12 @@ export function sessionWithSockets(options: Options = {}) {
       sockets?.accept(socket, 'projector', null)
       return socket
     },
+    /** The socket of a screen without the projector’s key. */
+    spectate() {
+      const socket = testSocket()
+      return { socket, accepted: sockets?.accept(socket, 'spectator', null) }
+    },
+    isTooLoud: (socket: TestSocket) => sockets?.isTooLoud(socket),
     /** Lets time pass in steps of a heartbeat, with these sockets beating. */
     live(ms: number, beating: readonly TestSocket[]): void {
       for (let left = ms; left > 0; left -= 20_000) {

@@ -16,7 +16,7 @@ export const start = Date.UTC(2026, 10, 24, 9)
 export const day = 86_400_000
 
 export const setupOf = (chosen: v.InferInput<typeof options> = {}): Setup => ({
-  code: 'BCDFGH',
+  code: 'BCDF-GHJK',
   quiz: 'small',
   title: 'A small story',
   version: 'v1',
@@ -25,6 +25,7 @@ export const setupOf = (chosen: v.InferInput<typeof options> = {}): Setup => ({
   cards: { first: 'First', second: 'Second' },
   options: v.parse(options, chosen) satisfies Options,
   secret: 'hash of the secret',
+  screen: 'hash of the screen’s key',
   created: start,
   deleteAt: start + 30 * day,
 })

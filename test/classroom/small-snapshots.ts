@@ -26,7 +26,7 @@ export const reveal = (item: number): Reveal => ({
 })
 
 const session: SessionInfo = {
-  code: 'BCDFGH',
+  code: 'BCDF-GHJK',
   quiz: 'small',
   title: 'Small',
   edition: 1,
@@ -68,6 +68,8 @@ export const host = (changes: Partial<HostSnapshot> = {}): HostSnapshot => ({
   version: 1,
   result: null,
   totals: { answered: 0, expected: 0, people: 0, here: 0 },
+  rush: 0,
+  removed: [],
   questions: [],
   results: [],
   roster: [],

@@ -88,9 +88,9 @@ export const parameters: Readonly<Record<string, object>> = {
   edition: { schema: { ...jsonSchema(questions.editionSchema), default: 1 } },
   length: { schema: { ...jsonSchema(questions.lengthSchema), default: 10 } },
   code: {
-    description: 'The six characters of the session, in any case.',
+    description: 'The eight characters of the session, in any case, with or without the hyphen.',
     schema: { type: 'string', maxLength: 12 },
-    example: 'BCDFGH',
+    example: 'BCDF-GHJK',
   },
   seq: {
     description: 'The `seq` of the last snapshot: while it is the newest, the answer is 204.',

@@ -20,7 +20,7 @@ export const HostPage = ({ state, secret, link }: Props) => {
       title={hostText.title(code)}
       style="host.css"
       script="host.js"
-      start={{ code, secret }}
+      start={{ code, secret, screen: state.screen }}
       promise={watchText.promise}
       after={<Links code={code} link={link} />}
     >

@@ -6,12 +6,24 @@ import { hostText } from './text.ts'
 
 /** Who is there and what they have done. Each entry opens to what the host can do for this person. */
 export const Roster = ({ snapshot }: { snapshot: HostSnapshot }) => {
-  const { roster, totals, phase } = snapshot
+  const { roster, totals, phase, removed } = snapshot
+  const gone = roster.filter(({ here, done }) => !here && done === 0).length
   return (
     <section class="roster" aria-labelledby="roster">
       <h2 id="roster">{hostText.roster}</h2>
       <p class="fine">{hostText.here(totals.here, totals.people)}</p>
-      {phase.kind !== 'ended' && <Lock snapshot={snapshot} />}
+      {phase.kind !== 'ended' && (
+        <>
+          {snapshot.rush > 0 && <Rush snapshot={snapshot} />}
+          <Lock snapshot={snapshot} />
+          {gone > 0 && (
+            <div class="lock">
+              <p>{hostText.left(gone)}</p>
+              <Clear snapshot={snapshot} connected={false} />
+            </div>
+          )}
+        </>
+      )}
       {snapshot.session.options.typedNames && <p class="fine">{hostText.newNameHint}</p>}
       {roster.length === 0 && <p>{hostText.nobody}</p>}
       <ul class="bare">
@@ -22,9 +34,42 @@ export const Roster = ({ snapshot }: { snapshot: HostSnapshot }) => {
           </li>
         ))}
       </ul>
+      {removed.length > 0 && <Removed snapshot={snapshot} />}
     </section>
   )
 }
+
+/** More join than usual, perhaps not from this class. The lock stands right below. */
+const Rush = ({ snapshot }: { snapshot: HostSnapshot }) => (
+  <div class="lock rush">
+    <p>
+      <b>{hostText.rush(snapshot.rush)}</b> {hostText.rushHint}
+    </p>
+    <Clear snapshot={snapshot} connected={true} />
+  </div>
+)
+
+/** A button that takes out who has never answered: those who are gone, or those connected too. */
+const Clear = ({ snapshot, connected }: { snapshot: HostSnapshot; connected: boolean }) => (
+  <CommandForm snapshot={snapshot} fields={{ do: 'clear' }}>
+    <button class="button second" type="submit" name="connected" value={`${connected}`}>
+      {connected ? hostText.clearAll : hostText.clear}
+    </button>
+  </CommandForm>
+)
+
+const Removed = ({ snapshot }: { snapshot: HostSnapshot }) => (
+  <details class="person">
+    <summary class="tap">{hostText.removed(snapshot.removed.length)}</summary>
+    {snapshot.removed.map(({ id, nickname }) => (
+      <CommandForm snapshot={snapshot} fields={{ do: 'restore' }} key={id}>
+        <button class="button second" type="submit" name="participant" value={id}>
+          {hostText.restore(nickname)}
+        </button>
+      </CommandForm>
+    ))}
+  </details>
+)
 
 /** Whether anyone new can join, and a button to change that. */
 const Lock = ({ snapshot }: { snapshot: HostSnapshot }) => {

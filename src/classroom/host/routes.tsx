@@ -11,6 +11,7 @@ import { keepSecret, secretOf } from '../http/host-cookie.ts'
 import { startsTooOften } from '../http/rate-limits.ts'
 import { refuse } from '../http/refuse.ts'
 import { addressOf, sessionOf } from '../http/session-client.ts'
+import { screenKeyOf } from '../object/authentication.ts'
 import { commandFrom } from '../protocol/command-fields.ts'
 import { commandMessage } from '../protocol/host.ts'
 import { watchText } from '../view/text.ts'
@@ -57,7 +58,8 @@ hostPages.get('/class/:code', async (c) => {
   const snapshot = host.value
   if (snapshot === null) return problem(c, 'unavailable')
   const { origin, host: site } = new URL(c.req.url)
-  const state = { snapshot, now: snapshot.now, link: 'page', site } as const
+  const screen = await screenKeyOf(secret)
+  const state = { snapshot, now: snapshot.now, link: 'page', site, screen } as const
   return c.html(<HostPage state={state} secret={secret} link={origin + addresses.host(code, secret)} />)
 })
 

@@ -100,7 +100,16 @@ export const hostText = {
   newNameHint:
     '“Replace name” gives a pupil a made-up name at once, on every screen and in the report. They cannot type another.',
   remove: (nickname: string) => `Remove ${nickname}`,
-  removeHint: 'This deletes their answers. They can join again under another name, unless the session is locked.',
+  removeHint:
+    'Their answers no longer count, and neither this device nor this name can come back until you let them in again.',
+  removed: (count: number) => `Removed (${count})`,
+  restore: (nickname: string) => `Let ${nickname} back in`,
+  left: (count: number) => `${counted(count, 'person has', 'people have')} left without ever answering.`,
+  clear: 'Clear them from the list',
+  clearAll: 'Clear all who never answered',
+  rush: (count: number) => `${counted(count, 'person', 'people')} joined within a minute.`,
+  rushHint:
+    'If that is more than your class, lock the session, then clear those who have never answered. Anyone cleared by mistake can join again once you unlock it.',
   progress: 'Class progress',
   ended: 'The session has ended.',
   refusals: {

@@ -10,7 +10,8 @@ import { HostQuestionView, ProgressView } from './question-view.tsx'
 import { Roster } from './roster.tsx'
 import { hostText } from './text.ts'
 
-export type HostState = WatchState<HostSnapshot>
+/** With the key of the projector’s link, so that another device can open it too. */
+export type HostState = WatchState<HostSnapshot> & { screen: string }
 
 /** The host’s view: the phase, the next steps, the votes, and who is there. */
 export const HostView = (state: HostState) => {
@@ -81,7 +82,7 @@ const invites = ({ session, phase }: HostSnapshot): boolean =>
   phase.kind === 'lobby' || (phase.kind === 'own' && !session.locked)
 
 /** How to join: code, address and QR code. It is large while people join, and small during questions or when locked. */
-const Invitation = ({ snapshot, site }: HostState) => {
+const Invitation = ({ snapshot, site, screen }: HostState) => {
   const { session, phase } = snapshot
   const { code } = session
   const large = invites(snapshot) && !session.locked
@@ -100,7 +101,12 @@ const Invitation = ({ snapshot, site }: HostState) => {
         </p>
         {phase.kind === 'lobby' && <p class="fine">{hostText.projectorHint}</p>}
         <p>
-          <a class={large ? 'button second' : 'tap'} href={addresses.projector(code)} target="_blank" rel="noopener">
+          <a
+            class={large ? 'button second' : 'tap'}
+            href={addresses.projector(code, screen)}
+            target="_blank"
+            rel="noopener"
+          >
             {hostText.projector} <span class="unseen">{viewText.newTab}</span>
           </a>
         </p>

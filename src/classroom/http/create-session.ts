@@ -5,7 +5,7 @@ import { assemble } from '../../questions/edition.ts'
 import { type Edition, lastEdition } from '../../questions/model.ts'
 import { findQuiz } from '../../questions/quizzes.ts'
 import { day, type Setup } from '../machine/state.ts'
-import { hashOf } from '../object/authentication.ts'
+import { hashOf, screenKeyOf } from '../object/authentication.ts'
 import { type Created, createBody } from '../protocol/messages.ts'
 import { codeBytes, writeCode } from './codes.ts'
 import { newToken } from './new-token.ts'
@@ -28,6 +28,7 @@ export async function createSession(env: Bindings, body: unknown, now = Date.now
     ...questionsOf(quiz.dossier, assembled.edition),
     options,
     secret: await hashOf(secret),
+    screen: await hashOf(await screenKeyOf(secret)),
     created: now,
     deleteAt: now + reportDays(env) * day,
   }
@@ -43,7 +44,7 @@ function questionsOf({ title, source, cards }: Dossier, { quiz, version, edition
 // At people’s own pace a session ends a day before everything is deleted.
 const reportDays = ({ REPORT_DAYS }: Bindings): number => Math.max(2, Number(REPORT_DAYS) || 30)
 
-/** There are 191 million codes, so a second attempt is rare. A code that is in use is never given twice. */
+/** There are 110 billion codes, so a second attempt is next to never. A code that is in use is never given twice. */
 async function createUnderFreeCode(env: Bindings, setup: Omit<Setup, 'code'>): Promise<string> {
   for (let attempts = 0; attempts < 10; attempts++) {
     const code = writeCode(crypto.getRandomValues(new Uint8Array(codeBytes)))

@@ -6,6 +6,7 @@ import { csvFile } from '../../http/csv.ts'
 import { parsedJson } from '../../http/parsed-json.ts'
 import { problem } from '../../http/problem.ts'
 import { smallBody } from '../../http/small-body.ts'
+import { screenKeyOf } from '../object/authentication.ts'
 import { commandMessage } from '../protocol/host.ts'
 import { type Created, joinBody } from '../protocol/messages.ts'
 import { renameMessage, voteMessage } from '../protocol/participant.ts'
@@ -33,7 +34,7 @@ classroomApi.post('/api/sessions', limit, async (c) => {
     ...made.session,
     host: full(addresses.host(code, secret)),
     join: full(addresses.join(code)),
-    projector: full(addresses.projector(code)),
+    projector: full(addresses.projector(code, await screenKeyOf(secret))),
   }
   c.header('Cache-Control', 'no-store')
   return c.json(created, 201)
@@ -87,6 +88,8 @@ function answer<T>(c: Request, result: Result<T>): Response | Promise<Response> 
     return refuse(c, result, { members })
   }
   c.header('Cache-Control', 'no-store')
+  // The server sets the pace of clients that poll.
+  if (result.wait) c.header('Retry-After', String(result.wait))
   return result.value === null ? c.body(null, 204) : c.json(result.value)
 }
 

@@ -4,15 +4,15 @@ import { clientOf } from '../../http/limits.ts'
 import { type Client, hashOf } from '../object/authentication.ts'
 import { deleteReport, readReport } from '../object/report-store.ts'
 import type { FromClient } from '../object/session.ts'
-import { type Audience, refusedHeader, waitHeader } from '../object/sockets.ts'
 import type { HostSnapshot } from '../protocol/host.ts'
 import type { JoinBody } from '../protocol/messages.ts'
+import type { Audience } from '../protocol/model.ts'
 import type { ParticipantSnapshot } from '../protocol/participant.ts'
 import type { ProjectorSnapshot } from '../protocol/projector.ts'
 import type { Report } from '../protocol/report.ts'
 import { failure, type Result, success } from '../protocol/result.ts'
 import { readCode } from './codes.ts'
-import { countUnknownCode, mustWait } from './rate-limits.ts'
+import { missesTooOften } from './rate-limits.ts'
 
 /** The session that a request is about, by the code in its path. */
 export const sessionOf = (c: Context<Env>) => sessionAt(c.env, c.req.param('code') ?? '', addressOf(c))
@@ -23,9 +23,9 @@ export const addressOf = (c: Context<Env>): string => clientOf(c.req.header('CF-
 export const objectOf = ({ SESSION }: Bindings, code: string) => SESSION.getByName(code)
 
 /**
- * A session by the code that someone typed, for a client at this address. Requests for unknown codes are counted by
- * address. After sixty in a minute the address has to wait before it can do what needs neither token nor secret, which
- * includes the projector’s view. A client with a token or secret does not have to wait.
+ * A session by the code that someone typed, for a client at this address. Only unknown codes are counted, by address, and
+ * after sixty in a minute the answer to one more is to wait. A right code is never refused for the mistakes of others
+ * behind the same address: codes are too many to be found by trying.
  */
 function sessionAt(env: Bindings, typed: string, address: string) {
   const code = readCode(typed)
@@ -35,15 +35,9 @@ function sessionAt(env: Bindings, typed: string, address: string) {
   async function ask<T>(call: () => Promise<Result<T>>): Promise<Result<T>> {
     if (!code) return failure('unknown-session')
     const result = await call()
-    if (result.ok || !isGuess(result.refused.reason)) return result
-    // A client that has to wait must not learn from the reason that there is a session.
-    if (mustWait(address, Date.now())) return failure('too-many-attempts')
-    if (result.refused.reason !== 'unknown-session') return result
-    return (await countUnknownCode(env, address, Date.now())) ? failure('too-many-attempts') : result
+    if (result.ok || result.refused.reason !== 'unknown-session') return result
+    return (await missesTooOften(env, address)) ? failure('too-many-attempts') : result
   }
-
-  const askWithoutSecret = <T>(call: () => Promise<Result<T>>): Promise<Result<T>> =>
-    mustWait(address, Date.now()) ? Promise.resolve(failure('too-many-attempts')) : ask(call)
 
   /** The session’s own result or, once the session is over for good, what `use` returns for the report in KV. */
   const askHost = <T>(
@@ -66,15 +60,15 @@ function sessionAt(env: Bindings, typed: string, address: string) {
   return {
     /** In capitals and without spaces, whatever was typed; null if it cannot be a code. */
     code,
-    info: () => askWithoutSecret(() => session.info()),
-    suggestName: () => askWithoutSecret(() => session.suggestName()),
-    join: (body: JoinBody) => askWithoutSecret(() => session.join(body, address)),
+    info: () => ask(() => session.info()),
+    suggestName: () => ask(() => session.suggestName()),
+    join: (body: JoinBody) => ask(() => session.join(body)),
     participant: (token: string, seq?: number) =>
       ask(() => snapshot('participant', token, seq) as Promise<Result<ParticipantSnapshot | null>>),
     host: (secret: string, seq?: number) =>
       ask(() => snapshot('host', secret, seq) as Promise<Result<HostSnapshot | null>>),
-    projector: (seq?: number) =>
-      askWithoutSecret(() => snapshot('projector', '', seq) as Promise<Result<ProjectorSnapshot | null>>),
+    /** With the key of the projector’s link or without, because it shows only what the class may see. */
+    projector: (seq?: number) => ask(() => snapshot('projector', '', seq) as Promise<Result<ProjectorSnapshot | null>>),
     /** Sends a message as the participant or host that the bearer belongs to. */
     send: (as: Audience, bearer: string, message: FromClient) =>
       ask(() => session.send({ as, bearer, address }, message)),
@@ -93,17 +87,9 @@ function sessionAt(env: Bindings, typed: string, address: string) {
       ),
 
     /** Upgrades to a WebSocket. A refusal is always upgraded too, and then closed with a code that says why. */
-    async socket(request: Request): Promise<Response> {
-      const headers = new Headers(request.headers)
-      headers.set(waitHeader, String(mustWait(address, Date.now())))
-      const response = await session.fetch(new Request(request, { headers }))
-      if (response.headers.get(refusedHeader) === 'unknown-session') await countUnknownCode(env, address, Date.now())
-      return response
-    },
+    socket: (request: Request): Promise<Response> => session.fetch(request),
   }
 }
 
 /** The session’s own storage is empty, or another class has got its code since. */
 const isGone = (reason: string): boolean => reason === 'unknown-session' || reason === 'wrong-secret'
-
-const isGuess = (reason: string): boolean => isGone(reason) || reason === 'unknown-participant'

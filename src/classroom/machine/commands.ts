@@ -4,7 +4,7 @@ import type { ExtraTime, Refusal } from '../protocol/model.ts'
 import { closesAt, deadlineFor } from './deadlines.ts'
 import { also, andThen, refuse, reply, type Step, unchanged } from './effects.ts'
 import { feedChanged, withFeedsDue } from './feed.ts'
-import { giveName, removeParticipant } from './participants.ts'
+import { clearParticipants, giveName, removeParticipant, restoreParticipant } from './participants.ts'
 import { closeRound, endSession, moveTo, openRound, revealItem } from './phases.ts'
 import { itemOf, nextItem, ownUntil, type Participant, type State } from './state.ts'
 import { phaseMessage } from './views.ts'
@@ -57,6 +57,10 @@ function carryOut(state: State, command: Command, candidates: readonly string[],
       return toPerson(state, command.participant, (person) => removeParticipant(state, person, now))
     case 'new-name':
       return toPerson(state, command.participant, (person) => giveName(state, person, candidates, now))
+    case 'restore':
+      return toPerson(state, command.participant, (person) => restoreParticipant(state, person, now), true)
+    case 'clear':
+      return clearParticipants(state, command.connected, now)
     case 'extra-time':
       return toPerson(state, command.participant, (person) => giveTime(state, person, command.factor, now))
   }
@@ -88,9 +92,9 @@ function lock(state: State, locked: boolean, now: number): Step {
   )
 }
 
-const toPerson = (state: State, participant: string, step: (person: Participant) => Step): Outcome => {
+function toPerson(state: State, participant: string, step: (person: Participant) => Step, removed = false): Outcome {
   const person = state.participants.get(participant)
-  return person && !person.removed ? step(person) : { refused: 'unknown-participant' }
+  return person && person.removed === removed ? step(person) : { refused: 'unknown-participant' }
 }
 
 /** Extra time applies at once, in the open round too. Only this person is told, by their deadline. */

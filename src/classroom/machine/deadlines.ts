@@ -1,5 +1,5 @@
 import type { Phase } from '../protocol/model.ts'
-import { type Participant, participantsIn, type State, votesIn } from './state.ts'
+import { hasAnswered, type Participant, participantsIn, type State, votesIn } from './state.ts'
 
 type Open = Extract<Phase, { kind: 'open' }>
 
@@ -10,8 +10,8 @@ export const gracePeriod = 1000
 export const silenceLimit = 90_000
 /** While a round is open, silent sockets are looked for this often. */
 export const silenceCheckInterval = 30_000
-/** A participant who polls counts as here for this long after each poll. */
-export const pollLifetime = 15_000
+/** A participant who polls counts as here for this long after each poll; the server asks nobody to wait longer (pace.ts). */
+export const pollLifetime = 30_000
 /** After that the round waits for them for another 20 s before it closes early. */
 const reconnectTime = pollLifetime + 20_000
 /** A round that everyone has answered stays open for this long, so that its end surprises nobody. */
@@ -23,15 +23,31 @@ export function deadlineFor({ setup }: State, { opened }: Open, extraTime: Parti
   return timer.kind === 'off' || extraTime === 'untimed' ? null : opened + timer.seconds * 1000 * extraTime
 }
 
+/**
+ * Until when an open round waits for someone who has not answered it: for ever if they are connected, or have extra time;
+ * otherwise for 20 s after they have gone. Who has never answered and was gone when the round opened is not waited for.
+ */
+function awaitedUntil({ present, seen, ...state }: State, { opened }: Open, { id, extraTime }: Participant): number {
+  if (present.has(id)) return Number.POSITIVE_INFINITY
+  const last = seen.get(id) ?? 0
+  if (hasAnswered(state, id)) return extraTime === 1 ? last + reconnectTime : Number.POSITIVE_INFINITY
+  return last + pollLifetime < opened ? 0 : last + reconnectTime
+}
+
 /** When a hard timer closes the round: after the last extra time; null while someone has no deadline. */
 export function closesAt(state: State): number | null {
   const { phase, setup } = state
   if (phase.kind !== 'open' || setup.options.timer.kind !== 'hard' || phase.deadline === null) return null
   const votes = votesIn(state, phase.item, phase.round)
   const slow = participantsIn(state).filter(({ id, extraTime }) => extraTime !== 1 && !votes.has(id))
-  const ends = slow.map(({ extraTime }) => deadlineFor(state, phase, extraTime))
-  if (ends.includes(null)) return null
-  return Math.max(phase.deadline, ...ends.filter((end) => end !== null)) + gracePeriod
+  const ends = slow.map((person) =>
+    Math.min(
+      deadlineFor(state, phase, person.extraTime) ?? Number.POSITIVE_INFINITY,
+      awaitedUntil(state, phase, person),
+    ),
+  )
+  const last = Math.max(phase.deadline, ...ends)
+  return Number.isFinite(last) ? last + gracePeriod : null
 }
 
 /** The value of `seen` for a participant who leaves now: away for the roster, but the round still waits for them. */
@@ -42,11 +58,15 @@ export const isPolling = ({ seen }: State, id: string, now: number): boolean => 
 export const isHere = (state: State, id: string, now: number): boolean =>
   state.present.has(id) || isPolling(state, id, now)
 
-/** How many participants the round waits for: those who are connected, have answered, or have extra time. */
+/**
+ * How many participants the round waits for: those who are connected, have answered, or have extra time. Extra time of
+ * somebody who has never answered and is gone does not count.
+ */
 export function expectedIn(state: State, { item, round }: Pick<Open, 'item' | 'round'>, now: number): number {
   const votes = votesIn(state, item, round)
-  return participantsIn(state).filter(({ id, extraTime }) => votes.has(id) || extraTime !== 1 || isHere(state, id, now))
-    .length
+  return participantsIn(state).filter(
+    ({ id, extraTime }) => votes.has(id) || isHere(state, id, now) || (extraTime !== 1 && hasAnswered(state, id)),
+  ).length
 }
 
 /** When the open round may close because everyone it waits for has answered; null while someone has not. */
@@ -57,7 +77,6 @@ export function earlyCloseAt(state: State, now: number): number | null {
   // This check is cheap, and for all votes except the last few it is enough.
   if (votes.size === 0 || votes.size < state.present.size) return null
   const missing = participantsIn(state).filter(({ id }) => !votes.has(id))
-  if (missing.some(({ id, extraTime }) => extraTime !== 1 || state.present.has(id))) return null
-  const times = missing.map(({ id }) => (state.seen.get(id) ?? 0) + reconnectTime)
-  return Math.max(now + closeDelay, ...times)
+  const last = Math.max(now + closeDelay, ...missing.map((person) => awaitedUntil(state, phase, person)))
+  return Number.isFinite(last) ? last : null
 }

@@ -30,6 +30,8 @@ export type Reply = Ack | Refused | You | Done | ParticipantSnapshot | Joined
 export type Effect =
   | { do: 'store-vote'; vote: Vote }
   | { do: 'store-participant'; person: Participant }
+  /** These participants, who have no answers, are deleted. */
+  | { do: 'store-clearing'; ids: readonly string[] }
   | { do: 'store-progress' }
   | { do: 'due'; what: Due; at: number | null }
   | { do: 'reply'; message: Reply }
@@ -42,7 +44,7 @@ export type Effect =
     }
   | { do: 'send-to-host'; message: ToHost }
   | { do: 'send-to-projector'; message: ToProjector }
-  | { do: 'disconnect'; participant: string }
+  | { do: 'disconnect'; participant: string; reason: 'removed' | 'unknown-participant' }
 
 export type Step = { state: State; effects: Effect[] }
 

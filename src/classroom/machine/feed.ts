@@ -16,9 +16,9 @@ export function feedChanged(state: State, now: number, ids: readonly string[], f
   return sendPending(state, now, changes, forProjector ? changes : {})
 }
 
-/** Notes that a participant has been removed. */
-export const feedRemoved = (state: State, now: number, participant: string): Step =>
-  sendPending(state, now, { gone: [participant] }, { gone: [participant] })
+/** Notes that participants have been removed. */
+export const feedRemoved = (state: State, now: number, gone: readonly string[]): Step =>
+  sendPending(state, now, { gone }, { gone })
 
 /** Makes both feeds due, so that an effect of the host’s own command is shown at once. */
 export function withFeedsDue(state: State): State {

@@ -1,13 +1,13 @@
 import { capacity, type Refusal } from '../protocol/model.ts'
-import { awaySince, closesAt, isPolling, pollLifetime, silenceLimit } from './deadlines.ts'
+import { awaySince, isHere, isPolling, pollLifetime, silenceLimit } from './deadlines.ts'
 import { also, andThen, refuse, reply, type Step, unchanged } from './effects.ts'
 import { feedChanged, feedRemoved, withFeedsDue } from './feed.ts'
 import type { NameRequest } from './nicknames.ts'
 import { moveTo } from './phases.ts'
 import { skeletonOf } from './skeleton.ts'
-import { type Participant, participantsIn, type State } from './state.ts'
+import { hasAnswered, type Participant, participantsIn, type State } from './state.ts'
 import { participantSnapshot } from './views.ts'
-import { armEarlyClose } from './votes.ts'
+import { armClosing, armEarlyClose } from './votes.ts'
 
 type Naming = { name: NameRequest; candidates: readonly string[] }
 
@@ -97,7 +97,7 @@ export function dropped(state: State, participant: string, now: number): Step {
   const seen = new Map(state.seen).set(participant, awaySince(now))
   return andThen(
     feedChanged({ ...state, present: without(state.present, participant), seen }, now, [participant], true),
-    (next) => armEarlyClose(next, now),
+    (next) => armClosing(next, now),
   )
 }
 
@@ -124,14 +124,44 @@ export function expirePolls(state: State, now: number): Step {
   return also(step, { do: 'due', what: 'away', at })
 }
 
-/** Takes a participant out of the session and its results. Their token stays known and is refused. */
+/** Takes a participant out of the session and its results. Their token and name stay known and are refused. */
 export function removeParticipant(state: State, { id, ...before }: Participant, now: number): Step {
   return andThen(
     store({ ...state, present: without(state.present, id) }, { id, ...before, removed: true }, now),
-    (next) =>
-      also(unchanged(next), { do: 'disconnect', participant: id }, { do: 'due', what: 'deadline', at: closesAt(next) }),
-    (next) => armEarlyClose(next, now),
-    (next) => feedRemoved(withFeedsDue(next), now, id),
+    (next) => takenOut(next, [id], 'removed', now),
+  )
+}
+
+/** Undoes a removal: the device may come back under its name, and its answers count again. */
+export function restoreParticipant(state: State, person: Participant, now: number): Step {
+  return andThen(
+    store(state, { ...person, removed: false }, now),
+    (next) => armClosing(next, now),
+    (next) => feedChanged(withFeedsDue(next), now, [person.id], true),
+  )
+}
+
+/**
+ * Forgets those who have never answered: the ones who are gone, or with `connected` all of them. They may join again like
+ * anyone else.
+ */
+export function clearParticipants(state: State, connected: boolean, now: number): Step {
+  const ids = participantsIn(state).flatMap(({ id }) =>
+    hasAnswered(state, id) || (!connected && isHere(state, id, now)) ? [] : [id],
+  )
+  if (ids.length === 0) return unchanged(state)
+  const [participants, present, seen] = [new Map(state.participants), new Set(state.present), new Map(state.seen)]
+  for (const id of ids) for (const known of [participants, present, seen]) known.delete(id)
+  const step = also(unchanged({ ...state, participants, present, seen }), { do: 'store-clearing', ids })
+  return andThen(publishAgain(step, now), (next) => takenOut(next, ids, 'unknown-participant', now))
+}
+
+/** What follows for everyone else when these are no longer in the session. */
+function takenOut(state: State, ids: readonly string[], reason: 'removed' | 'unknown-participant', now: number): Step {
+  return andThen(
+    also(unchanged(state), ...ids.map((participant) => ({ do: 'disconnect', participant, reason }) as const)),
+    (next) => armClosing(next, now),
+    (next) => feedRemoved(withFeedsDue(next), now, ids),
     (next) => rankAgain(next, now),
   )
 }
@@ -144,7 +174,10 @@ export function participantByToken({ participants }: State, token: string): Part
 
 /** The first of these names that nobody else has, or the last with a number. */
 export function freeName(state: State, candidates: readonly string[], except?: string): string {
-  const taken = new Set(participantsIn(state).flatMap(({ id, skeleton }) => (id === except ? [] : [skeleton])))
+  // Of those who were removed too, so that nobody comes back under that name.
+  const taken = new Set(
+    [...state.participants.values()].flatMap(({ id, skeleton }) => (id === except ? [] : [skeleton])),
+  )
   const isFree = (name: string): boolean => !taken.has(skeletonOf(name))
   const last = candidates.at(-1) ?? 'Guest'
   let name = candidates.find(isFree)
@@ -168,9 +201,12 @@ function nameFor(state: State, { name, candidates }: Naming, before?: Participan
 
 function store(before: State, person: Participant, now: number): Step {
   const participants = new Map(before.participants).set(person.id, person)
-  const step = also(unchanged({ ...before, participants }), { do: 'store-participant', person })
-  if (before.phase.kind !== 'ended') return step
-  // The report in KV has the old name and has to be written again. KV takes one write a second.
+  return publishAgain(also(unchanged({ ...before, participants }), { do: 'store-participant', person }), now)
+}
+
+/** After the end the report is in KV, and with people changed it has to be written again. KV takes one write a second. */
+function publishAgain(step: Step, now: number): Step {
+  if (step.state.phase.kind !== 'ended') return step
   return also(
     { ...step, state: { ...step.state, published: false } },
     { do: 'store-progress' },

@@ -49,7 +49,7 @@ export function moveTo(
   now: number,
   only: ReadonlySet<string> | null = null,
 ): Step {
-  const moved: State = { ...state, ...changes, version: state.version + 1 }
+  const moved: State = { ...state, since: now, ...changes, version: state.version + 1 }
   const message = phaseMessage(moved, null, now, state.ahead)
   const own = new Map(
     participantsIn(moved)

@@ -17,6 +17,8 @@ export type Setup = {
   options: Options
   /** SHA-256 of the host’s secret. */
   secret: string
+  /** SHA-256 of the key of the projector’s link. */
+  screen: string
   created: number
   deleteAt: number
 }
@@ -40,6 +42,8 @@ export type Participant = {
 /** What changes with a phase and is stored with it. */
 export type Progress = {
   phase: Phase
+  /** When it began. */
+  since: number
   /** Rises with every change that the class is told of. */
   version: number
   /** The last version that everyone was told of. */
@@ -112,6 +116,10 @@ export const answersTo = (state: State, participant: string, item: number): Vote
     (vote) => vote !== undefined,
   )
 
+/** Whether this person has answered anything. */
+export const hasAnswered = ({ votes }: Pick<State, 'votes'>, participant: string): boolean =>
+  [...votes.values()].some((round) => round.has(participant))
+
 /** How many rounds a question has had. Answers at people’s own pace count as a first round. */
 export const roundsOf = ({ rounds, phase }: State, item: number): number => {
   const alone = phase.kind === 'own' || phase.kind === 'ended' ? 1 : 0
@@ -145,6 +153,7 @@ export function begin(setup: Setup, now: number): State {
   const own: Phase = { kind: 'own', until: ownUntil(setup, now) }
   return {
     phase: setup.options.pace === 'own' ? own : { kind: 'lobby' },
+    since: now,
     version: 1,
     toAll: 1,
     rounds: setup.questions.map(() => 0),

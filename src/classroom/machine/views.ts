@@ -1,6 +1,6 @@
 import type { HostPhase, HostQuestion, HostSnapshot } from '../protocol/host.ts'
 import type { PhaseMessage, SessionInfo } from '../protocol/messages.ts'
-import type { ItemResult, Phase, Reveal, RosterEntry, ShownQuestion, Totals } from '../protocol/model.ts'
+import type { Phase, Reveal, RosterEntry, ShownQuestion, Totals } from '../protocol/model.ts'
 import type { ParticipantSnapshot } from '../protocol/participant.ts'
 import type { ProjectorPhase, ProjectorSnapshot } from '../protocol/projector.ts'
 import { claimResults } from './claim-results.ts'
@@ -100,14 +100,26 @@ export const hostPhase = (state: State, now: number, after: number): HostPhase =
   ...hostView(state, now),
 })
 
-/** What only the host gets beside the phase: version, totals, and the present question’s result. */
-export function hostView(state: State, now: number): { version: number; result: ItemResult | null; totals: Totals } {
+/** What only the host gets beside the phase: version, totals, the present question’s result, and who is kept out. */
+export function hostView(state: State, now: number) {
   const item = itemOf(state.phase)
+  const removed = [...state.participants.values()].filter((person) => person.removed)
   return {
     version: state.version,
     result: item === null ? null : itemResult(state, item),
     totals: totalsOf(state, now),
-  }
+    rush: rushIn(state, now),
+    removed: removed.map(({ id, nickname }) => ({ id, nickname })),
+  } satisfies Partial<HostSnapshot>
+}
+
+// So many people join within a minute where one class or two come in; and later, while it is at work.
+const ordinary = { first: 60, later: 20 }
+
+/** How many have joined within a minute, where that is more than usual, or else 0. */
+function rushIn(state: State, now: number): number {
+  const joining = participantsIn(state).filter(({ joined }) => joined > now - 60_000).length
+  return joining > (state.rounds.some((rounds) => rounds > 0) ? ordinary.later : ordinary.first) ? joining : 0
 }
 
 /** The phase as the class and the projector see it, or as one person does, with their own deadline and next question. */

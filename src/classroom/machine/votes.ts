@@ -31,16 +31,16 @@ export function takeVote(state: State, person: Participant, message: VoteMessage
   return andThen(
     also(unchanged(withVote(state, vote)), { do: 'store-vote', vote }),
     (next) => acknowledge(next, vote),
-    (next) => armClosing(next, person, now),
+    // If this person has extra time, the round may have stayed open for them alone.
+    (next) => (person.extraTime === 1 ? armEarlyClose(next, now) : armClosing(next, now)),
     (next) => feedChanged(next, now, [person.id]),
   )
 }
 
-/** If this person has extra time, the round may have stayed open for them alone. */
-function armClosing(state: State, { extraTime }: Participant, now: number): Step {
+/** Sets or clears both times at which the open round closes, after a change of those it waits for. */
+export function armClosing(state: State, now: number): Step {
   const step = armEarlyClose(state, now)
-  if (extraTime === 1 || state.phase.kind !== 'open') return step
-  return also(step, { do: 'due', what: 'deadline', at: closesAt(state) })
+  return state.phase.kind === 'open' ? also(step, { do: 'due', what: 'deadline', at: closesAt(state) }) : step
 }
 
 /** Sets or clears the time of the early close, which depends on who has not answered. */

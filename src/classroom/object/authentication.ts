@@ -1,14 +1,11 @@
 import { participantByToken } from '../machine/participants.ts'
 import type { Participant, State } from '../machine/state.ts'
+import type { Audience } from '../protocol/model.ts'
 import { failure, type Result } from '../protocol/result.ts'
 import { openAttempts } from './attempts.ts'
 import type { Engine } from './engine.ts'
-import type { Audience } from './sockets.ts'
 
 const wrongSecretLimit = { most: 10, within: 600_000 }
-// A hall of three hundred behind one address joins at once. One phone needs minutes to fill the session, and meanwhile
-// the host can lock it.
-const joinLimit = { most: 300, within: 60_000 }
 
 /** A client of a session: what it sees the session as, its token or secret, and where it comes from. */
 export type Client = { as: Audience; bearer: string; address: string }
@@ -16,11 +13,9 @@ export type Client = { as: Audience; bearer: string; address: string }
 /** Calls `use` for those who may: for anyone, for a participant with their token, or for the host with the secret. */
 export function openAuthentication(engine: Pick<Engine, 'state'>, now: () => number) {
   const wrongSecrets = openAttempts(wrongSecretLimit, now)
-  const joins = openAttempts(joinLimit, now)
 
   function anyone<T>(use: (state: State) => Result<T>): Result<T> {
     wrongSecrets.prune()
-    joins.prune()
     const state = engine.state()
     return state ? use(state) : failure('unknown-session')
   }
@@ -28,13 +23,10 @@ export function openAuthentication(engine: Pick<Engine, 'state'>, now: () => num
   return {
     anyone,
 
-    /** For joining, unless too many new people have just joined from this address. A known token is not counted. */
-    async newcomer<T>(token: string, address: string, use: (hash: string) => Result<T>): Promise<Result<T>> {
-      const hash = await hashOf(token)
-      return anyone((state) => {
-        const wait = participantByToken(state, hash) ? 0 : joins.waitAfter(address)
-        return wait ? failure('too-many-attempts', wait) : use(hash)
-      })
+    /** Whether this is the key of the host’s link to the projector view. */
+    async isScreen(key: string): Promise<boolean> {
+      const hash = await hashOf(key)
+      return engine.state()?.setup.screen === hash
     },
 
     /**
@@ -60,6 +52,9 @@ export function openAuthentication(engine: Pick<Engine, 'state'>, now: () => num
     },
   }
 }
+
+/** The key of the projector’s link: 128 bits that only who has the secret can compute. */
+export const screenKeyOf = async (secret: string): Promise<string> => (await hashOf(`screen ${secret}`)).slice(0, 32)
 
 /** SHA-256 in hexadecimal. It is stored in place of a token or a secret. */
 export async function hashOf(text: string): Promise<string> {

@@ -55,6 +55,7 @@ export function openEngine(platform: EnginePlatform) {
   function write(effect: Effect, next: State): void {
     if (effect.do === 'store-vote') store.storeVote(effect.vote)
     if (effect.do === 'store-participant') store.storeParticipant(effect.person)
+    if (effect.do === 'store-clearing') for (const id of effect.ids) store.deleteParticipant(id)
     if (effect.do === 'store-progress') store.storeProgress(progressOf(next))
   }
 

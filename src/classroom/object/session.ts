@@ -5,6 +5,7 @@ import { parsedJson } from '../../http/parsed-json.ts'
 import { type LedgerBindings, record } from '../../results/intake/ledgers.ts'
 import type { Reply } from '../machine/effects.ts'
 import { candidates, nameRequest } from '../machine/nicknames.ts'
+import { pauseFor } from '../machine/pace.ts'
 import { freeName, joinRefusal } from '../machine/participants.ts'
 import { reportOf } from '../machine/report.ts'
 import type { Setup, State } from '../machine/state.ts'
@@ -13,16 +14,18 @@ import { hostSnapshot, infoOf, participantSnapshot, projectorSnapshot } from '..
 import { type CloseReason, isCloseReason } from '../protocol/close-codes.ts'
 import { fromHost, type HostSnapshot } from '../protocol/host.ts'
 import type { JoinBody, SessionInfo } from '../protocol/messages.ts'
+import { type Audience, audiences, messageRate } from '../protocol/model.ts'
 import { fromParticipant, type ParticipantSnapshot } from '../protocol/participant.ts'
 import { fromProjector, type ProjectorSnapshot } from '../protocol/projector.ts'
 import type { Report } from '../protocol/report.ts'
 import { failure, type Result, success } from '../protocol/result.ts'
-import { type Client, openAuthentication } from './authentication.ts'
+import { type Client, hashOf, openAuthentication } from './authentication.ts'
 import { openEngine } from './engine.ts'
 import { countPeople, retryAt } from './publish.ts'
+import { openRate } from './rate.ts'
 import { deleteReport, type Reports, storeReport } from './report-store.ts'
 import { closeFor, closeWith, send } from './socket.ts'
-import { type Audience, audiences, openSockets, refusedHeader, waitHeader } from './sockets.ts'
+import { openSockets, type Seat } from './sockets.ts'
 
 const subprotocol = 'readout.1'
 // The longest message of our clients has some 300 bytes.
@@ -50,6 +53,7 @@ export class Session extends DurableObject<Bindings> {
     send: this.#sockets.send,
   })
   readonly #authenticate = openAuthentication(this.#engine, Date.now)
+  readonly #polls = openRate(messageRate, Date.now)
   readonly #batch: { socket: WebSocket; data: string | ArrayBuffer }[] = []
 
   constructor(ctx: DurableObjectState, env: Bindings) {
@@ -74,20 +78,23 @@ export class Session extends DurableObject<Bindings> {
     })
   }
 
-  join({ token, nickname }: JoinBody, address: string): Promise<Result<Answer>> {
-    const participant = crypto.randomUUID()
-    return this.#authenticate.newcomer(token, address, (hash) =>
+  /** Nobody is refused for coming at the same time as many others: a school has one address. */
+  async join({ token, nickname }: JoinBody): Promise<Result<Answer>> {
+    const [participant, hash] = [crypto.randomUUID(), await hashOf(token)]
+    return this.#authenticate.anyone(() =>
       resultOf(this.#engine.take({ type: 'join', participant, token: hash, ...naming(nickname) })),
     )
   }
 
-  /** What this client sees, or null if nothing has changed since `seq`. */
+  /** What this client sees, or null if nothing has changed since `seq`, and after how many seconds to ask again. */
   snapshot(client: Client, seq?: number): Promise<Result<Snapshot | null>> {
     return this.#authenticate.client(client, (_, person) => {
+      if (person && this.#polls.isOver(person.id)) return failure('too-many-attempts', messageRate.within / 1000)
       if (person) this.#engine.take({ type: 'polled', participant: person.id })
       return this.#authenticate.anyone((state) => {
         const newest = person ? state.version : state.feed.seq
-        return success(newest === seq ? null : snapshotFor(state, client.as, person?.id))
+        const snapshot = newest === seq ? null : snapshotFor(state, client.as, person?.id)
+        return { ok: true, value: snapshot, wait: pauseFor(state, client.as, person, Date.now()) }
       })
     })
   }
@@ -119,20 +126,16 @@ export class Session extends DurableObject<Bindings> {
     const offered = (request.headers.get('Sec-WebSocket-Protocol') ?? '').split(',').map((name) => name.trim())
     const bearer = offered.find((name) => name.startsWith('bearer.'))?.slice('bearer.'.length) ?? ''
     const address = clientOf(request.headers.get('CF-Connecting-IP') ?? undefined)
-    const waits = request.headers.get(waitHeader) === 'true'
-    // A projector needs no secret, so an address that has to wait could find codes with it.
-    const admitted =
-      waits && as === 'projector'
-        ? failure('too-many-attempts')
-        : await this.#authenticate.client({ as, bearer, address }, (_, person) => success(person?.id ?? null))
+    const seat = as === 'projector' && !(await this.#authenticate.isScreen(bearer)) ? 'spectator' : as
+    const admitted = await this.#authenticate.client({ as, bearer, address }, (_, person) =>
+      success(person?.id ?? null),
+    )
     const { 0: client, 1: server } = new WebSocketPair()
     const headers = new Headers(offered.includes(subprotocol) ? { 'Sec-WebSocket-Protocol': subprotocol } : {})
-    if (admitted.ok) this.#connect(server, as, admitted.value)
-    else {
-      const { reason } = admitted.refused
+    const refused = admitted.ok ? this.#connect(server, seat, admitted.value) : admitted.refused.reason
+    if (refused) {
       server.accept()
-      closeFor(waits ? 'too-many-attempts' : isCloseReason(reason) ? reason : 'unknown-session', server)
-      headers.set(refusedHeader, reason)
+      closeFor(isCloseReason(refused) ? refused : 'unknown-session', server)
     }
     return new Response(null, { status: 101, webSocket: client, headers })
   }
@@ -143,6 +146,7 @@ export class Session extends DurableObject<Bindings> {
    * it does not keep the object from sleeping.
    */
   override async webSocketMessage(socket: WebSocket, data: string | ArrayBuffer): Promise<void> {
+    if (this.#sockets.isTooLoud(socket)) return
     this.#batch.push({ socket, data })
     if (this.#batch.length > 1) return
     await scheduler.wait(0)
@@ -208,11 +212,13 @@ export class Session extends DurableObject<Bindings> {
     await this.ctx.storage.deleteAll()
   }
 
-  #connect(socket: WebSocket, as: Audience, participant: string | null): void {
-    this.#sockets.accept(socket, as, participant)
+  /** Returns why there is no room, or null. */
+  #connect(socket: WebSocket, seat: Seat, participant: string | null): CloseReason | null {
+    if (!this.#sockets.accept(socket, seat, participant)) return 'spectators-full'
     const message: Message = participant ? { type: 'connected', participant } : { type: 'watched', watched: true }
     for (const reply of this.#engine.take(message)) send(socket, reply)
-    if (!participant) this.#sendSnapshot(socket, as)
+    if (!participant) this.#sendSnapshot(socket, this.#sockets.attachmentOf(socket).as)
+    return null
   }
 
   #disconnected(socket: WebSocket): void {

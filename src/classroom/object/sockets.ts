@@ -1,16 +1,13 @@
 import { silenceLimit } from '../machine/deadlines.ts'
 import type { CloseReason } from '../protocol/close-codes.ts'
-import { hostDevices, projectors } from '../protocol/model.ts'
+import { type Audience, hostDevices, messageRate, projectors, spectators } from '../protocol/model.ts'
 import type { Outgoing } from './engine.ts'
 import { openParticipantSockets } from './participant-sockets.ts'
+import { openRate } from './rate.ts'
 import { closeFor, closeWith, type Socket, send } from './socket.ts'
 
-export const audiences = ['participant', 'host', 'projector'] as const
-export type Audience = (typeof audiences)[number]
-
-/** Headers between the Worker and the object: that the address must wait, and why a socket was refused. */
-export const waitHeader = 'Readout-Wait'
-export const refusedHeader = 'Readout-Refused'
+/** What a socket is for. A spectator is a projector without the key of the host’s link. */
+export type Seat = Audience | 'spectator'
 
 const most = { host: hostDevices, projector: projectors }
 
@@ -30,7 +27,7 @@ export type Platform<Kind extends Socket> = {
  * from them again.
  */
 export function openSockets<Kind extends Socket>(platform: Platform<Kind>, now: () => number) {
-  const openFor = (as: Audience): Kind[] => platform.getWebSockets(as).filter((socket) => !attachmentOf(socket).closed)
+  const openFor = (as: Seat): Kind[] => platform.getWebSockets(as).filter((socket) => !attachmentOf(socket).closed)
   const participants = openParticipantSockets(
     openFor('participant').flatMap((socket) => {
       const { participant } = attachmentOf(socket)
@@ -41,9 +38,10 @@ export function openSockets<Kind extends Socket>(platform: Platform<Kind>, now: 
   const lastHeard = (socket: Kind): number =>
     Math.max(attachmentOf(socket).since, platform.getWebSocketAutoResponseTimestamp(socket)?.getTime() ?? 0)
   const isSilent = (socket: Kind): boolean => now() - lastHeard(socket) > silenceLimit
-  /** Whether a host or a projector is connected, apart from this socket, which is closing. */
-  const watched = (except?: Kind): boolean =>
-    [...openFor('host'), ...openFor('projector')].some((socket) => socket !== except)
+  const screens = (): Kind[] => [...openFor('projector'), ...openFor('spectator')]
+  /** Whether a host or a screen is connected, apart from this socket, which is closing. */
+  const watched = (except?: Kind): boolean => [...openFor('host'), ...screens()].some((socket) => socket !== except)
+  const loudness = openRate(messageRate, now)
 
   /** The platform keeps a socket until its other end has answered the close, and a phone in a tunnel never does. */
   function close(socket: Kind, reason?: CloseReason): void {
@@ -53,17 +51,18 @@ export function openSockets<Kind extends Socket>(platform: Platform<Kind>, now: 
   }
 
   /**
-   * Makes sure that one more socket fits. A socket that has been silent for long is closed first. Otherwise it is the
-   * host device with the oldest heartbeat, because the secret always lets a host in. A projector has no secret: there
-   * the newest is closed, so that strangers cannot turn off what has been on the wall.
+   * Makes sure that one more socket fits, and returns whether it does. The secret and the key of the projector’s link
+   * always let in: in place of the device with the oldest heartbeat. A spectator takes nobody’s place.
    */
-  function makeRoom(as: 'host' | 'projector'): void {
-    const open = openFor(as).sort((a, b) => lastHeard(a) - lastHeard(b))
+  function makeRoom(seat: Exclude<Seat, 'participant'>): boolean {
+    if (seat === 'spectator') {
+      for (const socket of openFor(seat)) if (isSilent(socket)) close(socket)
+      return openFor(seat).length < spectators
+    }
+    const open = openFor(seat).sort((a, b) => lastHeard(a) - lastHeard(b))
     const [oldest] = open
-    if (open.length < most[as] || !oldest) return
-    const since = (socket: Kind): number => attachmentOf(socket).since
-    const newest = open.reduce((a, b) => (since(b) > since(a) ? b : a))
-    close(as === 'host' || isSilent(oldest) ? oldest : newest, 'replaced')
+    if (open.length >= most[seat] && oldest) close(oldest, 'replaced')
+    return true
   }
 
   return {
@@ -72,11 +71,25 @@ export function openSockets<Kind extends Socket>(platform: Platform<Kind>, now: 
     forget: participants.forget,
     connected: () => ({ participants: participants.participants(), watched: watched() }),
 
-    accept(socket: Kind, as: Audience, participant: string | null): void {
-      if (as !== 'participant') makeRoom(as)
-      platform.acceptWebSocket(socket, [as])
-      attach(socket, { as, participant, since: now() })
+    /** Returns false if there is no room for another spectator. */
+    accept(socket: Kind, seat: Seat, participant: string | null): boolean {
+      if (seat !== 'participant' && !makeRoom(seat)) return false
+      platform.acceptWebSocket(socket, [seat])
+      attach(socket, { as: seat === 'spectator' ? 'projector' : seat, participant, since: now() })
       if (participant) participants.add(participant, socket)
+      return true
+    },
+
+    /**
+     * Counts a message. A socket that sends more than `messageRate` is closed, and what it sends is not looked at. A
+     * participant is counted over all their sockets, so that coming back does not start anew.
+     */
+    isTooLoud(socket: Kind): boolean {
+      const { as, participant, since, closed } = attachmentOf(socket)
+      if (closed) return true
+      const loud = loudness.isOver(participant ?? `${as} ${since}`)
+      if (loud) close(socket, 'too-many-messages')
+      return loud
     },
 
     /**
@@ -87,8 +100,8 @@ export function openSockets<Kind extends Socket>(platform: Platform<Kind>, now: 
 
     send(effect: Outgoing): void {
       if (effect.do === 'send-to-host') for (const socket of openFor('host')) send(socket, effect.message)
-      if (effect.do === 'send-to-projector') for (const socket of openFor('projector')) send(socket, effect.message)
-      if (effect.do === 'disconnect') participants.remove(effect.participant, 'removed')
+      if (effect.do === 'send-to-projector') for (const socket of screens()) send(socket, effect.message)
+      if (effect.do === 'disconnect') participants.remove(effect.participant, effect.reason)
       if (effect.do === 'send-to-class') participants.send(effect)
     },
 

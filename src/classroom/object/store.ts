@@ -30,6 +30,10 @@ export const openStore = (sql: Sql) => ({
     sql.exec('insert or replace into participants values (?, ?)', person.id, JSON.stringify(person))
   },
 
+  deleteParticipant(id: string): void {
+    sql.exec('delete from participants where id = ?', id)
+  },
+
   /** Fails if the round already has a vote of this participant. The machine never asks for that. */
   storeVote(vote: Vote): void {
     const { item, round, participant } = vote
@@ -56,6 +60,8 @@ export const openStore = (sql: Sql) => ({
     const rounds = Map.groupBy(read<Vote>(sql, 'votes'), ({ item, round }) => roundKey(item, round))
     return {
       ...progress,
+      // A session that began before this was stored does not have it.
+      since: progress.since ?? now,
       setup,
       participants: new Map(people.map((person) => [person.id, person])),
       votes: new Map([...rounds].map(([key, votes]) => [key, new Map(votes.map((vote) => [vote.participant, vote]))])),

@@ -3,13 +3,18 @@ import type { Env } from '../../env.ts'
 import { problem } from '../../http/problem.ts'
 import { findQuiz } from '../../questions/quizzes.ts'
 import { markPrivate } from '../http/form.ts'
+import { secretOf } from '../http/host-cookie.ts'
 import { sessionOf } from '../http/session-client.ts'
+import { screenKeyOf } from '../object/authentication.ts'
 import { ClassMap } from '../view/class-map.tsx'
 import { LivePage } from '../view/live-page.tsx'
 import { projectorText } from './text.ts'
 import { ProjectorView } from './view.tsx'
 
-/** The projector’s page. It needs no secret, because it shows only what the class may see. */
+/**
+ * The projector’s page. It shows only what the class may see, so anyone with the code may look. The key of the host’s link
+ * keeps its place: it stands in the fragment, and a device that leads the session has it by its cookie.
+ */
 export const projectorPages = new Hono<Env>()
 
 projectorPages.get('/class/:code/screen', async (c) => {
@@ -20,13 +25,14 @@ projectorPages.get('/class/:code/screen', async (c) => {
   if (snapshot === null) return problem(c, 'unavailable')
   const { session, claims } = snapshot
   const { code } = session
+  const secret = secretOf(c)
   const dossier = findQuiz(session.quiz)?.dossier
   return c.html(
     <LivePage
       title={projectorText.title(code)}
       style="projector.css"
       script="projector.js"
-      start={{ code }}
+      start={{ code, key: secret && (await screenKeyOf(secret)) }}
       bare
       after={dossier && claims && claims.length > 0 && <ClassMap dossier={dossier} claims={claims} listed={3} />}
     >

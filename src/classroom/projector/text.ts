@@ -1,4 +1,5 @@
 import { counted } from '../../ui/numbers.ts'
+import type { Ending } from '../protocol/close-codes.ts'
 
 /** What the projector says. */
 export const projectorText = {
@@ -14,7 +15,10 @@ export const projectorText = {
   right: (right: number, answered: number) => (answered === 0 ? 'Nobody answered' : `${right} of ${answered} right`),
   own: 'Work at your own pace',
   ended: 'Thank you. The session is over.',
-  replaced: 'Another screen is now showing this session.',
+  endings: {
+    replaced: 'Another screen is now showing this session.',
+    'spectators-full': 'Too many screens are watching. Use the projector link on the host’s page.',
+  } as Partial<Record<Ending, string>>,
   gone: 'This session has been deleted.',
   more: (count: number) => `and ${count} more`,
 } as const

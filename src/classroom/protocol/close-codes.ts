@@ -1,5 +1,5 @@
-/** The codes that the server closes a socket with. Any other code is a lost connection: the client comes back. */
-export const closeCodes = {
+/** The codes that the server closes a socket with for good: the client does not come back by itself. */
+const endings = {
   'session-deleted': 4000,
   removed: 4001,
   /** A newer socket has replaced this one: the same person’s, or that of one more device. */
@@ -7,15 +7,22 @@ export const closeCodes = {
   'wrong-secret': 4003,
   'unknown-session': 4004,
   'unknown-participant': 4005,
+  /** As many screens without the key of the projector’s link are connected as may be. */
+  'spectators-full': 4006,
+} as const
+/** Why a client does not come back. */
+export type Ending = keyof typeof endings
+
+/** All codes. After the last two a client only waits, and after any other code the connection was lost: it comes back. */
+export const closeCodes = {
+  ...endings,
+  /** The socket has sent more than `messageRate`. */
+  'too-many-messages': 4028,
   'too-many-attempts': 4029,
 } as const
 export type CloseReason = keyof typeof closeCodes
 
 export const isCloseReason = (reason: string): reason is CloseReason => Object.hasOwn(closeCodes, reason)
-
-const { 'too-many-attempts': _, ...endings } = closeCodes
-/** Why a client does not come back. After `too-many-attempts` it only waits. */
-export type Ending = keyof typeof endings
 
 /** The ending that a reason or a close code stands for, or null where the client comes back. */
 export const endingOf = (cause: string | number | null): Ending | null =>

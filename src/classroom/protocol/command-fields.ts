@@ -1,15 +1,16 @@
 /** Whether a command moves the session, and so is carried out only under the version that the host saw. */
 export const movesSession = ({ do: what }: { do: string }): boolean =>
-  !['lock', 'remove', 'new-name', 'extra-time'].includes(what)
+  !['lock', 'remove', 'restore', 'clear', 'new-name', 'extra-time'].includes(what)
 
 /** Makes a command from a form’s fields. The protocol’s schema decides whether it is a valid one. */
 export function commandFrom(fields: Record<string, string | undefined>): Record<string, unknown> {
-  const { do: what, item, shown, locked, participant, factor } = fields
+  const { do: what, item, shown, locked, connected, participant, factor } = fields
   return {
     do: what,
     ...(item !== undefined && { item: Number(item) }),
     ...(shown !== undefined && { shown: shown === 'true' }),
     ...(locked !== undefined && { locked: locked === 'true' }),
+    ...(connected !== undefined && { connected: connected === 'true' }),
     ...(participant !== undefined && { participant }),
     ...(factor !== undefined && { factor: factor === 'untimed' ? factor : Number(factor) }),
   }

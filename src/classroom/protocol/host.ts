@@ -1,11 +1,23 @@
 import * as v from 'valibot'
 import { bye, feedHead, phaseHead, refused, small, snapshotHead, snapshotRequest, uuid } from './messages.ts'
-import { extraTime, itemResult, leaderboard, phase, reveal, rosterEntry, shownQuestion, totals } from './model.ts'
+import {
+  count,
+  extraTime,
+  itemResult,
+  leaderboard,
+  phase,
+  reveal,
+  rosterEntry,
+  shownQuestion,
+  totals,
+} from './model.ts'
 
 /**
  * The host’s commands. `open` without `item` opens the next question. `revote` opens another round of the present one.
- * `own-pace` lets everyone finish alone. `lock` stops new people from joining, or lets them join again. `new-name` gives
- * someone a drawn name, and they cannot type one any more.
+ * `own-pace` lets everyone finish alone. `lock` stops new people from joining, or lets them join again. `remove` holds for
+ * the device and the name, until `restore`. `clear` forgets who has never answered and is gone; or, if `connected`, everyone
+ * who has never answered.
+ * `new-name` gives someone a drawn name, and they cannot type one any more.
  */
 export const command = v.variant('do', [
   v.object({ do: v.literal('open'), item: v.optional(small) }),
@@ -22,6 +34,8 @@ export const command = v.variant('do', [
   v.object({ do: v.literal('lock'), locked: v.boolean() }),
   v.object({ do: v.literal('remove'), participant: uuid }),
   v.object({ do: v.literal('new-name'), participant: uuid }),
+  v.object({ do: v.literal('restore'), participant: uuid }),
+  v.object({ do: v.literal('clear'), connected: v.boolean() }),
   v.object({ do: v.literal('extra-time'), participant: uuid, factor: extraTime }),
 ])
 export type Command = v.InferOutput<typeof command>
@@ -38,6 +52,10 @@ const hostView = {
   /** The present question’s rounds and shifts, or null without a present question. */
   result: v.nullable(itemResult),
   totals,
+  /** How many have joined within a minute, where that is out of the ordinary; else 0. */
+  rush: count,
+  /** Who was removed and may be let back in. */
+  removed: v.array(v.object({ id: v.string(), nickname: v.string() })),
 }
 
 /** A question as the host gets it, with its key and everything that the reveal will show. */

@@ -13,9 +13,15 @@ const id = v.pipe(v.string(), v.maxLength(120))
 export const capacity = 1000
 /** The longest typed nickname, in characters as a reader counts them. */
 export const longestName = 24
-/** How many host devices and how many projectors may be connected at once. */
+/** How many host devices, projectors, and screens without the key of the projector’s link may be connected at once. */
 export const hostDevices = 4
 export const projectors = 8
+export const spectators = 8
+/** How many messages a socket may send within so many milliseconds. Our busiest page sends some twenty after a tunnel. */
+export const messageRate = { most: 40, within: 10_000 }
+
+export const audiences = ['participant', 'host', 'projector'] as const
+export type Audience = (typeof audiences)[number]
 
 export const paces = ['teacher', 'own'] as const
 

@@ -2,7 +2,9 @@ import type { Refused } from './messages.ts'
 import type { Refusal } from './model.ts'
 
 /** What a call on a session returns. */
-export type Result<T> = { ok: true; value: T } | Failure
+export type Result<T> = Success<T> | Failure
+/** `wait` is the number of seconds after which a client that polls should ask again. */
+type Success<T> = { ok: true; value: T; wait?: number }
 /** `wait` is the number of seconds after which another attempt makes sense, where that is not a minute. */
 export type Failure = { ok: false; refused: Omit<Refused, 'type'> & { wait?: number } }
 

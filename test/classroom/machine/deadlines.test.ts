@@ -92,12 +92,58 @@ describe('time', () => {
     const slow = sessionWith(class3)
     slow.host({ do: 'extra-time', participant: idOf('Cleo'), factor: 1.25 })
     for (const room of [left, slow]) {
+      for (const name of class3) room.vote(name, 'key')
+      room.host({ do: 'reveal' })
+      room.host({ do: 'open' })
       room.drop('Cleo')
-      room.vote('Ada', 'key')
-      room.vote('Ben', 'key')
+      for (const name of ['Ada', 'Ben']) room.vote(name, 'key', [1, 1])
       room.wait(21_000)
     }
     expect(left.state().phase.kind).toBe('closed')
     expect(slow.state().phase.kind).toBe('open')
+  })
+
+  describe('someone who has never answered and is gone', () => {
+    const ghostly = (options: Parameters<typeof testSession>[0] = {}) => {
+      const room = testSession(options)
+      for (const name of class3) {
+        room.join(name)
+        room.connect(name)
+      }
+      return room
+    }
+
+    test('before the question opened, is not waited for at all, and neither is who never opened a socket', () => {
+      const room = ghostly()
+      room.join('Dan')
+      room.drop('Cleo')
+      room.wait(20_000)
+      room.host({ do: 'open' })
+      expect(room.hostPhases().at(-1)?.totals).toMatchObject({ expected: 2, people: 4 })
+      for (const name of ['Ada', 'Ben']) room.vote(name, 'key')
+      room.wait(1000)
+      expect(room.state().phase.kind).toBe('closed')
+    })
+
+    test('while it was open, is waited for twenty seconds, with extra time too', () => {
+      const room = ghostly({ timer: { kind: 'hard', seconds: 600 } })
+      room.host({ do: 'extra-time', participant: idOf('Cleo'), factor: 'untimed' })
+      room.host({ do: 'open' })
+      room.drop('Cleo')
+      for (const name of ['Ada', 'Ben']) room.vote(name, 'key')
+      room.wait(19_000)
+      expect(room.state().phase.kind).toBe('open')
+      room.wait(2000)
+      expect(room.state().phase.kind).toBe('closed')
+    })
+
+    test('and has no time limit does not keep a hard timer from closing the round', () => {
+      const room = ghostly({ timer: { kind: 'hard', seconds: 60 }, closeEarly: false })
+      room.host({ do: 'extra-time', participant: idOf('Cleo'), factor: 'untimed' })
+      room.host({ do: 'open' })
+      room.drop('Cleo')
+      room.wait(61_000)
+      expect(room.state().phase.kind).toBe('closed')
+    })
   })
 })

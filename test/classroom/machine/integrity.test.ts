@@ -5,6 +5,7 @@ import { deadlineFor, gracePeriod } from '../../../src/classroom/machine/deadlin
 import { reportOf } from '../../../src/classroom/machine/report.ts'
 import { itemResult } from '../../../src/classroom/machine/round-results.ts'
 import type { State } from '../../../src/classroom/machine/state.ts'
+import { movesSession } from '../../../src/classroom/protocol/command-fields.ts'
 import { type Command, toHost } from '../../../src/classroom/protocol/host.ts'
 import { extraTimes, type Vote } from '../../../src/classroom/protocol/model.ts'
 import { type Ack, toParticipant, type VoteMessage } from '../../../src/classroom/protocol/participant.ts'
@@ -19,7 +20,7 @@ type Step =
   | { step: 'tap'; who: number; option: number; ahead: number }
   /** Delivers one of the messages under way: the first, or any, once or twice, or loses it. */
   | { step: 'network'; which: number; fate: 'arrives' | 'arrives twice' | 'is lost' | 'arrives, its answer lost' }
-  | { step: 'join' | 'connect' | 'drop' | 'remove'; who: number }
+  | { step: 'join' | 'connect' | 'drop' | 'remove' | 'restore'; who: number }
   | { step: 'extra-time'; who: number; factor: (typeof extraTimes)[number] }
   | { step: 'host'; command: Command; old: boolean }
   | { step: 'pass'; seconds: number }
@@ -37,6 +38,7 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
   { weight: 10, arbitrary: fc.nat(5).map((item): Command => ({ do: 'open', item })) },
   { weight: 10, arbitrary: fc.boolean().map((shown): Command => ({ do: 'leaderboard', shown })) },
   { weight: 10, arbitrary: fc.boolean().map((locked): Command => ({ do: 'lock', locked })) },
+  { weight: 5, arbitrary: fc.boolean().map((connected): Command => ({ do: 'clear', connected })) },
   { weight: 3, arbitrary: fc.constant<Command>({ do: 'own-pace' }) },
   { weight: 1, arbitrary: fc.constant<Command>({ do: 'end' }) },
 )
@@ -63,7 +65,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     weight: 40,
     arbitrary: fc.record({ step: fc.constantFrom('join', 'connect', 'connect', 'drop'), who }),
   },
-  { weight: 2, arbitrary: fc.record({ step: fc.constant('remove' as const), who }) },
+  { weight: 4, arbitrary: fc.record({ step: fc.constantFrom('remove', 'restore'), who }) },
   {
     weight: 30,
     arbitrary: fc.record({ step: fc.constant('extra-time' as const), who, factor: fc.constantFrom(...extraTimes) }),
@@ -164,14 +166,14 @@ function openWorld(room: TestSession) {
       if (step.step === 'join') room.join(name)
       if (step.step === 'connect' && room.state().participants.get(idOf(name))?.removed === false) room.connect(name)
       if (step.step === 'drop') room.drop(name)
-      if (step.step === 'remove') room.host({ do: 'remove', participant: idOf(name) })
+      if (step.step === 'remove' || step.step === 'restore') room.host({ do: step.step, participant: idOf(name) })
       if (step.step === 'extra-time') room.host({ do: 'extra-time', participant: idOf(name), factor: step.factor })
       if (step.step === 'pass') room.pass(step.seconds * 1000)
       if (step.step === 'ring') room.ring()
       if (step.step === 'evict' || step.step === 'crash') expectSameAfter(room, step.step)
       if (step.step === 'host') {
         const answer = room.host(step.command, step.old ? version - 1 : room.state().version)
-        if (step.old && step.command.do !== 'lock')
+        if (step.old && movesSession(step.command))
           expect(answer).toMatchObject({ type: 'refused', reason: 'stale-version' })
       }
       expect(room.state().version).toBeGreaterThanOrEqual(version)

@@ -73,6 +73,80 @@ describe('people', () => {
     expect(room.join('Ben')).toMatchObject({ type: 'joined' })
   })
 
+  test('who are removed stay out on their device and under their name, until the host lets them back in', () => {
+    const room = sessionWith(class3, { typedNames: true })
+    room.watch()
+    room.vote('Cleo', 'key')
+    room.host({ do: 'remove', participant: idOf('Cleo') })
+    expect(room.hostFeeds().at(-1)).toMatchObject({
+      gone: [idOf('Cleo')],
+      removed: [{ id: idOf('Cleo'), nickname: 'Cleo' }],
+      totals: { people: 2, answered: 0 },
+    })
+    room.crash()
+    expect(room.join('Cleo')).toMatchObject({ reason: 'removed' })
+    const named = (name: string) =>
+      room.take({ type: 'join', participant: idOf('Eve'), token: 'Eve', name: { kind: 'typed', name }, candidates: [] })
+    expect(named('cleo')).toMatchObject([{ reason: 'name-taken' }])
+    expect(room.host({ do: 'remove', participant: idOf('Cleo') })).toMatchObject({ reason: 'unknown-participant' })
+    room.host({ do: 'restore', participant: idOf('Cleo') })
+    expect(room.state().participants.get(idOf('Cleo'))?.removed).toBe(false)
+    room.evict()
+    expect(room.join('Cleo')).toMatchObject({ type: 'joined', participant: idOf('Cleo'), nickname: 'Cleo' })
+    room.connect('Cleo')
+    expect(room.heardBy('Cleo').at(-1)).toMatchObject({ me: { answers: [{ item: 0, option: 'key' }] } })
+    expect(room.host({ do: 'restore', participant: idOf('Cleo') })).toMatchObject({ reason: 'unknown-participant' })
+  })
+
+  test('who have never answered are cleared at once: those who are gone, or all of them', () => {
+    const room = sessionWith(['Ada', 'Ben'])
+    room.watch()
+    for (const name of ['Cleo', 'Dan']) room.join(name)
+    room.connect('Dan')
+    room.vote('Ada', 'key')
+    room.drop('Ada')
+    expect(room.host({ do: 'clear', connected: false })).toMatchObject({ type: 'done' })
+    expect([...room.state().participants.keys()]).toEqual(['Ada', 'Ben', 'Dan'].map(idOf))
+    expect(room.hostFeeds().at(-1)).toMatchObject({ gone: [idOf('Cleo')], removed: [], totals: { people: 3 } })
+    room.host({ do: 'clear', connected: true })
+    expect(room.heard.disconnected).toEqual(['Cleo', 'Ben', 'Dan'].map(idOf))
+    room.crash()
+    expect([...room.state().participants.keys()]).toEqual([idOf('Ada')])
+    // They are new people again, and their names are free.
+    expect(room.join('Ben')).toMatchObject({ type: 'joined', nickname: 'Ben' })
+  })
+
+  test('who are cleared no longer hold the round open', () => {
+    const room = sessionWith(class3)
+    room.vote('Ada', 'key')
+    room.vote('Ben', 'key')
+    room.host({ do: 'clear', connected: true })
+    room.wait(1000)
+    expect(room.state().phase.kind).toBe('closed')
+  })
+
+  test('who come faster than a class does are told to the host as a rush, for a minute', () => {
+    const room = testSession()
+    room.watch()
+    const rush = () => room.hostFeeds().at(-1)?.rush
+    const come = (from: number, count: number): void => {
+      for (let i = from; i < from + count; i++) room.join(`Person ${i}`)
+      room.wait(1000)
+    }
+    come(0, 60)
+    expect(rush()).toBe(0)
+    come(60, 40)
+    expect(rush()).toBe(100)
+    room.host({ do: 'clear', connected: true })
+    expect(rush()).toBe(0)
+    room.host({ do: 'open' })
+    come(100, 21)
+    expect(rush()).toBe(21)
+    room.wait(60_000)
+    come(200, 1)
+    expect(rush()).toBe(0)
+  })
+
   test('are ranked by points alone, and only when the host asks', () => {
     const room = sessionWith(class3, { points: true })
     room.vote('Cleo', 'key')

@@ -20,12 +20,12 @@ const sessionThatIs = (reason: string) => ({
 
 test.each([
   ['session-ended', 410, 'The session has ended', 'href="/j">Enter another code'],
-  ['locked', 403, 'The session is locked', 'href="/j/BCDFGH">Try again'],
-  ['too-many-attempts', 429, 'Too many tries', 'href="/j/BCDFGH">Try again'],
-  ['session-full', 409, 'The session is full', 'href="/j/BCDFGH">Try again'],
+  ['locked', 403, 'The session is locked', 'href="/j/BCDF-GHJK">Try again'],
+  ['too-many-attempts', 429, 'Too many tries', 'href="/j/BCDF-GHJK">Try again'],
+  ['session-full', 409, 'The session is full', 'href="/j/BCDF-GHJK">Try again'],
 ])('a session that is “%s” says so before anyone presses Join, and what to do', async (reason, status, title, way) => {
   const answer = await participantPages.request(
-    '/j/bcdfgh',
+    '/j/bcdfghjk',
     { headers: { Accept: 'text/html' } },
     sessionThatIs(reason),
   )
@@ -35,5 +35,5 @@ test.each([
   expect(page).toContain(way)
   expect(page).not.toContain('<form')
   // Whoever is in goes on from here, by the token that their device keeps.
-  expect(page).toMatch(/id="view" data-code="BCDFGH".*participant\.|participant\..*id="view" data-code="BCDFGH"/s)
+  expect(page).toMatch(/id="view" data-code="BCDF-GHJK".*participant\.|participant\..*id="view" data-code="BCDF-GHJK"/s)
 })

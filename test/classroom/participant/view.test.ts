@@ -18,7 +18,7 @@ const timed = (kind: 'soft' | 'hard', changes: Partial<ParticipantSnapshot> = {}
 })
 
 const seen = (snapshot: ParticipantSnapshot, now: number, changes: Partial<ParticipantState> = {}): string =>
-  String(ParticipantView({ snapshot, now, link: 'live', self: '/j/BCDFGH', submission: 's', ...changes }))
+  String(ParticipantView({ snapshot, now, link: 'live', self: '/j/BCDF-GHJK', submission: 's', ...changes }))
 
 describe('a phone whose answer is saved', () => {
   test.each(['soft', 'hard'] as const)('is not pressed by a %s timer, now or ever', (kind) => {

@@ -54,12 +54,15 @@ test('the host’s roster takes who came, who changed and who went', () => {
     version: 1,
     result: null,
     totals: { answered: 1, expected: 2, people: 2, here: 2 },
+    rush: 0,
+    removed: [{ id: 'ben', nickname: 'ben' }],
     locked: true,
     changed: [person('ada', true), person('cem')],
     gone: ['ben'],
   }
   const after = applyToHost(host({ roster: [person('ada'), person('ben')] }), feed)
   expect(after.roster).toEqual([person('ada', true), person('cem')])
+  expect(after.removed).toEqual([{ id: 'ben', nickname: 'ben' }])
   expect(after.session.locked).toBe(true)
   expect(after.totals.answered).toBe(1)
 })
@@ -83,6 +86,8 @@ const emptyFeed: HostFeed = {
   version: 1,
   result: null,
   totals: { answered: 0, expected: 0, people: 0, here: 0 },
+  rush: 0,
+  removed: [],
   locked: false,
   changed: [],
   gone: [],

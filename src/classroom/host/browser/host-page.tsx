@@ -25,7 +25,7 @@ const root = document.querySelector<HTMLElement>('#view')
 if (root) run(root)
 
 function run(root: HTMLElement): void {
-  const { code = '', secret } = root.dataset
+  const { code = '', secret, screen = '' } = root.dataset
   const display = openDisplay(root)
   // The link may have been opened on a device that leads already. The secret must not stay in the address bar.
   if (location.hash) history.replaceState(null, '', location.pathname)
@@ -39,7 +39,9 @@ function run(root: HTMLElement): void {
       take,
       render(now, link) {
         if (!snapshot) return
-        display.render(<HostView {...{ snapshot, now, link, notice: commands.notice(), site: location.host }} />)
+        display.render(
+          <HostView {...{ snapshot, now, link, notice: commands.notice(), site: location.host, screen }} />,
+        )
         display.announceChange({ phase: snapshot.phase, now, ...wordsOf(snapshot) })
       },
       // Both are called always: a clock may run while a command is lost.

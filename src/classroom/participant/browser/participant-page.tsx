@@ -63,7 +63,8 @@ function participate(
         return snapshot !== null && isRunning({ phase: ownPhase(snapshot) })
       },
       over(ending) {
-        if (ending !== 'replaced') device.setToken(null)
+        // A removal holds for this device, until the host lets it back in.
+        if (ending !== 'replaced' && ending !== 'removed') device.setToken(null)
         display.end(finalMessage(ending, code))
       },
     },
@@ -84,10 +85,10 @@ function participate(
 }
 
 function finalMessage(ending: Ending, code: string): FinalMessage {
-  const { removed, removedHint, replaced, unknown, gone, goneHint, joinAgain, otherCode } = participantText
+  const { again, removed, removedHint, replaced, unknown, gone, goneHint, joinAgain, otherCode } = participantText
   const href = phoneAddresses.join(code)
   if (ending === 'replaced') return { title: replaced, href, label: viewText.here }
-  if (ending === 'removed') return { title: removed, hint: removedHint, href, label: joinAgain }
+  if (ending === 'removed') return { title: removed, hint: removedHint, href, label: again }
   if (ending === 'unknown-participant') return { title: unknown, href, label: joinAgain }
   return { title: gone, hint: goneHint, href: phoneAddresses.enterCode(), label: otherCode }
 }

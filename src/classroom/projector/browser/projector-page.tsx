@@ -18,6 +18,9 @@ if (root) show(root)
 
 function show(root: HTMLElement): void {
   const { code = '' } = root.dataset
+  // The key must not stay in the address bar, which the class can read. This tab keeps it over a reload.
+  const key = location.hash.slice(1) || history.state || root.dataset.key
+  history.replaceState(key, '', location.pathname)
   const display = openDisplay(root)
   let snapshot: ProjectorSnapshot | null = null
   // A clock does not change the height, so the letters are fitted only once after each message.
@@ -28,7 +31,7 @@ function show(root: HTMLElement): void {
   }
 
   startLiveView<Exclude<ToProjector, Bye>>(
-    { code, as: 'projector' },
+    { code, as: 'projector', bearer: key },
     {
       take(message) {
         if (message.type === 'snapshot') snapshot = message
@@ -47,9 +50,10 @@ function show(root: HTMLElement): void {
       tick: () => isRunning(snapshot),
       over(ending) {
         document.querySelector('.class-map')?.remove()
+        const title = projectorText.endings[ending]
         display.end(
-          ending === 'replaced'
-            ? { title: projectorText.replaced, href: addresses.projector(code), label: viewText.here }
+          title
+            ? { title, href: addresses.projector(code), label: viewText.here }
             : { title: projectorText.gone, href: addresses.classStart(), label: watchText.start },
         )
       },

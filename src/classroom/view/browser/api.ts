@@ -5,12 +5,13 @@ import type { FromParticipant } from '../../protocol/participant.ts'
 /** One client of one session. */
 export type Client = { code: string; as: 'participant' | 'host' | 'projector'; bearer?: string | undefined }
 
-/** A response: JSON, nothing new, a refusal, or none. */
-export type ApiResult =
+/** A response: JSON, nothing new, a refusal, or none; and the milliseconds that the server asks to wait. */
+export type ApiResult = { wait?: number } & (
   | { kind: 'json'; body: unknown }
   | { kind: 'unchanged' }
   | { kind: 'refused'; reason: string; detail: string; kept?: string }
   | { kind: 'unreachable' }
+)
 
 const paths: Record<string, string> = { vote: 'votes', rename: 'name', command: 'commands' }
 
@@ -44,13 +45,14 @@ export async function request(path: string, bearer?: string, body?: object): Pro
       cache: 'no-store',
       signal: AbortSignal.timeout(timeout),
     })
-    if (response.status === 204) return { kind: 'unchanged' }
+    const wait = Number(response.headers.get('Retry-After')) * 1000
+    if (response.status === 204) return { kind: 'unchanged', wait }
     const json = await response.json()
-    if (response.ok) return { kind: 'json', body: json }
+    if (response.ok) return { kind: 'json', body: json, wait }
     // A failure of the server passes, like a lost connection.
     if (response.status >= 500) return { kind: 'unreachable' }
     const reason = String(json.type).split('/').pop() ?? ''
-    return { kind: 'refused', reason, detail: String(json.detail), ...(json.kept && { kept: String(json.kept) }) }
+    return { kind: 'refused', reason, detail: String(json.detail), ...(json.kept && { kept: String(json.kept) }), wait }
   } catch {
     return { kind: 'unreachable' }
   }

@@ -14,10 +14,13 @@ type Handlers<Message> = {
   over: (ending: Ending) => void
 }
 
-// Milliseconds between two polls, and between two attempts to open a socket meanwhile: fewer if HTTP had failed as well.
-const pollEvery = 2000
+// Milliseconds from one poll to the next attempt to open a socket: doubled each time, up to the longest; and fewer if HTTP
+// had failed as well.
 const socketEvery = 30_000
+const longestPause = 960_000
 const socketAfterFailure = 4000
+// Milliseconds between two polls, where something between has taken the server’s word out.
+const shortestWait = 2000
 // After so many sockets without a message, HTTP is tried: something between may block WebSockets.
 const mostFailures = 2
 
@@ -31,6 +34,7 @@ export function connect<Message extends { type: string }>(client: Client, handle
   const listening = new AbortController()
   let socket: Socket | null = null
   let opened = 0
+  let pause = socketEvery
   let failures = 0
   let polling = false
   let stopped = false
@@ -75,6 +79,7 @@ export function connect<Message extends { type: string }>(client: Client, handle
 
   function text(text: string): void {
     failures = 0
+    pause = socketEvery
     polling = false
     clearTimeout(retry)
     if (!receiver.socket(text)) socket?.drop()
@@ -89,24 +94,28 @@ export function connect<Message extends { type: string }>(client: Client, handle
     else if (!polling) retryLater()
   }
 
-  function retryLater(): void {
+  function retryLater(wait = 0): void {
     failures++
     handlers.link(navigator.onLine ? 'connecting' : 'offline')
-    later(failures < mostFailures ? open : poll, backoff(failures, Math.random()))
+    later(failures < mostFailures ? open : poll, wait + backoff(failures, Math.random()))
   }
 
   async function poll(): Promise<void> {
     const result = await api.poll(receiver.last())
     // Meanwhile a socket may have received something, or the next poll may be on its way.
     if (stopped || (socket && failures === 0)) return
-    const pause = polling ? socketEvery : socketAfterFailure
+    const again = Date.now() - opened > (polling ? pause : socketAfterFailure)
     polling = result.kind === 'json' || result.kind === 'unchanged'
     receiver.http(result)
     if (stopped) return
-    if (!polling) return retryLater()
+    if (!polling) return retryLater(result.wait)
     handlers.link('polling')
-    if (Date.now() - opened > pause) open()
-    later(poll, pollEvery * (0.75 + Math.random() / 2))
+    if (again) {
+      pause = Math.min(longestPause, pause * 2)
+      open()
+    }
+    // Never sooner than the server asks, and not all at once.
+    later(poll, Math.max(shortestWait, result.wait ?? 0) * (1 + Math.random() / 4))
   }
 
   function later(what: () => unknown, after: number): void {
