@@ -155,7 +155,7 @@ export const text = {
       { from: 0, words: 'The two accounts are easy to mix up. The cards will help.' },
       { from: 0.4, words: 'You know the outline. Next, look at who said what.' },
       { from: 0.7, words: 'Careful reading. You mostly knew who said what.' },
-      { from: 0.95, words: 'You read like an editor. Nothing got past you.' },
+      { from: 0.95, words: 'You read like an editor.' },
     ],
     bySkill: 'By type of question',
     ofKind: (right: number, of: number) => `${right} of ${of}`,

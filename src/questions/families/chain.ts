@@ -21,7 +21,6 @@ function draftOf(facts: Facts, claim: Told): Draft[] {
   const [rival, stranger] = [rivalOf(facts, claim, outlet), strangerTo(facts, claim, voice)]
   if (!rival || !stranger) return []
   const { name } = facts.dossier.source
-  const them = words === undefined ? 'it' : 'them'
   const way = (through: string, by: string): string =>
     `${spoken(facts, by)} said so, ${teller(facts, through)} reported it`
   const said = (through: string, by: string): string =>
@@ -46,7 +45,7 @@ function draftOf(facts: Facts, claim: Told): Draft[] {
           'outlet',
           said(rival, voice),
           quotes(facts, rival, voice)
-            ? `${capital(teller(facts, rival))} has ${spoken(facts, voice)} say other things: it was ${teller(facts, outlet)} that reported ${them}.`
+            ? `${capital(teller(facts, rival))} has ${spoken(facts, voice)} say other things: this was reported by ${teller(facts, outlet)}.`
             : `The speaker is right, but ${teller(facts, rival)} is cited on other points.`,
           'wrong-outlet',
         ),

@@ -31,7 +31,7 @@ function draftOf(facts: Facts, claim: Told): Draft | null {
       }),
     ),
     truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
-    explanation: `The verb in ${inParagraph(claim.telling)} decides. ${scale.lesson}`,
+    explanation: `${capital(inParagraph(claim.telling))} has the verb. ${scale.lesson}`,
     claims: [claim.id],
   }
 }
