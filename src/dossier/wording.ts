@@ -4,8 +4,11 @@ import { type Facts, possessive, reportOf, type Telling, type Told } from './fac
 export const capital = (text: string): string =>
   text.replace(/^(\W*)(\p{Ll})/u, (_, mark, letter) => mark + letter.toUpperCase())
 
-/** A sentence as it goes on after a colon: its “The” in lower case. */
-export const continued = (text: string): string => text.replace(/^(The|It|They)(?= )/, (word) => word.toLowerCase())
+/** A sentence as it goes on after a colon: its “The” in lower case, unless it belongs to a name, “The Epoch Times”. */
+export const continued = ({ dossier }: Facts, text: string): string =>
+  dossier.outlets.some(({ name }) => name.startsWith('The ') && text.startsWith(name))
+    ? text
+    : text.replace(/^(The|It|They)(?= )/, (word) => word.toLowerCase())
 
 /** The words between typographic quotation marks. */
 export const quoted = (words: string): string => `“${words}”`

@@ -23,7 +23,7 @@ const longestRun = 2
 
 /**
  * Puts every item’s options in the order shown: keys take each position about equally often and never three times in a
- * row, as far as options with an order of their own (dates, numbers) allow; distractors stand by draw.
+ * row, as far as “both” and “neither” allow, which stand behind what they speak of; distractors stand by draw.
  */
 export function arrange(items: readonly Item[], edition: number): Question[] {
   const positions = keyPositions(items, edition)
@@ -33,10 +33,21 @@ export function arrange(items: readonly Item[], edition: number): Question[] {
 function ordered(item: Item, position: number, edition: number): Option[] {
   const [key, ...distractors] = item.options
   const shown = distractors
-    .map((option) => ({ option, at: draw('option', edition, item.id, option.id) }))
+    .map((option) => ({ option, at: Number(speaksOfOthers(option)) + draw('option', edition, item.id, option.id) }))
     .sort((a, b) => a.at - b.at)
     .map(({ option }) => option)
   return key ? shown.toSpliced(position, 0, key) : shown
+}
+
+/** “Both sides” can be read only once the sides have been named. */
+const speaksOfOthers = ({ text }: Option): boolean => /^(?:Both|Neither)\b/.test(text)
+
+/** The positions in which an item’s key leaves the options that speak of others at the end. */
+function open({ options }: Item): number[] {
+  const last = options.filter(speaksOfOthers).length
+  const first = options[0] && speaksOfOthers(options[0]) ? options.length - last : 0
+  const end = first > 0 ? options.length : options.length - last
+  return [...options.keys()].slice(first, end)
 }
 
 /** One position for each key: the least used that is free for it, looked for again from further back on a dead end. */
@@ -51,7 +62,7 @@ function keyPositions(items: readonly Item[], edition: number): number[] {
     )
     if (placed) return placed
   }
-  return items.map(() => 0)
+  return items.map((item) => open(item)[0] ?? 0)
 }
 
 /** How often each position may hold the key: its fair share, rounded up. */
@@ -66,7 +77,7 @@ function place(items: readonly Item[], edition: number, quota: readonly number[]
   const item = items[placed.length]
   if (!item) return placed
   const used = (position: number) => placed.filter((other) => other === position).length
-  const choices = [...item.options.keys()]
+  const choices = open(item)
     .filter((position) => used(position) < (quota[position] ?? 0) && !runsOn(placed, position))
     .map((position) => ({ position, at: used(position) + draw('position', edition, item.id, position) }))
     .sort((a, b) => a.at - b.at)

@@ -40,7 +40,7 @@ function itemOf(
     skill: family.skill,
     ...(draft.statement !== undefined && { statement: draft.statement }),
     stem: draft.stem,
-    options: [option(draft.key, true), ...distractors.map((choice) => option(choice, false))],
+    options: [option(draft.key, true), ...distractors.map((choice, i) => option(choice, false, i))],
     explanation: draft.explanation,
     source: draft.claims.map((id) => referenceTo(facts, id)),
     cards: [...new Set(draft.claims.flatMap((claim) => cards.get(claim) ?? []))].slice(0, mostCards),
@@ -71,9 +71,10 @@ function unlike(key: Choice, pool: readonly Choice[]): Choice[] {
 }
 
 // A choice’s “why” tells why it is wrong: of the key that would be untrue. Why the key is right, the explanation tells.
-function option({ id, text, why, misconception }: Choice, correct: boolean): Option {
+function option({ id, text, why, misconception }: Choice, correct: boolean, place = 0): Option {
   if (correct) return { id, text, correct, feedback: '' }
-  return { id, text, correct, feedback: why, ...(misconception && { misconception }) }
+  const feedback = typeof why === 'string' ? why : (why[place % why.length] ?? '')
+  return { id, text, correct, feedback, ...(misconception && { misconception }) }
 }
 
 const mostCards = 2

@@ -6,8 +6,11 @@ export type Choice = {
   /** Stable within the item: the id of what it stands for in the dossier. */
   id: string
   text: string
-  /** Feedback for whoever picks it: why it tempts, and where it belongs. */
-  why: string
+  /**
+   * Feedback for whoever picks it: why it tempts, and where it belongs, in one sentence. Of several ways to say it, the
+   * first wrong option of an item takes the first, the next the next, so that no two of an item read alike.
+   */
+  why: string | readonly string[]
   misconception?: Misconception
   /** Claim it states, where it states one; entailment between options is judged by it. */
   claim?: string

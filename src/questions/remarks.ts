@@ -1,6 +1,7 @@
 import { type Facts, paragraphOf, type Told } from '../dossier/facts.ts'
-import { spoken } from '../dossier/wording.ts'
-import { isNamed, marked } from './wording.ts'
+import { capital, spoken } from '../dossier/wording.ts'
+import type { Choice } from './family.ts'
+import { isNamed, marked, teller } from './wording.ts'
 
 /**
  * Whether a claim is the article’s own remark on those who tell the story, so that a hasty reader could credit it to
@@ -25,3 +26,42 @@ const hasSourceBeside = (facts: Facts, { telling }: Told): boolean =>
   facts.claims.some(
     (other) => paragraphOf(other.telling.at) === paragraphOf(telling.at) && facts.outletOf(other.telling) !== undefined,
   )
+
+/** An outlet that a remark of the article’s own could be credited to, and why it was not its source. */
+export type Neighbor = { outlet: string; why: Choice['why'] }
+
+/** The outlets that a hasty reader would credit with a remark: of each account, and of the rest, the one cited nearest to it. */
+export function neighborsOf(facts: Facts, { telling }: Told): Neighbor[] {
+  const own = paragraphOf(telling.at)
+  const cited = facts.dossier.outlets.flatMap(({ id }) =>
+    nearestPlace(facts, id, own).map((place) => ({ id, ...place })),
+  )
+  const rest = cited.map(({ id }) => id).filter((id) => facts.accounts.every(({ outlets }) => !outlets.includes(id)))
+  const last = Math.max(...cited.map(({ at }) => (at <= own ? at : 0)))
+  return [...facts.accounts.map(({ outlets }) => outlets), rest].flatMap((outlets): Neighbor[] => {
+    const [nearest] = cited
+      .filter(({ id }) => outlets.includes(id))
+      .toSorted((a, b) => Math.abs(a.at - own) - Math.abs(b.at - own))
+    if (!nearest) return []
+    const bare = teller(facts, nearest.id)
+    const [name, on] = [capital(bare), `on ${nearest.topic}`]
+    if (nearest.at === last) return [{ outlet: nearest.id, why: `${name} was cited last before it, ${on}.` }]
+    if (nearest.at < own) return [{ outlet: nearest.id, why: `${name} was cited further up, ${on}.` }]
+    return [
+      {
+        outlet: nearest.id,
+        why: [`${name} comes in later, ${on}.`, `What comes from ${bare} is further down, ${on}.`],
+      },
+    ]
+  })
+}
+
+/** The paragraph nearest to this one in which an outlet is cited, and the topic there; none where it never is. */
+function nearestPlace(facts: Facts, outlet: string, paragraph: number) {
+  const places = facts.claims.flatMap(({ tellings, topic }) =>
+    tellings
+      .filter(({ by }) => by.includes(outlet))
+      .map(({ at }) => ({ at: paragraphOf(at), topic: facts.topic(topic).name })),
+  )
+  return places.toSorted((a, b) => Math.abs(a.at - paragraph) - Math.abs(b.at - paragraph)).slice(0, 1)
+}

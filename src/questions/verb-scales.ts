@@ -1,5 +1,8 @@
-/** One way to have done more than a claim says, or the reverse; `why` is the feedback for it. */
-export type OtherStrength = { id: string; text: string; stronger: boolean; why: string }
+/**
+ * One way to have done more than a claim says, or the reverse: `why` is the feedback for it. What is
+ * `said` of somebody else in the same story belongs there, and the feedback names it.
+ */
+export type OtherStrength = { id: string; text: string; stronger: boolean; why: string; said?: RegExp }
 
 /** A verb among verbs of other strength: how to ask for it, what it says, and what would say more or take it back. */
 export type VerbScale = {
@@ -15,6 +18,9 @@ const did = (subject: string, thing: string): string => `what did ${subject} do 
 const stood = (subject: string, thing: string): string => `where did ${subject} stand on ${thing}?`
 const stands = (subject: string, thing: string): string => `where does ${subject} stand on ${thing}?`
 
+const more = (id: string, text: string, why: string): OtherStrength => ({ id, text, stronger: true, why })
+const less = (id: string, text: string, why: string): OtherStrength => ({ id, text, stronger: false, why })
+
 // Declared once for the language. A verb that is not here is not asked after.
 const patterns: readonly Pattern[] = [
   {
@@ -25,13 +31,17 @@ const patterns: readonly Pattern[] = [
         more(
           'agreed',
           `they agreed to ${infinitive(gerund)} ${it}`,
-          'An agreement would bind both, and only a discussion is reported.',
+          'Talks may end in agreement, but only talks are reported.',
         ),
-        more('signed', `they signed a deal to ${infinitive(gerund)} ${it}`, 'No deal is reported, and no signature.'),
-        less('ruled-out', `they ruled out ${gerund} ${it}`, 'Nobody is reported to have ruled anything out.'),
+        more(
+          'signed',
+          `they signed a deal to ${infinitive(gerund)} ${it}`,
+          'No deal is reported that could be signed.',
+        ),
+        less('ruled-out', `they ruled out ${gerund} ${it}`, 'Whoever rules a thing out has no need to discuss it.'),
       ],
       question: did,
-      lesson: 'To discuss a thing is not to agree on it, let alone to sign it.',
+      lesson: 'To discuss a thing is to leave open how it ends.',
     }),
   },
   {
@@ -40,11 +50,11 @@ const patterns: readonly Pattern[] = [
       own: `he encouraged ${it}`,
       others: [
         more('demanded', `he demanded ${it}`, 'To demand is to press, and the report has a softer verb.'),
-        more('arranged', `he offered to arrange ${it}`, 'That would be a step of his own, and none is reported.'),
-        less('against', `he warned against ${it}`, 'The reverse is reported.'),
+        more('arranged', `he offered to arrange ${it}`, 'He speaks for it, but no offer of his is reported.'),
+        less('against', `he warned against ${it}`, 'He does speak about it, but in favor and not in warning.'),
       ],
       question: did,
-      lesson: 'To encourage is to speak in favor, and not to demand or to arrange.',
+      lesson: 'Encouraging costs little: ask what was done besides.',
     }),
   },
   {
@@ -53,15 +63,11 @@ const patterns: readonly Pattern[] = [
       own: `it was ${state} to ${step} ${it}`,
       others: [
         more('agreed', `it had agreed to ${step} ${it}`, 'It takes two to agree, and only one side is heard.'),
-        more(
-          'begun',
-          `it had begun to ${step} ${it}`,
-          `Only ${state === 'ready' ? 'readiness' : 'willingness'} is reported.`,
-        ),
-        less('refused', `it refused to ${step} ${it}`, 'The reverse is reported.'),
+        more('begun', `it had begun to ${step} ${it}`, 'A first step may follow, but none is reported.'),
+        less('refused', `it refused to ${step} ${it}`, `Such ${nounOf(state)} is the reverse of a refusal.`),
       ],
       question: stood,
-      lesson: `${state === 'ready' ? 'Readiness' : 'Willingness'} is one side’s position: no agreement, no first step.`,
+      lesson: `${nounOf(state) === 'readiness' ? 'Readiness' : 'Willingness'} can be stated at no cost: ask what came of it.`,
     }),
   },
   {
@@ -69,16 +75,12 @@ const patterns: readonly Pattern[] = [
     scale: (_, it) => ({
       own: `he has not condoned ${it}`,
       others: [
-        more(
-          'condemned',
-          `he has condemned ${it}`,
-          'To condemn a thing is to speak out against it, which goes further.',
-        ),
-        more('illegal', `he has called ${it} illegal`, 'No such word of his is reported.'),
-        less('approved', `he has approved of ${it}`, 'That is just what he has not done.'),
+        more('condemned', `he has condemned ${it}`, 'The words sound alike, but to condemn is to speak out.'),
+        more('illegal', `he has called ${it} illegal`, 'That would be a verdict of law, and none is reported.'),
+        less('approved', `he has approved of ${it}`, 'To condone comes close to that, but he has not.'),
       ],
       question: stands,
-      lesson: 'Not to approve of a thing is less than to speak out against it.',
+      lesson: 'It says what was not done: for what was said instead, read on.',
     }),
   },
   {
@@ -86,16 +88,19 @@ const patterns: readonly Pattern[] = [
     scale: (_, it) => ({
       own: `it has declared its support for ${it}`,
       others: [
-        more('force', `it has promised to defend ${it}`, 'Support in words is no promise to act.'),
-        more(
-          'threatened',
-          `it has threatened war over ${it}`,
-          'That goes further than support, and is not what the same speaker is reported to have said.',
-        ),
-        less('disputes', `it has spoken out against ${it}`, 'The reverse is reported.'),
+        more('force', `it has promised to defend ${it}`, 'Support can sound like a promise, but none is reported.'),
+        {
+          ...more(
+            'threatened',
+            `it has threatened war over ${it}`,
+            'Strong support can sound like a threat, but no threat of its own is reported.',
+          ),
+          said: /\bthreaten/,
+        },
+        less('disputes', `it has spoken out against ${it}`, 'It has spoken out on them, but in their favor.'),
       ],
       question: stands,
-      lesson: 'To declare support is to say something, and not yet to do anything.',
+      lesson: 'A declaration is words: ask what was done besides.',
     }),
   },
   {
@@ -103,15 +108,17 @@ const patterns: readonly Pattern[] = [
     scale: (_, it) => ({
       own: `it has stated that it opposes ${it}`,
       others: [
-        more('promised', `it has promised to stop ${it}`, 'A promise to act would go further than a stated stand.'),
-        more('illegal', `it has called ${it} illegal`, 'To oppose a thing is not to judge it by law.'),
-        less('accepts', `it has stated that it accepts ${it}`, 'The reverse is reported.'),
+        more('promised', `it has promised to stop ${it}`, 'One may want to stop it, but no promise is reported.'),
+        more('illegal', `it has called ${it} illegal`, 'One can oppose a thing by law, but no law is named.'),
+        less('accepts', `it has stated that it accepts ${it}`, 'There is such a statement, but it says the reverse.'),
       ],
       question: stands,
-      lesson: 'To state opposition is not to act on it, and what follows stays open.',
+      lesson: 'What follows from a stated stand is another question.',
     }),
   },
 ]
+
+const nounOf = (state: string): string => (state === 'ready' ? 'readiness' : 'willingness')
 
 /** The scale on which a marked verb stands, for the thing it is about; null for a verb that is on none. */
 export function verbScaleOf(verb: string, thing: string): VerbScale | null {
@@ -121,9 +128,6 @@ export function verbScaleOf(verb: string, thing: string): VerbScale | null {
   }
   return null
 }
-
-const more = (id: string, text: string, why: string): OtherStrength => ({ id, text, stronger: true, why })
-const less = (id: string, text: string, why: string): OtherStrength => ({ id, text, stronger: false, why })
 
 /** "them" for what stands in the plural, by the last word before a preposition; otherwise "it". */
 function pronoun(thing: string): 'it' | 'them' {

@@ -18,10 +18,12 @@ type Props = {
   counts?: { of: number | string; sent: string }
   /** Whether the reader may ask to be asked how sure they are; a widget has no room for that. */
   certainty?: boolean
+  /** Whether each question says which claim it rests on, for a page that chooses by it. */
+  byClaim?: boolean
 }
 
 /** The form itself, wherever it stands; the browser code finds everything it needs inside. */
-export const QuizForm = ({ dossier, edition, attempt, certainty = true, ...props }: Props) => {
+export const QuizForm = ({ dossier, edition, attempt, certainty = true, byClaim = false, ...props }: Props) => {
   const titles = new Map(dossier.cards.map(({ id, title }) => [id, title]))
   const outlets = outletsOf(dossier)
   const { questions, length, version } = edition
@@ -55,6 +57,7 @@ export const QuizForm = ({ dossier, edition, attempt, certainty = true, ...props
           length={length}
           titles={titles}
           outlets={outlets}
+          byClaim={byClaim}
         />
       ))}
       <Actions certainty={certainty} />

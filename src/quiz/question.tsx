@@ -12,16 +12,18 @@ type Props = {
   /** Titles of the story's cards by id. */
   titles: ReadonlyMap<string, string>
   outlets: Outlets
+  /** Whether the question says which claim it rests on, for a page that chooses by it. */
+  byClaim?: boolean
 }
 
 /** A question to answer: radio buttons in a fieldset, and its feedback, hidden. */
-export const QuestionField = ({ quiz, question, number, length, titles, outlets }: Props) => (
+export const QuestionField = ({ quiz, question, number, length, titles, outlets, byClaim }: Props) => (
   <fieldset
     class="question"
     id={`q${number}`}
     tabindex={-1}
     data-item={question.id}
-    data-claim={question.source[0]?.claim}
+    data-claim={byClaim ? question.source[0]?.claim : undefined}
   >
     <legend>
       <span class="label">{text.quiz.question(number, length)}</span> <Asked question={question} outlets={outlets} />

@@ -143,20 +143,19 @@ export const text = {
     sendForm: 'This address takes only the form on the quiz page. Programs can send JSON to “/api/quizzes/…/results”.',
     unanswered: (numbers: readonly number[]) =>
       `You have not answered ${numbers.length === 1 ? 'question' : 'questions'} ${new Intl.ListFormat('en-US').format(numbers.map(String))}. Go back, choose an answer, then send again.`,
-    waiting: 'You are offline. Your result is saved on this device and will be sent when you are back online.',
+    waiting: 'You are offline. Your result is saved on this device and will be sent later.',
     sent: 'Your result has been sent.',
-    refused:
-      'The story was updated after you opened this quiz, so this result was not counted. Your answers are below.',
+    refused: 'The story was updated after you opened this quiz, so this result was not counted.',
   },
   result: {
     score: (right: number, of: number) => `${right} of ${of} right`,
     scoreTemplate: (of: number | string) => `{} of ${of} right`,
     /** What is said of a score, by the least share of right answers that earns it, the lowest first. */
     comments: [
-      { from: 0, words: 'The two accounts are easy to mix up. A few minutes with the cards will help.' },
-      { from: 0.4, words: 'You know the outline. Next, look at who said each thing, and who reported it.' },
+      { from: 0, words: 'The two accounts are easy to mix up. The cards will help.' },
+      { from: 0.4, words: 'You know the outline. Next, look at who said what.' },
       { from: 0.7, words: 'Careful reading. You mostly knew who said what.' },
-      { from: 0.95, words: 'You read like an editor. Nothing got past you.' },
+      { from: 0.95, words: 'You read like an editor.' },
     ],
     bySkill: 'By type of question',
     ofKind: (right: number, of: number) => `${right} of ${of}`,

@@ -85,6 +85,21 @@ describe.each(lengths)('every edition of %i questions', (length) => {
     }
   })
 
+  test('puts “both” and “neither” behind all that they speak of', () => {
+    const speaks = (text: string) => /^(?:Both|Neither)\b/.test(text)
+    const asked = editions
+      .flatMap(({ questions }) => questions)
+      .filter(({ options }) => options.some((o) => speaks(o.text)))
+    expect(asked.length).toBeGreaterThan(0)
+    for (const { id, options } of asked) {
+      const first = options.findIndex(({ text }) => speaks(text))
+      expect(
+        options.slice(first).every(({ text }) => speaks(text)),
+        id,
+      ).toBe(true)
+    }
+  })
+
   test('never has the key in one position three times in a row', () => {
     const runs = editions.filter((e) => keyAt(e).some((at, i, all) => i > 1 && at === all[i - 1] && at === all[i - 2]))
     expect(runs.map((e) => e.edition)).toEqual([])

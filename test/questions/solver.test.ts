@@ -45,10 +45,10 @@ describe('the solver knows the article’s reading of', () => {
     'Moscow’s invasion of Ukraine': 'unknown',
     'The phone call': 'false',
   })
-  asks('a version', 'Xi encouraged “a proper settlement” of the Ukraine crisis. Who reports that?', {
+  asks('a version', 'Xi encouraged “a proper settlement” of the Ukraine crisis. Who is the source for that?', {
     'The Kremlin': 'false',
     'Chinese state media': 'true',
-    Both: 'false',
+    'Both sides': 'false',
     'The article itself': 'false',
   })
   asks('an odd one out', 'Three of these the article takes from CCTV’s report. Which does it take from elsewhere?', {

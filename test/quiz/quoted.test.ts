@@ -19,7 +19,7 @@ test('words that a question is about stand before what is asked, beside the mark
     lead: 'The Kremlin’s statement quotes Xi on',
     words: 'external forces',
     voice: 'b',
-    stem: 'What do the words tell us about them?',
+    stem: 'What does the quotation say about them?',
   })
   expect(found('settle.quotation-core-interests')).toMatchObject({ voice: 'a', words: 'core interests' })
   expect(found('chain.legitimacy')).toEqual({
@@ -27,7 +27,7 @@ test('words that a question is about stand before what is asked, beside the mark
     words: 'Legitimacy of Russia’s actions',
     stem: 'How do these words reach the article?',
   })
-  expect(real?.length).toBe(11)
+  expect(real?.length).toBe(12)
   expect(second?.length).toBeGreaterThan(0)
 })
 

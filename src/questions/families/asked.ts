@@ -1,6 +1,6 @@
 import type { Facts, Told } from '../../dossier/facts.ts'
 import type { Ask } from '../../dossier/model.ts'
-import { attributed, capital } from '../../dossier/wording.ts'
+import { attributed, capital, continued } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import type { Skill } from '../model.ts'
 import { inParagraph, marked, sentence } from '../wording.ts'
@@ -39,8 +39,6 @@ function draftOf(facts: Facts, claim: Told, ask: Ask, i: number): Draft {
   }
 }
 
-const ordinals = ['first', 'second', 'third', 'fourth']
-
 /** What the claim names, where the question is after what it does not name. */
 const named = (claim: Told, { of }: Ask): Choice[] =>
   claim.marks
@@ -49,7 +47,12 @@ const named = (claim: Told, { of }: Ask): Choice[] =>
       id: words,
       text: capital(words),
       misconception: 'not-in-article',
-      why: `${capital(inParagraph(claim.telling))} names it ${i === all.length - 1 ? 'last' : (ordinals[i] ?? 'too')}.`,
+      why:
+        i === 0
+          ? `It opens the list in ${inParagraph(claim.telling)}.`
+          : i === all.length - 1
+            ? `It closes the list, which a hasty reader leaves before its end.`
+            : `In the middle of a list, behind ${all[i - 1]?.words}, it is easily read over.`,
     }))
 
 const wrong = (facts: Facts, claim: Told, { wrong }: Ask): Choice[] =>
@@ -58,5 +61,16 @@ const wrong = (facts: Facts, claim: Told, { wrong }: Ask): Choice[] =>
     text: capital(typeof words === 'string' ? words : words.text),
     misconception:
       facts.accountOf(facts.claim(id).telling) === facts.accountOf(claim.telling) ? 'other-place' : 'other-account',
-    why: typeof words === 'string' ? sentence(attributed(facts, facts.claim(id))) : words.why,
+    why: typeof words === 'string' ? elsewhere(facts, claim, facts.claim(id)) : words.why,
   }))
+
+/** Where words from another claim belong: to whom, and beside what was asked. */
+function elsewhere(facts: Facts, asked: Told, other: Told): string {
+  const [account, own] = [facts.accountOf(other.telling), facts.accountOf(asked.telling)]
+  const outlet = facts.outletOf(other.telling)
+  const said = continued(facts, attributed(facts, other))
+  if (outlet === undefined) return sentence(said.replace(/^(.+?) itself says/, 'Elsewhere $1 says'))
+  if (account === undefined) return `From a third source: ${said}.`
+  if (account === own) return `From the same side: ${said}.`
+  return `${own ? 'From the other side' : `On ${facts.dossier.happening}`}: ${said}.`
+}

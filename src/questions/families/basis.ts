@@ -2,8 +2,7 @@ import { type Facts, possessive, type Told } from '../../dossier/facts.ts'
 import type { Account } from '../../dossier/model.ts'
 import { capital, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
-import { shuffled } from '../random.ts'
-import { isOwnRemark } from '../remarks.ts'
+import { isOwnRemark, neighborsOf } from '../remarks.ts'
 import { oneOfSiblings } from '../siblings.ts'
 import { inParagraph, oneOf, passedOnBy, sentence } from '../wording.ts'
 
@@ -34,24 +33,18 @@ function forReport(facts: Facts, claim: Told, account: Account, manner: Manner |
   ]
 }
 
-/** Of the article’s own remark, the sources that a hasty reader would name: both sides, and a third outlet. */
-function forRemark(facts: Facts, claim: Told, account: Account): Choice[] {
-  const third = shuffled(
-    facts.dossier.outlets.filter(({ id }) => facts.accounts.every(({ outlets }) => !outlets.includes(id))),
-    ({ id }) => id,
-    'basis',
-    claim.id,
-  )[0]
+/** Of the article’s own remark, the sources that a hasty reader would name: those that are cited near it. */
+function forRemark(facts: Facts, claim: Told): Choice[] {
   return [
-    ...facts.accounts.map((account) => ofReport(facts, claim, account, 'said')),
-    third
-      ? {
-          id: third.id,
-          text: `${capital(third.name)} reported it`,
-          misconception: 'wrong-outlet' as const,
-          why: `${capital(third.name)} is a source elsewhere in ${facts.dossier.source.name}, and not here.`,
-        }
-      : ofReport(facts, claim, account, 'implied'),
+    ...neighborsOf(facts, claim).map(({ outlet, why }): Choice => {
+      const inAccount = facts.accounts.some(({ outlets }) => outlets.includes(outlet))
+      return {
+        id: outlet,
+        text: inAccount ? `${capital(facts.reportOf(outlet))} said it` : `${capital(facts.name(outlet))} reported it`,
+        misconception: inAccount ? 'other-account' : 'wrong-outlet',
+        why,
+      }
+    }),
     ofArticle(facts, claim),
   ]
 }
@@ -62,12 +55,12 @@ const settled = (facts: Facts, { id, arguable, also }: Told): boolean =>
 
 function draftOf(facts: Facts, claim: Told): Draft | null {
   const own = claim.telling.by.length === 0
-  const account = own ? byTurns(facts, claim) : facts.accountOf(claim.telling)
+  const account = own ? undefined : facts.accountOf(claim.telling)
   const manner = own ? null : mannerOf(facts, claim)
-  if (!account || (own ? !isOwnRemark(facts, claim) : manner === null)) return null
+  if (own ? !isOwnRemark(facts, claim) : !account || manner === null) return null
   const rival = facts.accounts.find((other) => other !== account)
-  const choices = own ? forRemark(facts, claim, account) : forReport(facts, claim, account, manner, rival)
-  const answer = own ? 'article' : `${account.id}-${manner}`
+  const choices = account ? forReport(facts, claim, account, manner, rival) : forRemark(facts, claim)
+  const answer = account ? `${account.id}-${manner}` : 'article'
   const key = choices.find(({ id }) => id === answer)
   if (!key) return null
   return {
@@ -79,7 +72,7 @@ function draftOf(facts: Facts, claim: Told): Draft | null {
     truth: ({ id }) => (id === answer ? 'true' : 'false'),
     explanation: explanation(facts, claim),
     claims: [claim.id],
-    account: own ? undefined : account.id,
+    account: account?.id,
     fixed: true,
   }
 }
@@ -91,10 +84,6 @@ function mannerOf(facts: Facts, { telling }: Told): Manner | null {
   if (facts.isPerson(voice)) return telling.quote === undefined ? null : 'quoted'
   return facts.isOutlet(voice) ? 'said' : null
 }
-
-/** For the article’s own remarks, the account that a hasty reader would credit: each in its turn. */
-const byTurns = (facts: Facts, claim: Told): Account | undefined =>
-  facts.accounts[facts.claims.indexOf(claim) % facts.accounts.length]
 
 /** Who would be quoted: the claim’s own speaker, or whom the account quotes elsewhere; undefined where it quotes nobody. */
 function speakerFor(facts: Facts, claim: Told, account: Account): string | undefined {
@@ -123,18 +112,13 @@ function ofReport(facts: Facts, claim: Told, account: Account, manner: Manner): 
 }
 
 function wrong(facts: Facts, claim: Told, manner: Manner, teller: boolean, report: string): string {
-  const paragraph = capital(inParagraph(claim.telling))
-  if (claim.telling.by.length === 0) {
-    if (manner === 'quoted') return `${paragraph} quotes nobody on it.`
-    if (manner === 'implied') return `Nothing is implied: ${facts.dossier.source.name} says it outright.`
-    return `${paragraph} does not name ${report}.`
-  }
-  if (!teller) return `${paragraph} has it from the other side.`
-  if (manner === 'said') return `${paragraph} does not say that: it says that the report implied it.`
+  const paragraph = inParagraph(claim.telling)
+  if (!teller) return `${capital(report)} is on ${facts.dossier.happening} too, but ${paragraph} cites the other side.`
+  if (manner === 'said') return `It comes close, but ${facts.dossier.source.name} reads this out of the report.`
   if (manner === 'quoted') return 'There is a quotation close by, but this goes a step beyond its words.'
   return claim.telling.quote !== undefined && facts.isPerson(facts.voiceOf(claim.telling))
-    ? 'Nobody has to read between the lines: the words are quoted.'
-    : 'Nobody has to read between the lines: it is said outright.'
+    ? 'One may hear more in the words, but they are quoted.'
+    : 'Nobody has to read between the lines here.'
 }
 
 const ofArticle = (facts: Facts, claim: Told): Choice => ({
@@ -143,7 +127,7 @@ const ofArticle = (facts: Facts, claim: Told): Choice => ({
   misconception: 'claim-for-fact',
   why: claim.telling.implied
     ? 'It says what a statement implied, and does not say so for itself.'
-    : `No: it names its source, ${facts.name(facts.outletOf(claim.telling) ?? 'article')}.`,
+    : `It reads like a fact, but ${inParagraph(claim.telling)} names a source.`,
 })
 
 function explanation(facts: Facts, claim: Told): string {
@@ -153,7 +137,7 @@ function explanation(facts: Facts, claim: Told): string {
     return `${paragraph} says “implied”. It is a step beyond the quoted words: ask who takes it.`
   if (claim.telling.by.length === 0) return `${paragraph} names no source. Ask how the writer knows.`
   if (facts.isPerson(facts.voiceOf(claim.telling)))
-    return `${paragraph} has the quotation. It shows what was reported, and not whether those were the very words.`
+    return `${paragraph} quotes it, which shows what was reported and not whether those were the very words.`
   if (claim.telling.quote === undefined)
     return `${paragraph} takes it from ${passedOnBy(facts, claim.telling)}. The wording is ${possessive(source)} own, so it shows what was said and not how.`
   return `The quoted words are ${possessive(passedOnBy(facts, claim.telling))} (${inParagraph(claim.telling)}). Whether anybody else used them, ${source} does not say.`

@@ -21,7 +21,6 @@ function draftOf(facts: Facts, claim: Told): Draft[] {
   const [rival, stranger] = [rivalOf(facts, claim, outlet), strangerTo(facts, claim, voice)]
   if (!rival || !stranger) return []
   const { name } = facts.dossier.source
-  const them = words === undefined ? 'it' : 'them'
   const way = (through: string, by: string): string =>
     `${spoken(facts, by)} said so, ${teller(facts, through)} reported it`
   const said = (through: string, by: string): string =>
@@ -45,19 +44,23 @@ function draftOf(facts: Facts, claim: Told): Draft[] {
         wrong(
           'outlet',
           said(rival, voice),
-          `The speaker is right, but it was ${teller(facts, outlet)} that reported ${them}.`,
+          quotes(facts, rival, voice)
+            ? `${capital(teller(facts, rival))} has ${spoken(facts, voice)} say other things: this was reported by ${teller(facts, outlet)}.`
+            : `The speaker is right, but ${teller(facts, rival)} is cited on other points.`,
           'wrong-outlet',
         ),
         wrong(
           'person',
           said(outlet, stranger),
-          `The source is right, but it was ${spoken(facts, voice)} ${facts.isPerson(voice) ? 'who' : 'that'} said ${words === undefined ? 'so' : 'them'}.`,
+          speaks(facts, stranger)
+            ? `${spoken(facts, stranger)} is heard on other matters, but this is ${possessive(spoken(facts, voice))}.`
+            : `${capital(name)} names ${spoken(facts, stranger)}, but reports no words of ${possessive(spoken(facts, stranger))}: this is ${possessive(spoken(facts, voice))}.`,
           'wrong-person',
         ),
         wrong(
           'both',
           said(rival, stranger),
-          `Neither is right: ${spoken(facts, voice)} said ${words === undefined ? 'so' : 'them'} and ${teller(facts, outlet)} reported ${them}.`,
+          `Speaker and source are both exchanged: it went from ${spoken(facts, voice)} to ${teller(facts, outlet)}.`,
           'wrong-outlet',
         ),
       ],
@@ -75,9 +78,17 @@ function explanation(facts: Facts, claim: Told, outlet: string, voice: string, q
   const [speaker, paragraph] = [spoken(facts, voice), capital(inParagraph(claim.telling))]
   if (!facts.isPerson(voice)) return `${paragraph} is two steps from ${speaker}, and does not say who spoke for it.`
   return quotes
-    ? `Between ${speaker} and the reader stand two others, ${teller(facts, outlet)} and ${source} (${inParagraph(claim.telling)}). Either could change the words.`
+    ? `${capital(teller(facts, outlet))} and ${source} stand between ${speaker} and the reader (${inParagraph(claim.telling)}). Either could change the words.`
     : `${paragraph} does not quote it. The wording is ${possessive(source)}, two steps from ${speaker}.`
 }
+
+/** Whether an outlet passes on anything of this speaker’s. */
+const quotes = (facts: Facts, outlet: string, voice: string): boolean =>
+  facts.claims.some(({ tellings }) => tellings.some(({ by }) => by.includes(outlet) && by.at(-1) === voice))
+
+/** Whether anything is reported as said by somebody. */
+const speaks = (facts: Facts, id: string): boolean =>
+  facts.claims.some(({ tellings }) => tellings.some(({ by }) => by.at(-1) === id))
 
 /** Another outlet that could be thought of: the other side’s first, and none that is part of this one. */
 function rivalOf(facts: Facts, claim: Told, outlet: string): string | undefined {

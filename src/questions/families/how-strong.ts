@@ -1,9 +1,9 @@
 import { type Facts, possessive, type Told } from '../../dossier/facts.ts'
-import { capital, spoken } from '../../dossier/wording.ts'
+import { attributed, capital, continued, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { oneOfSiblings } from '../siblings.ts'
-import { type VerbScale, verbScaleOf } from '../verb-scales.ts'
-import { byTheAccount, inParagraph, marked, teller } from '../wording.ts'
+import { type OtherStrength, type VerbScale, verbScaleOf } from '../verb-scales.ts'
+import { byTheAccount, inParagraph, marked, sentence, teller } from '../wording.ts'
 
 /** "What did the two leaders do about trade ties?" Discussed is not agreed: the verb decides. */
 export const howStrong: Family = {
@@ -23,17 +23,26 @@ function draftOf(facts: Facts, claim: Told): Draft | null {
     stem: stemOf(facts, claim, scale, thing),
     key: { id: 'key', text: capital(scale.own), why: '' },
     pool: scale.others.map(
-      ({ id, text, stronger, why }): Choice => ({
-        id,
-        text: capital(text),
-        misconception: stronger ? 'stronger-verb' : 'wrong-meaning',
-        why,
+      (other): Choice => ({
+        id: other.id,
+        text: capital(other.text),
+        misconception: other.stronger ? 'stronger-verb' : 'wrong-meaning',
+        why: saidElsewhere(facts, claim, other) ?? other.why,
       }),
     ),
     truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
-    explanation: `The verb is in ${inParagraph(claim.telling)}. ${scale.lesson}`,
+    explanation: `${capital(inParagraph(claim.telling))} has the verb. ${scale.lesson}`,
     claims: [claim.id],
   }
+}
+
+/** Where the story has such a verb of somebody else: the feedback says of whom. */
+function saidElsewhere(facts: Facts, claim: Told, { said }: OtherStrength): string | undefined {
+  const other = facts.claims.find((one) => one !== claim && said?.test(marked(one, 'verb') ?? ''))
+  return (
+    other &&
+    `That is said of somebody else (${inParagraph(other.telling)}): ${continued(facts, sentence(attributed(facts, other)))}`
+  )
 }
 
 /** Whom an outlet quotes is named: his layer is asked after with the rest. */

@@ -74,11 +74,11 @@ function whose(facts: Facts, { words, claim }: Phrase, phrases: readonly Phrase[
         id: 'article',
         text: `${capital(possessive(source))} own`,
         misconception: 'claim-for-fact',
-        why: `It is in quotation marks: ${source} leaves it to somebody else.`,
+        why: `${capital(source)} does use it, but leaves it in quotation marks to somebody else.`,
       },
     ],
     truth: ({ id }) => (id === own ? 'true' : 'false'),
-    explanation: `${capital(inParagraph(claim.telling))} has it in quotation marks. They hand a phrase back to whoever chose it.`,
+    explanation: `${capital(inParagraph(claim.telling))} has it in quotation marks, which hand a phrase back to whoever chose it.`,
     claims: [claim.id],
     account: facts.accountOf(claim.telling)?.id,
   }
@@ -104,7 +104,7 @@ function instead(facts: Facts, id: string, phrases: readonly Phrase[]): string {
   const other = phrases.find(({ claim }) => claim.telling.by.includes(id) && claim.arguable !== true)
   return other
     ? `What is quoted from there is ${quoted(other.words)} (${inParagraph(other.claim.telling)}).`
-    : `${capital(facts.dossier.source.name)} quotes no words from there.`
+    : `It is a source in ${facts.dossier.source.name}, but none of its words are quoted.`
 }
 
 /** Phrases that come by ways which nobody could take for one another. */
@@ -135,10 +135,14 @@ function ownWord(facts: Facts, words: string, claim: Told, phrases: readonly Phr
         id: idOf(phrase.words),
         text: quoted(phrase.words),
         misconception: 'claim-for-fact',
-        why: `${quoted(phrase.words)} is a quotation: the words are ${phrase.owner}.`,
+        why: [
+          `It sounds like the writer’s own, but it is ${phrase.owner}.`,
+          `${capital(inParagraph(phrase.claim.telling))} puts it in quotation marks: it is ${phrase.owner}.`,
+          `${capital(source)} only repeats it: the wording is ${phrase.owner}.`,
+        ],
       })),
     truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
-    explanation: `${capital(inParagraph(claim.telling))} uses it without quotation marks. It is the writer’s own choice, and can be questioned like any other.`,
+    explanation: `${capital(inParagraph(claim.telling))} has it without quotation marks: a choice of the writer’s, open to question.`,
     claims: [claim.id],
   }
 }
@@ -166,7 +170,11 @@ function whichPhrase(facts: Facts, { words, claim }: Phrase, phrases: readonly P
             id: idOf(other.words),
             text: quoted(other.words),
             misconception: 'other-account',
-            why: `${quoted(other.words)} comes from elsewhere: the words are ${other.owner} (${inParagraph(other.claim.telling)}).`,
+            why: [
+              `It is from the other side: the words are ${other.owner}.`,
+              `${capital(inParagraph(other.claim.telling))} has it from elsewhere: it is ${other.owner}.`,
+              `Either side could speak so, but here the wording is ${other.owner}.`,
+            ],
           }),
         ),
         // Two at most: a list of the article’s words against one phrase would give it away.
@@ -187,7 +195,11 @@ const ownWords = (facts: Facts, size: number): Choice[] =>
       id: idOf(words),
       text: quoted(words),
       misconception: 'fact-for-claim',
-      why: `Nobody is quoted as saying ${quoted(words)}: ${facts.dossier.source.name} itself uses the words (${inParagraph(facts.claim(id).telling)}).`,
+      why: [
+        `It sounds quoted, but it is ${possessive(facts.dossier.source.name)} own (${inParagraph(facts.claim(id).telling)}).`,
+        `${capital(facts.dossier.source.name)} says it for itself, in ${inParagraph(facts.claim(id).telling)}.`,
+        `${capital(inParagraph(facts.claim(id).telling))} uses it without quotation marks, as the writer’s own.`,
+      ],
     }))
 
 const idOf = (words: string): string =>

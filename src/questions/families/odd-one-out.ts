@@ -1,6 +1,6 @@
-import { type Facts, reportOf, type Told } from '../../dossier/facts.ts'
+import { type Facts, possessive, reportOf, type Told } from '../../dossier/facts.ts'
 import type { Account } from '../../dossier/model.ts'
-import { capital } from '../../dossier/wording.ts'
+import { capital, quoted, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { shuffled } from '../random.ts'
 import { oneOfSiblings } from '../siblings.ts'
@@ -55,7 +55,7 @@ function draftOf(facts: Facts, stray: Told, account: Account): Draft {
         text: capital(claim.plain),
         claim: claim.id,
         misconception: 'other-account',
-        why: `On ${claim.name ?? 'this'}, the source is ${passedOnBy(facts, claim.telling)} (${inParagraph(claim.telling)}).`,
+        why: belongs(facts, claim),
       }),
     ),
     truth: ({ id }) => (id === stray.id ? 'true' : members.some((member) => member.id === id) ? 'false' : 'unknown'),
@@ -69,6 +69,30 @@ function explanation(facts: Facts, stray: Told, source: string): string {
   const silence = facts.silences.find(({ claim }) => claim.id === stray.id)
   const beyond = silence
     ? `Of ${facts.reportOf(silence.outlet.id)}, ${name} says that it did not mention this.`
-    : `Whether ${source} had it as well, ${name} does not say.`
-  return `Its source is ${passedOnBy(facts, stray.telling)} (${inParagraph(stray.telling)}). ${beyond}`
+    : `Whether ${source} has it too is not said.`
+  return `${capital(inParagraph(stray.telling))} has it from ${passedOnBy(facts, stray.telling)}. ${beyond}`
+}
+
+/** Why a point is one of the three: through whom it comes, whatever it sounds like. */
+function belongs(facts: Facts, { telling, phrases }: Told): string[] {
+  const [by, paragraph, voice] = [passedOnBy(facts, telling), inParagraph(telling), facts.voiceOf(telling)]
+  const speaker = facts.isPerson(voice) ? spoken(facts, voice) : undefined
+  const words = telling.quote === undefined ? undefined : phrases[0]
+  if (words !== undefined)
+    return [
+      `The words ${quoted(words)} are quoted from ${by} (${paragraph}).`,
+      `${capital(quoted(words))} came by way of ${by} (${paragraph}).`,
+      `Whatever it sounds like, ${paragraph} has ${quoted(words)} from ${by}.`,
+    ]
+  if (speaker !== undefined)
+    return [
+      `${speaker} said so, but it is ${by} that reports it (${paragraph}).`,
+      `It is ${possessive(speaker)} point, and it comes by way of ${by} (${paragraph}).`,
+      `${capital(paragraph)} has it from ${by}, which passes on what ${speaker} said.`,
+    ]
+  return [
+    `Nobody is quoted on it, but ${paragraph} has it from ${by}.`,
+    `Either side could say it, but the source is ${by} (${paragraph}).`,
+    `It names no source here, but ${paragraph} does: ${by}.`,
+  ]
 }

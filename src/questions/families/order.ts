@@ -30,13 +30,23 @@ function draftOf(facts: Facts, line: readonly Dated[], one: Dated, stem: string,
         id: claim.id,
         text: capital(claim.event ?? ''),
         misconception: 'wrong-order',
-        why: `It came ${name === 'first' ? 'later' : 'earlier'}: ${uncapital(dayOf(claim, facts.dossier.language))}.`,
+        why: misplaced(facts, claim, one.claim, name === 'first' ? 'later' : 'earlier'),
       }),
     ),
     truth: ({ id }) => (id === one.claim.id ? 'true' : 'false'),
     explanation: explanation(facts, line),
     claims: [one.claim.id],
   }
+}
+
+/** Where an event belongs in time, beside where the article tells of it: the two are easily taken for each other. */
+function misplaced(facts: Facts, claim: Dated['claim'], key: Dated['claim'], when: string): string[] {
+  const [source, day] = [capital(facts.dossier.source.name), uncapital(dayOf(claim, facts.dossier.language))]
+  const told = claim.telling.at.localeCompare(key.telling.at, 'en', { numeric: true }) < 0 ? 'sooner' : 'further down'
+  return [
+    `${source} tells of it ${told}, but it came ${when}: ${day}.`,
+    `Whatever its place in ${facts.dossier.source.name}, its date is ${when}: ${day}.`,
+  ]
 }
 
 /** A date in words inside a sentence; the name of a month keeps its capital. */
@@ -54,5 +64,5 @@ function strictLine(facts: Facts): Dated[] {
 function explanation(facts: Facts, line: readonly Dated[]): string {
   const dates = line.map(({ claim }) => `${claim.event} (${uncapital(dayOf(claim, facts.dossier.language))})`)
   const order = `In order: ${dates.join(', ')}.`
-  return order.split(' ').length > 30 ? order : `${order} What comes earlier is not for that reason a cause.`
+  return order.split(' ').length > 30 ? order : `${order} To come earlier is not yet to be a cause.`
 }

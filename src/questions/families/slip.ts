@@ -10,7 +10,9 @@ import { inParagraph, marked, oneOf, sentence } from '../wording.ts'
 type Slip = 'source' | 'verb' | 'date' | 'speaker' | 'none'
 
 // A summary of more words than that is no longer one.
-const longest = 24
+const longest = 22
+// A correction of more words than that stands out among the others.
+const longestVerb = 8
 
 /** "A summary: … What has to be corrected?" One true sentence, changed in one marked place, or in none. */
 export const slip: Family = {
@@ -82,9 +84,9 @@ function wrongVerb(facts: Facts, claim: Told): Variant | null {
   const found = scale(claim)
   // A verb that closes with its object can stand in the sentence as it is.
   const more = found?.others.find(({ stronger, text }) => stronger && / (?:it|them)$/.test(text))
-  if (!found || !more) return null
+  if (!found || !more || found.own.split(' ').length > longestVerb) return null
   const says = exchanged(claim.text, 'verb', withoutObject(more.text)).replace(/\b(?:was|were) (had|has)\b/, '$1')
-  return { slip: 'verb', summary: summaryOf(facts, claim, claim.telling, says), mend: 'The verb: it says too much' }
+  return { slip: 'verb', summary: summaryOf(facts, claim, claim.telling, says), mend: `The verb: ${found.own}` }
 }
 
 function scale(claim: Told) {
@@ -151,7 +153,7 @@ function explanation(facts: Facts, claim: Told, slip: Slip): string {
     speaker: `${paragraph} has ${spoken(facts, facts.voiceOf(claim.telling))} say it. Exchange the speaker, and the same words weigh differently.`,
     source: `${paragraph} has it from ${facts.name(facts.outletOf(claim.telling) ?? 'article')}. Moved to the other side, it tells another story.`,
     date: `${paragraph} has the date. Another day would change what came before what.`,
-    none: `Who says so, how strongly and what: all of it is as in ${inParagraph(claim.telling)}. A check may well find nothing.`,
+    none: `Source, verb and words are as in ${inParagraph(claim.telling)}. A check may well find nothing.`,
   }
   return gains[slip]
 }
@@ -159,35 +161,56 @@ function explanation(facts: Facts, claim: Told, slip: Slip): string {
 /** What else could be corrected: each part that the sentence has, and each correction would make it false. */
 function corrections(facts: Facts, claim: Told, { slip, summary }: Variant): Choice[] {
   const outlet = facts.outletOf(claim.telling)
-  const others = facts.dossier.outlets.filter(({ id }) => outlet !== undefined && !facts.related(id, outlet))
-  const [rival] = shuffled(others, ({ id }) => id, 'slip', claim.id)
+  const rival = outlet === undefined ? undefined : mistakenFor(facts, claim, outlet)
   const [more, stranger] = [scale(claim)?.others.find(({ stronger }) => stronger), strangerTo(facts, claim)]
   const [date, other] = [marked(claim, 'date'), otherDate(facts, claim)]
-  const truth = slip === 'none' ? 'and so is all the rest' : `and what has changed is the ${slip}`
+  const [paragraph, voice] = [inParagraph(claim.telling), spoken(facts, facts.voiceOf(claim.telling))]
   const parts: (Choice | false)[] = [
     outlet !== undefined &&
       rival !== undefined &&
-      part('source', `The source: it was ${facts.name(rival.id)}`, `The source is right, ${truth}.`, 'wrong-outlet'),
-    more !== undefined && part('verb', 'The verb: it says too much', `The verb is right, ${truth}.`, 'stronger-verb'),
+      part(
+        'source',
+        `The source: it was ${facts.name(rival)}`,
+        `${capital(facts.name(rival))} is cited for other points, but not for this one.`,
+        'wrong-outlet',
+      ),
+    more !== undefined &&
+      part('verb', `The verb: ${more.text}`, `That goes further than the verb in ${paragraph}.`, 'stronger-verb'),
     stranger !== undefined &&
       part(
         'speaker',
         `The speaker: it was ${spoken(facts, stranger)}`,
-        `The speaker is right, ${truth}.`,
+        `${spoken(facts, stranger)} is in the story too, but ${paragraph} has ${voice} say it.`,
         'wrong-person',
       ),
     date !== undefined &&
       other !== undefined &&
       /\d/.test(date) &&
-      part('date', `The date: it was ${other}`, `The date is right, ${truth}.`, 'other-time'),
-    part(
-      'none',
-      'Nothing: the summary is right',
-      `Put it beside the article once more: the ${slip} has changed.`,
-      'overreach',
-    ),
+      part('date', `The date: it was ${other}`, `${capital(other)} is the day of another event.`, 'other-time'),
+    part('none', 'Nothing: the summary is right', overlooked[slip], 'overreach'),
   ]
   return parts.filter((choice) => choice !== false).filter(({ id, text }) => id !== slip && !summary.includes(text))
+}
+
+/** Why a summary with this slip looks right. */
+const overlooked: Record<Slip, string> = {
+  verb: 'All is as reported but one word, the verb.',
+  speaker: 'The words are right, and the name is easily read over.',
+  source: 'The point is right, and its source is easily read over.',
+  date: 'All is as reported but the day.',
+  none: '',
+}
+
+/** The outlet that a hasty reader would name: the other side’s, or one that speaks for the same country. */
+function mistakenFor(facts: Facts, claim: Told, outlet: string): string | undefined {
+  const ids = facts.dossier.outlets.map(({ id }) => id).filter((id) => !facts.related(id, outlet))
+  const side = facts.accountOf(claim.telling)
+  const voice = facts.voiceOf(claim.telling)
+  const from = facts.dossier.people.find(({ id }) => id === voice)?.of ?? voice
+  const likely = side
+    ? facts.accounts.filter((other) => other !== side).flatMap(({ outlets }) => outlets)
+    : ids.filter((id) => facts.related(id, from))
+  return ids.findLast((id) => likely.includes(id)) ?? shuffled(ids, (id) => id, 'slip', claim.id)[0]
 }
 
 const part = (id: Slip, text: string, why: string, misconception: NonNullable<Choice['misconception']>): Choice => ({

@@ -42,8 +42,8 @@ function judged(facts: Facts, claim: Told): Draft {
     verdict: holds ? 'true' : 'false',
     claim,
     why: holds
-      ? `${capital(inParagraph(claim.telling))} says so. It is the article’s own statement, and names no source.`
-      : `${sentence(attributed(facts, claim))} False is what a text contradicts, and not what it leaves out.`,
+      ? `It is the article’s own statement and names no source: that it stands there is no proof.`
+      : `${sentence(attributed(facts, claim))} False is what a text contradicts.`,
   })
 }
 
@@ -75,16 +75,16 @@ const slips = { true: 'overreach', false: 'not-in-article', unsaid: 'not-in-arti
 function wrong(picked: Verdict, verdict: Verdict, paragraph: string): string {
   const reasons: Record<Verdict, Partial<Record<Verdict, string>>> = {
     true: {
-      false: `No sentence speaks against it, and ${paragraph} says it.`,
-      unsaid: `It is said: see ${paragraph}.`,
+      false: 'One may doubt it, but no sentence contradicts it.',
+      unsaid: `Much is left open, but ${paragraph} says this outright.`,
     },
     false: {
-      true: `${capital(paragraph)} says otherwise.`,
-      unsaid: `It is more than unsaid: ${paragraph} rules it out.`,
+      true: `${capital(paragraph)} is on the same subject, but rules this out.`,
+      unsaid: `That is for what nothing settles, and ${paragraph} settles this.`,
     },
     unsaid: {
-      true: 'It may be so, but no sentence says it.',
-      false: 'No sentence speaks against it, and silence is not a denial.',
+      true: 'It would fit the story, but no sentence says it.',
+      false: 'It may seem unlikely, but silence is no denial.',
     },
   }
   return reasons[verdict][picked] ?? ''

@@ -40,7 +40,9 @@ function what(facts: Facts, { claim, outlet, at }: Silence): Draft {
           text: capital(other.name),
           claim: other.id,
           misconception: 'silence-for-omission',
-          why: sentence(`that is in it: ${continued(attributed(facts, other, telling))}`),
+          why: ['that is in it', 'it does come up', 'the report has it'].map((lead) =>
+            sentence(`${lead}: ${continued(facts, attributed(facts, other, telling))}`),
+          ),
         },
       ]
     }),
@@ -64,20 +66,20 @@ function which(facts: Facts, { claim, outlet, at }: Silence): Draft {
       text: capital(rival ? accountReport(facts, rival) : ''),
       misconception: 'other-account',
       why: telling
-        ? sentence(`it has them: ${continued(attributed(facts, claim, telling))}`)
+        ? sentence(`it has them: ${continued(facts, attributed(facts, claim, telling))}`)
         : 'Of that, no omission is reported.',
     },
     {
       id: 'both',
       text: 'Both reports',
       misconception: 'both-for-one',
-      why: `${capital(source)} says it of one report, and takes the point from the other side.`,
+      why: 'The point comes from one of them, which must then have it.',
     },
     {
       id: 'neither',
       text: 'Neither report',
       misconception: 'silence-for-omission',
-      why: `Paragraph ${at.split('.')[0]} says it of one of them outright.`,
+      why: 'The remark is short and easily read over, but it is made of one of the two.',
     },
   ]
   return {

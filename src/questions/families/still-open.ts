@@ -1,5 +1,5 @@
 import type { Facts, Told } from '../../dossier/facts.ts'
-import { attributed, capital, spoken } from '../../dossier/wording.ts'
+import { attributed, capital, continued, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { inParagraph, oneOf, sentence } from '../wording.ts'
 
@@ -36,7 +36,9 @@ function draftOf(facts: Facts, { id, open = '', why, about }: Facts['dossier']['
               id: claim.id,
               text: capital(claim.known),
               misconception: 'not-in-article',
-              why: `Answered: ${answer(facts, claim.id)}`,
+              why: ['Answered', `${capital(name)} has that`, 'No gap here'].map(
+                (lead) => `${lead}: ${continued(facts, answer(facts, claim.id))}`,
+              ),
             },
           ],
     ),
@@ -62,7 +64,7 @@ function answered(facts: Facts, claim: Told): Draft {
     key: { id: claim.id, text: capital(claim.known ?? ''), why: '' },
     pool,
     truth: ({ id }) => (id === claim.id ? 'true' : 'false'),
-    explanation: `${capital(answer(facts, claim.id))} The other ${pool.length < 3 ? 'two' : 'three'} would have to be looked up elsewhere.`,
+    explanation: `${capital(answer(facts, claim.id))} The other ${pool.length < 3 ? 'two' : 'three'} it leaves open.`,
     claims: [claim.id],
   }
 }

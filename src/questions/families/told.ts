@@ -23,5 +23,5 @@ export function told(facts: Facts, account: Account, instead: Told): string {
   const [first] = (near.length > 0 ? near : own).toSorted(
     (a, b) => draw('told', instead.id, a.id) - draw('told', instead.id, b.id),
   )
-  return first?.plain ?? ''
+  return first?.name ?? facts.topic(instead.topic).name
 }

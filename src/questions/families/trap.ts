@@ -41,7 +41,7 @@ function draftOf(facts: Facts, claim: Told, { report, stated }: Silent): Draft {
     id,
     text: texts[id],
     misconception: 'silence-for-omission',
-    why: why(facts, claim, id, { report, stated }),
+    why: why(facts, claim, id, report),
   })
   return {
     name: `${claim.id}-${answer}`,
@@ -60,17 +60,22 @@ function draftOf(facts: Facts, claim: Told, { report, stated }: Silent): Draft {
     truth: ({ id }) => (id === answer ? 'true' : 'false'),
     explanation:
       stated === null
-        ? `${capital(inParagraph(claim.telling))} has the point from ${passedOnBy(facts, claim.telling)}, and ${facts.dossier.source.name} is quiet about the other side on this point. Not reported is not the same as left out.`
-        : `Paragraph ${stated.split('.')[0]} says so outright. An omission is a fact about a report, and can be checked like any other.`,
+        ? `${capital(inParagraph(claim.telling))} has it from one side and is silent on the other. Not reported is not the same as left out.`
+        : `Paragraph ${stated.split('.')[0]} says so outright. An omission that is stated can be checked.`,
     claims: [claim.id],
     fixed: true,
   }
 }
 
-function why(facts: Facts, claim: Told, id: (typeof ids)[number], { report, stated }: Silent): string {
+function why(facts: Facts, claim: Told, id: (typeof ids)[number], report: string): string {
   const source = facts.dossier.source.name
-  if (id === 'stated') return `${capital(source)} does not say whether ${report} mentioned it.`
-  if (id === 'unsaid') return `It does: paragraph ${stated?.split('.')[0]} says what that report did not mention.`
-  if (id === 'has') return `It reports the point from one side: ${passedOnBy(facts, claim.telling)}.`
-  return sentence(`one side had it: ${continued(attributed(facts, claim))}`)
+  const [named] = facts.silences
+  if (id === 'stated')
+    return named
+      ? `${capital(source)} says so of something else: ${named.claim.name}, in ${facts.reportOf(named.outlet.id)}.`
+      : `${capital(source)} is silent on it, and does not say that ${report} was.`
+  if (id === 'unsaid') return 'Most omissions are never named, but this one is.'
+  if (id === 'has')
+    return `${capital(source)} has two reports, but cites one for this: ${passedOnBy(facts, claim.telling)}.`
+  return sentence(`one side had it: ${continued(facts, attributed(facts, claim))}`)
 }

@@ -1,13 +1,13 @@
 import type { Facts, Told } from '../../dossier/facts.ts'
 import type { Account } from '../../dossier/model.ts'
-import { capital } from '../../dossier/wording.ts'
+import { capital, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
-import { isOwnRemark } from '../remarks.ts'
+import { isOwnRemark, type Neighbor, neighborsOf } from '../remarks.ts'
 import { oneOfSiblings } from '../siblings.ts'
 import { inParagraph, passedOnBy, sentence, withSpeaker } from '../wording.ts'
 import { told } from './told.ts'
 
-/** "Xi encouraged a settlement. Who reports that?" One account, both, or the article itself. */
+/** "Xi encouraged a settlement. Who is the source for that?" One account, both, or the article itself. */
 export const whoseVersion: Family = {
   id: 'whose-version',
   skill: 'comparison',
@@ -32,17 +32,20 @@ function asked(facts: Facts, claim: Told): boolean {
 function draftOf(facts: Facts, claim: Told): Draft[] {
   const holders = facts.accounts.filter((account) => facts.attributes(account, claim.id) === 'true')
   const answer = holders.length === 2 ? 'both' : (holders[0]?.id ?? 'neither')
-  const choices = [
-    ...facts.accounts.map((account) => ofAccount(facts, claim, account, holders)),
-    both(facts, claim, holders),
-    neither(facts, claim, holders),
-  ]
+  const choices =
+    holders.length === 0
+      ? [...neighborsOf(facts, claim).map((one) => ofNeighbor(facts, one)), itself(facts, claim, holders)]
+      : [
+          ...facts.accounts.map((account) => ofAccount(facts, claim, account, holders)),
+          both(facts),
+          itself(facts, claim, holders),
+        ]
   const key = choices.find(({ id }) => id === answer)
-  if (!key) return []
+  if (!key || choices.length < 3) return []
   return [
     {
       name: claim.id,
-      stem: `${sentence(withSpeaker(facts, claim))} Who reports that?`,
+      stem: `${sentence(withSpeaker(facts, claim))} Who is the source for that?`,
       key,
       pool: choices.filter((choice) => choice !== key),
       truth: ({ id }) => (id === answer ? 'true' : 'false'),
@@ -54,65 +57,70 @@ function draftOf(facts: Facts, claim: Told): Draft[] {
   ]
 }
 
+/** For a remark of the article’s own: an outlet that is cited near it. */
+const ofNeighbor = (facts: Facts, { outlet, why }: Neighbor): Choice => ({
+  id: outlet,
+  text: capital(facts.accounts.find(({ outlets }) => outlets.includes(outlet))?.name ?? spoken(facts, outlet)),
+  misconception: 'fact-for-claim',
+  why,
+})
+
 function ofAccount(facts: Facts, claim: Told, account: Account, holders: readonly Account[]): Choice {
-  const source = facts.dossier.source.name
+  const { name } = facts.dossier.source
   const choice = { id: account.id, text: capital(account.name), misconception: 'other-account' as const }
-  if (holders.includes(account))
+  if (holders.includes(account)) {
+    const other = holders.find((holder) => holder !== account) ?? account
+    const telling = facts.tellingFrom(other, claim.id) ?? claim.telling
+    const [by, paragraph] = [passedOnBy(facts, telling), inParagraph(telling)]
     return {
       ...choice,
       misconception: 'one-for-both',
-      why: `Not ${account.name} alone: ${source} has it from the other side as well.`,
+      why: [
+        `That is half of it: ${paragraph} names ${by} as well.`,
+        `The other side has it too, by way of ${by} (${paragraph}).`,
+      ],
     }
-  if (holders.length === 0) return { ...choice, misconception: 'fact-for-claim', why: elsewhere(facts, claim, account) }
+  }
   const silence = facts.silences.find((one) => one.claim.id === claim.id && account.outlets.includes(one.outlet.id))
   return {
     ...choice,
     why: silence
-      ? `Of ${facts.reportOf(silence.outlet.id)}, ${source} says that it did not mention this.`
-      : `From there, ${source} reports other things, such as that ${told(facts, account, claim)}.`,
+      ? `${capital(facts.reportOf(silence.outlet.id))} is on the same call, but ${name} says that it did not mention this.`
+      : `${capital(name)} cites ${account.name} on other points, such as ${told(facts, account, claim)}.`,
   }
 }
 
-/** Why a remark of the article’s own is no account’s, each side in other words. */
-const elsewhere = (facts: Facts, { telling }: Told, account: Account): string =>
-  account === facts.accounts[0]
-    ? `${capital(inParagraph(telling))} does not take it from ${account.name}.`
-    : `${capital(account.name)} is not its source: ${inParagraph(telling)} gives none.`
-
-const both = (facts: Facts, claim: Told, holders: readonly Account[]): Choice => ({
+const both = (facts: Facts): Choice => ({
   id: 'both',
-  text: 'Both',
+  text: 'Both sides',
   misconception: 'both-for-one',
-  why: holders[0]
-    ? `Only one side is named for it: ${passedOnBy(facts, claim.telling)}.`
-    : 'Neither side is given as the source.',
+  why: `Both tell of ${facts.dossier.happening}, but only one is named for this.`,
 })
 
-const neither = (facts: Facts, claim: Told, holders: readonly Account[]): Choice => ({
+const itself = (facts: Facts, claim: Told, holders: readonly Account[]): Choice => ({
   id: 'neither',
   text: `${capital(facts.dossier.source.name)} itself`,
   misconception: 'claim-for-fact',
   why:
     holders.length === 2
-      ? `${capital(facts.dossier.source.name)} names its sources: both sides.`
-      : `${capital(facts.dossier.source.name)} names its source: ${passedOnBy(facts, claim.telling)}.`,
+      ? 'It reads like a fact, but each time a source is named.'
+      : `It reads like a fact, but ${inParagraph(claim.telling)} names a source.`,
 })
 
 function explanation(facts: Facts, claim: Told, holders: readonly Account[]): string {
-  const [source, [holder]] = [facts.dossier.source.name, holders]
+  const [holder] = holders
   if (!holder)
     return `${capital(inParagraph(claim.telling))} names no source. A careful reader asks how the writer knows.`
   const places = holders.map((account) => {
     const telling = facts.tellingFrom(account, claim.id) ?? claim.telling
     return `${passedOnBy(facts, telling)} (${inParagraph(telling)})`
   })
-  if (holders.length === 2)
-    return `${capital(source)} has it from ${places.join(' and from ')}. Accounts that differ can still share a point.`
+  if (holders.length === 2) return `${capital(places.join(' and '))}: accounts that differ can still share a point.`
   const other = facts.accounts.find((account) => account !== holder)
   const silence = facts.silences.find((one) => one.claim.id === claim.id)
   return `The source is ${places[0]}. ${
     silence
       ? 'Whoever repeats the point should add who reports it.'
-      : `${capital(source)} does not report it from ${other?.name}, which does not mean that it was left out.`
+      : `Not reported from ${other?.name} is not the same as left out.`
   }`
 }

@@ -42,7 +42,7 @@ function corrected(library: Library, slips: readonly Difference[], option: strin
   const [slip] = slips
   if (slip?.part !== part) return 'false'
   const words = right.replace(/^(?:it|he|she|they) (?:was|were|is) /, '')
-  if (part === 'verb') return sure(isRight(right, slip))
+  if (part === 'verb') return sure(compareVerbs(right, slip.given) === 'same')
   if (part === 'date' || part === 'place' || part === 'number')
     return sure(plain(words).replace(/^(?:on|in) /, '') === plain(slip.given))
   const named =
@@ -51,12 +51,4 @@ function corrected(library: Library, slips: readonly Difference[], option: strin
       : library.speaker(words)
   if (named === undefined) return 'unknown'
   return named === slip.given ? 'true' : library.kin(named, slip.given) ? 'unknown' : sure(same(named, slip.given))
-}
-
-/** Whether a correction of the verb is right: it names the verb, or says how the summary’s verb is wrong. */
-function isRight(right: string, { found, given }: Difference): boolean {
-  const wrong = /^it says (too much|too little|the opposite)$/.exec(right)?.[1]
-  const compared = compareVerbs(found, given)
-  if (wrong === undefined) return compareVerbs(right, given) === 'same'
-  return compared === { 'too much': 'stronger', 'too little': 'weaker', 'the opposite': 'opposed' }[wrong]
 }

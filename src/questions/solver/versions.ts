@@ -5,7 +5,7 @@ import { type Reader, reader, unstopped } from './reader.ts'
 import { both, either, not, type Verdict } from './verdict.ts'
 
 // "Whose account of the call says so?", "Which side tells it that way?": always after the point asked about.
-const question = String.raw`(?:(?:In |By )?[Ww]hose [^?]*(?:version|account)|(?:In )?[Ww]hich (?:account|side)|Who (?:says|tells|reports|reported|told))\b[^?]*\?`
+const question = String.raw`(?:(?:In |By )?[Ww]hose [^?]*(?:version|account)|(?:In )?[Ww]hich (?:account|side)|Who (?:says|tells|reports|reported|told|is the source))\b[^?]*\?`
 
 /** Whose version a point is, and which of several is not from a report. */
 export const versionReaders: readonly Reader[] = [
@@ -35,7 +35,8 @@ function versionOf(library: Library, claim: Claim, option: string): Verdict {
     return /article’s own|\bitself$/.test(option) ? both([own, not(either(all))]) : not(either(all))
   }
   const account = library.account(option)
-  if (!account) return 'unknown'
+  const outlet = library.outlet(option)
+  if (!account) return outlet ? library.carried(claim, library.through(outlet)) : 'unknown'
   return both(told.map((one) => (one.account === account ? one.told : not(one.told))))
 }
 

@@ -14,7 +14,7 @@ export const vettedItems = ({ dossier }: Facts): Item[] => {
 }
 
 const vetted: Record<string, string> = {
-  fact: 'endorsement world-peace no-limits western-problem censorship wei-threat threat-timing',
+  fact: 'endorsement world-peace no-limits censorship wei-threat threat-timing',
   order: 'last',
   'whose-version': `trade-ties ties legitimacy external-forces support-russia strategic-coordination alliances
     influence-attitudes not-condoned financial-link`,
