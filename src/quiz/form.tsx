@@ -55,6 +55,8 @@ export const QuizForm = ({ dossier, edition, attempt, certainty = true, ...props
           length={length}
           titles={titles}
           outlets={outlets}
+          // A frame has a storage of its own, so what is missed there is not noted for review.
+          {...(certainty && { claim: question.source[0]?.claim })}
         />
       ))}
       <Actions certainty={certainty} />
@@ -101,7 +103,7 @@ const Actions = ({ certainty }: { certainty: boolean }) => (
       class="unseen"
       role="status"
       data-answer={text.quiz.selected}
-      data-sure={text.quiz.selectedSure}
+      {...(certainty && { 'data-sure': text.quiz.selectedSure })}
       data-saving={text.quiz.saving}
     />
   </>

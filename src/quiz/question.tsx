@@ -15,14 +15,16 @@ type Props = {
 }
 
 /** A question to answer: radio buttons in a fieldset, and its feedback, hidden. */
-export const QuestionField = ({ quiz, question, number, length, titles, outlets }: Props) => (
-  <fieldset
-    class="question"
-    id={`q${number}`}
-    tabindex={-1}
-    data-item={question.id}
-    data-claim={question.source[0]?.claim}
-  >
+export const QuestionField = ({
+  quiz,
+  question,
+  number,
+  length,
+  titles,
+  outlets,
+  claim,
+}: Props & { claim?: string | undefined }) => (
+  <fieldset class="question" id={`q${number}`} tabindex={-1} data-item={question.id} data-claim={claim}>
     <legend>
       <span class="label">{text.quiz.question(number, length)}</span> <Asked question={question} outlets={outlets} />
     </legend>
