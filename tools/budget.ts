@@ -13,9 +13,9 @@ const server = createTestHarness({
 try {
   const { url } = await server.listen()
   const get = (path: string, init?: RequestInit) => fetch(new URL(path, url), init)
-  const { code, getAsHost } = await playClass(get)
+  const { code, ended, getAsHost } = await playClass(get)
   const weights = await Promise.all(
-    Object.entries(pages(code)).map(async ([page, { path, bytes, host }]) => {
+    Object.entries(pages(code, ended)).map(async ([page, { path, bytes, host }]) => {
       const weight = await weigh(host ? getAsHost : get, path)
       return { page, ...weight, budget: bytes, over: weight.total > bytes ? 'OVER' : '' }
     }),

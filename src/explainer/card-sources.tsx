@@ -13,8 +13,10 @@ export const CardSources = ({ said }: { said: SentenceView[] }) => (
       <span class="unseen">{text.explainer.whoSaysSo}</span>
       {credits(said).map(({ name, voice, numbers }) => (
         <span class={voice ? `badge voice-${voice}` : 'badge'}>
-          {name} <span class="unseen">{text.explainer.sentences(numbers.length)}</span>
-          <span class="numbers">{numbers.join(', ')}</span>
+          <span>
+            {name} <span class="unseen">{text.explainer.sentences(numbers.length)}</span>
+            <span class="numbers">{numbers.join(', ')}</span>
+          </span>
         </span>
       ))}
     </summary>

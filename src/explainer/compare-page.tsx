@@ -31,9 +31,21 @@ export const ComparePage = ({ dossier, comparison: { topics, rest, cards }, url 
           ))}
         </section>
       )}
+      <ClaimSheet />
     </StoryPage>
   )
 }
+
+/** Home and hub take this over, and what it shows, where a mark of their map is tapped. */
+const ClaimSheet = () => (
+  <dialog class="sheet" closedby="any">
+    <form method="dialog">
+      <button type="submit" class="button">
+        {text.compare.close}
+      </button>
+    </form>
+  </dialog>
+)
 
 type TopicProps = { topic: TopicView; level: 'h2' | 'h3'; cardOf: (claim: string) => Child }
 

@@ -5,6 +5,7 @@ import { Chain } from '../ui/chain.tsx'
 import { ParagraphMark } from '../ui/paragraph-mark.tsx'
 import { distinct } from '../ui/source-note.tsx'
 import { text } from '../ui/text.ts'
+import { attributed } from './attributed.ts'
 import type { Omission, Point, Shared, TopicView } from './comparison.ts'
 
 type Props = {
@@ -36,7 +37,7 @@ export const ComparisonTable = ({ topic: { shared, sides, apart }, cardOf }: Pro
                 </li>
               ))}
               {omissions.map((omission) => (
-                <li class="left-out">
+                <li class="left-out" data-claims={omission.claims.map((claim) => `claim-${claim}`).join(' ')}>
                   <Left omission={omission} />
                 </li>
               ))}
@@ -70,7 +71,7 @@ export const Both = ({ both, card }: { both: Shared; card: Child }) => (
   <div class="both" {...anchor(both)}>
     <h3>
       <span class="label">{text.compare.both} </span>
-      {text.source.point(both.says)}
+      {both.says}
     </h3>
     <div class="sides">
       {both.sides.map(({ side, point }) => (
@@ -103,12 +104,12 @@ export const Column = ({ side: { account, voice }, level: Level, children }: Col
  */
 export const Said = ({ point, bare, whole }: { point: Point; bare?: boolean; whole?: boolean }) => {
   const { status, says, from, sources } = point
-  const implied = sources.every(({ mode }) => mode === 'implies')
+  const stated = sources.find(({ mode }) => mode === 'states')
   return (
     <>
       {status !== 'said' && <p class="status">{text.compare[status]}</p>}
-      {status === 'said' && implied && <p class="status">{text.compare.implied}</p>}
-      {!bare && <p class="point">{text.source.point(says)}</p>}
+      {status === 'said' && !stated && <p class="status">{text.compare.implied}</p>}
+      {!bare && <p class="point">{stated && status === 'said' ? attributed(stated, says) : text.compare.that(says)}</p>}
       {from && <p class="status">{text.compare.from(from)}</p>}
       {distinct(sources).map(({ quote, chain, mode, paragraph }) => (
         <>
@@ -126,7 +127,7 @@ export const Said = ({ point, bare, whole }: { point: Point; bare?: boolean; who
 export const Left = ({ omission: { report, subjects, source } }: { omission: Omission }) => (
   <>
     <p class="status">{text.compare.leftOut}</p>
-    <p class="point">{text.source.point(text.source.unmentioned(report, subjects))}</p>
+    <p class="point">{attributed(source, text.compare.unmentioned(report, subjects))}</p>
     <div class="where">
       <Chain names={source.chain} mode={source.mode} /> <ParagraphMark numbers={[source.paragraph]} />
     </div>

@@ -53,7 +53,7 @@ const left = (facts: Facts, id: string): Passage[] =>
     .filter(({ claim }) => claim.id === id)
     .map((silence) => ({
       source: silenceReference(facts, silence),
-      says: text.source.unmentioned(facts.reportOf(silence.outlet.id), [subjectOf(silence.claim)]),
+      says: text.compare.unmentioned(facts.reportOf(silence.outlet.id), [subjectOf(silence.claim)]),
       byline: { name: capital(facts.name('article')), implied: false },
     }))
 
@@ -66,7 +66,7 @@ export const silenceReference = (facts: Facts, { claim, at }: Silence): SourceRe
 })
 
 /** What a claim is about, after "did not mention". */
-export const subjectOf = ({ name, plain }: Told): string => name ?? text.source.point(plain)
+export const subjectOf = ({ name, plain }: Told): string => name ?? text.compare.that(plain)
 
 function bylineOf(facts: Facts, telling: Telling): Byline {
   const account = facts.accountOf(telling)

@@ -7,12 +7,17 @@ import { type Finished, type Settle, start } from './browser/start.ts'
 
 const root = document.querySelector<HTMLFormElement>('form.quiz')
 
-registerServiceWorker()
-sendWaiting()
 if (root) run(root)
+registerServiceWorker()
+// Not in the task that lays the page out, because together they would keep a slow phone busy for too long.
+setTimeout(() => {
+  sendWaiting()
+  if (!root) return
+  rememberAsking(root)
+  openCardsInSheet(root)
+})
 
 function run(form: HTMLFormElement): void {
-  rememberAsking(form)
   start(form, (event, settle) => {
     if (event.type === 'finished') return finish(form, event, settle)
     const question = form.querySelectorAll<HTMLElement>('.question')[event.question]
@@ -20,7 +25,6 @@ function run(form: HTMLFormElement): void {
     // The browser then has the result when it is asked for; where this fails, the result is only fetched later.
     if (!form.querySelector('.marks .open')) fetch(resultOf(form, event.progress)).catch(() => {})
   })
-  openCardsInSheet(form)
   // Only where there is a keyboard: on a phone, focus would do nothing but move the page.
   if (matchMedia('(hover: hover) and (pointer: fine)').matches && document.activeElement === document.body)
     form.querySelector<HTMLElement>('.question.now')?.focus({ preventScroll: true })

@@ -104,7 +104,7 @@ const Actions = ({ certainty }: { certainty: boolean }) => (
       class="unseen"
       role="status"
       data-answer={text.quiz.selected}
-      data-sure={text.quiz.selectedSure}
+      {...(certainty && { 'data-sure': text.quiz.selectedSure })}
       data-saving={text.quiz.saving}
     />
   </>

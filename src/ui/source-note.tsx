@@ -11,7 +11,7 @@ export const distinct = <S extends Source>(sources: readonly S[]): S[] => [
 
 type Props = {
   source: Source
-  /** What is claimed, as clauses that follow "that"; left out where the words stand right beside the note. */
+  /** What is claimed, in sentences; left out where the words stand right beside the note. */
   says?: readonly string[]
 }
 
@@ -19,8 +19,8 @@ type Props = {
 export const SourceNote = ({ source, says = [] }: Props) => (
   <div class="source">
     <Chain names={source.chain} mode={source.mode} />
-    {says.map((clause) => (
-      <p>{sourceText.point(clause)}</p>
+    {says.map((sentence) => (
+      <p>{sentence}</p>
     ))}
     {source.quote && <blockquote>{quoted(source.quote)}</blockquote>}
     <p class="where">

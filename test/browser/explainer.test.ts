@@ -101,18 +101,55 @@ test('an address with a card’s anchor shows that card, and beside it the map l
   await expect.poll(lit).toEqual([])
 })
 
-test('a mark of the map, reached by keyboard, opens its claim: its words, who says so, its card', async () => {
-  const page = await open(pages.hub)
-  const mark = page.locator('.map a[href$="claim-legitimacy"]')
-  await mark.focus()
-  expect(await mark.locator('span').evaluate((note) => getComputedStyle(note).clipPath)).toBe('none')
-  await page.keyboard.press('Enter')
-  const claim = page.locator('#claim-legitimacy')
-  await claim.getByText('“legitimacy of Russia’s actions in protecting').waitFor()
-  expect(await claim.evaluate((target) => target.matches(':target'))).toBe(true)
-  await expect.poll(() => claim.evaluate((target) => target.getBoundingClientRect().top < innerHeight)).toBe(true)
-  await claim.getByRole('link', { name: 'Card: What the Kremlin’s statement said' }).click()
-  await page.waitForURL('**/cards/kremlin-version')
+describe('a mark of the map, reached by keyboard,', () => {
+  const reach = async (path: string, mark: string, options = {}): Promise<Page> => {
+    const page = await open(path, options)
+    const link = page.locator(`.map a[href$="${mark}"]`).first()
+    await link.focus()
+    expect(await link.locator('span').evaluate((note) => getComputedStyle(note).clipPath)).toBe('none')
+    await page.keyboard.press('Enter')
+    return page
+  }
+
+  test.each([pages.home, pages.hub])('opens its claim over %s: its words, who says so, its card', async (path) => {
+    const page = await reach(path, 'claim-legitimacy', { bypassCSP: true })
+    const sheet = page.getByRole('dialog', { name: 'On Russia’s actions and Ukraine' })
+    await sheet.getByText('“legitimacy of Russia’s actions in protecting').waitFor()
+    expect(
+      await sheet.getByRole('listitem').filter({ hasText: 'According to the Kremlin’s statement, ' }).count(),
+    ).toBe(1)
+    expect(await sheet.locator('.point').count()).toBe(1)
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await sheet.waitFor({ state: 'detached' })
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toMatch(/#claim-legitimacy$/)
+    await page.keyboard.press('Enter')
+    await sheet.getByRole('link', { name: 'Card: What the Kremlin’s statement said' }).click()
+    await page.waitForURL('**/cards/kremlin-version')
+  })
+
+  test('opens what a report did not mention, and in a topic from neither account all of it', async () => {
+    const page = await open(pages.hub)
+    await page.locator('.map .unmentioned').first().click()
+    await page.getByRole('dialog').getByText('CCTV’s report did not mention').waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+    await page.locator('.map-rest a').first().click()
+    expect(await page.getByRole('dialog').locator('.point').count()).toBeGreaterThan(1)
+  })
+
+  test.each([
+    ['without JavaScript', { javaScriptEnabled: false }, false],
+    ['where the comparison cannot be fetched', {}, true],
+  ])('leads to its claim in the comparison %s', async (_, options, fails) => {
+    const page = await open(pages.hub, options)
+    if (fails)
+      await page.route('**/compare', (route) =>
+        route.request().isNavigationRequest() ? route.continue() : route.abort(),
+      )
+    await page.locator('.map a[href$="claim-legitimacy"]').click()
+    await page.waitForURL('**/compare#claim-legitimacy')
+    expect(await page.locator('#claim-legitimacy').evaluate((target) => target.matches(':target'))).toBe(true)
+  })
 })
 
 test('a card’s question says why, with JavaScript off, and closes the option opened before', async () => {

@@ -9,11 +9,11 @@ const others = ['/no-such-story', '/j', `/embed${story}/compare`, `/embed${story
 
 /** Shows every kind of page with all that can be unfolded in it, questions also answered, and has each looked at. */
 export async function walkPages({ worker, browser }: Places, look: Look): Promise<void> {
-  const { code } = await playClass(worker.fetch)
+  const { code, ended } = await playClass(worker.fetch)
   const page = await browser.open('about:blank')
   // Otherwise the page for when there is no connection finds that there is one, and goes away.
   await page.route('**/offline', (route) => (route.request().method() === 'HEAD' ? route.abort() : route.continue()))
-  const paths = Object.values(pages(code)).map(({ path }) => path)
+  const paths = Object.values(pages(code, ended)).map(({ path }) => path)
   for (const path of new Set([...paths, ...others])) {
     await page.goto(worker.origin() + path)
     if (path === '/embed') await page.locator('iframe.on').first().waitFor()

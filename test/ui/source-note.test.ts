@@ -18,8 +18,13 @@ test('a chain is a list, outermost first, that says in words that its last step 
 })
 
 test('a note gives chain, point, quotation and paragraph', () => {
-  const note = String(SourceNote({ source, says: ['the pact held'] }))
-  for (const part of ['<li>NTV</li>', 'that the pact held', '“we agreed”', 'Paragraph 4 of the article']) {
+  const note = String(SourceNote({ source, says: ['According to NTV, the pact held.'] }))
+  for (const part of [
+    '<li>NTV</li>',
+    'According to NTV, the pact held.',
+    '“we agreed”',
+    'Paragraph 4 of the article',
+  ]) {
     expect(note).toContain(part)
   }
   expect(note).not.toContain('implied')

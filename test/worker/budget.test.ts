@@ -13,8 +13,8 @@ describe('until it can be read and used', () => {
     played = await playClass(worker.fetch)
   })
 
-  test.each(Object.keys(pages('')))('“%s” weighs no more than its budget', async (page) => {
-    const { path, bytes, requests, host } = pages(played.code)[page] ?? expect.fail('no such page')
+  test.each(Object.keys(pages('', '')))('“%s” weighs no more than its budget', async (page) => {
+    const { path, bytes, requests, host } = pages(played.code, played.ended)[page] ?? expect.fail('no such page')
     const weight = await weigh(host ? played.getAsHost : worker.fetch, path)
     expect(weight.html).toBeGreaterThan(500)
     expect(weight.requests).toBe(requests)

@@ -5,11 +5,20 @@ type Fetch = (path: string, init?: RequestInit) => Promise<Response>
 /** The part of a participant’s snapshot that is needed here. */
 type Place = { question?: { item: number; options: { id: string }[] } }
 
-/** The class that is weighed: one pupil has answered everything, so that the report is complete. */
-export type Class = { code: string; getAsHost: Get }
+/**
+ * The class that is weighed: one pupil has answered everything, so that the report is complete. `ended` is the code of one
+ * like it that is over.
+ */
+export type Class = { code: string; ended: string; getAsHost: Get }
 
 /** Plays such a class; throws if anything is refused. */
 export async function playClass(fetch: Fetch): Promise<Class> {
+  const [running, over] = [await play(fetch), await play(fetch)]
+  await over.end()
+  return { code: running.code, ended: over.code, getAsHost: await asHost(fetch, running.code, running.secret) }
+}
+
+async function play(fetch: Fetch) {
   const token = crypto.randomUUID()
   const post = async (path: string, body: object, bearer = ''): Promise<unknown> => {
     const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${bearer}` }
@@ -28,7 +37,16 @@ export async function playClass(fetch: Fetch): Promise<Class> {
     const vote = { type: 'vote', submission: crypto.randomUUID(), item, round: 1, option: options[0]?.id }
     question = ((await post(`${session}/votes`, vote, token)) as Place).question
   }
-  return { code, getAsHost: await asHost(fetch, code, secret) }
+  const end = async () => {
+    const host = await fetch(`${session}/host`, { headers: { Authorization: `Bearer ${secret}` } })
+    const { version } = (await host.json()) as { version: number }
+    await post(
+      `${session}/commands`,
+      { type: 'command', id: crypto.randomUUID(), version, command: { do: 'end' } },
+      secret,
+    )
+  }
+  return { code, secret, end }
 }
 
 /** Asks for pages with the cookie that the host’s secret brings. */

@@ -24,8 +24,8 @@ const quiz = (edition: number, length: number): Budget => ({
   requests: 1,
 })
 
-/** Every page by name; `code` is that of a running session. */
-export const pages = (code: string): Record<string, Budget> => ({
+/** Every page by name; `code` is that of a running session, `ended` that of one that is over. */
+export const pages = (code: string, ended: string): Record<string, Budget> => ({
   home: reading('/'),
   hub: reading(story),
   card: reading(`${story}/cards/kremlin-version`),
@@ -51,6 +51,7 @@ export const pages = (code: string): Record<string, Budget> => ({
   'class, start': reading('/class'),
   'class, a participant': { path: `/j/${code}`, bytes: live, requests: 3 },
   'class, projector': { path: `/class/${code}/screen`, bytes: live, requests: 3 },
+  'class, projector after the end': { path: `/class/${ended}/screen`, bytes: live, requests: 3 },
   'class, host': { path: `/class/${code}`, bytes: hosting, requests: 3, host: true },
   'class, report': { ...reading(`/class/${code}/report`), host: true },
   offline: reading('/offline'),

@@ -7,6 +7,7 @@ import { secretOf } from '../http/host-cookie.ts'
 import { sessionOf } from '../http/session-client.ts'
 import { screenKeyOf } from '../object/authentication.ts'
 import { ClassMap } from '../view/class-map.tsx'
+import { classMapText } from '../view/class-map-text.ts'
 import { LivePage } from '../view/live-page.tsx'
 import { projectorText } from './text.ts'
 import { ProjectorView } from './view.tsx'
@@ -34,7 +35,21 @@ projectorPages.get('/class/:code/screen', async (c) => {
       script="projector.js"
       start={{ code, key: secret && (await screenKeyOf(secret)) }}
       bare
-      after={dossier && claims && claims.length > 0 && <ClassMap dossier={dossier} claims={claims} listed={3} />}
+      after={
+        dossier &&
+        claims &&
+        claims.length > 0 &&
+        // The script asks for the map when the view stands, which then waits for neither.
+        (c.req.query('map') === undefined ? (
+          <noscript>
+            <a class="tap" href="?map">
+              {classMapText.title}
+            </a>
+          </noscript>
+        ) : (
+          <ClassMap dossier={dossier} claims={claims} listed={3} />
+        ))
+      }
     >
       <ProjectorView snapshot={snapshot} now={snapshot.now} link="page" site={new URL(c.req.url).host} />
     </LivePage>,

@@ -1,6 +1,6 @@
 /** Has the service worker store this page, its styles and its story; without a service worker, everything else works. */
 export function registerServiceWorker(): void {
-  addEventListener('load', async () => {
+  const register = async (): Promise<void> => {
     try {
       await navigator.serviceWorker?.register('/sw.js')
       const { active } = await navigator.serviceWorker.ready
@@ -8,5 +8,7 @@ export function registerServiceWorker(): void {
     } catch {
       // Denied, in a sandbox, or without TLS: the page is as good as before.
     }
-  })
+  }
+  // In a task of its own, because a browser lays the page out in the one that ends with the load event.
+  addEventListener('load', () => setTimeout(register))
 }

@@ -2,8 +2,9 @@ import { read, write } from '../../ui/browser/storage.ts'
 import { uuid } from '../../ui/browser/uuid.ts'
 import { type Saved, save } from './saved.ts'
 
-/** How far a reader is: picks so far and how sure of each, the question shown, the time spent, under one attempt’s id. */
+/** How far a reader is: picks so far and how sure of each, the question shown, the time spent. */
 export type Progress = {
+  /** The attempt’s id, from its first answer on; empty before. */
   attempt: string
   version: string
   picks: number[]
@@ -17,18 +18,21 @@ export type Progress = {
 export function resume(key: string, version: string, length: number): Progress {
   const stored = read('sessionStorage', key)
   if (fits(stored, version, length)) return stored
-  saveOutdated(stored, version)
-  remember(key, null)
-  return { attempt: uuid(), version, picks: [], sure: [], at: 0, ms: 0 }
+  if (stored) {
+    saveOutdated(stored, version)
+    remember(key, null)
+  }
+  return { attempt: '', version, picks: [], sure: [], at: 0, ms: 0 }
 }
 
 /** Remembers progress in this tab; null forgets it. */
 export const remember = (key: string, progress: Progress | null): void => void write('sessionStorage', key, progress)
 
-/** Adds the time since it last ran, in milliseconds, and then saves. */
+/** Adds the time since it last ran, in milliseconds, and then saves; the first time, the attempt gets its id. */
 export function timed(progress: Progress, save: () => void): () => void {
   let since = performance.now()
   return () => {
+    progress.attempt ||= uuid()
     const now = performance.now()
     progress.ms += Math.round(now - since)
     since = now

@@ -26,8 +26,8 @@ export type Listener = (event: QuizEvent, settle: Settle) => void
  * where this tab left it, unless told otherwise.
  */
 export function start(root: HTMLFormElement, listener: Listener, { resumes } = { resumes: true }): void {
-  const fields = new FormData(root)
-  const form = { version: String(fields.get('version')), edition: Number(fields.get('edition')) }
+  const field = (name: string): string => root.querySelector<HTMLInputElement>(`[name=${name}]`)?.value ?? ''
+  const form = { version: field('version'), edition: Number(field('edition')) }
   const view = viewOf(root)
   const key = `readout:${root.action}:${form.edition}:${view.questions.length}`
   const progress = resume(resumes ? key : '', form.version, view.questions.length)
