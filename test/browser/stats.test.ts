@@ -20,7 +20,7 @@ describe('with results', () => {
     const hardest = page.getByRole('region', { name: 'Hardest questions' }).getByRole('link').first()
     const stem = await hardest.textContent()
     await hardest.click()
-    const question = page.locator('article:target')
+    const question = page.locator('.asked-question:target')
     expect(await question.locator('h3').textContent()).toBe(stem)
     expect(await question.locator('li.key').count()).toBe(1)
     await page.context().close()
