@@ -19,6 +19,8 @@ const project = (name: string, include: string[]) => ({
   },
 })
 
+const extra = process.env.EXTRA
+
 export default defineConfig({
   test: {
     // Three at once fill two cores, because browser and Worker tests wait for part of their time.
@@ -29,10 +31,8 @@ export default defineConfig({
       ]),
       project('worker', ['test/worker/**/*.test.ts']),
       project('browser', ['test/browser/**/*.test.ts']),
-      // `npm run test:accessibility` alone runs these: they look with a second engine at what axe has passed.
-      ...(process.env.ACCESSIBILITY ? [project('accessibility', ['test/accessibility/**/*.test.ts'])] : []),
-      // `npm run test:browsers` alone runs these: not every machine has these browsers.
-      ...(process.env.BROWSERS ? [project('browsers', ['test/browsers/**/*.test.ts'])] : []),
+      // An npm command of their own runs these: `test:accessibility`, `test:browsers`, `pictures`.
+      ...(extra ? [project(extra, [`test/${extra}/**/*.test.ts`])] : []),
     ],
   },
 })

@@ -1,4 +1,3 @@
-import { globSync, readFileSync } from 'node:fs'
 import { build, command, compile } from './command.ts'
 
 /** The npm commands that only start other programs. Every other npm command has a file of its own beside this one. */
@@ -23,25 +22,13 @@ const tasks: Record<string, (...parameters: string[]) => void> = {
   },
 
   /** Reader, widget and class in Firefox and WebKit, where they are installed. */
-  'test-browsers': (...asked) => {
-    process.env.BROWSERS = '1'
-    command('vitest', 'run', '--project', 'browsers', ...asked)
-  },
+  'test-browsers': only('browsers'),
 
-  /** Every page and state before a second accessibility engine, and whole ways by keyboard and by the accessibility tree. */
-  'test-accessibility': (...asked) => {
-    process.env.ACCESSIBILITY = '1'
-    command('vitest', 'run', '--project', 'accessibility', ...asked)
-  },
+  /** Every page and state before two accessibility engines and with larger text, and whole ways by the accessibility tree. */
+  'test-accessibility': only('accessibility'),
 
-  /** Keeps every page and state, in light and dark at four widths, in .artefacts, and the README's picture. */
-  pictures: (...flags) => {
-    process.env.PICTURES = '1'
-    const taking = globSync('test/browser/**/*.test.ts').filter((file) =>
-      /keeps?Pictures?/.test(readFileSync(file, 'utf8')),
-    )
-    command('vitest', 'run', '--project', 'browser', ...taking, ...flags)
-  },
+  /** Keeps every page and state in .artefacts, and makes icons and the pictures of stories and README anew. */
+  pictures: only('pictures'),
 
   /** Plays classes of 35 to 1,000 people; `npm run bench:classroom -- 35 100` plays these sizes only. */
   'bench-classroom': (...sizes) => {
@@ -60,8 +47,17 @@ else {
   process.exitCode = 2
 }
 
+/** Runs the tests of a folder that `npm test` leaves out. */
+function only(project: string) {
+  return (...asked: string[]): void => {
+    process.env.EXTRA = project
+    command('vitest', 'run', '--project', project, ...asked)
+  }
+}
+
 function checkSources(): void {
-  for (const part of ['', '.browser', '.service-worker', '.node']) command('tsc', '-p', `tsconfig${part}.json`)
+  for (const part of ['', '.browser', '.service-worker', '.node'])
+    command('tsc', '-p', `tsconfig${part}.json`, '--incremental', '--tsBuildInfoFile', `.build/types${part}.json`)
   command('biome', 'check', '--error-on-warnings')
   command('knip')
   command('node', 'tools/imports.ts')

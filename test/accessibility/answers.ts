@@ -66,9 +66,7 @@ export const confirmed: Record<string, Answer[]> = {
   ],
   style_focus_visible: [{ why: 'One rule outlines whatever has the focus; ways.test.ts looks at it at every stop.' }],
   style_highcontrast_visible: [{ why: 'Every sheet has its rules for forced colors.' }],
-  style_viewport_resizable: [
-    { why: 'The wall’s text grows with the wall; reflow.test.ts and classroom-states.test.ts double the text.' },
-  ],
+  style_viewport_resizable: [{ why: 'The wall’s text grows with the wall; the sweep doubles the text.' }],
   text_block_heading: [
     { why: 'A short line of its own: a question, a name, a state; headings stand above them where there are any.' },
   ],

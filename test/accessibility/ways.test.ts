@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { realBrowser } from '../support/browser.ts'
 import { hear, hostWith, joinWith, keyAndWrong, option, press, startSession } from '../support/classroom.ts'
@@ -34,8 +34,10 @@ async function tabTo(page: Page, wanted: RegExp): Promise<void> {
   throw new Error(`Tab does not come to ${wanted}.`)
 }
 
+const status = (page: Page) => page.getByRole('status').first()
+
 /** The live region of a page as the accessibility tree has it: its role, and its words as they are announced. */
-const live = (page: Page): Promise<string> => page.getByRole('status').first().ariaSnapshot()
+const live = (page: Page): Promise<string> => status(page).ariaSnapshot()
 
 // A class is led and answered by keyboard in test/browser/classroom-ways.test.ts.
 test('Tab, arrows and Enter are enough for a whole quiz, from its address to the next one', async () => {
@@ -54,6 +56,38 @@ test('Tab, arrows and Enter are enough for a whole quiz, from its address to the
   await tabTo(page, /^a New questions/)
   await page.keyboard.press('Enter')
   await page.waitForURL(/quiz\?edition=4/)
+})
+
+test('a whole quiz is named, answered, announced and finished through the accessibility tree alone', async () => {
+  const page = await open()
+  const hasFocus = (part: Locator) => part.evaluate((element) => element === document.activeElement)
+  for (let number = 1; number <= 5; number++) {
+    const stem = (await now(page).locator('.stem').textContent()) ?? ''
+    const group = page
+      .getByRole('group', { name: `Question ${number} of 5` })
+      .and(page.getByRole('group', { name: stem }))
+    expect(await hasFocus(group)).toBe(true)
+    const radios = group.getByRole('radio')
+    expect(await radios.count()).toBeGreaterThanOrEqual(3)
+    for (const radio of await radios.all()) expect(await radio.evaluate((part) => part.matches(':enabled'))).toBe(true)
+    await radios.first().focus()
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(() => status(page).textContent()).toContain('Selected.')
+    await page.getByRole('button', { name: 'Answer', exact: true }).press('Enter')
+    const said = await status(page).textContent()
+    expect(said).toMatch(/^(Right\.|Not this one\. Right answer: )/)
+    expect(said).toContain(await now(page).locator('.explanation').textContent())
+    expect(await group.getByRole('radio', { checked: true }).getAttribute('value')).not.toBeNull()
+    expect(await group.getByRole('list', { name: /^Who says so/ }).count()).toBeGreaterThan(0)
+    // Whatever is not of this question, or not said yet, is not in the tree.
+    expect(await page.getByRole('radio').count()).toBe(await radios.count())
+    const next = page.getByRole('button', { name: number < 5 ? 'Next question' : 'See your result' })
+    expect(await hasFocus(next)).toBe(true)
+    await next.press('Enter')
+  }
+  await page.waitForURL(/\/result\?/)
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/^\d of 5 right$/)
+  expect(await page.getByRole('region', { name: 'All questions' }).getByRole('heading', { level: 3 }).count()).toBe(5)
 })
 
 describe('announced', () => {

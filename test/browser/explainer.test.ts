@@ -1,10 +1,7 @@
 import type { Page } from 'playwright-core'
-import { beforeAll, describe, expect, test } from 'vitest'
-import { violations, violationsInBothSchemes } from '../support/axe.ts'
+import { expect, test } from 'vitest'
 import { realBrowser } from '../support/browser.ts'
 import { layoutShift } from '../support/layout-shift.ts'
-import { keepInBothSchemes, keepsPictures } from '../support/pictures.ts'
-import { reflowFaults } from '../support/reflow.ts'
 import { runningWorker } from '../support/worker.ts'
 
 const worker = runningWorker()
@@ -16,47 +13,7 @@ const pages = {
   hub: '/xi-putin-call',
   card: '/xi-putin-call/cards/kremlin-version',
   compare: '/xi-putin-call/compare',
-  timeline: '/xi-putin-call/timeline',
-  who: '/xi-putin-call/who',
-  glossary: '/xi-putin-call/glossary',
-  privacy: '/privacy',
-  lost: '/no-such-story',
 }
-const openAll = (page: Page) =>
-  page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true
-  })
-
-describe('every page', () => {
-  let page: Page
-  beforeAll(async () => {
-    page = await open('/', { bypassCSP: true })
-  })
-
-  describe.each(Object.entries(pages))('%s', (name, path) => {
-    test('has nothing that axe objects to, folded or open, in light or dark', async () => {
-      await page.setViewportSize({ width: 390, height: 844 })
-      await page.emulateMedia({ colorScheme: 'light' })
-      await page.goto(worker.origin() + path)
-      expect(await violations(page)).toEqual([])
-      // Opening hides nothing, so the colors of what is folded are looked at here too.
-      await openAll(page)
-      expect(await violationsInBothSchemes(page)).toEqual([])
-    })
-
-    test('never scrolls sideways: at 320 px, nor with text twice as large, nor with the reader’s own spacing', async () => {
-      expect(await reflowFaults(page)).toEqual([])
-    })
-
-    test.runIf(keepsPictures)('is kept as pictures', async () => {
-      await page.goto(worker.origin() + path)
-      for (const width of [320, 390, 768, 1280]) {
-        await page.setViewportSize({ width, height: 900 })
-        await keepInBothSchemes(page, `${name}-${width}`)
-      }
-    })
-  })
-})
 
 test('the keyboard alone reaches and opens the sources of a card', async () => {
   const page = await open(pages.card)

@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { violations, violationsInBothSchemes } from '../support/axe.ts'
+import { violations } from '../support/axe.ts'
 import { realBrowser } from '../support/browser.ts'
 import { layoutShift } from '../support/layout-shift.ts'
-import { keepInBothSchemes, keepPicture } from '../support/pictures.ts'
 import { overflow } from '../support/reflow.ts'
 import { runningWorker } from '../support/worker.ts'
 
@@ -77,7 +76,7 @@ describe('how others answered', () => {
     expect(await page.locator('.others .few').isVisible()).toBe(true)
   })
 
-  test('moves nothing when it arrives, at any width, and has nothing that axe objects to, in light or dark', async () => {
+  test('moves nothing when it arrives, at any width', async () => {
     const page = await withStatistics(1234)
     for (const width of [320, 390, 768, 1280]) {
       await page.setViewportSize({ width, height: 1600 })
@@ -85,8 +84,6 @@ describe('how others answered', () => {
       await page.locator('.others .line').first().waitFor()
       expect(await layoutShift(page)).toBe(0)
       expect(await overflow(page)).toBe(0)
-      if (width === 320 || width === 1280) expect(await violationsInBothSchemes(page)).toEqual([])
-      await keepInBothSchemes(page, `quiz-others-${width}`)
     }
   })
 
@@ -198,6 +195,4 @@ test('a link preview finds the score in words and as a picture that a browser ca
     return [image.naturalWidth, image.naturalHeight]
   }, picture)
   expect(size).toEqual([1200, 630])
-  await page.goto(picture ?? '')
-  await keepPicture(page, 'score-picture')
 })

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { BrowserContext, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { violationsInBothSchemes } from '../support/axe.ts'
 import { realBrowser } from '../support/browser.ts'
 import { layoutShift } from '../support/layout-shift.ts'
-import { keepInBothSchemes } from '../support/pictures.ts'
 import { answerAll, button, distractor, isAnswered, key, now, quizAddress } from '../support/take-quiz.ts'
 import { runningWorker } from '../support/worker.ts'
 
@@ -141,19 +139,4 @@ test('nothing moves in the result when what is kept arrives', async () => {
   await page.goto(resultOfYesterday)
   await page.locator('.later .when:not(:empty)').waitFor()
   expect(await layoutShift(page)).toBe(0)
-})
-
-test('reviewing has nothing that axe objects to, in light or dark', async () => {
-  const page = await today()
-  await page.locator('.question.now').waitFor()
-  expect(await violationsInBothSchemes(page)).toEqual([])
-  await keepInBothSchemes(page, 'review-question-390')
-  await distractor(page).click()
-  expect(await violationsInBothSchemes(page)).toEqual([])
-  await keepInBothSchemes(page, 'review-wrong-390')
-  await page.evaluate(() => localStorage.clear())
-  await page.reload()
-  await page.getByText('Nothing to review. Claims').waitFor()
-  expect(await violationsInBothSchemes(page)).toEqual([])
-  await keepInBothSchemes(page, 'review-nothing-390')
 })

@@ -1,8 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { violations, violationsInBothSchemes } from '../support/axe.ts'
 import { realBrowser } from '../support/browser.ts'
 import { layoutShift } from '../support/layout-shift.ts'
-import { keepInBothSchemes, keepPicture, keepsPictures } from '../support/pictures.ts'
 import { overflow } from '../support/reflow.ts'
 import { fill } from '../support/results.ts'
 import { runningWorker } from '../support/worker.ts'
@@ -10,13 +8,6 @@ import { runningWorker } from '../support/worker.ts'
 const worker = runningWorker({ FLUSH_SECONDS: '1' })
 const browser = realBrowser()
 const open = (options = {}) => browser.open(`${worker.origin()}/xi-putin-call/stats`, options)
-
-test('before the first result, the page has nothing that axe objects to', async () => {
-  const page = await open()
-  expect(await violations(page)).toEqual([])
-  await keepPicture(page, 'stats-empty-390-light')
-  await page.context().close()
-})
 
 describe('with results', () => {
   beforeAll(async () => {
@@ -29,7 +20,7 @@ describe('with results', () => {
     const hardest = page.getByRole('region', { name: 'Hardest questions' }).getByRole('link').first()
     const stem = await hardest.textContent()
     await hardest.click()
-    const question = page.locator('article:target')
+    const question = page.locator('.asked-question:target')
     expect(await question.locator('h3').textContent()).toBe(stem)
     expect(await question.locator('li.key').count()).toBe(1)
     await page.context().close()
@@ -45,14 +36,12 @@ describe('with results', () => {
     await page.context().close()
   })
 
-  test('has nothing that axe objects to, in light or dark, never scrolls sideways and never jumps', async () => {
+  test('the page never scrolls sideways and never jumps', async () => {
     const page = await open({ viewport: { width: 320, height: 844 } })
     expect(await layoutShift(page)).toBe(0)
-    for (const width of keepsPictures ? [320, 390, 768, 1280] : [320, 1280]) {
+    for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 844 })
-      if (width === 320 || width === 1280) expect(await violationsInBothSchemes(page)).toEqual([])
       expect(await overflow(page)).toBe(0)
-      await keepInBothSchemes(page, `stats-${width}`)
     }
     await page.context().close()
   })

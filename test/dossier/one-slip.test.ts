@@ -417,9 +417,10 @@ const slips: Slip[] = [
 test.each(slips)('%s is one fault, at its cause', (_, slip, at, problem) => {
   const slipped = slip(file)
   expect(slipped).not.toBe(file)
-  const loaded = load(parse(slipped), families)
+  const said = parse(slipped)
+  const loaded = load(said, families)
   const faults = loaded.ok ? [] : loaded.faults
-  expect(faults.map((fault) => `${named(parse(slipped), fault.at)}: ${fault.problem} ${fault.mend}`)).toEqual([
+  expect(faults.map((fault) => `${named(said, fault.at)}: ${fault.problem} ${fault.mend}`)).toEqual([
     expect.stringContaining(`${at}: `),
   ])
   expect(`${faults[0]?.problem} ${faults[0]?.mend}`).toContain(problem)
@@ -435,8 +436,9 @@ test('three slips in three places are three faults', () => {
     .replace('- id: settlement', '- id: setlement')
     .replace('said that they discussed closer', 'said that they agreed on closer')
     .replace("when: '2022-02-04'", "when: '2022-02-30'")
-  const loaded = load(parse(slipped), families)
-  expect(loaded.ok ? [] : loaded.faults.map((fault) => named(parse(slipped), fault.at))).toEqual([
+  const said = parse(slipped)
+  const loaded = load(said, families)
+  expect(loaded.ok ? [] : loaded.faults.map((fault) => named(said, fault.at))).toEqual([
     'topics/ukraine/claims/setlement/id',
     'topics/partnership/claims/no-limits/when',
     'cards/one-minute/says/1',

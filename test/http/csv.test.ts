@@ -27,6 +27,7 @@ test('what is written is what a CSV reader reads', () => {
           fc.string({ unit: 'binary' }).filter((text) => !/^[=+\-@\t\r]/.test(text)),
           { minLength: 2, maxLength: 2 },
         ),
+        { maxLength: 4 },
       ),
       (rows) => {
         const header = ['one', 'two']

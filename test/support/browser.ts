@@ -6,6 +6,7 @@ import { borrowContext } from './contexts.ts'
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
+  '--disable-software-rasterizer',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',

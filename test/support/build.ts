@@ -14,7 +14,7 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
   }
   if (!process.env.BUILT) build()
   process.env.BUILT = '1'
-  if (name !== 'browser' && name !== 'accessibility') return
+  if (name === 'worker' || name === 'browsers') return
   // The tests cannot do this: if two of them unpacked the browser at once, one would start an incomplete copy.
   await executable()
   process.env.CLOUDFLARE_CF_FETCH_ENABLED = 'false'

@@ -5,9 +5,17 @@ import { quizStates, startAnew } from './quiz-states.ts'
 import { answerAll, button, distractor, now, quizAddress } from './take-quiz.ts'
 
 const story = '/xi-putin-call'
-const others = ['/no-such-story', '/j', `/embed${story}/compare`, `/embed${story}/cards/one-minute`]
+const widgets = ['/xi-putin-call', '/xi-putin-call/compare', '/xi-putin-call/cards/one-minute', '/nothing']
+const others = [
+  '/no-such-story',
+  '/j',
+  ...widgets.map((path) => `/embed${path}?theme=auto`),
+  `/embed${story}?font=mono`,
+  '/styleguide',
+  '/styleguide/results',
+]
 
-/** Shows every kind of page with all that can be unfolded in it, questions also answered, and has each looked at. */
+/** Shows every kind of page, folded and with all that can be unfolded in it, questions also answered, for a look at each. */
 export async function walkPages({ worker, browser }: Places, look: Look): Promise<void> {
   const { code, ended } = await playClass(worker.fetch)
   const page = await browser.open('about:blank')
@@ -17,6 +25,7 @@ export async function walkPages({ worker, browser }: Places, look: Look): Promis
   for (const path of new Set([...paths, ...others])) {
     await page.goto(worker.origin() + path)
     if (path === '/embed') await page.locator('iframe.on').first().waitFor()
+    if ((await page.locator('details:not([open]) > summary:visible').count()) > 0) await look(page, `${path}, folded`)
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true
     })
@@ -47,7 +56,7 @@ async function walkSaved({ worker, browser }: Places, look: Look): Promise<void>
   await look(page, '/saved, with answers')
 }
 
-/** Goes through the states of quiz, widget and review, and has each looked at. */
+/** Goes through the states of quiz, statistics, widget and review, and has each looked at. */
 export async function walkQuizzes({ worker, browser }: Places, look: Look): Promise<void> {
   const page = await browser.open('about:blank')
   for (const [name, reach] of Object.entries(quizStates)) {
@@ -55,12 +64,14 @@ export async function walkQuizzes({ worker, browser }: Places, look: Look): Prom
     await reach(page)
     await look(page, `quiz, ${name}`)
   }
+  await page.goto(`${worker.origin()}${story}/stats`)
+  await look(page, 'statistics')
   await walkWidget({ worker, browser }, look)
   await walkReview({ worker, browser }, look)
 }
 
 async function walkWidget({ worker, browser }: Places, look: Look): Promise<void> {
-  const page = await browser.open(`${worker.origin()}/embed${story}?edition=3&length=5`)
+  const page = await browser.open(`${worker.origin()}/embed${story}?edition=3&length=5&theme=auto`)
   await distractor(page).click()
   await now(page).locator('.sources').click()
   await page.locator('.source-panel h2').waitFor()

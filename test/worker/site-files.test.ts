@@ -67,3 +67,15 @@ test('a form sent to an address with a slash at its end is not led elsewhere', a
   })
   expect([answer.status, answer.headers.get('Location')]).toEqual([404, null])
 })
+
+test('each icon of the manifest is there, in the size that it says', async () => {
+  const { icons } = (await (await worker.fetch('/manifest.webmanifest')).json()) as {
+    icons: { src: string; sizes: string }[]
+  }
+  const pngs = icons.filter(({ src }) => src.endsWith('.png'))
+  expect(pngs.length).toBe(3)
+  for (const { src, sizes } of pngs) {
+    const png = Buffer.from(await (await worker.fetch(src)).arrayBuffer())
+    expect([src, `${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`]).toEqual([src, sizes])
+  }
+})

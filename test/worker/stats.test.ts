@@ -37,7 +37,7 @@ describe('from ten results on', () => {
     expect(html).toContain('12 quizzes finished and counted, 67% right on average.')
     expect(html).toContain('Quizzes finished, by day')
     expect(html).toContain('Scores out of 5')
-    expect(html.match(/<article/g)).toHaveLength(5)
+    expect(html.match(/class="asked-question"/g)).toHaveLength(5)
     expect(html.match(/<strong>Right answer: <\/strong>/g)).toHaveLength(5)
     expect(html).toMatch(/Most common mistake/)
   })

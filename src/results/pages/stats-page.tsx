@@ -118,7 +118,7 @@ const Listed = ({ id, title, questions }: { id: string; title: string; questions
   )
 
 const Question = ({ question: { id, statement, stem, options, disputes, analysis } }: { question: QuestionView }) => (
-  <article class="asked-question" id={id}>
+  <section class="asked-question" id={id}>
     <h3>
       {statement && <span class="statement">{statement}</span>}
       {statement && ' '}
@@ -137,7 +137,7 @@ const Question = ({ question: { id, statement, stem, options, disputes, analysis
         </li>
       ))}
     </ul>
-  </article>
+  </section>
 )
 
 /** What earlier versions asked and this one does not: only the ids are left of the questions, and their counts. */

@@ -1,11 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { beforeAll, describe, expect, test } from 'vitest'
-import { violationsInBothSchemes } from '../support/axe.ts'
+import { describe, expect, test } from 'vitest'
 import { realBrowser } from '../support/browser.ts'
 import { layoutShift } from '../support/layout-shift.ts'
-import { keepInBothSchemes, keepsPictures } from '../support/pictures.ts'
-import { quizStates, startAnew } from '../support/quiz-states.ts'
-import { reflowFaults } from '../support/reflow.ts'
 import { button, distractor, quizAddress } from '../support/take-quiz.ts'
 import { runningWorker } from '../support/worker.ts'
 
@@ -13,34 +9,6 @@ const worker = runningWorker()
 const browser = realBrowser()
 const open = (options: BrowserContextOptions = {}): Promise<Page> =>
   browser.open(worker.origin() + quizAddress(), options)
-
-describe('every state', () => {
-  let page: Page
-  beforeAll(async () => {
-    page = await open({ bypassCSP: true })
-  })
-
-  describe.each(Object.entries(quizStates))('%s', (name, reach) => {
-    test('has nothing that axe objects to, in light or dark', async () => {
-      await startAnew(page, worker.origin())
-      await reach(page)
-      expect(await violationsInBothSchemes(page)).toEqual([])
-    })
-
-    test('never scrolls sideways: at 320 px, nor with text twice as large, nor with the reader’s own spacing', async () => {
-      expect(await reflowFaults(page)).toEqual([])
-    })
-
-    test.runIf(keepsPictures)('is kept as pictures', async () => {
-      await startAnew(page, worker.origin())
-      await reach(page)
-      for (const width of [320, 390, 768, 1280]) {
-        await page.setViewportSize({ width, height: 844 })
-        await keepInBothSchemes(page, `quiz-${name}-${width}`)
-      }
-    })
-  })
-})
 
 test('nothing moves while a quiz loads, resumes, is answered and goes on', async () => {
   const page = await open({ hasTouch: true })

@@ -4,7 +4,6 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { realBrowser } from '../support/browser.ts'
 import { classClient } from '../support/class-client.ts'
-import { keepsPictures } from '../support/pictures.ts'
 import { answerAll, button, distractor, quizAddress } from '../support/take-quiz.ts'
 import { runningWorker } from '../support/worker.ts'
 
@@ -69,8 +68,7 @@ const pictures: Record<string, () => Promise<Page>> = {
   },
 }
 
-// Written on request only, so that a test run leaves the working tree as it was.
-test.runIf(keepsPictures).each(Object.entries(pictures))('README shows docs/%s.png', async (name, take) => {
+test.each(Object.entries(pictures))('README shows docs/%s.png', async (name, take) => {
   const page = await take()
   await page.screenshot({ path: `docs/${name}.png` })
   expect(readFileSync(`docs/${name}.png`).byteLength).toBeGreaterThan(20_000)
