@@ -66,7 +66,8 @@ function serve(room: ReturnType<typeof testSession>) {
   return count
 }
 
-const roundOf = (phase?: Phase): string => (phase && 'round' in phase ? `${phase.item} ${phase.round} ${phase.kind}` : '')
+const roundOf = (phase?: Phase): string =>
+  phase && 'round' in phase ? `${phase.item} ${phase.round} ${phase.kind}` : ''
 
 /** One pupil’s page, which answers each round some seconds after it shows the question. */
 function pupil(name: string, seen: (round: string) => void) {
