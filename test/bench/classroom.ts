@@ -60,6 +60,7 @@ function row(classes: readonly Run[]): string {
     traffic((run) => run.cleanTraffic),
     whole(middle((run) => run.watcherMessages)),
     whole(middle((run) => run.cleanTraffic.bytes / run.people)),
+    middle((run) => run.allIn).toFixed(1),
     `${whole(middle((run) => run.bytesPerJoin.least))}–${whole(middle((run) => run.bytesPerJoin.most))}`,
   ]
   return `| ${cells.join(' | ')} |`
@@ -83,6 +84,7 @@ const heads = [
   'same, clean',
   'messages to host and projector',
   'bytes to a phone, clean',
+  'all in, s',
   'bytes a join',
 ]
 const table = [`| ${heads.join(' | ')} |`, `|${' --- |'.repeat(heads.length)}`, ...rows.map(row)].join('\n')
@@ -98,8 +100,8 @@ vote has left and before it is acknowledged) and comes back within a second with
 phone sends twice; the object is evicted once in between. The second, “clean”, is answered by all in the same moment with
 nothing in the way; “bare object” is as many answers at once to an object that only stores and acknowledges, so that the
 machine’s share in the times can be told. Acknowledgement times of the first are those of phones that kept their socket.
-Messages and bytes are those of one question from open to reveal, without frames and headers. Everyone joins from one of
-ten addresses, because one may bring no more than three hundred new people a minute. Every class is played ${runs} times, the
+Messages and bytes are those of one question from open to reveal, without frames and headers. Everyone joins behind one
+address, twenty at a time; “all in” is when the last has their first snapshot. Every class is played ${runs} times, the
 bare object before each: votes are those of all runs, everything else is the median.
 
 Server and phones share one machine (${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)} at the end), so all times are upper bounds.

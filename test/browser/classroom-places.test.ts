@@ -69,7 +69,7 @@ describe('one person, one place', () => {
     for (const page of [phone, host, late]) await page.context().close()
   })
 
-  test('whoever is removed is told so and can join again under another name', async () => {
+  test('whoever is removed is told so, stays out on this device, and comes back once the host lets them in', async () => {
     const session = await startSession(worker)
     const phone = await joinWith(await browser.context(), session)
     const host = await hostWith(await browser.context(), session)
@@ -77,8 +77,12 @@ describe('one person, one place', () => {
     await host.getByRole('button', { name: /^Remove/ }).click()
     await see(phone, 'The host has removed you from this session.')
     await see(host, 'Nobody has joined yet.')
-    await phone.getByRole('link', { name: 'Join again' }).click()
-    await phone.getByRole('button', { name: 'Join', exact: true }).click()
+    await phone.getByRole('link', { name: 'Reload' }).click()
+    await see(phone, 'The host has removed you from this session.')
+    await host.getByText('Removed (1)').click()
+    await host.getByRole('button', { name: /^Let .+ back in$/ }).click()
+    await see(host, '0 of 1 person connected')
+    await phone.getByRole('link', { name: 'Reload' }).click()
     await see(phone, 'You are in.')
     await phone.context().close()
     await host.context().close()
@@ -103,20 +107,25 @@ describe('one person, one place', () => {
 })
 
 describe('more screens than a session takes', () => {
-  test('the newest gets in, the last that came says so, and the one on the wall stays', async () => {
+  test('a stranger’s says so, and the projector stays on the wall, with no key in its address', async () => {
     const session = await startSession(worker)
     const context = await browser.context()
-    const seatOn = async (screen: Page) => {
+    const seatOn = async (screen: Page, address = session.projector.split('#')[0] ?? '') => {
       const seated = screen.waitForEvent('websocket')
-      await screen.goto(session.projector)
+      await screen.goto(address)
       await (await seated).waitForEvent('framereceived')
     }
     const screens = await Promise.all(Array.from({ length: 8 }, () => context.newPage()))
     for (const screen of screens) await seatOn(screen)
     const last = await context.newPage()
     await seatOn(last)
-    await see(screens[7] ?? last, 'Another screen is now showing this session')
-    for (const screen of [screens[0] ?? last, last]) await see(screen, session.code)
+    await see(last, 'Too many screens are watching.')
+    const wall = await context.newPage()
+    await seatOn(wall, session.projector)
+    expect(wall.url()).not.toContain('#')
+    // The key stays with the tab.
+    await wall.reload()
+    for (const screen of [screens[0] ?? last, wall]) await see(screen, session.code)
     await context.close()
   })
 })

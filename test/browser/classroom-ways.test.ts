@@ -23,7 +23,7 @@ describe('with nothing but a keyboard', () => {
   test('a session runs from its start to its report, and the focus is never lost', async () => {
     const host = await browser.open(`${worker.origin()}/class`, { viewport: { width: 1280, height: 800 } })
     await enter(host, 'Start the session')
-    await host.waitForURL(/\/class\/\w{6}$/)
+    await host.waitForURL(/\/class\/[\w-]{9}$/)
     const code = host.url().slice(-6)
     const phone = await browser.open(`${worker.origin()}/j`)
     await enter(phone, 'Skip to content')

@@ -51,7 +51,7 @@ export function classClient({ origin, fetch }: EnginePlatform) {
 
     phone: (code: string, token: string) => connection<ToParticipant>(origin(), code, 'participant', token),
     host: (code: string, secret: string) => connection<ToHost>(origin(), code, 'host', secret),
-    projector: (code: string) => connection<ToProjector>(origin(), code, 'projector'),
+    projector: (code: string, key?: string) => connection<ToProjector>(origin(), code, 'projector', key),
   }
 }
 

@@ -24,7 +24,7 @@ describe('starting', () => {
     const started = await send('/class', { quiz: 'xi-putin-call', length: '5', pace: 'own', points: 'on' })
     expect(started.status).toBe(303)
     const device = started.headers.get('Location') ?? ''
-    expect(device).toMatch(/^\/class\/[A-Z0-9]{6}$/)
+    expect(device).toMatch(/^\/class\/[A-Z0-9]{4}-[A-Z0-9]{4}$/)
     expect(started.headers.get('Set-Cookie')).toMatch(
       new RegExp(`^host=[\\w-]{22,64}; Max-Age=\\d+; Path=${device}; HttpOnly; SameSite=Strict$`),
     )
@@ -100,7 +100,7 @@ describe('joining', () => {
     const typed = `${code.slice(0, 3)} ${code.slice(3)}`.toLowerCase()
     const found = await worker.fetch(`/j?code=${encodeURIComponent(typed)}`, { headers: html })
     expect([found.status, found.headers.get('Location')]).toEqual([303, `/j/${code}`])
-    const wrong = await worker.fetch('/j/BBBBBB', { headers: html })
+    const wrong = await worker.fetch('/j/BBBB-BBBB', { headers: html })
     expect(wrong.status).toBe(404)
     expect(await wrong.text()).toContain('Enter another code')
   })

@@ -5,8 +5,9 @@ import { sessionProblem } from '../../src/classroom/http/problem-schema.ts'
 import { closeCodes } from '../../src/classroom/protocol/close-codes.ts'
 import { type Command, toHost } from '../../src/classroom/protocol/host.ts'
 import * as protocol from '../../src/classroom/protocol/messages.ts'
+import { messageRate, spectators } from '../../src/classroom/protocol/model.ts'
 import * as participant from '../../src/classroom/protocol/participant.ts'
-import { toProjector } from '../../src/classroom/protocol/projector.ts'
+import { type ToProjector, toProjector } from '../../src/classroom/protocol/projector.ts'
 import type { Report } from '../../src/classroom/protocol/report.ts'
 import { assemble } from '../../src/questions/edition.ts'
 import { findQuiz } from '../../src/questions/quizzes.ts'
@@ -54,7 +55,7 @@ describe('a session', () => {
   test('is started in one step, with a code, links and an hour of deletion', async () => {
     const made = await client.create()
     expect(v.parse(protocol.created, made)).toEqual(made)
-    expect(made.code).toMatch(/^[BCDFGHJKMPQRTVWXY2346789]{6}$/)
+    expect(made.code).toMatch(/^[BCDFGHJKMPQRTVWXY2346789]{4}-[BCDFGHJKMPQRTVWXY2346789]{4}$/)
     expect(made.host).toBe(`${worker.origin()}/class/${made.code}#${made.secret}`)
     expect(made.deleteAt).toBeGreaterThan(Date.now() + 29.9 * 86_400_000)
     const info = await (await client.get(client.at(made.code.toLowerCase()))).json()
@@ -189,7 +190,7 @@ describe('a socket', () => {
   })
 
   test.each<[keyof typeof closeCodes, (code: string) => Promise<Connection<unknown>>]>([
-    ['unknown-session', () => client.phone('BBBBBB', 'x'.repeat(32))],
+    ['unknown-session', () => client.phone('BBBB-BBBB', 'x'.repeat(32))],
     ['unknown-session', () => client.projector('nocode')],
     ['unknown-participant', (code) => client.phone(code, 'x'.repeat(32))],
     ['wrong-secret', (code) => client.host(code, 'x'.repeat(32))],
@@ -207,6 +208,58 @@ describe('a socket', () => {
     await expect.poll(() => phone.heard.filter(({ type }) => type === 'refused')).toHaveLength(4)
     expect(phone.closed()).toBe(null)
   })
+})
+
+/** The key in the fragment of the projector’s link. */
+const keyOf = (projector: string): string => new URL(projector).hash.slice(1)
+
+describe('a screen', () => {
+  test('without the key of the host’s link finds no room when enough watch, and closes nobody', async () => {
+    const { code, projector } = await client.create()
+    const wall = await opened(client.projector(code, keyOf(projector)))
+    const strangers: Connection<ToProjector>[] = []
+    for (let i = 0; i < spectators + 2; i++)
+      strangers.push(await opened(client.projector(code, i % 2 ? 'guess' : undefined)))
+    const last = strangers.slice(spectators)
+    await expect.poll(() => last.map(({ closed }) => closed())).toEqual(last.map(() => closeCodes['spectators-full']))
+    expect([wall, ...strangers.slice(0, spectators)].filter(({ closed }) => closed() !== null)).toEqual([])
+    await evict(code)
+    const again = await opened(client.projector(code, keyOf(projector)))
+    await again.until(like('snapshot'))
+    expect([wall.closed(), strangers[0]?.closed()]).toEqual([null, null])
+  })
+})
+
+test('a socket that shouts is closed with a code of its own, and costs nobody anything', async () => {
+  const { code, secret } = await client.create()
+  const { token } = await client.join(code)
+  const [phone, host] = [await opened(client.phone(code, token)), await opened(client.host(code, secret))]
+  await host.until(like('snapshot'))
+  const before = host.heard.length
+  for (let i = 0; i < messageRate.most + 60; i++) phone.send(vote(0, 1, 'none'))
+  await expect.poll(phone.closed).toBe(closeCodes['too-many-messages'])
+  expect(phone.heard.at(-1)).toEqual({ type: 'bye', reason: 'too-many-messages' })
+  expect(phone.heard.filter(({ type }) => type === 'refused').length).toBeLessThanOrEqual(messageRate.most)
+  // What the host hears is that this person is away, once.
+  await host.until(like('feed', ({ totals }) => totals.here === 0))
+  expect(host.heard.length - before).toBeLessThanOrEqual(2)
+  expect((await client.hostSnapshot(code, secret)).roster).toMatchObject([{ done: 0 }])
+})
+
+test('whoever polls is told when to come back, and whoever does not listen has to wait', async () => {
+  const { code, secret } = await client.create()
+  const { token } = await client.join(code)
+  const poll = (as: string, bearer?: string) => client.get(client.at(code, `/${as}?seq=1`), bearer)
+  const waits = async (as: string, bearer?: string) => (await poll(as, bearer)).headers.get('Retry-After')
+  expect([await waits('participant', token), await waits('host', secret), await waits('projector')]).toEqual([
+    '8',
+    '3',
+    '5',
+  ])
+  const hasty = await Promise.all(Array.from({ length: messageRate.most * 2 }, () => poll('participant', token)))
+  const refused = hasty.filter(({ status }) => status === 429)
+  expect(refused.length).toBeGreaterThan(0)
+  expect(refused.map(({ headers }) => headers.get('Retry-After'))).toEqual(refused.map(() => '10'))
 })
 
 describe('a host', () => {
@@ -254,7 +307,10 @@ describe('a host', () => {
     await client.command(code, secret, { do: 'remove', participant }, 1)
     await phone.until(like('bye', ({ reason }) => reason === 'removed'))
     await expect.poll(() => phone.socket.readyState).toBeGreaterThan(WebSocket.OPEN)
-    expect((await client.post(client.at(code, '/participants'), { token })).status).toBe(403)
+    const again = async () => (await client.post(client.at(code, '/participants'), { token })).status
+    expect(await again()).toBe(403)
+    await client.command(code, secret, { do: 'restore', participant }, 1)
+    expect(await again()).toBe(200)
   })
 })
 
@@ -274,20 +330,20 @@ test('a locked session refuses newcomers with a reason of its own, and lets thos
   await client.join(code)
 })
 
-test('a class comes in at once behind one address, and one phone cannot fill the session', async () => {
-  const { code } = await client.create()
+test('four hundred come in at once behind one address', async () => {
+  const { code, secret } = await client.create()
   const headers = { 'Content-Type': 'application/json', 'CF-Connecting-IP': '203.0.113.9' }
-  const join = async (token: string = randomUUID()): Promise<number> =>
-    (await worker.fetch(client.at(code, '/participants'), { method: 'POST', headers, body: JSON.stringify({ token }) }))
-      .status
-  const many = (count: number): Promise<number[]> => Promise.all(Array.from({ length: count }, () => join()))
-  const mine = randomUUID()
-  await minuteWith(20)
-  expect(await join(mine)).toBe(200)
-  expect(new Set(await many(299))).toEqual(new Set([200]))
-  expect(await many(3)).toEqual([429, 429, 429])
-  expect(await join(mine)).toBe(200)
-  await client.join(code)
+  const join = async (): Promise<number> => {
+    const body = JSON.stringify({ token: randomUUID() })
+    return (await worker.fetch(client.at(code, '/participants'), { method: 'POST', headers, body })).status
+  }
+  const statuses = await Promise.all(Array.from({ length: 400 }, join))
+  expect(new Set(statuses)).toEqual(new Set([200]))
+  expect(await client.hostSnapshot(code, secret)).toMatchObject({ rush: 400, totals: { people: 400 } })
+  // None of them has answered, so one command makes room again.
+  await client.command(code, secret, { do: 'clear', connected: true }, 0)
+  await evict(code)
+  expect(await client.hostSnapshot(code, secret)).toMatchObject({ rush: 0, roster: [], removed: [] })
 })
 
 test('the alarm closes a round that everyone has answered, though the object was evicted meanwhile', async () => {
@@ -353,33 +409,39 @@ test('a report outlives its session in KV, is read with the same secret, and del
   type Kv = { put: (key: string, value: string) => Promise<void> }
   const { RESULTS } = await worker.server.getWorker<{ RESULTS: Kv }>().getEnv()
   const secret = 'k'.repeat(32)
-  const key = `class/KKKKKK/${createHash('sha256').update(secret).digest('hex')}`
-  await RESULTS.put(key, JSON.stringify({ session: { code: 'KKKKKK' }, questions: [], pupils: [] }))
-  const report = (as = secret) => client.get(client.at('KKKKKK', '/report'), as)
+  const key = `class/KKKK-KKKK/${createHash('sha256').update(secret).digest('hex')}`
+  await RESULTS.put(key, JSON.stringify({ session: { code: 'KKKK-KKKK' }, questions: [], pupils: [] }))
+  const report = (as = secret) => client.get(client.at('KKKK-KKKK', '/report'), as)
   expect((await report('l'.repeat(32))).status).toBe(404)
-  expect(await (await report()).json()).toMatchObject({ session: { code: 'KKKKKK' } })
+  expect(await (await report()).json()).toMatchObject({ session: { code: 'KKKK-KKKK' } })
   const deletion = { method: 'DELETE', headers: { Authorization: `Bearer ${secret}` } }
-  expect((await worker.fetch(client.at('KKKKKK'), deletion)).status).toBe(204)
-  expect((await worker.fetch(client.at('KKKKKK'), deletion)).status).toBe(404)
+  expect((await worker.fetch(client.at('KKKK-KKKK'), deletion)).status).toBe(204)
+  expect((await worker.fetch(client.at('KKKK-KKKK'), deletion)).status).toBe(404)
 })
 
-test('whoever tries code after code is told to wait, and whoever is in a session is not', async () => {
-  const { code, secret } = await client.create()
+test('whoever tries code after code is told to wait, and a right code behind the same address is never refused', async () => {
+  const { code, secret, projector } = await client.create()
   const { token } = await client.join(code)
   await minuteWith(20)
-  const codes = Array.from({ length: 70 }, (_, i) => `GGGG${'BCDFGHJKMP'[Math.floor(i / 10)]}${'BCDFGHJKMP'[i % 10]}`)
-  const statuses = await Promise.all(codes.map(async (guess) => (await client.get(client.at(guess))).status))
-  expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(0)
-  const waiting = await client.get(client.at(code))
-  expect([waiting.status, waiting.headers.get('Retry-After')]).toEqual([429, '60'])
-  expect((await client.get(client.at(code, '/participant'), token)).status).toBe(200)
-  const report = async (as: string) => (await client.get(client.at(code, '/report'), as)).status
-  expect([await report(secret), await report('x'.repeat(32))]).toEqual([200, 429])
+  const codes = Array.from({ length: 70 }, (_, i) => `GGGGGG${'BCDFGHJKMP'[Math.floor(i / 10)]}${'BCDFGHJKMP'[i % 10]}`)
+  const misses = await Promise.all(codes.map((guess) => client.get(client.at(guess))))
+  const told = misses.find(({ status }) => status === 429)
+  expect(told?.headers.get('Retry-After')).toBe('60')
+  expect((await client.get(client.at(code))).status).toBe(200)
+  await client.join(code)
+  const statusOf = async (part: string, bearer?: string) => (await client.get(client.at(code, part), bearer)).status
+  expect([
+    await statusOf('/nickname'),
+    await statusOf('/participant', token),
+    await statusOf('/host', secret),
+    await statusOf('/projector'),
+    await statusOf('/report', secret),
+    await statusOf('/report', 'x'.repeat(32)),
+  ]).toEqual([200, 200, 200, 200, 200, 403])
   const page = await worker.fetch(`/j/${code}`, { headers: { Accept: 'text/html' } })
-  expect([page.status, page.headers.get('Retry-After')]).toEqual([429, '60'])
-  const screen = await opened(client.projector(code))
-  await expect.poll(screen.closed).toBe(closeCodes['too-many-attempts'])
-  expect(screen.heard).toEqual([{ type: 'bye', reason: 'too-many-attempts' }])
+  expect(page.status).toBe(200)
+  const screen = await opened(client.projector(code, keyOf(projector)))
+  await screen.until(like('snapshot'))
 })
 
 test('whoever starts session after session is told to wait', async () => {

@@ -79,7 +79,7 @@ export const securitySchemes = {
 export const sessionTag = {
   name: 'sessions',
   description:
-    'Class sessions over plain HTTP, for where a socket does not get through: poll every two or three seconds. The socket’s protocol, and what each message means, are written down in docs/classroom-protocol.md in the source.',
+    'Class sessions over plain HTTP, for where a socket does not get through: poll as often as `Retry-After` says. The socket’s protocol, and what each message means, are written down in docs/classroom-protocol.md in the source.',
 }
 
 /** What the document says of a parameter, by its name. */

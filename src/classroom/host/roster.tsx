@@ -16,7 +16,7 @@ export const Roster = ({ snapshot }: { snapshot: HostSnapshot }) => {
         <>
           {snapshot.rush > 0 && <Rush snapshot={snapshot} />}
           <Lock snapshot={snapshot} />
-          {gone > 0 && (
+          {gone > 0 && snapshot.rush === 0 && (
             <div class="lock">
               <p>{hostText.left(gone)}</p>
               <Clear snapshot={snapshot} connected={false} />
@@ -41,7 +41,7 @@ export const Roster = ({ snapshot }: { snapshot: HostSnapshot }) => {
 
 /** More join than usual, perhaps not from this class. The lock stands right below. */
 const Rush = ({ snapshot }: { snapshot: HostSnapshot }) => (
-  <div class="lock rush">
+  <div class="lock notice">
     <p>
       <b>{hostText.rush(snapshot.rush)}</b> {hostText.rushHint}
     </p>
@@ -61,13 +61,15 @@ const Clear = ({ snapshot, connected }: { snapshot: HostSnapshot; connected: boo
 const Removed = ({ snapshot }: { snapshot: HostSnapshot }) => (
   <details class="person">
     <summary class="tap">{hostText.removed(snapshot.removed.length)}</summary>
-    {snapshot.removed.map(({ id, nickname }) => (
-      <CommandForm snapshot={snapshot} fields={{ do: 'restore' }} key={id}>
-        <button class="button second" type="submit" name="participant" value={id}>
-          {hostText.restore(nickname)}
-        </button>
-      </CommandForm>
-    ))}
+    <div class="change">
+      {snapshot.removed.map(({ id, nickname }) => (
+        <CommandForm snapshot={snapshot} fields={{ do: 'restore' }} key={id}>
+          <button class="button second" type="submit" name="participant" value={id}>
+            {hostText.restore(nickname)}
+          </button>
+        </CommandForm>
+      ))}
+    </div>
   </details>
 )
 

@@ -32,7 +32,7 @@ export const participantText = {
   ended: 'The session is over.',
   yourPoints: (points: number) => `You have ${counted(points, 'point', 'points')}.`,
   removed: 'The host has removed you from this session.',
-  removedHint: 'If that was a mistake, ask to be let back in.',
+  removedHint: 'If that was a mistake, ask the host.',
   replaced: 'This session is open in another tab or on another device.',
   gone: 'This session has been deleted.',
   goneHint: 'Ask your teacher for a new code.',

@@ -5,13 +5,12 @@ import type { FromParticipant } from '../../protocol/participant.ts'
 /** One client of one session. */
 export type Client = { code: string; as: 'participant' | 'host' | 'projector'; bearer?: string | undefined }
 
-/** A response: JSON, nothing new, a refusal, or none; and the milliseconds that the server asks to wait. */
-export type ApiResult = { wait?: number } & (
-  | { kind: 'json'; body: unknown }
-  | { kind: 'unchanged' }
+/** A response: JSON, nothing new, a refusal, or none. `wait` is the milliseconds that the server asks to wait, or 0. */
+export type ApiResult =
+  | { kind: 'json'; body: unknown; wait?: number }
+  | { kind: 'unchanged'; wait?: number }
   | { kind: 'refused'; reason: string; detail: string; kept?: string }
   | { kind: 'unreachable' }
-)
 
 const paths: Record<string, string> = { vote: 'votes', rename: 'name', command: 'commands' }
 
@@ -52,7 +51,7 @@ export async function request(path: string, bearer?: string, body?: object): Pro
     // A failure of the server passes, like a lost connection.
     if (response.status >= 500) return { kind: 'unreachable' }
     const reason = String(json.type).split('/').pop() ?? ''
-    return { kind: 'refused', reason, detail: String(json.detail), ...(json.kept && { kept: String(json.kept) }), wait }
+    return { kind: 'refused', reason, detail: String(json.detail), ...(json.kept && { kept: String(json.kept) }) }
   } catch {
     return { kind: 'unreachable' }
   }

@@ -14,13 +14,10 @@ type Handlers<Message> = {
   over: (ending: Ending) => void
 }
 
-// Milliseconds from one poll to the next attempt to open a socket: doubled each time, up to the longest; and fewer if HTTP
-// had failed as well.
-const socketEvery = 30_000
-const longestPause = 960_000
-const socketAfterFailure = 4000
-// Milliseconds between two polls, where something between has taken the server’s word out.
-const shortestWait = 2000
+// Milliseconds between two polls where the server’s word on it does not get through, and before another attempt to open a
+// socket if HTTP had failed as well. While HTTP works, that waits twice as long as this, doubled with each attempt.
+const pollEvery = 4000
+const socketEvery = 15_000
 // After so many sockets without a message, HTTP is tried: something between may block WebSockets.
 const mostFailures = 2
 
@@ -74,6 +71,7 @@ export function connect<Message extends { type: string }>(client: Client, handle
     // Polling goes on until the socket has received something, because it may be lost again before that.
     if (!polling) clearTimeout(retry)
     opened = Date.now()
+    pause *= 2
     socket = openSocket(api.socket, api.protocols, { text, gone })
   }
 
@@ -94,28 +92,26 @@ export function connect<Message extends { type: string }>(client: Client, handle
     else if (!polling) retryLater()
   }
 
-  function retryLater(wait = 0): void {
+  function retryLater(): void {
     failures++
     handlers.link(navigator.onLine ? 'connecting' : 'offline')
-    later(failures < mostFailures ? open : poll, wait + backoff(failures, Math.random()))
+    later(failures < mostFailures ? open : poll, backoff(failures, Math.random()))
   }
 
   async function poll(): Promise<void> {
     const result = await api.poll(receiver.last())
     // Meanwhile a socket may have received something, or the next poll may be on its way.
     if (stopped || (socket && failures === 0)) return
-    const again = Date.now() - opened > (polling ? pause : socketAfterFailure)
-    polling = result.kind === 'json' || result.kind === 'unchanged'
+    const again = Date.now() - opened > (polling ? pause : pollEvery)
+    const polled = 'wait' in result
+    polling = polled
     receiver.http(result)
     if (stopped) return
-    if (!polling) return retryLater(result.wait)
+    if (!polled) return retryLater()
     handlers.link('polling')
-    if (again) {
-      pause = Math.min(longestPause, pause * 2)
-      open()
-    }
+    if (again) open()
     // Never sooner than the server asks, and not all at once.
-    later(poll, Math.max(shortestWait, result.wait ?? 0) * (1 + Math.random() / 4))
+    later(poll, (result.wait || pollEvery) * (1 + Math.random() / 4))
   }
 
   function later(what: () => unknown, after: number): void {
