@@ -11,12 +11,12 @@ export const participantText = {
   useName: 'Use this name',
   lobby: 'You are in.',
   lobbyHint: 'The first question will appear here.',
-  again: 'Reload',
   choose: 'Choose one answer. Your first choice counts.',
   revote: 'Vote again. You can keep your answer or change it.',
   sending: 'Sending your answer …',
   waiting: 'Your answer is saved on this device and will be sent when you are back online.',
   saved: 'Your answer is saved. You can put your phone down until the teacher continues.',
+  savedAlone: 'Your answer is saved.',
   savedLate: 'Your answer is saved and marked late.',
   timeUp: 'Time is up. You can still answer, but it will be marked late.',
   closed: 'Voting is closed.',
@@ -28,6 +28,12 @@ export const participantText = {
   next: 'Next question',
   finished: 'You have answered every question.',
   finishedHint: 'Here are your answers, with explanations.',
+  /** When the answers are shown at a person’s own pace. */
+  told: {
+    each: '',
+    finished: 'The right answers come after the last question.',
+    released: 'The right answers come when your teacher shows them.',
+  },
   nothingYet: 'You did not answer any questions.',
   ended: 'The session is over.',
   yourPoints: (points: number) => `You have ${counted(points, 'point', 'points')}.`,
@@ -67,5 +73,6 @@ export const joinText = {
   codeHint: 'Six characters. Your teacher has the code.',
   go: 'Continue',
   back: 'Back to the question',
+  again: 'Reload',
   tryAgain: 'Try again',
 } as const
