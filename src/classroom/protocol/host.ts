@@ -4,7 +4,7 @@ import { extraTime, itemResult, leaderboard, phase, reveal, rosterEntry, shownQu
 
 /**
  * The host’s commands. `open` without `item` opens the next question. `revote` opens another round of the present one.
- * `own-pace` lets everyone finish alone. `lock` stops new people from joining, or lets them join again.
+ * `own-pace` lets everyone finish alone; `release` then shows them the answers, where the host has kept them back. `lock` stops new people from joining, or lets them join again.
  */
 export const command = v.variant('do', [
   v.object({ do: v.literal('open'), item: v.optional(small) }),
@@ -16,6 +16,7 @@ export const command = v.variant('do', [
   v.object({ do: v.literal('revote') }),
   v.object({ do: v.literal('reveal') }),
   v.object({ do: v.literal('own-pace') }),
+  v.object({ do: v.literal('release') }),
   v.object({ do: v.literal('end') }),
   v.object({ do: v.literal('leaderboard'), shown: v.boolean() }),
   v.object({ do: v.literal('lock'), locked: v.boolean() }),
