@@ -64,8 +64,7 @@ export const StartPage = ({ quizzes, url, deleted }: Props) => (
             <label class="tap">
               <input type="radio" name="answers" value={when} checked={when === 'each'} />
               <span>
-                <b>{startText.answersShown[when].name}</b>
-                <span class="fine">{startText.answersShown[when].hint}</span>
+                <b>{startText.answersShown[when].name}</b> <span class="fine">{startText.answersShown[when].hint}</span>
               </span>
             </label>
           ))}

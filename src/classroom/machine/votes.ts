@@ -4,7 +4,6 @@ import { closesAt, deadlineFor, earlyCloseAt, gracePeriod } from './deadlines.ts
 import { also, andThen, refuse, reply, type Step, unchanged } from './effects.ts'
 import { feedChanged } from './feed.ts'
 import { answersTo, type Participant, roundKey, type State, voteOf, votesIn } from './state.ts'
-import { isTold } from './told.ts'
 import { ownPaceView, revealOf } from './views.ts'
 
 /**
@@ -77,11 +76,11 @@ function isOverdue(state: State, { extraTime }: Participant, now: number): boole
   return deadline !== null && now > deadline + gracePeriod
 }
 
-/** At people’s own pace the acknowledgement has the next question and, if they may know it already, the key. */
+/** At people’s own pace the acknowledgement has the next question and, where answers are shown after each, the key. */
 function acknowledge(state: State, { submission, item, round, option, late, participant }: Vote): Step {
   const ack = { type: 'ack', submission, item, round, option, late } as const
   if (state.phase.kind !== 'own') return reply(state, ack)
   const { question } = ownPaceView(state, participant)
-  const reveal = isTold(state, participant, item) && revealOf(state, item)
+  const reveal = state.setup.options.answers === 'each' && revealOf(state, item)
   return reply(state, { ...ack, ...(reveal && { reveal }), ...(question && { question }) })
 }

@@ -34,7 +34,7 @@ const ownAnswer = { submission: v.string(), item: v.number(), round: v.number(),
 export const ack = v.object({
   type: v.literal('ack'),
   ...ownAnswer,
-  /** At their own pace: the key, if they may know it already, and the next question. */
+  /** At their own pace: the key, where answers are shown after each question, and the next question. */
   reveal: v.optional(reveal),
   question: v.optional(shownQuestion),
 })
