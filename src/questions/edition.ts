@@ -7,10 +7,12 @@ type Assembled =
   | { ok: false; reason: 'unknown-edition' | 'unknown-length' }
   | { ok: false; reason: 'dossier-too-thin'; constraint: string }
 
-/** Assembles an edition: the same questions in the same order for everyone, for ever, in one dossier version. */
-export function assemble(quiz: Quiz, { edition, length }: Form): Assembled {
-  if (!Number.isInteger(edition) || edition < 1 || edition > lastEdition)
-    return { ok: false, reason: 'unknown-edition' }
+/**
+ * Assembles an edition: the same questions in the same order for everyone, for ever, in one dossier version. Pages and
+ * API have the editions up to `lastEdition`; a class may have one beyond them, up to `last`.
+ */
+export function assemble(quiz: Quiz, { edition, length }: Form, last = lastEdition): Assembled {
+  if (!Number.isInteger(edition) || edition < 1 || edition > last) return { ok: false, reason: 'unknown-edition' }
   if (!lengths.some((offered) => offered === length)) return { ok: false, reason: 'unknown-length' }
   const chosen = choose(itemPoolFor(quiz), { edition, length })
   if (!chosen.ok) return { ok: false, reason: 'dossier-too-thin', constraint: chosen.constraint }

@@ -85,6 +85,7 @@ const empty = ({ dossier }: Quiz, { quiz, version, edition, questions }: Edition
       version,
       edition,
       questions,
+      bankIds: {},
       cards: Object.fromEntries(dossier.cards.map(({ id, title }) => [id, title])),
       options: v.parse(options, { closeEarly: false }),
       secret: '',

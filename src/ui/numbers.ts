@@ -5,7 +5,8 @@ export const whole = formatter({})
 export const percent = formatter({ style: 'percent' })
 
 /** A number with two decimal places at most, and no minus before a zero. */
-export const decimal = formatter({ maximumFractionDigits: 2, signDisplay: 'negative' })
+// Not in the code of a page that does not use it.
+export const decimal = /* @__PURE__ */ formatter({ maximumFractionDigits: 2, signDisplay: 'negative' })
 
 /** How many of what: “1 person”, “1,234 people”. */
 export const counted = (count: number, one: string, many: string): string =>

@@ -4,7 +4,6 @@ export const sourceText = {
     states: 'Who says so, step by step',
     implies: 'Who says so, step by step; the last step is implied',
   },
-  paragraphs: (count: number) => (count === 1 ? 'paragraph ' : 'paragraphs '),
   paragraph: (number: number) => `Paragraph ${number} of the article`,
   implied: 'implied, not stated',
 } as const

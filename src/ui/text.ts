@@ -24,7 +24,13 @@ export const text = {
     quiz: 'Quiz',
     stats: 'Results',
   },
-  source: sourceText,
+  source: {
+    ...sourceText,
+    paragraphs: (count: number) => (count === 1 ? 'paragraph ' : 'paragraphs '),
+    /** A clause: which report left what out, as the article says. */
+    unmentioned: (report: string, subjects: readonly string[]) =>
+      `${report} did not mention ${new Intl.ListFormat('en-US', { type: 'disjunction' }).format(subjects)}`,
+  },
   quoted,
   day: (iso: string) => new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso)),
   explainer: {

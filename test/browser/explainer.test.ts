@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { violations } from '../support/axe.ts'
 import { realBrowser } from '../support/browser.ts'
 import { layoutShift } from '../support/layout-shift.ts'
 import { runningWorker } from '../support/worker.ts'

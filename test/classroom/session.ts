@@ -15,19 +15,21 @@ import { edition } from '../quiz/small-edition.ts'
 export const start = Date.UTC(2026, 10, 24, 9)
 export const day = 86_400_000
 
-export const setupOf = (chosen: v.InferInput<typeof options> = {}): Setup => ({
+export const setupOf = (chosen: v.InferInput<typeof options> = {}, changes: Partial<Setup> = {}): Setup => ({
   code: 'BCDF-GHJK',
   quiz: 'small',
   title: 'A small story',
   version: 'v1',
   edition: edition.edition,
   questions: edition.questions,
+  bankIds: {},
   cards: { first: 'First', second: 'Second' },
   options: v.parse(options, chosen) satisfies Options,
   secret: 'hash of the secret',
   screen: 'hash of the screen’s key',
   created: start,
   deleteAt: start + 30 * day,
+  ...changes,
 })
 
 /** A person’s id in a form that UUID checks take, from their name. */
@@ -39,7 +41,11 @@ export const idOf = (name: string): string => {
 type Wiring = Pick<EnginePlatform, 'connected' | 'dropSilent' | 'send'>
 
 /** A session over a real SQLite, with a clock moved by hand and sockets that note what they are sent, or others. */
-export function testSession(chosen: v.InferInput<typeof options> = {}, wire?: (now: () => number) => Wiring) {
+export function testSession(
+  chosen: v.InferInput<typeof options> = {},
+  wire?: (now: () => number) => Wiring,
+  changes: Partial<Setup> = {},
+) {
   const database = new DatabaseSync(':memory:')
   const sockets = new Set<string>()
   const heard = {
@@ -98,9 +104,10 @@ export function testSession(chosen: v.InferInput<typeof options> = {}, wire?: (n
   }
   let commands = 0
 
-  engine.create(setupOf(chosen))
+  engine.create(setupOf(chosen, changes))
 
   return {
+    database,
     heard,
     take,
     state,

@@ -29,10 +29,10 @@ const session: SessionInfo = {
   code: 'BCDF-GHJK',
   quiz: 'small',
   title: 'Small',
-  edition: 1,
   questions: 3,
   options: {
     pace: 'teacher',
+    answers: 'each',
     timer: { kind: 'off' },
     discussionSeconds: 60,
     showFirst: false,

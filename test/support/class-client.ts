@@ -49,6 +49,15 @@ export function classClient({ origin, fetch }: EnginePlatform) {
       return (await (await get(at(code, '/host'), secret)).json()) as HostSnapshot
     },
 
+    /** The option that is right, or the first that is wrong, as the host knows it: a question’s ids are each session’s own. */
+    async options(code: string, secret: string): Promise<(item: number, right: boolean) => string> {
+      const { questions } = (await (await get(at(code, '/host'), secret)).json()) as HostSnapshot
+      return (item, right) => {
+        const { options = [], reveal } = questions[item] ?? {}
+        return options.find(({ id }) => (id === reveal?.key) === right)?.id ?? ''
+      }
+    },
+
     phone: (code: string, token: string) => connection<ToParticipant>(origin(), code, 'participant', token),
     host: (code: string, secret: string) => connection<ToHost>(origin(), code, 'host', secret),
     projector: (code: string, key?: string) => connection<ToProjector>(origin(), code, 'projector', key),

@@ -65,6 +65,9 @@ export const OtherSteps = ({ snapshot }: { snapshot: HostSnapshot }) => {
         </details>
       )}
       {phase.kind !== 'own' && <FinalStep snapshot={snapshot} step="own-pace" />}
+      {phase.kind === 'own' && session.options.answers === 'released' && !phase.released && (
+        <FinalStep snapshot={snapshot} step="release" main />
+      )}
       {!isLast(snapshot) && <FinalStep snapshot={snapshot} step="end" />}
     </div>
   )
@@ -78,7 +81,9 @@ const FinalStep = ({ snapshot, step, main }: FinalProps) => {
   return (
     <details>
       <summary class={main ? 'button main' : 'tap'}>{title}</summary>
-      <p>{hint}</p>
+      <p>
+        {hint} {step === 'own-pace' && hostText.answers[snapshot.session.options.answers]}
+      </p>
       <CommandForm snapshot={snapshot}>
         <button class="button" type="submit" name="do" value={step}>
           {now}

@@ -72,12 +72,19 @@ const Verdict = ({ round, advice }: { round: RoundResult; advice: Reason | null 
 )
 
 /** How far everyone is at their own pace. */
-export const ProgressView = ({ snapshot: { totals, questions, results } }: { snapshot: HostSnapshot }) => (
+export const ProgressView = ({
+  snapshot: { phase, session, totals, questions, results },
+}: {
+  snapshot: HostSnapshot
+}) => (
   <>
     <h1 class="stem" tabindex={-1}>
       {hostText.progress}
     </h1>
     <p>{watchText.finished(totals.answered, totals.expected)}</p>
+    <p class="fine">
+      {phase.kind === 'own' && phase.released ? hostText.released : hostText.answers[session.options.answers]}
+    </p>
     <ol class="bare progress">
       {results.map(({ item, rounds }) => {
         const last = rounds.at(-1)

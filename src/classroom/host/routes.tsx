@@ -99,7 +99,17 @@ async function command(c: Context<Env>, code: string, fields: Fields): Promise<R
 }
 
 /** The start page’s form as a request for a session. The protocol’s schema decides whether it is valid. */
-function createBodyOf({ quiz = '', edition, length, pace, timer, seconds, discussionSeconds, ...ticked }: Fields) {
+function createBodyOf({
+  quiz = '',
+  edition,
+  length,
+  pace,
+  answers,
+  timer,
+  seconds,
+  discussionSeconds,
+  ...ticked
+}: Fields) {
   const number = (text: string | undefined): number | undefined => (text ? Number(text) : undefined)
   const kind = timer === 'soft' || timer === 'hard' ? timer : 'off'
   // A box that is not ticked is not sent.
@@ -110,6 +120,7 @@ function createBodyOf({ quiz = '', edition, length, pace, timer, seconds, discus
     length: number(length),
     options: {
       pace,
+      answers,
       timer: { kind, seconds: number(seconds) },
       discussionSeconds: number(discussionSeconds),
       ...Object.fromEntries(switches),

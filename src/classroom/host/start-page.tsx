@@ -1,6 +1,7 @@
 import { addresses } from '../../http/addresses.ts'
-import { lastEdition, lengths, type Quiz } from '../../questions/model.ts'
+import { lengths, type Quiz } from '../../questions/model.ts'
 import { Document } from '../../ui/document.tsx'
+import { answersShown } from '../protocol/model.ts'
 import { watchText } from '../view/text.ts'
 import { HowItGoes } from './how-it-goes.tsx'
 import { startText } from './start-text.ts'
@@ -56,6 +57,20 @@ export const StartPage = ({ quizzes, url, deleted }: Props) => (
           ))}
         </div>
       </fieldset>
+      <fieldset>
+        <legend>{startText.answers}</legend>
+        <div class="picks">
+          {answersShown.map((when) => (
+            <label class="tap">
+              <input type="radio" name="answers" value={when} checked={when === 'each'} />
+              <span>
+                <b>{startText.answersShown[when].name}</b> <span class="fine">{startText.answersShown[when].hint}</span>
+              </span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <p>{startText.noExam}</p>
       <button class="button main" type="submit">
         {startText.start}
       </button>
@@ -82,7 +97,7 @@ const MoreOptions = () => (
     <NumberField name="discussionSeconds" words={startText.discussion} value={120} min={10} max={3600} />
     <label class="number">
       <span>{startText.edition}</span>
-      <input name="edition" type="number" min="1" max={`${lastEdition}`} aria-describedby="edition" />
+      <input name="edition" type="number" min="1" aria-describedby="edition" />
       <span id="edition" class="fine">
         {startText.editionHint}
       </span>

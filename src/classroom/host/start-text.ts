@@ -1,3 +1,5 @@
+import type { Options } from '../protocol/model.ts'
+
 /** What the page says where a session is started. */
 export const startText = {
   standfirst: 'Pupils join with a code. No accounts, no real names, and no answer gets lost.',
@@ -12,8 +14,25 @@ export const startText = {
   length: 'Number of questions',
   edition: 'Edition',
   editionHint:
-    'A number from 1 to 500. The same number always gives the same questions. Leave it empty for a random one.',
+    'A number always gives the same questions. Anyone who knows it can look up the answers. Leave it empty, and nobody knows which questions will come.',
   pace: 'Pace',
+  answers: 'Right answers, when pupils work alone',
+  answersShown: {
+    each: {
+      name: 'After each question',
+      hint: 'Best for practice. A pupil who has answered can tell the others.',
+    },
+    finished: {
+      name: 'After the last question',
+      hint: 'A pupil who has finished can tell the others.',
+    },
+    released: {
+      name: 'When I show them',
+      hint: 'Nobody can be told before. After that, nobody can answer.',
+    },
+  } satisfies Record<Options['answers'], { name: string; hint: string }>,
+  noExam:
+    'This is never an exam. The story and its questions are public, so anyone who searches for the words of a question can find its answer.',
   paces: { teacher: 'Together: I open and close each question', own: 'Alone: pupils work at their own pace' },
   timer: 'Timer',
   timers: {

@@ -1,5 +1,5 @@
 import { counted } from '../../ui/numbers.ts'
-import type { ExtraTime, Phase, Refusal } from '../protocol/model.ts'
+import type { ExtraTime, Options, Phase, Refusal } from '../protocol/model.ts'
 import type { Reason } from './next-steps.ts'
 
 /** What the host’s page says. */
@@ -51,12 +51,23 @@ export const hostText = {
       hint: 'Pupils then answer the questions alone. You cannot switch back to class votes.',
       now: 'Switch to own pace',
     },
+    release: {
+      title: 'Show everyone the answers',
+      hint: 'Each pupil sees the answers to the questions they have answered. Nobody can answer after this.',
+      now: 'Show the answers now',
+    },
     end: {
       title: 'End the session',
       hint: 'Nobody can answer after this. The report stays until it is deleted.',
       now: 'End it now',
     },
   },
+  answers: {
+    each: 'Pupils see the right answer after each question.',
+    finished: 'Pupils see the right answers when they have answered every question.',
+    released: 'Pupils do not see the right answers until you show them.',
+  } satisfies Record<Options['answers'], string>,
+  released: 'The answers are shown, and nobody can answer any more.',
   jump: 'Open another question',
   jumpTo: (item: number, stem: string) => `${item + 1}. ${stem}`,
   votes: (count: number) => counted(count, 'vote', 'votes'),

@@ -2,8 +2,9 @@ import * as v from 'valibot'
 import type { Dossier } from '../../dossier/model.ts'
 import type { Bindings } from '../../env.ts'
 import { assemble } from '../../questions/edition.ts'
-import { type Edition, lastEdition } from '../../questions/model.ts'
+import { type Edition, lastEdition, type Quiz } from '../../questions/model.ts'
 import { findQuiz } from '../../questions/quizzes.ts'
+import { withSessionIds } from '../machine/session-ids.ts'
 import { day, type Setup } from '../machine/state.ts'
 import { hashOf, screenKeyOf } from '../object/authentication.ts'
 import { type Created, createBody } from '../protocol/messages.ts'
@@ -18,10 +19,10 @@ type Result = { ok: true; session: Pick<Created, 'code' | 'secret' | 'deleteAt'>
 export async function createSession(env: Bindings, body: unknown, now = Date.now()): Promise<Result> {
   const read = v.safeParse(createBody, body)
   if (!read.success) return { ok: false, reason: 'malformed-class' }
-  const { quiz: id, length, edition = 1 + Math.floor(Math.random() * lastEdition), options } = read.output
+  const { quiz: id, length, edition, options } = read.output
   const quiz = findQuiz(id)
   if (!quiz) return { ok: false, reason: 'unknown-quiz' }
-  const assembled = assemble(quiz, { edition, length })
+  const assembled = edition === undefined ? assembleDrawn(quiz, length) : assemble(quiz, { edition, length }, lastDrawn)
   if (!assembled.ok) return { ok: false, reason: assembled.reason }
   const secret = newToken()
   const setup = {
@@ -38,7 +39,26 @@ export async function createSession(env: Bindings, body: unknown, now = Date.now
 function questionsOf({ title, source, cards }: Dossier, { quiz, version, edition, questions }: Edition) {
   const named = new Set(questions.flatMap((question) => question.cards))
   const titles = cards.filter(({ id }) => named.has(id)).map((card) => [card.id, card.title])
-  return { quiz, title, source: source.name, version, edition, questions, cards: Object.fromEntries(titles) }
+  const drawn = withSessionIds(questions, newId)
+  return { quiz, title, source: source.name, version, edition, ...drawn, cards: Object.fromEntries(titles) }
+}
+
+// 72 random bits: what nobody meets twice, and nobody guesses.
+const newId = (): string => newToken().slice(0, 12)
+
+const lastDrawn = lastEdition + 2 ** 32
+
+/**
+ * An edition beyond those that pages and API have: from those, two questions would tell the others. Odd, because only
+ * those are drawn without a look at their neighbors. Where a draw does not succeed, another may.
+ */
+function assembleDrawn(quiz: Quiz, length: number): ReturnType<typeof assemble> {
+  const draw = () => {
+    const [number = 0] = crypto.getRandomValues(new Uint32Array(1))
+    return assemble(quiz, { edition: lastEdition + (number % 2 === 0 ? number + 1 : number), length }, lastDrawn)
+  }
+  const first = draw()
+  return first.ok ? first : draw()
 }
 
 // At people’s own pace a session ends a day before everything is deleted.

@@ -46,6 +46,8 @@ function carryOut(state: State, command: Command, candidates: readonly string[],
     case 'own-pace':
       if (phase.kind === 'own' || phase.kind === 'ended') return wrongPhase
       return moveTo(state, { phase: { kind: 'own', until: ownUntil(state.setup, now) } }, now)
+    case 'release':
+      return release(state, now)
     case 'end':
       return phase.kind === 'ended' ? wrongPhase : endSession(state, now)
     case 'leaderboard':
@@ -75,6 +77,13 @@ function open(state: State, named: number | undefined, now: number): Outcome {
   const item = named ?? nextItem(state, itemOf(phase) ?? -1) ?? nextItem(state)
   if (item === null || item >= setup.questions.length) return { refused: 'no-more-questions' }
   return revealed.includes(item) ? wrongPhase : openRound(state, item, now)
+}
+
+/** Shows everyone the answers to what they have answered. From then on nobody can answer, because they could be told. */
+function release(state: State, now: number): Outcome {
+  const { phase, setup } = state
+  if (phase.kind !== 'own' || phase.released || setup.options.answers !== 'released') return wrongPhase
+  return moveTo(state, { phase: { ...phase, released: true } }, now)
 }
 
 function discuss(state: State, seconds: number | undefined, now: number): Outcome {
@@ -114,7 +123,7 @@ function moveDeadlines(state: State, person: Participant, now: number): Step {
   if (phase.kind !== 'open') return unchanged(state)
   const moved = { ...phase, deadline: deadlineFor(state, phase, 1) }
   const next: State = { ...state, phase: moved, version: state.version + 1 }
-  const message = phaseMessage(next, person, now, state.ahead)
+  const message = phaseMessage(next, person, now)
   const step = also(
     unchanged(next),
     { do: 'store-progress' },

@@ -2,7 +2,7 @@ import type { Phase } from '../protocol/model.ts'
 import { closesAt, deadlineFor, silenceLimit } from './deadlines.ts'
 import { andThen, type Effect, type Step, unchanged } from './effects.ts'
 import { feedChanged, numbered } from './feed.ts'
-import { day, nextItem, type Participant, type Progress, participantsIn, type State, votesIn } from './state.ts'
+import { day, type Participant, type Progress, participantsIn, type State, votesIn } from './state.ts'
 import { hostPhase, phaseMessage, projectorPhase } from './views.ts'
 
 /** Opens a round of a question. */
@@ -26,11 +26,10 @@ export function closeRound(state: State, now: number): Step {
   return moveTo(state, { phase: { kind: 'closed', item, round } }, now, setup.options.showFirst ? null : waiting)
 }
 
-/** Shows key and reasons, and sends the next question ahead without its key. */
+/** Shows key and reasons. */
 export function revealItem(state: State, item: number, now: number): Step {
-  const ahead = nextItem(state) ?? state.setup.questions.length
   const revealed = state.revealed.includes(item) ? state.revealed : [...state.revealed, item]
-  const step = moveTo(state, { phase: { kind: 'revealed', item }, revealed, ahead }, now)
+  const step = moveTo(state, { phase: { kind: 'revealed', item }, revealed }, now)
   if (!state.setup.options.points) return step
   // Everyone’s points may have changed.
   const everyone = participantsIn(state).map(({ id }) => id)
@@ -50,11 +49,11 @@ export function moveTo(
   only: ReadonlySet<string> | null = null,
 ): Step {
   const moved: State = { ...state, since: now, ...changes, version: state.version + 1 }
-  const message = phaseMessage(moved, null, now, state.ahead)
+  const message = phaseMessage(moved, null, now)
   const own = new Map(
     participantsIn(moved)
       .filter((person) => needsOwn(moved.phase, person))
-      .map((person) => [person.id, phaseMessage(moved, person, now, state.ahead)]),
+      .map((person) => [person.id, phaseMessage(moved, person, now)]),
   )
   const next: State = { ...moved, toAll: only ? state.toAll : moved.version, feed: numbered(state.feed) }
   return {

@@ -1,5 +1,6 @@
 import type { Leaderboard, Vote } from '../protocol/model.ts'
 import { answersTo, isRight, participantsIn, roundsOf, type State, votesIn } from './state.ts'
+import { isTold } from './told.ts'
 
 /** One point for each question that was right in the person’s last round, once they know its key. Speed never counts. */
 export function pointsOf(state: State, participant: string): number {
@@ -8,9 +9,8 @@ export function pointsOf(state: State, participant: string): number {
   return last.filter((vote) => vote && isPoint(state, vote)).length
 }
 
-const isPoint = (state: State, vote: Vote): boolean => (vote.alone || isOver(state, vote.item)) && isRight(state, vote)
-
-const isOver = ({ phase, revealed }: State, item: number): boolean => phase.kind === 'ended' || revealed.includes(item)
+const isPoint = (state: State, vote: Vote): boolean =>
+  isTold(state, vote.participant, vote.item) && isRight(state, vote)
 
 const places = 5
 

@@ -4,18 +4,20 @@ import type { Report, ReportPupil, ReportQuestion } from '../protocol/report.ts'
 import { claimResults } from './claim-results.ts'
 import { pointsOf } from './points.ts'
 import { itemResult, normalizedGain } from './round-results.ts'
+import { withBankIds } from './session-ids.ts'
 import { answersTo, askedIn, isRight, type Participant, participantsIn, type State } from './state.ts'
-import { infoOf } from './views.ts'
+import { infoOf, originOf } from './views.ts'
 
-/** The report as it stands at this moment, whether the session has ended or not. */
-export function reportOf(state: State): Report {
+/** The report as it stands at this moment, whether the session has ended or not, under the bank’s ids. */
+export function reportOf(session: State): Report {
+  const state = withBankIds(session)
   const { setup, phase } = state
   const people = participantsIn(state)
   const asked = askedIn(state)
   const questions = asked.map((item) => reportQuestion(state, item, people))
   const pupils = people.map((person) => reportPupil(state, person))
   return {
-    session: infoOf(state),
+    session: { ...infoOf(session), ...originOf(session.setup) },
     created: setup.created,
     ended: phase.kind === 'ended' ? phase.at : null,
     participation: {

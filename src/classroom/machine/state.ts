@@ -11,7 +11,10 @@ export type Setup = {
   /** The dossier version that the questions come from. */
   version: string
   edition: number
+  /** Under ids and in an order of options that only this session has. */
   questions: Question[]
+  /** The bank’s id by each id of this session; empty in a session that began when they were the same. */
+  bankIds: Record<string, string>
   /** Titles of the cards that the questions name. */
   cards: Record<string, string>
   options: Options
@@ -51,8 +54,6 @@ export type Progress = {
   /** By item: how many rounds have been opened. */
   rounds: number[]
   revealed: number[]
-  /** The question that everyone has been sent ahead. */
-  ahead: number
   leaderboard: boolean
   /** Whether nobody new can join. */
   locked: boolean
@@ -158,7 +159,6 @@ export function begin(setup: Setup, now: number): State {
     toAll: 1,
     rounds: setup.questions.map(() => 0),
     revealed: [],
-    ahead: 0,
     leaderboard: false,
     locked: false,
     published: false,

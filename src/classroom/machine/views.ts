@@ -7,23 +7,28 @@ import { claimResults } from './claim-results.ts'
 import { deadlineFor, expectedIn, isHere } from './deadlines.ts'
 import { leaderboardOf, pointsOf } from './points.ts'
 import { distributionOf, itemResult } from './round-results.ts'
-import { answersTo, askedIn, itemOf, nextItem, type Participant, participantsIn, type State, votesIn } from './state.ts'
+import { answersTo, askedIn, itemOf, type Participant, participantsIn, type State, votesIn } from './state.ts'
+import { isTold, unanswered } from './told.ts'
 
 /** What each audience sees of a session. */
 
 type PhaseView = Omit<PhaseMessage, 'type' | 'seq' | 'after' | 'now'>
 
-export const infoOf = ({ setup, locked }: State): SessionInfo => ({
+/** What anyone with the code may know. Only the end tells where the questions come from, because their keys are public. */
+export const infoOf = ({ setup, locked, phase }: State): SessionInfo => ({
   code: setup.code,
   quiz: setup.quiz,
   title: setup.title,
   ...(setup.source !== undefined && { source: setup.source }),
-  edition: setup.edition,
+  ...(phase.kind === 'ended' && originOf(setup)),
   questions: setup.questions.length,
   options: setup.options,
   locked,
   deleteAt: setup.deleteAt,
 })
+
+/** Where a session’s questions come from. */
+export const originOf = ({ version, edition, bankIds }: State['setup']) => ({ version, edition, bankIds })
 
 export function participantSnapshot(state: State, person: Participant, now: number): ParticipantSnapshot {
   const { setup, phase } = state
@@ -42,7 +47,9 @@ export function participantSnapshot(state: State, person: Participant, now: numb
     },
     ...phaseViewFor(state, person),
     ...(withRecap && {
-      recap: [...done].map((item) => ({ question: question(state, item), reveal: revealOf(state, item) })),
+      recap: [...done]
+        .filter((item) => isTold(state, id, item))
+        .map((item) => ({ question: question(state, item), reveal: revealOf(state, item) })),
     }),
   }
 }
@@ -67,9 +74,9 @@ export const hostSnapshot = (state: State, now: number): HostSnapshot => ({
   roster: participantsIn(state).map((person) => rosterEntry(state, person, now)),
 })
 
-/** The message leaves out a question that everyone has been sent ahead. */
-export function phaseMessage(state: State, person: Participant | null, now: number, sentAhead: number): PhaseMessage {
-  const { question, ahead, ...scene } = phaseViewFor(state, person)
+/** The message that opens a question has it, and no other: it stays the same until the next is opened. */
+export function phaseMessage(state: State, person: Participant | null, now: number): PhaseMessage {
+  const { question, ...scene } = phaseViewFor(state, person)
   const { kind } = state.phase
   return {
     type: 'phase',
@@ -77,8 +84,7 @@ export function phaseMessage(state: State, person: Participant | null, now: numb
     after: state.toAll,
     now,
     ...scene,
-    ...(question && (kind === 'own' || question.item !== sentAhead) && { question }),
-    ...(ahead && (kind === 'own' || ahead.item !== sentAhead) && { ahead }),
+    ...(question && (kind === 'own' || kind === 'open') && { question }),
   }
 }
 
@@ -127,12 +133,9 @@ function phaseViewFor(state: State, person: Participant | null): PhaseView {
   const { phase } = state
   if (phase.kind === 'own') return person ? ownPaceView(state, person.id) : { phase }
   const item = itemOf(phase)
-  // Someone may have opened the question out of turn since it was sent ahead.
-  const ahead = item !== state.ahead && nextItem(state, state.ahead - 1) === state.ahead
   return {
     phase: phaseFor(state, person),
     ...(item !== null && { question: question(state, item) }),
-    ...(ahead && phase.kind !== 'ended' && { ahead: question(state, state.ahead) }),
     ...(phase.kind === 'revealed' && { reveal: revealOf(state, phase.item, true) }),
     ...roundsShown(state),
     ...board(state),
@@ -140,16 +143,10 @@ function phaseViewFor(state: State, person: Participant | null): PhaseView {
 }
 
 export function ownPaceView(state: State, participant: string): PhaseView {
-  const [next, after] = unanswered(state, participant)
-  return {
-    phase: state.phase,
-    ...(next !== undefined && { question: question(state, next) }),
-    ...(after !== undefined && { ahead: question(state, after) }),
-  }
+  const { phase } = state
+  const [next] = phase.kind === 'own' && phase.released ? [] : unanswered(state, participant)
+  return { phase, ...(next !== undefined && { question: question(state, next) }) }
 }
-
-const unanswered = (state: State, participant: string): number[] =>
-  state.setup.questions.flatMap((_, item) => (answersTo(state, participant, item).length === 0 ? [item] : []))
 
 function phaseFor(state: State, person: Participant | null): Phase {
   const { phase } = state

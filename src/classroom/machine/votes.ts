@@ -62,6 +62,7 @@ function refusalOf(state: State, { item, round, option }: VoteMessage, tooLate: 
   const { phase, setup, rounds } = state
   if (!setup.questions[item]?.options.some(({ id }) => id === option)) return 'unknown-option'
   if (phase.kind === 'ended') return 'late'
+  if (phase.kind === 'own' && phase.released) return 'late'
   if (phase.kind === 'own') return round === 1 ? null : 'stale'
   if (phase.kind === 'open' && phase.item === item && phase.round === round) return tooLate ? 'late' : null
   const asked = rounds[item] ?? 0
@@ -75,11 +76,11 @@ function isOverdue(state: State, { extraTime }: Participant, now: number): boole
   return deadline !== null && now > deadline + gracePeriod
 }
 
-/** At people’s own pace the acknowledgement has the feedback and the next question. */
+/** At people’s own pace the acknowledgement has the next question and, where answers are shown after each, the key. */
 function acknowledge(state: State, { submission, item, round, option, late, participant }: Vote): Step {
   const ack = { type: 'ack', submission, item, round, option, late } as const
   if (state.phase.kind !== 'own') return reply(state, ack)
-  const { question, ahead } = ownPaceView(state, participant)
-  const reveal = revealOf(state, item)
-  return reply(state, { ...ack, reveal, ...(question && { question }), ...(ahead && { ahead }) })
+  const { question } = ownPaceView(state, participant)
+  const reveal = state.setup.options.answers === 'each' && revealOf(state, item)
+  return reply(state, { ...ack, ...(reveal && { reveal }), ...(question && { question }) })
 }

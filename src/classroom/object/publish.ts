@@ -1,5 +1,6 @@
 import type { Edition } from '../../questions/model.ts'
 import type { Picks } from '../../quiz/picks.ts'
+import { withBankIds } from '../machine/session-ids.ts'
 import { participantsIn, type State, voteOf } from '../machine/state.ts'
 import { hashOf } from './authentication.ts'
 
@@ -23,10 +24,11 @@ const portion = 200
  */
 export async function countPeople(
   record: (finished: Finished) => Promise<unknown>,
-  state: State,
+  session: State,
 ): Promise<{ countedTo: string; all: boolean }> {
-  const { countedTo, setup } = state
+  const { countedTo, setup } = session
   if (!setup.options.toStatistics) return { countedTo, all: true }
+  const state = withBankIds(session)
   // By id, because people may leave between two portions, and after a sleep they are in another order.
   const left = participantsIn(state)
     .filter(({ id }) => id > countedTo)

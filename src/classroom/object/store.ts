@@ -1,7 +1,7 @@
 import type { Sql } from '../../results/ledger/platform.ts'
 import type { Due } from '../machine/effects.ts'
 import { notStored, type Participant, type Progress, roundKey, type Setup, type State } from '../machine/state.ts'
-import type { Vote } from '../protocol/model.ts'
+import type { Options, Vote } from '../protocol/model.ts'
 
 // `data` is JSON. A vote is one row and one write: its key is the table itself (“without rowid”), with no index beside it.
 const tables = [
@@ -53,7 +53,7 @@ export const openStore = (sql: Sql) => ({
   /** The session as it was last stored, or null where there is none. The caller knows who is connected. */
   load(now: number): State | null {
     if (!exists(sql)) return null
-    const [setup] = read<Setup>(sql, "documents where name = 'setup'")
+    const [setup] = read<StoredSetup>(sql, "documents where name = 'setup'")
     const [progress] = read<Progress>(sql, "documents where name = 'progress'")
     if (!setup || !progress) return null
     const people = read<Participant>(sql, 'participants').sort((a, b) => a.joined - b.joined)
@@ -62,12 +62,25 @@ export const openStore = (sql: Sql) => ({
       ...progress,
       // A session that began before this was stored does not have it.
       since: progress.since ?? now,
-      setup,
+      setup: withDefaults(setup),
       participants: new Map(people.map((person) => [person.id, person])),
       votes: new Map([...rounds].map(([key, votes]) => [key, new Map(votes.map((vote) => [vote.participant, vote]))])),
       ...notStored(now),
     }
   },
+})
+
+/** A setup as this version or an earlier one has stored it: `answers` and `bankIds` are the youngest. */
+type StoredSetup = Omit<Setup, 'bankIds' | 'options'> & {
+  bankIds?: Setup['bankIds']
+  options: Omit<Options, 'answers'> & Partial<Options>
+}
+
+/** A session that began before goes on as it was: under the bank’s ids, with each answer shown at once at own pace. */
+const withDefaults = ({ bankIds = {}, options, ...setup }: StoredSetup): Setup => ({
+  ...setup,
+  bankIds,
+  options: { answers: 'each', ...options },
 })
 
 const exists = (sql: Sql): boolean =>

@@ -1,22 +1,21 @@
 import type { Ack, OwnAnswer, ParticipantSnapshot } from '../protocol/participant.ts'
 import type { AnsweredQuestion } from './state.ts'
 
-/** A participant’s snapshot after the acknowledgement of an answer; at their own pace, with the feedback. */
+/** A participant’s snapshot after the acknowledgement of an answer; at their own pace, with the next question and the feedback. */
 export function withAck(
   before: ParticipantSnapshot,
-  { type: _, reveal, question, ahead, ...answer }: Ack,
+  { type: _, reveal, question, ...answer }: Ack,
 ): { snapshot: ParticipantSnapshot; feedback?: AnsweredQuestion } {
   const snapshot = withAnswer(before, answer)
-  if (!reveal) return { snapshot }
-  const { question: asked, ahead: __, recap = [], ...rest } = snapshot
+  if (snapshot.phase.kind !== 'own') return { snapshot }
+  const { question: asked, recap = [], ...rest } = snapshot
   // If the acknowledgement comes again, the next question is shown already.
-  const feedback = asked?.item === answer.item ? { question: asked, reveal } : undefined
+  const feedback = reveal && asked?.item === answer.item ? { question: asked, reveal } : undefined
   return {
     snapshot: {
       ...rest,
-      recap: feedback ? [...recap.filter((past) => past.question.item !== answer.item), feedback] : recap,
+      recap: feedback ? [...recap, feedback] : recap,
       ...(question && { question }),
-      ...(ahead && { ahead }),
     },
     ...(feedback && { feedback }),
   }

@@ -1,6 +1,7 @@
 import { asked } from '../protocol/asked.ts'
 import { Choices } from '../view/choices.tsx'
 import { RevealView } from '../view/reveal-view.tsx'
+import { viewText } from '../view/text.ts'
 import { AnswerForm, Heading, sendingText, Verdict } from './question-view.tsx'
 import { type AnsweredQuestion, chosenFor, type ParticipantState } from './state.ts'
 import { participantText } from './text.ts'
@@ -8,15 +9,18 @@ import { participantText } from './text.ts'
 /** The next question at this person’s own pace, or all their answers if there is none left. */
 export const OwnPaceView = (state: ParticipantState) => {
   const { snapshot, pending } = state
-  const { question, session, phase } = snapshot
-  if (!question)
+  const { question, session, phase, me, recap = [] } = snapshot
+  const told = participantText.told[session.options.answers]
+  if (!question) {
+    const released = phase.kind === 'own' && phase.released
     return (
       <section class="waiting">
-        <h1 tabindex={-1}>{participantText.finished}</h1>
-        <p>{participantText.finishedHint}</p>
+        <h1 tabindex={-1}>{released ? viewText.say.released : participantText.finished}</h1>
+        {me.done > 0 && <p>{recap.length < me.done ? told : participantText.finishedHint}</p>}
         <Recap {...state} />
       </section>
     )
+  }
   const sent = pending?.item === question.item ? pending.option : undefined
   return (
     <section class="ask" aria-labelledby="stem">
@@ -27,6 +31,7 @@ export const OwnPaceView = (state: ParticipantState) => {
       ) : (
         <Choices question={question} picked={sent} />
       )}
+      {told && <p class="fine">{told}</p>}
     </section>
   )
 }
@@ -60,8 +65,8 @@ export const EndedView = (state: ParticipantState) => {
 }
 
 const Recap = (state: ParticipantState) => {
-  const { recap = [] } = state.snapshot
-  if (recap.length === 0) return <p>{participantText.nothingYet}</p>
+  const { me, recap = [] } = state.snapshot
+  if (me.done === 0) return <p>{participantText.nothingYet}</p>
   return (
     <>
       {recap.map((answered) => (

@@ -5,15 +5,33 @@ import { FinalView } from '../view/final-view.tsx'
 import { LivePage } from '../view/live-page.tsx'
 import { joinText, participantText } from './text.ts'
 
-type PageProps = { title: string; code: string; token?: string; children: Child }
+type PageProps = {
+  title: string
+  code: string
+  token?: string
+  /** This person’s own address: without script, the way to see what has changed. */
+  self?: string
+  children: Child
+}
 
 /** The page at the join address. If the device has a token, the browser code goes on to the session by itself. */
-export const ParticipantPage = ({ title, code, token, children }: PageProps) => (
+export const ParticipantPage = ({ title, code, token, self, children }: PageProps) => (
   <LivePage
     title={title}
     style="participant.css"
     script="participant.js"
     start={{ code, now: `${Date.now()}`, ...(token && { token }) }}
+    after={
+      self && (
+        <noscript>
+          <p>
+            <a class="button second" href={self}>
+              {participantText.again}
+            </a>
+          </p>
+        </noscript>
+      )
+    }
   >
     {children}
   </LivePage>

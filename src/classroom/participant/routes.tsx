@@ -80,7 +80,7 @@ function participantPage(c: Context<Env>, snapshot: ParticipantSnapshot, token: 
   const seen = Number(c.req.query('seen') ?? Number.NaN)
   const feedback = snapshot.phase.kind === 'own' && snapshot.recap?.find(({ question }) => question.item === seen)
   return c.html(
-    <ParticipantPage title={joinText.title(code)} code={code} token={token}>
+    <ParticipantPage title={joinText.title(code)} code={code} token={token} self={self(c, token)}>
       <ParticipantView
         snapshot={snapshot}
         now={snapshot.now}

@@ -36,7 +36,6 @@ const Main = (state: ParticipantState) => {
           <p>
             {participantText.lobbyHint} {snapshot.session.source && viewText.answerBy(snapshot.session.source)}
           </p>
-          <Reload {...state} />
         </section>
       )
     case 'own':
@@ -44,24 +43,9 @@ const Main = (state: ParticipantState) => {
     case 'ended':
       return <EndedView {...state} />
     default:
-      return (
-        <>
-          <QuestionView {...state} />
-          <Reload {...state} />
-        </>
-      )
+      return <QuestionView {...state} />
   }
 }
-
-/** Without script, the way to see what has changed. */
-const Reload = ({ link, self }: ParticipantState) =>
-  link === 'page' ? (
-    <p>
-      <a class="button second" href={self}>
-        {participantText.again}
-      </a>
-    </p>
-  ) : null
 
 const Rename = ({ snapshot: { session }, self }: ParticipantState) => (
   <details class="rename">

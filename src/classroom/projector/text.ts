@@ -14,6 +14,7 @@ export const projectorText = {
   closed: 'Voting is closed',
   right: (right: number, answered: number) => (answered === 0 ? 'Nobody answered' : `${right} of ${answered} right`),
   own: 'Work at your own pace',
+  released: 'See the answers on your own screen',
   ended: 'Thank you. The session is over.',
   endings: {
     replaced: 'Another screen is now showing this session.',

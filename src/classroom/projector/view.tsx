@@ -41,7 +41,7 @@ const Main = (state: ProjectorState) => {
     case 'lobby':
       return <Lobby {...state} call={totals.people === 0 ? projectorText.waiting : null} />
     case 'own':
-      return <Lobby {...state} call={projectorText.own} />
+      return <Lobby {...state} call={phase.released ? projectorText.released : projectorText.own} />
     case 'ended':
       return (
         <section class="poster">

@@ -3,22 +3,19 @@ import type { PhaseMessage } from './messages.ts'
 import type { ParticipantSnapshot } from './participant.ts'
 import type { ProjectorFeed, ProjectorPhase, ProjectorSnapshot } from './projector.ts'
 
-type PhaseView = Pick<PhaseMessage, 'phase' | 'question' | 'ahead' | 'reveal' | 'rounds' | 'leaderboard'>
+type PhaseView = Pick<PhaseMessage, 'phase' | 'question' | 'reveal' | 'rounds' | 'leaderboard'>
 
 /** A participant’s snapshot after a phase message. */
-export function applyToParticipant(before: ParticipantSnapshot, message: PhaseMessage): ParticipantSnapshot {
-  const { seq, now } = message
-  return { ...withoutPhaseView(before), seq, now, ...phaseViewAfter(before, message) }
-}
+export const applyToParticipant = (before: ParticipantSnapshot, message: PhaseMessage): ParticipantSnapshot =>
+  withPhase(before, message)
 
 /** The projector’s snapshot after a phase or a feed. */
 export function applyToProjector(
   before: ProjectorSnapshot,
   message: ProjectorPhase | ProjectorFeed,
 ): ProjectorSnapshot {
+  if (message.type === 'phase') return withPhase(before, message)
   const { seq, totals } = message
-  if (message.type === 'phase')
-    return { ...withoutPhaseView(before), seq, now: message.now, totals, ...phaseViewAfter(before, message) }
   return { ...before, ...afterFeed(before, message), seq, totals }
 }
 
@@ -32,26 +29,14 @@ export function applyToHost(before: HostSnapshot, message: HostPhase | HostFeed)
   return { ...rest, ...hostView, phase, now, ...(leaderboard && { leaderboard }) }
 }
 
-/** A new phase view replaces the old one. A question that was sent ahead, or that stays, is not sent again. */
-function phaseViewAfter(before: PhaseView, message: PhaseView): PhaseView {
-  const { phase, question, ahead, reveal, rounds, leaderboard } = message
-  const item = 'item' in phase ? phase.item : undefined
-  const known = [before.ahead, before.question].find((kept) => kept !== undefined && kept.item === item)
-  const shown = question ?? known
-  const next = ahead ?? (phase.kind === 'own' || before.ahead?.item === item ? undefined : before.ahead)
-  return {
-    phase,
-    ...(shown && { question: shown }),
-    ...(next && { ahead: next }),
-    ...(reveal && { reveal }),
-    ...(rounds && { rounds }),
-    ...(leaderboard && { leaderboard }),
-  }
-}
-
-function withoutPhaseView<Kept extends PhaseView>(before: Kept): Omit<Kept, keyof PhaseView> {
-  const { phase: _, question: __, ahead: ___, reveal: ____, rounds: _____, leaderboard: ______, ...rest } = before
-  return rest
+/** A new phase view replaces the old one. A question that stays is not sent again. */
+function withPhase<Snapshot extends PhaseView & { type: 'snapshot' }, Message extends PhaseMessage>(
+  before: Snapshot,
+  { type: _, after: __, ...message }: Message,
+) {
+  const { phase: ___, question, reveal: ____, rounds: _____, leaderboard: ______, ...rest } = before
+  const stays = 'item' in message.phase && question?.item === message.phase.item
+  return { ...rest, ...(stays && { question }), ...message }
 }
 
 function afterFeed<Entry extends { id: string }, Session>(

@@ -14,7 +14,8 @@ import {
 
 /**
  * The host’s commands. `open` without `item` opens the next question. `revote` opens another round of the present one.
- * `own-pace` lets everyone finish alone. `lock` stops new people from joining, or lets them join again. `remove` holds for
+ * `own-pace` lets everyone finish alone; `release` then shows
+ * them the answers, where the host has kept them back. `lock` stops new people from joining, or lets them join again. `remove` holds for
  * the device and the name, until `restore`. `clear` forgets who has never answered and is gone; or, if `connected`, everyone
  * who has never answered.
  * `new-name` gives someone a drawn name, and they cannot type one any more.
@@ -29,6 +30,7 @@ export const command = v.variant('do', [
   v.object({ do: v.literal('revote') }),
   v.object({ do: v.literal('reveal') }),
   v.object({ do: v.literal('own-pace') }),
+  v.object({ do: v.literal('release') }),
   v.object({ do: v.literal('end') }),
   v.object({ do: v.literal('leaderboard'), shown: v.boolean() }),
   v.object({ do: v.literal('lock'), locked: v.boolean() }),

@@ -53,13 +53,17 @@ export const sessionInfo = v.object({
   title: v.string(),
   /** What the questions call the source of the story: “the article”. */
   source: v.exactOptional(v.string()),
-  edition: v.number(),
   questions: v.number(),
   options,
   /** Whether the host admits nobody new at the moment. Every feed to host and projector repeats it. */
   locked: v.boolean(),
   /** When everything about this session is deleted, report included. The class sees it. */
   deleteAt: v.number(),
+  /** Once the session has ended, and in the report: where its questions come from. Before, that would tell the keys. */
+  version: v.exactOptional(v.string()),
+  edition: v.exactOptional(v.number()),
+  /** The bank’s id of each item and option, by the id that it had in this session. */
+  bankIds: v.exactOptional(v.record(v.string(), v.string())),
 })
 export type SessionInfo = v.InferOutput<typeof sessionInfo>
 
@@ -68,8 +72,6 @@ export const phaseView = {
   phase,
   /** The present question; at a person’s own pace, their next one. */
   question: v.optional(shownQuestion),
-  /** The question after it, sent ahead without its key. */
-  ahead: v.optional(shownQuestion),
   /** Once the question is revealed. */
   reveal: v.optional(reveal),
   /** The results of the closed rounds, where the host shows them before the reveal. */
@@ -103,6 +105,6 @@ export const snapshotHead = { type: v.literal('snapshot'), seq, now: v.number(),
 export const phaseHead = { type: v.literal('phase'), seq, after: seq, now: v.number() }
 export const feedHead = { type: v.literal('feed'), seq, after: seq, locked: v.boolean(), gone: v.array(v.string()) }
 
-/** To the class and the projector: replaces the present phase. `question` is missing if it was sent ahead. */
+/** To the class and the projector: replaces the present phase. Only `open` and `own` have a `question`. */
 export const phaseMessage = v.object({ ...phaseHead, ...phaseView })
 export type PhaseMessage = v.InferOutput<typeof phaseMessage>

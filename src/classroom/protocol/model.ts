@@ -25,6 +25,9 @@ export type Audience = (typeof audiences)[number]
 
 export const paces = ['teacher', 'own'] as const
 
+/** When people at their own pace see the answers: to each question at once, when they have finished, or when the host shows them. */
+export const answersShown = ['each', 'finished', 'released'] as const
+
 /** `soft` marks late answers, `hard` refuses them. The timer applies at the teacher’s pace only. */
 export const timer = v.variant('kind', [
   v.object({ kind: v.literal('off') }),
@@ -37,6 +40,7 @@ export const timer = v.variant('kind', [
 /** What a host chooses at the start; every choice has a default. */
 export const options = v.object({
   pace: v.optional(v.picklist(paces), 'teacher'),
+  answers: v.optional(v.picklist(answersShown), 'each'),
   timer: v.optional(timer, { kind: 'off' }),
   /** Length of the discussion’s countdown. */
   discussionSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(3600)), 120),
@@ -60,7 +64,8 @@ export const phase = v.variant('kind', [
   v.object({ kind: v.literal('closed'), item: count, round: count }),
   v.object({ kind: v.literal('discussion'), item: count, round: count, until: time }),
   v.object({ kind: v.literal('revealed'), item: count }),
-  v.object({ kind: v.literal('own'), until: time }),
+  /** `released` once the host has shown the answers: from then on nobody can answer. */
+  v.object({ kind: v.literal('own'), until: time, released: v.exactOptional(v.boolean()) }),
   v.object({ kind: v.literal('ended'), at: time }),
 ])
 export type Phase = v.InferOutput<typeof phase>

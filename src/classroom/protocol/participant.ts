@@ -34,10 +34,9 @@ const ownAnswer = { submission: v.string(), item: v.number(), round: v.number(),
 export const ack = v.object({
   type: v.literal('ack'),
   ...ownAnswer,
-  /** At their own pace: the feedback on this answer and the next question, with the one after it ahead. */
+  /** At their own pace: the key, where answers are shown after each question, and the next question. */
   reveal: v.optional(reveal),
   question: v.optional(shownQuestion),
-  ahead: v.optional(shownQuestion),
 })
 export type Ack = v.InferOutput<typeof ack>
 
@@ -55,7 +54,7 @@ export const participantSnapshot = v.object({
     done: v.number(),
   }),
   ...phaseView,
-  /** The questions this person has answered, with their keys. Sent at their own pace and after the end. */
+  /** The questions that this person has answered and may know the keys of, at their own pace and after the end. */
   recap: v.optional(v.array(v.object({ question: shownQuestion, reveal }))),
 })
 export type ParticipantSnapshot = v.InferOutput<typeof participantSnapshot>

@@ -24,7 +24,7 @@ function ofPhase({ phase, now, stem = '', answer = '', outcome }: Moment): strin
     case 'revealed':
       return [say.revealed(answer)]
     case 'own':
-      return [say.own]
+      return [phase.released ? say.released : say.own]
     case 'ended':
       return [say.ended]
     case 'lobby':
@@ -48,6 +48,7 @@ function ofTime(phase: Phase, from: number, to: number): string[] {
 }
 
 function isSame(one: Phase, other: Phase): boolean {
-  const place = (phase: Phase) => [phase.kind, 'item' in phase && phase.item, 'round' in phase && phase.round].join()
+  const place = (phase: Phase) =>
+    [phase.kind, 'item' in phase && phase.item, 'round' in phase && phase.round, 'released' in phase].join()
   return place(one) === place(other)
 }

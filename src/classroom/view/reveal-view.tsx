@@ -14,8 +14,7 @@ type Props = {
 /** Why the answer is right, who says so, and the card to read. */
 export const RevealView = ({ reveal, quiz, why = '' }: Props) => (
   <div class="reasons">
-    {beyond(reveal.explanation, why) && <p>{beyond(reveal.explanation, why)}</p>}
-    <p>{reveal.explanation}</p>
+    {[beyond(reveal.explanation, why), reveal.explanation].map((words) => words && <p>{words}</p>)}
     {distinct(reveal.source).map(({ quote, ...source }) => (
       <SourceNote source={{ ...source, ...(quote !== undefined && { quote }) }} />
     ))}

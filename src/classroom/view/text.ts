@@ -50,6 +50,7 @@ export const viewText = {
     discussion: (seconds: number) => `Discuss. ${counted(seconds, 'second', 'seconds')} until the next vote.`,
     revealed: (answer: string) => `Right answer: ${answer}`,
     own: 'Everyone now works at their own pace.',
+    released: 'The answers are shown.',
     ended: 'The session has ended.',
   },
 } as const

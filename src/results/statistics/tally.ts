@@ -1,3 +1,4 @@
+import { lastEdition } from '../../questions/model.ts'
 import type { Entry, Response, Row } from '../model.ts'
 import { type Ability, evenAbility, meet } from './analysis/elo.ts'
 
@@ -82,12 +83,13 @@ function countEntry(tally: Tally, time: number, entry: Entry): void {
   tally.attempts += 1
   bump(scoresOf(tally, entry.length), entry.score)
   add(tally.days, new Date(time).toISOString().slice(0, 10), 1)
-  const form = formOf(tally, `${entry.edition}/${entry.length}`, entry.length)
-  bump(form.scores, entry.score)
+  // A class may have an edition of its own, beyond those that readers share: no form that others would fill.
+  const form = entry.edition <= lastEdition && formOf(tally, `${entry.edition}/${entry.length}`, entry.length)
+  if (form) bump(form.scores, entry.score)
   let ability = evenAbility
   for (const [place, response] of entry.responses.entries()) {
     ability = countResponse(tally, entry, response, ability)
-    if (isRight(response)) bump(form.right, place)
+    if (form && isRight(response)) bump(form.right, place)
   }
 }
 

@@ -40,6 +40,7 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
   { weight: 10, arbitrary: fc.boolean().map((locked): Command => ({ do: 'lock', locked })) },
   { weight: 5, arbitrary: fc.boolean().map((connected): Command => ({ do: 'clear', connected })) },
   { weight: 3, arbitrary: fc.constant<Command>({ do: 'own-pace' }) },
+  { weight: 3, arbitrary: fc.constant<Command>({ do: 'release' }) },
   { weight: 1, arbitrary: fc.constant<Command>({ do: 'end' }) },
 )
 
@@ -213,7 +214,7 @@ function mayTake(state: State, participant: string, { item, round }: VoteMessage
   const { phase, setup } = state
   const person = state.participants.get(participant)
   if (!person || person.removed) return false
-  if (phase.kind === 'own') return round === 1 && now < phase.until
+  if (phase.kind === 'own') return round === 1 && !phase.released && now < phase.until
   if (phase.kind !== 'open' || phase.item !== item || phase.round !== round) return false
   const deadline = deadlineFor(state, phase, person.extraTime)
   return setup.options.timer.kind !== 'hard' || deadline === null || now <= deadline + gracePeriod

@@ -65,7 +65,6 @@ describe('the host', () => {
     room.host({ do: 'reveal' })
     room.host({ do: 'open', item: 3 })
     expect(room.state().phase).toMatchObject({ kind: 'open', item: 3 })
-    // Not sent ahead, so it comes with the phase.
     expect(room.phases('Ada').at(-1)?.question).toMatchObject({ item: 3 })
     for (const item of [4, 1, 2]) {
       room.host({ do: 'reveal' })
@@ -180,12 +179,11 @@ describe('at their own pace', () => {
     const room = testSession({ pace: 'own' })
     room.join('Ada')
     room.connect('Ada')
-    expect(room.heardBy('Ada')[0]).toMatchObject({ phase: { kind: 'own' }, question: { item: 0 }, ahead: { item: 1 } })
+    expect(room.heardBy('Ada')[0]).toMatchObject({ phase: { kind: 'own' }, question: { item: 0 } })
     expect(room.vote('Ada', 'wrong-0')).toMatchObject({
       type: 'ack',
       reveal: { item: 0, key: 'key' },
       question: { item: 1 },
-      ahead: { item: 2 },
     })
   })
 
@@ -194,12 +192,8 @@ describe('at their own pace', () => {
     room.vote('Ada', 'key')
     room.host({ do: 'reveal' })
     room.host({ do: 'own-pace' })
-    expect(room.phases('Ada').at(-1)).toMatchObject({
-      phase: { kind: 'own' },
-      question: { item: 1 },
-      ahead: { item: 2 },
-    })
-    expect(room.phases('Ben').at(-1)).toMatchObject({ question: { item: 0 }, ahead: { item: 1 } })
+    expect(room.phases('Ada').at(-1)).toMatchObject({ phase: { kind: 'own' }, question: { item: 1 } })
+    expect(room.phases('Ben').at(-1)).toMatchObject({ question: { item: 0 } })
     room.join('Cleo')
     for (const name of ['Ben', 'Cleo']) expect(room.vote(name, 'wrong-0')).toMatchObject({ type: 'ack' })
     expect(room.vote('Ada', 'wrong-0', [0, 1], 'again')).toMatchObject({ reason: 'already-answered', kept: 'key' })

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { newToken } from '../../../src/classroom/http/new-token.ts'
+import { withSessionIds } from '../../../src/classroom/machine/session-ids.ts'
 import { countPeople, type Finished, retryAt } from '../../../src/classroom/object/publish.ts'
+import { edition } from '../../quiz/small-edition.ts'
 import { start, testSession } from '../session.ts'
 
 const finished = (people: number, toStatistics = true) => {
@@ -30,6 +33,19 @@ describe('the public statistics', () => {
     const { entries, record } = ledger()
     expect(await countPeople(record, finished(2, false).state())).toEqual({ countedTo: '', all: true })
     expect(entries).toEqual([])
+  })
+
+  test('get the bank’s ids, whatever ids and order the class had', async () => {
+    const { entries, record } = ledger()
+    const drawn = withSessionIds(edition.questions, newToken)
+    const room = testSession({ pace: 'own', toStatistics: true }, undefined, drawn)
+    room.join('Ada')
+    for (const [item, { options }] of drawn.questions.entries())
+      room.vote('Ada', options.find(({ id }) => drawn.bankIds[id] === 'wrong-1')?.id ?? '', [item, 1])
+    await countPeople(record, room.state())
+    const [{ edition: form, picks } = { edition, picks: [] }] = entries
+    expect(form.questions.map(({ id }) => id)).toEqual(edition.questions.map(({ id }) => id))
+    expect(form.questions.map(({ options }, item) => options[picks[item] ?? -1]?.id)).toEqual(Array(5).fill('wrong-1'))
   })
 
   test('get everyone who answered all, some at a time, each under an id that stays theirs', async () => {

@@ -34,13 +34,17 @@ test('a second round is a second answer to the same question', () => {
 })
 
 test('at one’s own pace the acknowledgement brings the feedback and the next question', () => {
-  const before = participant({ phase: own, question: question(0), ahead: question(1) })
-  const { snapshot, feedback } = withAck(
-    before,
-    ack(0, { reveal: reveal(0), question: question(1), ahead: question(2) }),
-  )
+  const before = participant({ phase: own, question: question(0) })
+  const { snapshot, feedback } = withAck(before, ack(0, { reveal: reveal(0), question: question(1) }))
   expect(feedback).toEqual({ question: question(0), reveal: reveal(0) })
-  expect(snapshot).toMatchObject({ question: question(1), ahead: question(2), recap: [feedback] })
+  expect(snapshot).toMatchObject({ question: question(1), recap: [feedback] })
+})
+
+test('where answers are shown later, it brings the next question alone, and after the last none', () => {
+  const before = participant({ phase: own, question: question(0) })
+  const { snapshot, feedback } = withAck(before, ack(0, { question: question(1) }))
+  expect([snapshot.question, snapshot.recap, feedback]).toEqual([question(1), [], undefined])
+  expect(withAck(snapshot, ack(1)).snapshot.question).toBeUndefined()
 })
 
 test('an acknowledgement that comes again, later, takes nothing out of the review', () => {

@@ -14,13 +14,12 @@ const phase = (message: Partial<PhaseMessage>): PhaseMessage => ({
   ...message,
 })
 
-test('a question that was sent ahead opens without being sent again, and the next takes its place', () => {
-  const before = participant({ ahead: question(0) })
-  const opened = applyToParticipant(before, phase({ phase: open(0) }))
+test('a question stays until another opens, without being sent again', () => {
+  const opened = applyToParticipant(participant(), phase({ phase: open(0), question: question(0) }))
   expect(opened).toMatchObject({ seq: 2, now: 5, phase: open(0), question: question(0) })
-  expect(opened.ahead).toBeUndefined()
-  const next = applyToParticipant(opened, phase({ phase: { kind: 'revealed', item: 0 }, ahead: question(1) }))
-  expect(next).toMatchObject({ question: question(0), ahead: question(1) })
+  const revealed = applyToParticipant(opened, phase({ phase: { kind: 'revealed', item: 0 } }))
+  expect(revealed.question).toEqual(question(0))
+  expect(applyToParticipant(revealed, phase({ phase: { kind: 'closed', item: 1, round: 1 } })).question).toBeUndefined()
 })
 
 test('what the last phase showed and this one does not is gone', () => {
@@ -31,9 +30,8 @@ test('what the last phase showed and this one does not is gone', () => {
 })
 
 test('at one’s own pace only the question that came is shown, and none where all are answered', () => {
-  const before = participant({ phase: open(0), question: question(0), ahead: question(1) })
-  const after = applyToParticipant(before, phase({ phase: own }))
-  expect([after.question, after.ahead]).toEqual([undefined, undefined])
+  const before = participant({ phase: open(0), question: question(0) })
+  expect(applyToParticipant(before, phase({ phase: own })).question).toBeUndefined()
 })
 
 const person = (id: string, answered = false): RosterEntry => ({

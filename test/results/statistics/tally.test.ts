@@ -29,6 +29,11 @@ describe('a tally', () => {
     })
   })
 
+  test('has no form for the edition of one class, whose questions count like all others', () => {
+    const { forms, attempts, questions } = fold(noTally(), [row(1, right), row(2, { ...right, edition: 501 })])
+    expect([Object.keys(forms), attempts, questions['value.two']?.responses]).toEqual([['1/2'], 2, 2])
+  })
+
   test('leaves out what came too fast, and says how much that was', () => {
     expect(fold(noTally(), [row(1, { flagged: true })])).toEqual({ ...noTally(), flagged: 1 })
   })

@@ -1,5 +1,6 @@
 import { uuid } from '../../../ui/browser/uuid.ts'
 import { applyToParticipant } from '../../protocol/apply-message.ts'
+import { asked } from '../../protocol/asked.ts'
 import type { Bye, PhaseMessage, Refused } from '../../protocol/messages.ts'
 import type { Ack, FromParticipant, ParticipantSnapshot, ToParticipant } from '../../protocol/participant.ts'
 import { withAck, withAnswer } from '../acknowledge.ts'
@@ -69,7 +70,7 @@ export function openPageState(device: DeviceStore, { send, refresh, announce }: 
       notice = undefined
       scrollTo({ top: 0 })
     }
-    // The snapshot has the points and all earlier answers, and a question that was not sent ahead.
+    // The snapshot has the points and all earlier answers, and a question whose opening was missed.
     if (phase.kind === 'ended' || phase.kind === 'own' || ('item' in phase && !snapshot.question)) refresh()
   }
 
@@ -80,7 +81,13 @@ export function openPageState(device: DeviceStore, { send, refresh, announce }: 
     if (after.feedback) {
       feedback = after.feedback
       announce(feedbackWords(after.feedback, message.option))
-    } else if (isNew) announce(message.late ? participantText.savedLate : participantText.saved)
+    } else if (snapshot.phase.kind !== 'own') {
+      if (isNew) announce(message.late ? participantText.savedLate : participantText.saved)
+    } else if (snapshot.question) {
+      announce(`${participantText.savedAlone} ${asked(snapshot.question)}`)
+      scrollTo({ top: 0 })
+      // The snapshot has the keys, once this person may know them.
+    } else refresh()
   }
 
   function takeRefusal(before: ParticipantSnapshot, { reason, submission: id, kept }: Refused): void {
