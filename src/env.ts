@@ -1,9 +1,11 @@
 import type { Session } from './classroom/object/session.ts'
 import type { Limits } from './http/limits.ts'
 import type { LedgerBindings } from './results/intake/ledgers.ts'
+import type { StoryBindings } from './stories/stories.ts'
 
 /** What the platform binds, as wrangler.toml names it. */
 export type Bindings = LedgerBindings &
+  StoryBindings &
   Limits & {
     ASSETS: Fetcher
     RESULTS: KVNamespace

@@ -1,10 +1,15 @@
 import { globSync, readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import { build, command, compile } from './command.ts'
 
 /** The npm commands that only start other programs. Every other npm command has a file of its own beside this one. */
 const tasks: Record<string, (...parameters: string[]) => void> = {
-  /** wrangler keeps the data in .wrangler/state between runs. It gets the flags: `npm start -- --port 9000`. */
-  start: (...flags) => command('wrangler', 'dev', '--show-interactive-dev-session=false', ...flags),
+  /** wrangler keeps the data in .wrangler/state between runs, where tools/compile.ts publishes the stories. It gets the flags: `npm start -- --port 9000`. */
+  start: (...flags) => {
+    const { values } = parseArgs({ args: flags, strict: false, options: { 'persist-to': { type: 'string' } } })
+    process.env.PUBLISH_TO = String(values['persist-to'] ?? '.wrangler/state')
+    command('wrangler', 'dev', '--show-interactive-dev-session=false', ...flags)
+  },
 
   build,
 

@@ -12,6 +12,8 @@ type Props = {
   dossier: Dossier
   edition: Edition
   url: string
+  /** The folder of this story’s pictures of scores. */
+  scores: string | undefined
   /** The id under which the form is counted, however often it is sent; only a page for one reader without script has it. */
   attempt?: string
   /** How many questions the friend had right who sent the link. */
@@ -19,12 +21,12 @@ type Props = {
 }
 
 /** A whole quiz in one page: a form without script, one question at a time with it. */
-export const QuizPage = ({ dossier, edition, url, attempt, friend }: Props) => (
+export const QuizPage = ({ dossier, edition, url, scores, attempt, friend }: Props) => (
   <Document
     title={text.quiz.title(dossier.title)}
     description={text.quiz.about(dossier.title, edition.length)}
     url={url}
-    {...(friend !== undefined && scorePicture(dossier, friend, edition.length))}
+    {...(friend !== undefined && scorePicture(scores, dossier.title, friend, edition.length))}
     embeddable
     style="quiz.css"
     script="quiz.js"

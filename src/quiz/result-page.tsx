@@ -15,16 +15,24 @@ import type { ResultView } from './result.ts'
 import { Calibration, Kinds, Misconceptions, Placed } from './result-parts.tsx'
 import { scorePicture } from './score-pictures.ts'
 
-type Props = { dossier: Dossier; edition: Edition; picks: Picks; view: ResultView; url: string }
+type Props = {
+  dossier: Dossier
+  edition: Edition
+  picks: Picks
+  view: ResultView
+  url: string
+  /** The folder of this story’s pictures of scores. */
+  scores: string | undefined
+}
 
 /** A finished quiz: the score in words, what went well, what to do next, and every question with the reader’s pick. */
-export const ResultPage = ({ dossier, edition, picks, view, url }: Props) => (
+export const ResultPage = ({ dossier, edition, picks, view, url, scores }: Props) => (
   <Document
     title={text.result.score(view.right, view.of)}
     description={text.result.shareText(view.right, view.of, dossier.title)}
     url={url}
     canonical={new URL(addresses.quiz(dossier.id, edition), url).href}
-    {...scorePicture(dossier, view.right, view.of)}
+    {...scorePicture(scores, dossier.title, view.right, view.of)}
     embeddable
     story={{ id: dossier.id, title: dossier.title }}
     style="result.css"
@@ -51,7 +59,7 @@ export const ResultPage = ({ dossier, edition, picks, view, url }: Props) => (
   </Document>
 )
 
-type OnwardProps = Omit<Props, 'picks'>
+type OnwardProps = Omit<Props, 'picks' | 'scores'>
 
 /** What next; the line for a friend is there to be copied by hand too, and its link carries the score. */
 const Onward = ({ dossier: { id, title }, edition, view, url }: OnwardProps) => {

@@ -3,9 +3,8 @@ import type { Env } from '../env.ts'
 import { addresses } from '../http/addresses.ts'
 import { cached, hours } from '../http/caching.ts'
 import { problem, tooThin } from '../http/problem.ts'
-import { storyFrom } from '../http/story.ts'
 import { assemble, readForm } from '../questions/edition.ts'
-import { findQuiz } from '../questions/quizzes.ts'
+import { story } from '../stories/story.ts'
 import { text } from '../ui/text.ts'
 import { QuizPage } from './page.tsx'
 import { writePicks } from './picks.ts'
@@ -17,8 +16,6 @@ import { SavedPage } from './saved-page.tsx'
 /** The solo quiz and its result. */
 export const quiz = new Hono<Env>()
 
-const story = storyFrom(findQuiz)
-
 quiz.get('/:quiz/quiz', story, (c) => {
   const { dossier } = c.var.quiz
   const assembled = assemble(c.var.quiz, readForm(c.req.query()))
@@ -29,7 +26,7 @@ quiz.get('/:quiz/quiz', story, (c) => {
   const { edition } = assembled
   const url = new URL(addresses.quiz(edition.quiz, edition), c.req.url).href
   const friend = readScore(c.req.query('score'), edition.length)
-  const page = { dossier, edition, url, ...(friend !== null && { friend }) }
+  const page = { dossier, edition, url, scores: c.var.entry.scores, ...(friend !== null && { friend }) }
   // Not cached, because its id is for one reader. A browser that goes back to it still sends the same id.
   if (c.req.query('script') === 'none') return c.html(<QuizPage {...page} attempt={crypto.randomUUID()} />)
   return cached(c, hours(6), <QuizPage {...page} />)
@@ -42,7 +39,8 @@ quiz.get('/:quiz/result', story, (c) => {
   const { edition, picks, sure } = read
   const view = resultView(dossier, edition, picks, sure)
   const url = new URL(addresses.result(edition.quiz, edition, writePicks(picks)), c.req.url).href
-  return cached(c, hours(6), <ResultPage dossier={dossier} edition={edition} picks={picks} view={view} url={url} />)
+  const result = { dossier, edition, picks, view, url, scores: c.var.entry.scores }
+  return cached(c, hours(6), <ResultPage {...result} />)
 })
 
 /** The same for everyone: the device puts its answers in. */

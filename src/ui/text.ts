@@ -31,6 +31,7 @@ export const text = {
     stories: 'Stories told twice',
     about: 'One event, two official accounts. Read both, see where they differ, then test yourself.',
     noStories: 'There are no stories yet.',
+    others: 'More stories',
     reading: (count: number) => `${minutes(count)} to read`,
     start: (questions: number) => `Take the quiz: ${questions} questions`,
     orLength: (questions: number) => `${questions} questions`,

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { allQuizzes } from '../../src/questions/quizzes.ts'
 import { realBrowser } from '../support/browser.ts'
 import { keepPicture, keepsPictures } from '../support/pictures.ts'
+import { allQuizzes } from '../support/quizzes.ts'
 import { answerAll, button, distractor, now } from '../support/take-quiz.ts'
 import { runningWorker } from '../support/worker.ts'
 

@@ -22,7 +22,7 @@ const operations = Object.entries(api.paths).flatMap(([path, methods]) =>
 
 test('it covers every address for programs that the Worker has, and no other', async () => {
   const files = [
-    'questions/routes.ts',
+    'stories/routes.ts',
     'results/intake/routes.ts',
     'results/pages/routes.tsx',
     'classroom/http/routes.ts',

@@ -9,9 +9,9 @@ import * as participant from '../../src/classroom/protocol/participant.ts'
 import { toProjector } from '../../src/classroom/protocol/projector.ts'
 import type { Report } from '../../src/classroom/protocol/report.ts'
 import { assemble } from '../../src/questions/edition.ts'
-import { findQuiz } from '../../src/questions/quizzes.ts'
 import { type Connection, classClient, like } from '../support/class-client.ts'
 import { minuteWith } from '../support/minute.ts'
+import { findQuiz } from '../support/quizzes.ts'
 import { runningWorker } from '../support/worker.ts'
 
 const worker = runningWorker({})

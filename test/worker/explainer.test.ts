@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readCitation } from '../../src/dossier/citations.ts'
 import { factsOf } from '../../src/dossier/facts.ts'
 import { cardViews } from '../../src/explainer/cards.ts'
-import { findQuiz } from '../../src/questions/quizzes.ts'
+import { findQuiz } from '../support/quizzes.ts'
 import { runningWorker } from '../support/worker.ts'
 
 const worker = runningWorker()

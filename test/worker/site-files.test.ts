@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { allQuizzes } from '../../src/questions/quizzes.ts'
+import { allQuizzes } from '../support/quizzes.ts'
 import { runningWorker } from '../support/worker.ts'
 
 const worker = runningWorker()

@@ -16,6 +16,7 @@ export function reportOf(state: State): Report {
   const pupils = people.map((person) => reportPupil(state, person))
   return {
     session: infoOf(state),
+    version: setup.version,
     created: setup.created,
     ended: phase.kind === 'ended' ? phase.at : null,
     participation: {

@@ -55,7 +55,7 @@ export const projectorSnapshot = (state: State, now: number): ProjectorSnapshot 
   ...phaseViewFor(state, null),
   totals: totalsOf(state, now),
   roster: participantsIn(state).map(({ id, nickname }) => ({ id, nickname, here: isHere(state, id, now) })),
-  ...(state.phase.kind === 'ended' && { claims: claimResults(state) }),
+  ...(state.phase.kind === 'ended' && { claims: claimResults(state), version: state.setup.version }),
 })
 
 export const hostSnapshot = (state: State, now: number): HostSnapshot => ({

@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import type { Env } from '../../env.ts'
 import { problem } from '../../http/problem.ts'
-import { findQuiz } from '../../questions/quizzes.ts'
 import { markPrivate } from '../http/form.ts'
 import { sessionOf } from '../http/session-client.ts'
+import { storyOfSession } from '../http/story-of-session.ts'
 import { ClassMap } from '../view/class-map.tsx'
 import { LivePage } from '../view/live-page.tsx'
 import { projectorText } from './text.ts'
@@ -18,9 +18,9 @@ projectorPages.get('/class/:code/screen', async (c) => {
   if (!result.ok) return problem(c, result.refused.reason)
   const snapshot = result.value
   if (snapshot === null) return problem(c, 'unavailable')
-  const { session, claims } = snapshot
+  const { session, claims, version } = snapshot
   const { code } = session
-  const dossier = findQuiz(session.quiz)?.dossier
+  const dossier = claims && (await storyOfSession(c, session.quiz, version))
   return c.html(
     <LivePage
       title={projectorText.title(code)}

@@ -11,6 +11,8 @@ export const projectorSnapshot = v.object({
   roster: v.array(person),
   /** Once the session has ended: how the class did on each claim. */
   claims: v.optional(v.array(claimResult)),
+  /** The version of the story that these claims are of. */
+  version: v.optional(v.string()),
 })
 export type ProjectorSnapshot = v.InferOutput<typeof projectorSnapshot>
 

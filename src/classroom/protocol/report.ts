@@ -67,6 +67,10 @@ const { from: _, to: __, ...paired } = shift.entries
 
 export const reportSchema = v.strictObject({
   session: sessionInfo,
+  version: described(
+    v.exactOptional(v.string()),
+    'The version of the story that the questions come from. Older reports do not have it.',
+  ),
   created: v.number(),
   ended: described(v.nullable(v.number()), 'Null while the session goes on.'),
   participation: v.strictObject({ people: count, answering: count, answers: count, possible: count }),
