@@ -13,6 +13,7 @@ import { quiz } from './quiz/routes.tsx'
 import { intake } from './results/intake/routes.ts'
 import { stats } from './results/pages/routes.tsx'
 import { review } from './review/routes.tsx'
+import { publishing } from './stories/publishing/routes.ts'
 import { stories } from './stories/routes.ts'
 import { moves } from './stories/stories.ts'
 import { styleguide } from './styleguide/routes.tsx'
@@ -34,6 +35,7 @@ app.use(
 app.route('/', classroom)
 app.route('/', intake)
 app.route('/', stats)
+app.route('/', publishing)
 app.route('/', stories)
 app.route('/', embed)
 app.route('/', quiz)
@@ -51,4 +53,5 @@ app.onError((error, c) => {
 
 export { Session } from './classroom/object/session.ts'
 export { Ledger } from './results/ledger/ledger.ts'
+export { Publisher } from './stories/publishing/publisher.ts'
 export default app

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { build, command, compile } from './command.ts'
+import { deploy } from './deploy/deploy.ts'
 
 /** The npm commands that only start other programs. Every other npm command has a file of its own beside this one. */
 const tasks: Record<string, (...parameters: string[]) => void> = {
@@ -54,7 +55,8 @@ const tasks: Record<string, (...parameters: string[]) => void> = {
     command('node', '--disable-warning=ExperimentalWarning', 'test/bench/classroom.ts', ...sizes)
   },
 
-  deploy: (...flags) => command('wrangler', 'deploy', ...flags),
+  /** Deploys the Worker with the key to publish with, then publishes the stories that have changed. */
+  deploy: (...flags) => (flags.includes('--dry-run') ? command('wrangler', 'deploy', ...flags) : deploy(flags)),
 }
 
 const [name = '', ...parameters] = process.argv.slice(2)

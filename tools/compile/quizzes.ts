@@ -7,7 +7,7 @@ import { type PackedQuiz, pack } from '../../src/questions/packing.ts'
 import { prove } from '../../src/questions/proof.ts'
 import { blockedItem, blockedReport } from './blocked.ts'
 import { compiledFile } from './compiled.ts'
-import { readDossiers } from './read-dossier.ts'
+import { limits, readDossiers } from './read-dossier.ts'
 
 /** Writes .build/stories.json: every story of quizzes/ in its present version, ready to be published. */
 export function compileQuizzes(): void {
@@ -19,11 +19,16 @@ export function compileQuizzes(): void {
 export const packedFrom = (folder: string): PackedQuiz[] =>
   readDossiers(folder).map((dossier) => pack(compileQuiz(dossier)))
 
-/** The version is a hash of dossier and bank, so the same edition of one version always asks the same. */
+/**
+ * The version is a hash of dossier, bank and enemies, so the same edition of one version always asks the same. Throws where
+ * there are too many items.
+ */
 export function compileQuiz(dossier: Dossier): Quiz {
   const { bank, findings, blocked } = prove(dossier)
   const report = blockedReport(dossier.id, blocked.map(blockedItem))
   if (report !== '') console.warn(report)
+  if (bank.length > limits.items)
+    throw new Error(`${dossier.id}: it makes ${bank.length} questions; a story may have ${limits.items}.`)
   const enemies = enemiesIn(dossier, bank)
   const version = createHash('sha256').update(JSON.stringify({ dossier, bank, enemies })).digest('hex').slice(0, 10)
   return { dossier, version, bank, enemies, findings }
