@@ -36,8 +36,8 @@ export function pageCache<C extends Context>(source: Source<C>): MiddlewareHandl
   }
 }
 
-/** Whether shared caches may store this page for an hour or longer; never true of statistics and refusals. */
+/** Whether shared caches may store this page for half a minute or longer; never true of statistics and refusals. */
 function isCacheable(headers: Headers): boolean {
   const [, seconds] = /s-maxage=(\d+)/.exec(headers.get('Cache-Control') ?? '') ?? []
-  return Number(seconds) >= 3600 && (headers.get('Content-Type') ?? '').startsWith('text/html')
+  return Number(seconds) >= 30 && (headers.get('Content-Type') ?? '').startsWith('text/html')
 }

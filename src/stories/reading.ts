@@ -6,11 +6,11 @@ import { type Entry, emptyIndex, type Index, type StoredVersion, type Story } fr
 /** As much of KV as reading stories needs. */
 export type StoryStore = { get(key: string, options: { type: 'text'; cacheTtl: number }): Promise<string | null> }
 
-// Seconds. KV gives a value from its cache for 30 at least, and an isolate remembers the index as long: together a minute.
+// Seconds: the least for which KV gives a value from its cache.
 const pointerTtl = 30
 const versionTtl = 30 * 86_400
-// Milliseconds
-const lifetime = 30_000
+// Milliseconds: older than this, what is given is said to be stale.
+const staleAfter = 60_000
 /** How long a request waits for KV: where there is a copy to fall back on, and where there is none. */
 const patience = { withCopy: 2000, without: 10_000 }
 /** For how long a version that KV did not give is not asked for again. */
@@ -18,14 +18,16 @@ const missingFor = 10_000
 // Characters of JSON whose stories an isolate keeps unpacked: some 60 MB of its 128, some 100 stories of today’s size.
 const mostText = 16_000_000
 
+/** For how many milliseconds the index is remembered; with KV’s own 30 seconds, a minute at 30,000. */
+type Reading = { lifetime: number; now?: () => number }
 type Known = { index: Index; at: number; until: number }
 type Unpacked = { quiz: Story['quiz']; size: number }
 
 /**
- * Reads stories from KV, for one isolate: the index at most once in 30 seconds, each version once while it is in memory. Where KV
+ * Reads stories from KV, for one isolate: the index once in a lifetime, each version once while it is in memory. Where KV
  * fails, the last known copy is given and marked; without one it throws.
  */
-export function storyReader(store: StoryStore, now: () => number = Date.now) {
+export function storyReader(store: StoryStore, { lifetime, now = Date.now }: Reading) {
   let known: Known | undefined
   const unpacked = new Map<string, Unpacked>()
   const missing = new Map<string, number>()
@@ -132,7 +134,7 @@ function readIndex(text: string | null): Index {
   return index
 }
 
-const isStale = ({ at }: Known, now: number): boolean => now - at > 2 * lifetime
+const isStale = ({ at }: Known, now: number): boolean => now - at > staleAfter
 
 const staleness = (known: Known, now: number) => (isStale(known, now) ? { staleSince: known.at } : {})
 

@@ -2,13 +2,13 @@ import type { Entry, Story } from './model.ts'
 import { storyReader } from './reading.ts'
 
 /** What the platform binds, as far as reading stories needs it. */
-export type StoryBindings = { STORIES: KVNamespace }
+export type StoryBindings = { STORIES: KVNamespace; INDEX_SECONDS: string }
 
 let reader: ReturnType<typeof storyReader> | undefined
 
 /** What this isolate has read is shared by all its requests. */
-const readerOf = ({ STORIES }: StoryBindings) => {
-  reader ??= storyReader(STORIES)
+const readerOf = ({ STORIES, INDEX_SECONDS }: StoryBindings) => {
+  reader ??= storyReader(STORIES, { lifetime: (Number(INDEX_SECONDS) || 0) * 1000 })
   return reader
 }
 

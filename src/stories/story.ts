@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { Env } from '../env.ts'
+import { sharedFor } from '../http/caching.ts'
 import { type Extra, problem, type Reason } from '../http/problem.ts'
 import type { Quiz } from '../questions/model.ts'
 import type { Entry, Story } from './model.ts'
@@ -29,7 +30,7 @@ export const storyRefusingWith = (refuse: Refuse) =>
     c.set('quiz', found.quiz)
     c.set('entry', found.entry)
     await next()
-    markStale(c, found)
+    keepBriefly(c, found)
   })
 
 export const story = storyRefusingWith(problem)
@@ -39,7 +40,7 @@ export const everyStory = createMiddleware<ListEnv>(async function everyStory(c,
   const listed = await list(c.env)
   c.set('stories', listed.stories)
   await next()
-  markStale(c, listed)
+  keepBriefly(c, listed)
 })
 
 /** The version of this story that was answered, if it is kept; otherwise the present one, which the answers do not fit. */
@@ -49,8 +50,16 @@ export async function answeredVersion(c: Context<StoryEnv>, of: unknown): Promis
   return (await version(c.env, quiz.dossier.id, of))?.quiz ?? quiz
 }
 
-/** Says in a header that what is shown could not be read anew, and keeps it out of caches. */
-function markStale(c: Context, { staleSince }: Pick<Story, 'staleSince'>): void {
+// Seconds
+const briefly = 30
+
+/**
+ * Lets caches keep what is made of stories for half a minute at most, so that a correction does not wait for them. What could
+ * not be read anew is said to be stale in a header, and is kept by none.
+ */
+function keepBriefly(c: Context, { staleSince }: Pick<Story, 'staleSince'>): void {
+  const [, seconds] = /s-maxage=(\d+)/.exec(c.res.headers.get('Cache-Control') ?? '') ?? []
+  if (Number(seconds) > briefly) c.header('Cache-Control', sharedFor(briefly))
   if (staleSince === undefined) return
   c.header('Stale-Since', new Date(staleSince).toUTCString())
   c.header('Cache-Control', 'no-store')
