@@ -1,13 +1,19 @@
 import type { Session } from './classroom/object/session.ts'
 import type { Limits } from './http/limits.ts'
 import type { LedgerBindings } from './results/intake/ledgers.ts'
+import type { Publisher } from './stories/publishing/publisher.ts'
+import type { StoryBindings } from './stories/stories.ts'
 
 /** What the platform binds, as wrangler.toml names it. */
 export type Bindings = LedgerBindings &
+  StoryBindings &
   Limits & {
     ASSETS: Fetcher
     RESULTS: KVNamespace
     SESSION: DurableObjectNamespace<Session>
+    PUBLISHER: DurableObjectNamespace<Publisher>
+    /** Missing until the operator has set it; nobody publishes over the network before. */
+    PUBLISH_KEY?: string
     GUESSES: RateLimit
     FLUSH_SECONDS: string
     REPORT_DAYS: string

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { classroom } from './classroom/routes.ts'
 import { embed } from './embed/routes.tsx'
@@ -9,11 +9,13 @@ import { problem } from './http/problem.ts'
 import { security } from './http/security.ts'
 import { trailingSlash } from './http/trailing-slash.ts'
 import { offline } from './offline/routes.tsx'
-import { questions } from './questions/routes.ts'
 import { quiz } from './quiz/routes.tsx'
 import { intake } from './results/intake/routes.ts'
 import { stats } from './results/pages/routes.tsx'
 import { review } from './review/routes.tsx'
+import { publishing } from './stories/publishing/routes.ts'
+import { stories } from './stories/routes.ts'
+import { moves } from './stories/stories.ts'
 import { styleguide } from './styleguide/routes.tsx'
 import { problemPages } from './ui/problem-page.tsx'
 
@@ -22,7 +24,7 @@ const app = new Hono<Env>()
 app.use(security)
 app.use(trailingSlash)
 app.use(problemPages)
-app.use(pageCache())
+app.use(pageCache<Context<Env>>(moves))
 app.use(
   methodNotAllowed({
     app,
@@ -33,7 +35,8 @@ app.use(
 app.route('/', classroom)
 app.route('/', intake)
 app.route('/', stats)
-app.route('/', questions)
+app.route('/', publishing)
+app.route('/', stories)
 app.route('/', embed)
 app.route('/', quiz)
 app.route('/', review)
@@ -50,4 +53,5 @@ app.onError((error, c) => {
 
 export { Session } from './classroom/object/session.ts'
 export { Ledger } from './results/ledger/ledger.ts'
+export { Publisher } from './stories/publishing/publisher.ts'
 export default app

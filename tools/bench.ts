@@ -12,7 +12,8 @@ import { measureReaders, runs } from './bench/readers.ts'
 import { type Measured, written } from './bench/report.ts'
 import { measureThroughput } from './bench/runtime.ts'
 import { build, command } from './command.ts'
-import { compiledQuizzes } from './compile/quizzes.ts'
+import { compiledQuizzes } from './compile/compiled.ts'
+import { publishTo } from './publish/harness.ts'
 
 // Measures the reader's pages against other products in one run, and writes docs/benchmarks.md.
 const story = '/xi-putin-call'
@@ -33,6 +34,7 @@ console.log(readFileSync('docs/benchmarks.md', 'utf8'))
 async function inBrowser(): Promise<Omit<Measured, 'throughput' | 'machine'>> {
   const server = createTestHarness({ workers: [{ configPath: './wrangler.toml', prebuiltWorkerDir: '.build/worker' }] })
   const { url } = await server.listen()
+  await publishTo(server)
   const { origin, close } = await edge(url.origin, surveyParts(await questions()))
   const browser = await launch()
   try {
@@ -53,7 +55,7 @@ async function inBrowser(): Promise<Omit<Measured, 'throughput' | 'machine'>> {
 
 /** The ten questions that both sides ask. */
 async function questions() {
-  const [quiz] = await compiledQuizzes()
+  const [quiz] = compiledQuizzes()
   if (!quiz) throw new Error('There is no story to measure with.')
   const assembled = assemble(quiz, { edition: 1, length: 10 })
   if (!assembled.ok) throw new Error(`No edition to measure with: ${assembled.reason}.`)

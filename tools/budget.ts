@@ -4,6 +4,7 @@ import { loaderBudget, pages, workerBudget } from './budget/pages.ts'
 import { brotliOfLoader, gzipOfWorker, startOfWorker } from './budget/parts.ts'
 import { weigh } from './budget/weigh.ts'
 import { build } from './command.ts'
+import { publishTo } from './publish/harness.ts'
 
 // Compares the weight of every page and of the Worker with the budgets of DESIGN.md; fails if one is over.
 build()
@@ -12,6 +13,7 @@ const server = createTestHarness({
 })
 try {
   const { url } = await server.listen()
+  await publishTo(server)
   const get = (path: string, init?: RequestInit) => fetch(new URL(path, url), init)
   const { code, ended, getAsHost } = await playClass(get)
   const weights = await Promise.all(

@@ -1,10 +1,13 @@
 import { compileBadWords } from './compile/bad-words.ts'
 import { compileBrowserCode } from './compile/browser-code.ts'
+import { packedQuizzes } from './compile/compiled.ts'
 import { compileDossierSchema } from './compile/json-schema.ts'
 import { compileOpenApi } from './compile/openapi.ts'
 import { compilePictures } from './compile/pictures.ts'
 import { compileQuizzes } from './compile/quizzes.ts'
 import { compileScorePictures } from './compile/score-pictures.ts'
+import { publishAll } from './publish/publish.ts'
+import { reportOf } from './publish/report.ts'
 
 // wrangler runs this before every start, test and deployment, because wrangler.toml names it.
 await Promise.all([
@@ -18,3 +21,12 @@ await Promise.all([
 await compileScorePictures()
 // This comes after the browser code, because the pages that it reads import the names of the built files.
 compileOpenApi()
+// `npm start` publishes what it has compiled to the store that it reads, now and after each change.
+if (process.env.PUBLISH_TO) await publishLocally(process.env.PUBLISH_TO)
+
+async function publishLocally(folder: string): Promise<void> {
+  // Only then, because miniflare takes a second to import.
+  const { withLocalStore } = await import('./publish/local.ts')
+  const published = await withLocalStore(folder, (store) => publishAll(store, packedQuizzes()))
+  for (const line of reportOf(published)) console.log(line)
+}

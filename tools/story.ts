@@ -2,13 +2,28 @@ import { run as check } from './story/check.ts'
 import { run as convert } from './story/convert.ts'
 import { run as draft } from './story/draft.ts'
 import { run as guide } from './story/guide.ts'
+import { list, publish, rollback, versions } from './story/publish.ts'
+import { restore, withdraw } from './story/withdraw.ts'
 
-const commands: Record<string, (args: string[]) => void> = { check, convert, draft, guide }
+type Command = (args: string[]) => void | Promise<void>
+
+const commands: Record<string, Command> = {
+  check,
+  convert,
+  draft,
+  guide,
+  publish,
+  list,
+  versions,
+  rollback,
+  withdraw,
+  restore,
+}
 
 // What an editor does with a story’s file, by the first word behind the command.
 const [name = '', ...args] = process.argv.slice(2)
 const command = commands[name]
-if (command) command(args)
+if (command) await command(args)
 else {
   console.error(`npm run --silent story -- ${Object.keys(commands).join(' | ')} …`)
   process.exit(2)

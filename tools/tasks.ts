@@ -1,9 +1,15 @@
+import { parseArgs } from 'node:util'
 import { build, command, compile } from './command.ts'
+import { deploy } from './deploy/deploy.ts'
 
 /** The npm commands that only start other programs. Every other npm command has a file of its own beside this one. */
 const tasks: Record<string, (...parameters: string[]) => void> = {
-  /** wrangler keeps the data in .wrangler/state between runs. It gets the flags: `npm start -- --port 9000`. */
-  start: (...flags) => command('wrangler', 'dev', '--show-interactive-dev-session=false', ...flags),
+  /** wrangler keeps the data in .wrangler/state between runs, where tools/compile.ts publishes the stories. It gets the flags: `npm start -- --port 9000`. */
+  start: (...flags) => {
+    const { values } = parseArgs({ args: flags, strict: false, options: { 'persist-to': { type: 'string' } } })
+    process.env.PUBLISH_TO = String(values['persist-to'] ?? '.wrangler/state')
+    command('wrangler', 'dev', '--show-interactive-dev-session=false', ...flags)
+  },
 
   build,
 
@@ -36,7 +42,8 @@ const tasks: Record<string, (...parameters: string[]) => void> = {
     command('node', '--disable-warning=ExperimentalWarning', 'test/bench/classroom.ts', ...sizes)
   },
 
-  deploy: (...flags) => command('wrangler', 'deploy', ...flags),
+  /** Deploys the Worker with the key to publish with, then publishes the stories that have changed. */
+  deploy: (...flags) => (flags.includes('--dry-run') ? command('wrangler', 'deploy', ...flags) : deploy(flags)),
 }
 
 const [name = '', ...parameters] = process.argv.slice(2)

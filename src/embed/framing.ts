@@ -3,7 +3,7 @@ import type { Env } from '../env.ts'
 import { contentPolicy } from '../http/security.ts'
 
 /** Lets other sites frame this answer: all of them, or those that EMBED_ORIGINS names. `css` is its own inline style. */
-export async function allowFraming(c: Context<Env>, css = ''): Promise<void> {
+export async function allowFraming<E extends Env>(c: Context<E>, css = ''): Promise<void> {
   const policy = contentPolicy({
     'script-src': "'self'",
     'style-src': css ? `'self' ${await hashOf(css)}` : "'self'",

@@ -1,6 +1,7 @@
+import type { Picture } from '../stories/model.ts'
 import { text } from '../ui/text.ts'
 import { heightFor } from './frame.ts'
-import { type Embed, element, escaped, type Picture, pageAddress, widgetAddress } from './snippets.ts'
+import { type Embed, element, escaped, pageAddress, widgetAddress } from './snippets.ts'
 
 /** What oEmbed 1.0 answers with, of type “rich”. Sizes are pixels, the age seconds. */
 export type OEmbed = ReturnType<typeof oembed>

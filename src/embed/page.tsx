@@ -1,7 +1,6 @@
 import { raw } from 'hono/html'
-import type { Dossier } from '../dossier/model.ts'
 import { addresses } from '../http/addresses.ts'
-import type { Quiz } from '../questions/model.ts'
+import type { Entry, Picture, Story } from '../stories/model.ts'
 import { Document } from '../ui/document.tsx'
 import {
   ampSnippet,
@@ -13,7 +12,6 @@ import {
   link,
   pageAddress,
   pictureSnippet,
-  picturesOf,
   scriptSnippet,
 } from './snippets.ts'
 import { titleOf, type Widget } from './target.ts'
@@ -23,38 +21,34 @@ const words = embedText.page
 
 type Props = {
   /** Every story, newest first. */
-  quizzes: Quiz[]
+  stories: readonly Entry[]
   /** The one whose pieces are shown; null where there is no story. */
-  quiz: Quiz | null
+  shown: Story | null
   url: string
 }
 
 /** Every kind of embed of a story, alive in an article, with the code to paste. */
-export const EmbedPage = ({ quizzes, quiz, url }: Props) => (
+export const EmbedPage = ({ stories, shown, url }: Props) => (
   <Document title={words.title} description={words.standfirst} url={url} style="embed.css" script="embed-page.js">
     <div class="embeds">
       <h1>{words.title}</h1>
       <p class="standfirst">{words.standfirst}</p>
-      {quizzes.length > 1 && <Stories quizzes={quizzes} shown={quiz} />}
-      {quiz ? <Article dossier={quiz.dossier} origin={new URL(url).origin} /> : <p>{words.none}</p>}
+      {stories.length > 1 && <Stories stories={stories} shown={shown} />}
+      {shown ? <Article story={shown} origin={new URL(url).origin} /> : <p>{words.none}</p>}
       <Settings />
       <script async src={addresses.embed.loader()} />
     </div>
   </Document>
 )
 
-const Stories = ({ quizzes, shown }: { quizzes: Quiz[]; shown: Quiz | null }) => (
+const Stories = ({ stories, shown }: Omit<Props, 'url'>) => (
   <nav aria-labelledby="stories">
     <h2 id="stories">{words.stories}</h2>
     <ul>
-      {quizzes.map(({ dossier }) => (
+      {stories.map(({ id, title }) => (
         <li>
-          <a
-            class="tap"
-            href={addresses.embed.page(dossier.id)}
-            aria-current={dossier.id === shown?.dossier.id ? 'page' : undefined}
-          >
-            {dossier.title}
+          <a class="tap" href={addresses.embed.page(id)} aria-current={id === shown?.entry.id ? 'page' : undefined}>
+            {title}
           </a>
         </li>
       ))}
@@ -62,13 +56,14 @@ const Stories = ({ quizzes, shown }: { quizzes: Quiz[]; shown: Quiz | null }) =>
   </nav>
 )
 
-const Article = ({ dossier, origin }: { dossier: Dossier; origin: string }) => {
-  const [card] = dossier.cards
-  const story = { quiz: dossier.id }
+const Article = ({ story: { quiz, entry }, origin }: { story: Story; origin: string }) => {
+  const { id, title, cards } = quiz.dossier
+  const [card] = cards
+  const [picture = null] = entry.pictures ?? []
   const embeds: Widget[] = [
-    { ...story, kind: 'quiz', form: { edition: 1, length: 5 } },
-    ...(card ? [{ ...story, kind: 'card' as const, card: card.id }] : []),
-    { ...story, kind: 'compare' },
+    { quiz: id, kind: 'quiz', form: { edition: 1, length: 5 } },
+    ...(card ? [{ quiz: id, kind: 'card' as const, card: card.id }] : []),
+    { quiz: id, kind: 'compare' },
   ]
   return (
     <>
@@ -76,16 +71,15 @@ const Article = ({ dossier, origin }: { dossier: Dossier; origin: string }) => {
         <section aria-labelledby={widget.kind}>
           <h2 id={widget.kind}>{words.kinds[widget.kind]}</h2>
           <p>{words.filler[i % words.filler.length]}</p>
-          <Live embed={{ origin, widget, title: titleOf(widget) ?? dossier.title }} />
+          <Live embed={{ origin, widget, title: titleOf(quiz, widget) ?? title }} picture={picture} />
         </section>
       ))}
     </>
   )
 }
 
-const Live = ({ embed }: { embed: Embed }) => {
+const Live = ({ embed, picture }: { embed: Embed; picture: Picture | null }) => {
   const { widget } = embed
-  const [picture = null] = picturesOf(widget.quiz)
   return (
     <>
       {raw(element(`readout-${widget.kind}`, { ...attributes(embed), theme: 'auto' }, link(embed)))}

@@ -9,12 +9,13 @@ import { cached, cachedJson, hours } from '../http/caching.ts'
 import { type Extra, problem, type Reason, tooThin } from '../http/problem.ts'
 import { contentPolicy } from '../http/security.ts'
 import { assemble } from '../questions/edition.ts'
-import { allQuizzes, findQuiz } from '../questions/quizzes.ts'
+import { current } from '../stories/stories.ts'
+import { everyStory, storyRefusingWith } from '../stories/story.ts'
 import { allowFraming } from './framing.ts'
 import { oembed, oembedXml, readLimits } from './oembed.ts'
 import { EmbedPage } from './page.tsx'
 import { QuizWidget } from './quiz-widget.tsx'
-import { pageAddress, picturesOf } from './snippets.ts'
+import { pageAddress } from './snippets.ts'
 import { CardWidget, CompareWidget } from './story-widgets.tsx'
 import { targetOf, titleOf, type Widget, widgetForm } from './target.ts'
 import { readTheme, themeCss, themeQuery } from './theme.ts'
@@ -23,20 +24,22 @@ import { WidgetProblem } from './widget-document.tsx'
 /** What stands inside other sites' pages, and how it gets there. Mounted before `/:quiz`. */
 export const embed = new Hono<Env>()
 
-embed.get('/embed', (c) => {
-  const story = c.req.query('story')
-  const quizzes = allQuizzes()
-  const quiz = story === undefined ? (quizzes[0] ?? null) : findQuiz(story)
-  if (story !== undefined && !quiz) return problem(c, 'unknown-quiz')
+const story = storyRefusingWith(refused)
+
+embed.get('/embed', everyStory, async (c) => {
+  const { stories } = c.var
+  const asked = c.req.query('story')
+  const id = asked ?? stories[0]?.id
+  const shown = id === undefined ? null : await current(c.env, id)
+  if (asked !== undefined && !shown) return problem(c, 'unknown-quiz')
   c.header('Content-Security-Policy', contentPolicy({ 'frame-src': "'self'" }))
   c.header('X-Frame-Options', 'DENY')
-  const url = new URL(addresses.embed.page(story), c.req.url).href
-  return cached(c, hours(6), <EmbedPage quizzes={quizzes} quiz={quiz} url={url} />)
+  const url = new URL(addresses.embed.page(asked), c.req.url).href
+  return cached(c, hours(6), <EmbedPage stories={stories} shown={shown} url={url} />)
 })
 
-embed.get('/embed/:quiz', async (c) => {
-  const found = findQuiz(c.req.param('quiz'))
-  if (!found) return refused(c, 'unknown-quiz')
+embed.get('/embed/:quiz', story, async (c) => {
+  const found = c.var.quiz
   const assembled = assemble(found, widgetForm(c.req.query()))
   if (!assembled.ok)
     return refused(c, assembled.reason, assembled.reason === 'dossier-too-thin' ? tooThin(assembled.constraint) : {})
@@ -46,19 +49,16 @@ embed.get('/embed/:quiz', async (c) => {
   return cached(c, hours(6), <QuizWidget dossier={found.dossier} edition={edition} theme={theme} frame={frame} />)
 })
 
-embed.get('/embed/:quiz/cards/:card', async (c) => {
-  const found = findQuiz(c.req.param('quiz'))
-  if (!found) return refused(c, 'unknown-quiz')
+embed.get('/embed/:quiz/cards/:card', story, async (c) => {
+  const found = c.var.quiz
   const card = cardViews(found).find(({ id }) => id === c.req.param('card'))
   if (!card) return refused(c, 'unknown-card')
   const frame = await framed(c, { kind: 'card', quiz: found.dossier.id, card: card.id })
   return cached(c, hours(6), <CardWidget dossier={found.dossier} card={card} frame={frame} />)
 })
 
-embed.get('/embed/:quiz/compare', async (c) => {
-  const found = findQuiz(c.req.param('quiz'))
-  if (!found) return refused(c, 'unknown-quiz')
-  const { dossier } = found
+embed.get('/embed/:quiz/compare', story, async (c) => {
+  const { dossier } = c.var.quiz
   const [compared, map] = [comparison(dossier), claimMap(dossier)]
   const asked = c.req.query('topic')
   const topics = compared.topics.filter(({ id }) => !asked || id === asked)
@@ -70,30 +70,30 @@ embed.get('/embed/:quiz/compare', async (c) => {
   return cached(c, hours(6), <CompareWidget {...shown} frame={frame} />)
 })
 
-embed.get('/oembed', cors(), (c) => {
+embed.get('/oembed', cors(), async (c) => {
   const { url = '', format = 'json', ...query } = c.req.query()
   if (format !== 'json' && format !== 'xml') return problem(c, 'unknown-format')
   const { origin } = new URL(c.req.url)
   const target = targetOf(url, origin)
   if (!target.ok) return problem(c, target.reason)
-  const title = titleOf(target.widget)
-  if (title === null) return problem(c, 'not-embeddable')
-  const pictures = picturesOf(target.widget.quiz)
-  const answer = oembed({ origin, title, ...target }, readLimits(query), pictures, hours(24))
+  const found = await current(c.env, target.widget.quiz)
+  const title = found && titleOf(found.quiz, target.widget)
+  if (!found || title === null) return problem(c, 'not-embeddable')
+  const answer = oembed({ origin, title, ...target }, readLimits(query), found.entry.pictures ?? [], hours(24))
   if (format === 'json') return cachedJson(c, hours(24), answer)
   c.header('Cache-Control', `public, max-age=${hours(24)}`)
   return c.body(oembedXml(answer), 200, { 'Content-Type': 'text/xml; charset=utf-8' })
 })
 
 /** The headers of a widget page, and what its document is told. */
-async function framed(c: Context<Env>, widget: Widget) {
+async function framed<E extends Env>(c: Context<E>, widget: Widget) {
   const css = themeCss(readTheme(c.req.query()))
   await allowFraming(c, css)
   return { css, page: pageAddress({ origin: new URL(c.req.url).origin, widget }) }
 }
 
 /** A refusal that can be read inside the frame it was asked for in. */
-async function refused(c: Context<Env>, reason: Reason, extra: Extra = {}): Promise<Response> {
+async function refused(c: Context, reason: Reason, extra: Extra = {}): Promise<Response> {
   await allowFraming(c)
   return problem(c, reason, { ...extra, page: (words) => <WidgetProblem {...words} /> })
 }

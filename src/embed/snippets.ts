@@ -1,14 +1,8 @@
-import manifest from '../../.build/pictures.json'
 import { addresses } from '../http/addresses.ts'
+import type { Picture } from '../stories/model.ts'
 import { allow, heightFor, heightInColumn, heights, sandbox } from './frame.ts'
 import type { Widget } from './target.ts'
 import { embedText } from './text.ts'
-
-/** A picture of a story, made beforehand; sizes in pixels. */
-export type Picture = { path: string; width: number; height: number }
-
-/** The pictures that the build found of a story, widest first. */
-export const picturesOf = (quiz: string): Picture[] => (manifest as Record<string, Picture[]>)[quiz] ?? []
 
 /** What an embed is made of, wherever it is pasted. */
 export type Embed = { origin: string; widget: Widget; title: string; theme?: string }

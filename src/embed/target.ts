@@ -1,6 +1,5 @@
 import { assemble, readForm } from '../questions/edition.ts'
-import type { Form } from '../questions/model.ts'
-import { findQuiz } from '../questions/quizzes.ts'
+import type { Form, Quiz } from '../questions/model.ts'
 import { embedText } from './text.ts'
 
 /** One thing to embed, of one story. */
@@ -51,10 +50,8 @@ function decoded(part: string): string {
   }
 }
 
-/** What a widget is called, or null if there is no such widget. */
-export function titleOf(widget: Widget): string | null {
-  const quiz = findQuiz(widget.quiz)
-  if (!quiz) return null
+/** What a widget of this story is called, or null if the story has no such widget. */
+export function titleOf(quiz: Quiz, widget: Widget): string | null {
   if (widget.kind === 'compare') return embedText.compareTitle(quiz.dossier.title)
   if (widget.kind === 'card') return quiz.dossier.cards.find(({ id }) => id === widget.card)?.title ?? null
   return assemble(quiz, widget.form).ok ? embedText.quizTitle(quiz.dossier.title) : null

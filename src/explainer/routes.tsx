@@ -3,8 +3,8 @@ import type { Env } from '../env.ts'
 import { addresses } from '../http/addresses.ts'
 import { cached, cachedText, hours, sharedFor } from '../http/caching.ts'
 import { problem } from '../http/problem.ts'
-import { storyFrom } from '../http/story.ts'
-import { allQuizzes, findQuiz } from '../questions/quizzes.ts'
+import { current } from '../stories/stories.ts'
+import { everyStory, story } from '../stories/story.ts'
 import { CardPage } from './card-page.tsx'
 import { cardViews, readingMinutes } from './cards.ts'
 import { ComparePage } from './compare-page.tsx'
@@ -22,18 +22,23 @@ import { WhoPage } from './who-page.tsx'
 /** The pages one reads. Mounted last, because `/:quiz` takes every address of one part. */
 export const explainer = new Hono<Env>()
 
-const story = storyFrom(findQuiz)
+// Stories shown whole on the first page; the others are one line each.
+const featured = 2
 
-explainer.get('/', (c) => page(c, <StoriesPage quizzes={allQuizzes()} url={address(c)} />))
+explainer.get('/', everyStory, async (c) => {
+  const [first, others] = [c.var.stories.slice(0, featured), c.var.stories.slice(featured)]
+  const found = await Promise.all(first.map(({ id }) => current(c.env, id)))
+  const quizzes = found.flatMap((story) => story?.quiz ?? [])
+  return page(c, <StoriesPage quizzes={quizzes} others={others} url={address(c)} />)
+})
 
 explainer.get('/privacy', (c) => page(c, <PrivacyPage url={address(c)} />))
 
 explainer.get(addresses.robots(), (c) => cachedText(c, hours(6), 'text/plain', robots(new URL(c.req.url).origin)))
 
-explainer.get(addresses.sitemap(), (c) => {
-  const dossiers = allQuizzes().map(({ dossier }) => dossier)
-  return cachedText(c, hours(6), 'application/xml', sitemap(new URL(c.req.url).origin, dossiers))
-})
+explainer.get(addresses.sitemap(), everyStory, (c) =>
+  cachedText(c, hours(6), 'application/xml', sitemap(new URL(c.req.url).origin, c.var.stories)),
+)
 
 // Pages name their icons themselves, so this is for what reads no page.
 explainer.get(addresses.favicon(), (c) => {

@@ -1,5 +1,5 @@
-import type { Dossier } from '../dossier/model.ts'
 import { addresses } from '../http/addresses.ts'
+import type { Entry } from '../stories/model.ts'
 
 /**
  * What search engines may ask for. A session is closed to them: it ends within days, and each request for one wakes its
@@ -14,8 +14,8 @@ Sitemap: ${origin}${addresses.sitemap()}
 `
 
 /** Every page to be listed, as whole addresses: home, and the pages and cards of each story. */
-export function sitemap(origin: string, dossiers: readonly Dossier[]): string {
-  const paths = [addresses.home(), ...dossiers.flatMap(pagesOf)]
+export function sitemap(origin: string, stories: readonly Entry[]): string {
+  const paths = [addresses.home(), ...stories.flatMap(pagesOf)]
   const urls = paths.map((path) => `<url><loc>${(origin + path).replaceAll('&', '&amp;')}</loc></url>`)
   return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
@@ -24,9 +24,9 @@ ${urls.join('\n')}
 `
 }
 
-const pagesOf = ({ id, cards }: Dossier): string[] => [
+const pagesOf = ({ id, cards }: Entry): string[] => [
   addresses.hub(id),
-  ...cards.map((card) => addresses.card(id, card.id)),
+  ...cards.map((card) => addresses.card(id, card)),
   addresses.compare(id),
   addresses.timeline(id),
   addresses.people(id),

@@ -6,6 +6,7 @@ import { addresses } from '../http/addresses.ts'
 import { assemble } from '../questions/edition.ts'
 import { minutesToAnswer } from '../questions/minutes.ts'
 import type { Quiz } from '../questions/model.ts'
+import type { Entry } from '../stories/model.ts'
 import { AccountBadge } from '../ui/account-badge.tsx'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { Chain } from '../ui/chain.tsx'
@@ -16,8 +17,10 @@ import { Audiences } from './audiences.tsx'
 import { readingMinutes } from './cards.ts'
 import { quotedOnBothSides } from './quotations.ts'
 
-/** The way in: each story with its map, newest first, and what the site is for readers, newsrooms and teachers. */
-export const StoriesPage = ({ quizzes, url }: { quizzes: readonly Quiz[]; url: string }) => (
+type Props = { quizzes: readonly Quiz[]; others: readonly Entry[]; url: string }
+
+/** The way in: the newest stories with their maps, the others by name, and what the site is for each kind of visitor. */
+export const StoriesPage = ({ quizzes, others, url }: Props) => (
   <Document title={text.site.tagline} description={text.explainer.about} url={url} style="explainer.css">
     <h1>{text.explainer.stories}</h1>
     <p class="standfirst">{text.explainer.about}</p>
@@ -25,6 +28,23 @@ export const StoriesPage = ({ quizzes, url }: { quizzes: readonly Quiz[]; url: s
     {quizzes.map((quiz) => (
       <Story quiz={quiz} />
     ))}
+    {others.length > 0 && (
+      <section aria-labelledby="others">
+        <h2 id="others">{text.explainer.others}</h2>
+        <ul class="others">
+          {others.map(({ id, title, date, tagline }) => (
+            <li>
+              <a class="tap" href={addresses.hub(id)}>
+                {title}
+              </a>{' '}
+              <span class="label">
+                <time datetime={date}>{text.day(date)}</time> · {tagline}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    )}
     {quizzes[0] && <Audiences quiz={quizzes[0]} />}
   </Document>
 )

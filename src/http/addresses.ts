@@ -28,9 +28,11 @@ export const addresses = {
   glossary: (quiz: string, entry?: string) => `/${quiz}/glossary${entry ? `#${entry}` : ''}`,
   quiz: (quiz: string, of: Form) => `/${quiz}/quiz?${form(of)}`,
   /** The same quiz, with the score that a friend had in it. */
-  challenge: (quiz: string, of: Form, right: number) => `/${quiz}/quiz?${form(of)}&score=${right}`,
+  challenge: (quiz: string, of: Form & { version: string }, right: number) =>
+    `/${quiz}/quiz?${form(of)}&version=${of.version}&score=${right}`,
   /** The same quiz for a browser without script, whose form has an id of its own each time it is asked for. */
-  quizWithoutScript: (quiz: string, of: Form) => `/${quiz}/quiz?${form(of)}&script=none`,
+  quizWithoutScript: (quiz: string, of: Form, version?: string) =>
+    `/${quiz}/quiz?${form(of)}${version ? `&version=${version}` : ''}&script=none`,
   /** With the version that the picks belong to, so that after a change of the story no wrong score is shown. */
   result: (quiz: string, of: Form & { version: string }, picks: string) =>
     `/${quiz}/result?${form(of)}&version=${of.version}&picks=${picks}`,

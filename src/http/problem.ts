@@ -33,12 +33,20 @@ const byStatus = {
     malformed: ['Message not understood', 'Send a JSON object as docs/classroom-protocol.md describes it.'],
   },
   401: {
+    'wrong-publish-key': [
+      'Not your stories',
+      'This key does not publish here. Send the operator’s key, PUBLISH_KEY, as a bearer token.',
+    ],
     'embed-private': [
       'Not public',
       'A class or the editors’ desk cannot be embedded. Choose a story, a card, a comparison or a quiz.',
     ],
   },
   403: {
+    'publishing-closed': [
+      'Publishing is closed',
+      'No key is set here, so nobody can publish over the network. docs/operate.md says how the operator sets PUBLISH_KEY.',
+    ],
     locked: [
       'The session is locked',
       'The host has locked this session, so nobody new can join. Ask the host to unlock it, then try again.',
@@ -97,6 +105,10 @@ const byStatus = {
     'version-gone': [
       'The story has changed',
       'These questions are from an earlier version of the story and can no longer be shown or answered. Results already counted still count. Take the quiz in its current version.',
+    ],
+    'story-moved': [
+      'Somebody else has published',
+      'This story has another present version than you expected, so nothing is changed. Look at it, then publish again.',
     ],
     'session-full': [
       'The session is full',

@@ -1,35 +1,7 @@
 import type { InferOutput } from 'valibot'
 import { addresses } from '../http/addresses.ts'
-import { type Edition, type Item, lastEdition, type Quiz } from './model.ts'
-import type { bankSchema, questionSchema, quizzesSchema } from './schema.ts'
-
-/** Every story with its addresses, as the API lists them. */
-export const quizzesDocument = (quizzes: readonly Quiz[]): InferOutput<typeof quizzesSchema> => ({
-  quizzes: quizzes.map(({ dossier: { id, title, standfirst, language, date, cards, topics }, version, bank }) => ({
-    id,
-    title,
-    standfirst,
-    language,
-    date,
-    version,
-    counts: {
-      cards: cards.length,
-      claims: topics.flatMap(({ claims }) => claims).length,
-      questions: bank.length,
-      editions: lastEdition,
-    },
-    links: {
-      page: addresses.hub(id),
-      quiz: addresses.quiz(id, first),
-      dossier: addresses.api.dossier(id),
-      bank: addresses.api.bank(id),
-      questions: addresses.api.questions(id, first),
-      stats: addresses.api.stats(id),
-    },
-  })),
-})
-
-const first = { edition: 1, length: 10 }
+import type { Edition, Item, Quiz } from './model.ts'
+import type { bankSchema, questionSchema } from './schema.ts'
 
 /** A story’s dossier, with the version that results belong to. */
 export const dossierDocument = ({ dossier, version }: Quiz) => ({ quiz: dossier.id, version, dossier })

@@ -2,16 +2,22 @@ import type { Dossier } from '../dossier/model.ts'
 import { addresses } from '../http/addresses.ts'
 import { minutesToAnswer } from '../questions/minutes.ts'
 import type { Edition } from '../questions/model.ts'
+import type { Changes } from '../stories/changes.ts'
 import { Document } from '../ui/document.tsx'
 import { text } from '../ui/text.ts'
 import { CardSheet } from './card-sheet.tsx'
 import { QuizForm } from './form.tsx'
+import { OlderVersion } from './older-version.tsx'
 import { scorePicture } from './score-pictures.ts'
 
 type Props = {
   dossier: Dossier
   edition: Edition
   url: string
+  /** What has changed since the edition’s version, where it is not the present one. */
+  changes: Changes | null
+  /** The folder of this story’s pictures of scores. */
+  scores: string | undefined
   /** The id under which the form is counted, however often it is sent; only a page for one reader without script has it. */
   attempt?: string
   /** How many questions the friend had right who sent the link. */
@@ -19,17 +25,19 @@ type Props = {
 }
 
 /** A whole quiz in one page: a form without script, one question at a time with it. */
-export const QuizPage = ({ dossier, edition, url, attempt, friend }: Props) => (
+export const QuizPage = ({ dossier, edition, url, changes, scores, attempt, friend }: Props) => (
   <Document
     title={text.quiz.title(dossier.title)}
     description={text.quiz.about(dossier.title, edition.length)}
     url={url}
-    {...(friend !== undefined && scorePicture(dossier, friend, edition.length))}
+    {...(friend !== undefined && scorePicture(scores, dossier.title, friend, edition.length))}
     embeddable
     style="quiz.css"
     script="quiz.js"
     inline
-    {...(!attempt && { withoutScript: addresses.quizWithoutScript(dossier.id, edition) })}
+    {...(!attempt && {
+      withoutScript: addresses.quizWithoutScript(dossier.id, edition, changes ? edition.version : undefined),
+    })}
   >
     <header class="top">
       <h1>
@@ -44,6 +52,7 @@ export const QuizPage = ({ dossier, edition, url, attempt, friend }: Props) => (
         · {text.quiz.estimate(minutesToAnswer(edition.questions))}
       </p>
     </header>
+    <OlderVersion quiz={dossier.id} form={edition} changes={changes} />
     <QuizForm dossier={dossier} edition={edition} {...(attempt && { attempt })} />
     <CardSheet />
   </Document>

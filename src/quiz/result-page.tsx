@@ -1,12 +1,14 @@
 import type { Dossier } from '../dossier/model.ts'
 import { addresses } from '../http/addresses.ts'
 import type { Edition } from '../questions/model.ts'
+import type { Changes } from '../stories/changes.ts'
 import { asset } from '../ui/assets.ts'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { Document } from '../ui/document.tsx'
 import { Section } from '../ui/section.tsx'
 import { text } from '../ui/text.ts'
 import { DisputeTemplate } from './dispute.tsx'
+import { OlderVersion } from './older-version.tsx'
 import { ownMap } from './own-map.ts'
 import type { Picks } from './picks.ts'
 import { AnsweredQuestion } from './question.tsx'
@@ -15,21 +17,32 @@ import type { ResultView } from './result.ts'
 import { Calibration, Kinds, Misconceptions, Placed } from './result-parts.tsx'
 import { scorePicture } from './score-pictures.ts'
 
-type Props = { dossier: Dossier; edition: Edition; picks: Picks; view: ResultView; url: string }
+type Props = {
+  dossier: Dossier
+  edition: Edition
+  picks: Picks
+  view: ResultView
+  url: string
+  /** What has changed since the edition’s version, where it is not the present one. */
+  changes: Changes | null
+  /** The folder of this story’s pictures of scores. */
+  scores: string | undefined
+}
 
 /** A finished quiz: the score in words, what went well, what to do next, and every question with the reader’s pick. */
-export const ResultPage = ({ dossier, edition, picks, view, url }: Props) => (
+export const ResultPage = ({ dossier, edition, picks, view, url, changes, scores }: Props) => (
   <Document
     title={text.result.score(view.right, view.of)}
     description={text.result.shareText(view.right, view.of, dossier.title)}
     url={url}
     canonical={new URL(addresses.quiz(dossier.id, edition), url).href}
-    {...scorePicture(dossier, view.right, view.of)}
+    {...scorePicture(scores, dossier.title, view.right, view.of)}
     embeddable
     story={{ id: dossier.id, title: dossier.title }}
     style="result.css"
     script="result.js"
   >
+    <OlderVersion quiz={dossier.id} form={edition} changes={changes} />
     <div class="outcome">
       <div>
         <p class="label">{text.quiz.edition(edition.edition, edition.length)}</p>
@@ -51,7 +64,7 @@ export const ResultPage = ({ dossier, edition, picks, view, url }: Props) => (
   </Document>
 )
 
-type OnwardProps = Omit<Props, 'picks'>
+type OnwardProps = Omit<Props, 'picks' | 'changes' | 'scores'>
 
 /** What next; the line for a friend is there to be copied by hand too, and its link carries the score. */
 const Onward = ({ dossier: { id, title }, edition, view, url }: OnwardProps) => {

@@ -1,11 +1,13 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import type { Env } from '../env.ts'
 import { addresses } from '../http/addresses.ts'
 import { cached, hours } from '../http/caching.ts'
 import { problem, tooThin } from '../http/problem.ts'
-import { storyFrom } from '../http/story.ts'
 import { assemble, readForm } from '../questions/edition.ts'
-import { findQuiz } from '../questions/quizzes.ts'
+import type { Edition } from '../questions/model.ts'
+import { type Changes, changesSince } from '../stories/changes.ts'
+import { current } from '../stories/stories.ts'
+import { type StoryEnv, story } from '../stories/story.ts'
 import { text } from '../ui/text.ts'
 import { QuizPage } from './page.tsx'
 import { writePicks } from './picks.ts'
@@ -17,9 +19,7 @@ import { SavedPage } from './saved-page.tsx'
 /** The solo quiz and its result. */
 export const quiz = new Hono<Env>()
 
-const story = storyFrom(findQuiz)
-
-quiz.get('/:quiz/quiz', story, (c) => {
+quiz.get('/:quiz/quiz', story, async (c) => {
   const { dossier } = c.var.quiz
   const assembled = assemble(c.var.quiz, readForm(c.req.query()))
   if (!assembled.ok) {
@@ -29,24 +29,34 @@ quiz.get('/:quiz/quiz', story, (c) => {
   const { edition } = assembled
   const url = new URL(addresses.quiz(edition.quiz, edition), c.req.url).href
   const friend = readScore(c.req.query('score'), edition.length)
-  const page = { dossier, edition, url, ...(friend !== null && { friend }) }
+  const changes = await changesOf(c, edition)
+  const page = { dossier, edition, url, changes, scores: c.var.entry.scores, ...(friend !== null && { friend }) }
   // Not cached, because its id is for one reader. A browser that goes back to it still sends the same id.
   if (c.req.query('script') === 'none') return c.html(<QuizPage {...page} attempt={crypto.randomUUID()} />)
   return cached(c, hours(6), <QuizPage {...page} />)
 })
 
-quiz.get('/:quiz/result', story, (c) => {
+quiz.get('/:quiz/result', story, async (c) => {
   const { dossier } = c.var.quiz
   const read = readResult(c.var.quiz, c.req.query())
   if (!read.ok) return problem(c, read.reason, backTo(dossier.id, read.form))
   const { edition, picks, sure } = read
   const view = resultView(dossier, edition, picks, sure)
   const url = new URL(addresses.result(edition.quiz, edition, writePicks(picks)), c.req.url).href
-  return cached(c, hours(6), <ResultPage dossier={dossier} edition={edition} picks={picks} view={view} url={url} />)
+  const changes = await changesOf(c, edition)
+  const result = { dossier, edition, picks, view, url, changes, scores: c.var.entry.scores }
+  return cached(c, hours(6), <ResultPage {...result} />)
 })
 
 /** The same for everyone: the device puts its answers in. */
 quiz.get(addresses.saved(), (c) => cached(c, hours(6), <SavedPage />))
+
+/** What has changed since the version of this edition; null where it is the present one. */
+async function changesOf(c: Context<StoryEnv>, edition: Edition): Promise<Changes | null> {
+  if (edition.version === c.var.entry.version) return null
+  const present = await current(c.env, edition.quiz)
+  return present && changesSince(c.var.entry, edition, present.quiz)
+}
 
 /** Where a refusal leads a person who was taking a quiz. */
 const backTo = (quiz: string, form = { edition: 1, length: 10 }) => ({

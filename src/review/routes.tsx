@@ -2,17 +2,14 @@ import { Hono } from 'hono'
 import type { Env } from '../env.ts'
 import { addresses } from '../http/addresses.ts'
 import { cached, hours } from '../http/caching.ts'
-import { storyFrom } from '../http/story.ts'
-import { findQuiz } from '../questions/quizzes.ts'
 import { QuizForm } from '../quiz/form.tsx'
+import { story } from '../stories/story.ts'
 import { text } from '../ui/text.ts'
 import { reviewItems } from './items.ts'
 import { ReviewPage } from './page.tsx'
 
 /** Reviewing later: the page, and the questions it chooses from on the reader’s device. */
 export const review = new Hono<Env>()
-
-const story = storyFrom(findQuiz)
 
 review.get('/:quiz/review', story, (c) => {
   const { origin, pathname } = new URL(c.req.url)

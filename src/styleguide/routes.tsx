@@ -3,7 +3,8 @@ import type { Env } from '../env.ts'
 import { problem } from '../http/problem.ts'
 import { assemble } from '../questions/edition.ts'
 import type { Edition, Quiz } from '../questions/model.ts'
-import { allQuizzes } from '../questions/quizzes.ts'
+import { current } from '../stories/stories.ts'
+import { everyStory } from '../stories/story.ts'
 import { ClassGuidePage } from './class-page.tsx'
 import { StyleguidePage } from './page.tsx'
 import { ResultsGuidePage } from './results-page.tsx'
@@ -13,8 +14,9 @@ export const styleguide = new Hono<Env>()
 
 const local = new Set(['localhost', '127.0.0.1', '[::1]'])
 
-styleguide.get('/styleguide/:part?', (c) => {
-  const [quiz] = allQuizzes()
+styleguide.get('/styleguide/:part?', everyStory, async (c) => {
+  const [newest] = c.var.stories
+  const quiz = newest && (await current(c.env, newest.id))?.quiz
   const assembled = quiz && assemble(quiz, { edition: 1, length: 10 })
   if (!local.has(new URL(c.req.url).hostname) || !quiz || !assembled?.ok) return problem(c, 'unknown-page')
   const page = pageOf(c.req.param('part'), quiz, assembled.edition)

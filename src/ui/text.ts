@@ -37,6 +37,7 @@ export const text = {
     stories: 'Stories told twice',
     about: 'One event, two official accounts. Read both, see where they differ, then test yourself.',
     noStories: 'There are no stories yet.',
+    others: 'More stories',
     reading: (count: number) => `${minutes(count)} to read`,
     start: (questions: number) => `Take the quiz: ${questions} questions`,
     orLength: (questions: number) => `${questions} questions`,
@@ -126,6 +127,14 @@ export const text = {
     about: (story: string, questions: number) =>
       `${questions} questions on “${story}”. Every answer is explained, with its source.`,
     edition: (edition: number, questions: number) => `Edition ${edition} · ${questions} questions`,
+    /** Above questions of an older version. */
+    older: ({ from, since, changed, of }: { from?: string; since?: string; changed: number; of: number }): string => {
+      const version = `These questions are from an older version of the story${from ? `, of ${text.day(from)}` : ''}. `
+      const then = since ? `Since ${text.day(since)}, ` : 'Since then, '
+      if (changed === 0) return `${version}${then}the story has changed, but none of these questions.`
+      return `${version}${then}${changed} of these ${of} questions ${changed === 1 ? 'has' : 'have'} changed or ${changed === 1 ? 'is' : 'are'} no longer asked.`
+    },
+    presentQuestions: 'Take the present questions',
     friend: (right: number, of: number) => `Your friend got ${right} of ${of}`,
     estimate: (count: number) => `about ${minutes(count)}`,
     answerBy: (source: string) => `Answer according to ${source}.`,

@@ -2,10 +2,10 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { assemble } from '../../src/questions/edition.ts'
 import type { Item } from '../../src/questions/model.ts'
-import { allQuizzes } from '../../src/questions/quizzes.ts'
 import { realBrowser } from '../support/browser.ts'
 import { classClient } from '../support/class-client.ts'
 import { hostWith, joinWith, keyAndWrong, option, press, see, startSession } from '../support/classroom.ts'
+import { allQuizzes } from '../support/quizzes.ts'
 import { runningWorker } from '../support/worker.ts'
 
 const worker = runningWorker()

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
+import { packedQuizzes } from '../../tools/compile/compiled.ts'
+import { kvStore } from '../../tools/publish/kv.ts'
+import { publishAll } from '../../tools/publish/publish.ts'
 
 /** Starts the built Worker without the development server’s proxy, which fails under load before the Worker does. */
 export async function startServer() {
@@ -12,12 +15,13 @@ export async function startServer() {
         LEDGER: { className: 'Ledger', useSQLite: true },
         SESSION: { className: 'Session', useSQLite: true },
       },
-      kvNamespaces: ['RESULTS'],
+      kvNamespaces: ['RESULTS', 'STORIES'],
       ratelimits: { GUESSES: { namespace_id: '7001', simple: { limit: 60, period: 60 } } },
       bindings: { FLUSH_SECONDS: '60', LEDGER_SHARDS: '1', REPORT_DAYS: '30' },
     }),
   )
   const { origin } = await miniflare.ready
+  await publishAll(kvStore(await miniflare.getKVNamespace('STORIES')), packedQuizzes())
   return {
     origin,
     evict: (code: string): Promise<void> =>

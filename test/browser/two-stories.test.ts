@@ -6,7 +6,7 @@ import { layoutShift } from '../support/layout-shift.ts'
 import { answerAll, button, distractor, isAnswered, now } from '../support/take-quiz.ts'
 import { twoStories } from '../support/two-stories.ts'
 
-const { worker, browser, host, pasted, open } = embedding({ worker: await twoStories() })
+const { worker, browser, host, pasted, open } = embedding({ worker: twoStories() })
 const [older, newer] = ['xi-putin-call', 'ferry-call']
 const titles = { [older]: 'The Xi–Putin call, in two versions', [newer]: 'The ferry call, in two versions' }
 const form = { edition: 3, length: 5 }

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { test } from 'vitest'
-import { allQuizzes } from '../../src/questions/quizzes.ts'
 import { realBrowser } from '../support/browser.ts'
+import { allQuizzes } from '../support/quizzes.ts'
 import { runningWorker } from '../support/worker.ts'
 
 const worker = runningWorker()

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { families } from '../../src/questions/families.ts'
-import { allQuizzes } from '../../src/questions/quizzes.ts'
+import { allQuizzes } from '../support/quizzes.ts'
 
 const rows = [
   ...readFileSync('docs/questions.md', 'utf8').matchAll(/^\| `([a-z-]+)` \|[^|]+\| (yes|sometimes)? ?\|$/gm),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { findQuiz } from '../../src/questions/quizzes.ts'
 import { readAnswers, readResult } from '../../src/quiz/request.ts'
+import { findQuiz } from '../support/quizzes.ts'
 
 const found = findQuiz('xi-putin-call')
 if (!found) throw new Error('The build carries no story.')

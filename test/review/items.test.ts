@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { findQuiz } from '../../src/questions/quizzes.ts'
 import { reviewItems } from '../../src/review/items.ts'
+import { findQuiz } from '../support/quizzes.ts'
 
 const quiz = findQuiz('xi-putin-call')
 if (!quiz) throw new Error('The story is there.')

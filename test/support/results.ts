@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { assemble } from '../../src/questions/edition.ts'
-import { findQuiz } from '../../src/questions/quizzes.ts'
+import { findQuiz } from './quizzes.ts'
 
 const found = findQuiz('xi-putin-call')
 if (!found) throw new Error('These tests read the first story.')

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
+import type { PackedQuiz } from '../../src/questions/packing.ts'
 import { startHarness, type TestHarness } from './harness.ts'
 
 declare module 'vitest' {
@@ -27,9 +28,9 @@ export async function workerService() {
         harnesses.delete(body)
         return response.end()
       }
-      const { vars, built }: { vars?: Record<string, string>; built?: string } = JSON.parse(body)
-      if (!vars && !built) shared ??= startHarness()
-      const harness = await ((!vars && !built && shared) || startHarness(vars, {}, built))
+      const { vars, stories }: { vars?: Record<string, string>; stories?: PackedQuiz[] } = JSON.parse(body)
+      if (!vars && !stories) shared ??= startHarness()
+      const harness = await ((!vars && !stories && shared) || startHarness(vars, {}, stories))
       harnesses.set(harness.origin, harness)
       response.end(harness.origin)
     } catch (error) {

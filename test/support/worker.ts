@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, inject } from 'vitest'
+import type { PackedQuiz } from '../../src/questions/packing.ts'
 import type { TestHarness } from './harness.ts'
 
 let shared: Promise<TestHarness> | undefined
@@ -7,10 +8,15 @@ let shared: Promise<TestHarness> | undefined
  * The running Worker for one test file: real workerd, real KV and Durable Objects. It was built once by
  * test/support/build.ts, so every file starts from the same output. A file that names no `vars` shares its Worker, and what
  * that has stored, with others; with `vars`, even if there are none in it, it has one of its own, empty at the start.
- * `stands` names the file of another Worker for a binding, and that Worker takes the place of the binding.
+ * `stands` names the file of another Worker for a binding, and that Worker takes the place of the binding. It has the
+ * stories of quizzes/, or these.
  */
-export function runningWorker(vars?: Record<string, string>, stands: Record<string, string> = {}, built?: string) {
-  const own = Boolean(vars ?? built)
+export function runningWorker(
+  vars?: Record<string, string>,
+  stands: Record<string, string> = {},
+  stories?: PackedQuiz[],
+) {
+  const own = Boolean(vars ?? stories)
   let origin = ''
   let harness: TestHarness | undefined
   let close = async (): Promise<void> => {}
@@ -19,7 +25,7 @@ export function runningWorker(vars?: Record<string, string>, stands: Record<stri
   beforeAll(async () => {
     if (workers) {
       // A browser needs the address alone, so vitest’s first process starts the Worker for it.
-      const answer = await fetch(workers, { method: 'POST', body: JSON.stringify(own ? { vars, built } : {}) })
+      const answer = await fetch(workers, { method: 'POST', body: JSON.stringify(own ? { vars, stories } : {}) })
       origin = await answer.text()
       if (!answer.ok) throw new Error(origin)
       if (own) close = async () => void (await fetch(workers, { method: 'DELETE', body: origin }))
@@ -28,7 +34,7 @@ export function runningWorker(vars?: Record<string, string>, stands: Record<stri
     // Only those who need it import wrangler, because that takes seconds.
     const { startHarness } = await import('./harness.ts')
     shared ??= own ? undefined : startHarness()
-    harness = await (own ? startHarness(vars, stands, built) : shared)
+    harness = await (own ? startHarness(vars, stands, stories) : shared)
     origin = harness?.origin ?? ''
     harness?.server.clearLogs()
     if (own) close = async () => harness?.server.close()

@@ -22,7 +22,7 @@ const operations = Object.entries(api.paths).flatMap(([path, methods]) =>
 
 test('it covers every address for programs that the Worker has, and no other', async () => {
   const files = [
-    'questions/routes.ts',
+    'stories/routes.ts',
     'results/intake/routes.ts',
     'results/pages/routes.tsx',
     'classroom/http/routes.ts',
@@ -39,14 +39,14 @@ test('it gives each address its refusals', () => {
   const statuses = operations.map(([name, { responses }]) => [name, Object.keys(responses).map(Number)])
   expect(Object.fromEntries(statuses)).toEqual({
     'GET /api/quizzes': [200, 405, 503],
-    'GET /api/quizzes/{quiz}': [200, 404, 405, 503],
-    'GET /api/quizzes/{quiz}/bank': [200, 404, 405, 503],
+    'GET /api/quizzes/{quiz}': [200, 404, 405, 409, 503],
+    'GET /api/quizzes/{quiz}/bank': [200, 404, 405, 409, 503],
     'GET /api/quizzes/{quiz}/questions': [200, 400, 404, 405, 409, 503],
     'POST /api/quizzes/{quiz}/results': [200, 400, 404, 405, 409, 413, 415, 422, 429, 503],
     'POST /api/quizzes/{quiz}/disputes': [200, 400, 404, 405, 409, 413, 415, 422, 429, 503],
-    'GET /api/quizzes/{quiz}/stats': [200, 404, 405, 503],
-    'GET /api/quizzes/{quiz}/stats.csv': [200, 404, 405, 503],
-    'GET /api/quizzes/{quiz}/analysis': [200, 404, 405, 503],
+    'GET /api/quizzes/{quiz}/stats': [200, 404, 405, 409, 503],
+    'GET /api/quizzes/{quiz}/stats.csv': [200, 404, 405, 409, 503],
+    'GET /api/quizzes/{quiz}/analysis': [200, 404, 405, 409, 503],
     'POST /api/sessions': [201, 400, 404, 405, 409, 413, 429, 503],
     'GET /api/sessions/{code}': [200, 404, 405, 429, 503],
     'DELETE /api/sessions/{code}': [204, 403, 404, 405, 429, 503],

@@ -5,8 +5,8 @@ import type { CreateBody } from '../../src/classroom/protocol/messages.ts'
 import type { Report } from '../../src/classroom/protocol/report.ts'
 import { assemble } from '../../src/questions/edition.ts'
 import { lastEdition, type Question } from '../../src/questions/model.ts'
-import { findQuiz } from '../../src/questions/quizzes.ts'
 import { classClient } from '../support/class-client.ts'
+import { findQuiz } from '../support/quizzes.ts'
 import { runningWorker } from '../support/worker.ts'
 
 /*

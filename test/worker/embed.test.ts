@@ -1,6 +1,6 @@
 import { extract } from '@extractus/oembed-extractor'
 import { describe, expect, test } from 'vitest'
-import { findQuiz } from '../../src/questions/quizzes.ts'
+import { findQuiz } from '../support/quizzes.ts'
 import { runningWorker } from '../support/worker.ts'
 
 const worker = runningWorker()

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readCitation } from '../../src/dossier/citations.ts'
 import { factsOf } from '../../src/dossier/facts.ts'
 import { cardViews } from '../../src/explainer/cards.ts'
-import { findQuiz } from '../../src/questions/quizzes.ts'
+import { findQuiz } from '../support/quizzes.ts'
 import { runningWorker } from '../support/worker.ts'
 
 const worker = runningWorker()
@@ -37,7 +37,7 @@ describe.each(addresses)('%s', (path) => {
     const html = await answer.text()
     expect(answer.status).toBe(200)
     expect(answer.headers.get('Content-Type')).toContain('text/html')
-    expect(answer.headers.get('Cache-Control')).toBe('public, max-age=300, s-maxage=21600')
+    expect(answer.headers.get('Cache-Control')).toBe('public, max-age=30, s-maxage=30')
     expect(answer.headers.get('Content-Security-Policy')).toContain("default-src 'none'")
     expect(answer.headers.get('Set-Cookie')).toBeNull()
     expect(html).toMatch(/^<!doctype html>/)

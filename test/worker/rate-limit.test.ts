@@ -1,5 +1,8 @@
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { packedQuizzes } from '../../tools/compile/compiled.ts'
+import { kvStore } from '../../tools/publish/kv.ts'
+import { publishAll } from '../../tools/publish/publish.ts'
 import { minuteWith } from '../support/minute.ts'
 import { story } from '../support/results.ts'
 
@@ -13,13 +16,16 @@ const server = new Miniflare(
     cf: false,
     modules: [{ type: 'ESModule', path: '.build/worker/worker.js' }],
     compatibilityDate: '2026-11-01',
-    kvNamespaces: ['RESULTS'],
+    kvNamespaces: ['RESULTS', 'STORIES'],
     durableObjects: { LEDGER: { className: 'Ledger', useSQLite: true } },
     bindings: { FLUSH_SECONDS: '1', LEDGER_SHARDS: '1' },
     ratelimits: { CLIENT_LIMIT: limit('1', 3), QUIZ_LIMIT: limit('2', 5) },
   }),
 )
-beforeAll(() => minuteWith(20))
+beforeAll(async () => {
+  await publishAll(kvStore(await server.getKVNamespace('STORIES')), packedQuizzes())
+  await minuteWith(20)
+})
 afterAll(() => server.dispose())
 
 const send = (what: string, address: string) =>

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { assemble } from '../../src/questions/edition.ts'
-import { findQuiz } from '../../src/questions/quizzes.ts'
 import { receiptSchema, resultSchema, statsSchema } from '../../src/results/schema.ts'
+import { findQuiz } from '../support/quizzes.ts'
 import { runningWorker } from '../support/worker.ts'
 
 const worker = runningWorker({})

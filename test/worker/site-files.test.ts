@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { allQuizzes } from '../../src/questions/quizzes.ts'
+import { allQuizzes } from '../support/quizzes.ts'
 import { runningWorker } from '../support/worker.ts'
 
 const worker = runningWorker()
@@ -10,14 +10,14 @@ const listed = async (): Promise<string[]> => {
 }
 
 test.each([
-  ['/robots.txt', 200, 'text/plain; charset=utf-8'],
-  ['/sitemap.xml', 200, 'application/xml; charset=utf-8'],
-  ['/favicon.ico', 301, null],
-  ['/xi-putin-call/', 301, null],
-])('%s is kept by caches like a page, and sets no cookie', async (path, status, type) => {
+  ['/robots.txt', 200, 'text/plain; charset=utf-8', likePages],
+  ['/sitemap.xml', 200, 'application/xml; charset=utf-8', 'public, max-age=30, s-maxage=30'],
+  ['/favicon.ico', 301, null, likePages],
+  ['/xi-putin-call/', 301, null, likePages],
+])('%s is kept by caches like a page, and sets no cookie', async (path, status, type, caching) => {
   const answer = await worker.fetch(path)
   expect([answer.status, answer.headers.get('Content-Type')]).toEqual([status, type])
-  expect(answer.headers.get('Cache-Control')).toBe(likePages)
+  expect(answer.headers.get('Cache-Control')).toBe(caching)
   expect(answer.headers.get('Set-Cookie')).toBeNull()
 })
 

@@ -3,7 +3,10 @@ import { Agent, get } from 'node:http'
 import { build } from 'esbuild'
 import { convertV4MiniflareOptions, Miniflare, type V4MiniflareOptions } from 'miniflare'
 import { unstable_getMiniflareWorkerOptions as optionsOf, unstable_readConfig as readConfig } from 'wrangler'
+import { packedQuizzes } from '../compile/compiled.ts'
 import { medians } from '../figures.ts'
+import { kvStore } from '../publish/kv.ts'
+import { publishAll } from '../publish/publish.ts'
 
 /** Requests a second, medians of the rounds: our pages, a static asset and a one-line Hono route on one runtime. */
 export type Throughput = { quiz: number; hub: number; oneLine: number; asset: number }
@@ -42,7 +45,9 @@ async function runtime(script: string): Promise<{ url: URL; close: () => Promise
   const modules = [{ type: 'ESModule' as const, path: 'worker.js', contents: script }]
   // wrangler still gives options in miniflare's older shape.
   const miniflare = new Miniflare(convertV4MiniflareOptions({ ...workerOptions, modules } as V4MiniflareOptions))
-  return { url: await miniflare.ready, close: () => miniflare.dispose() }
+  const url = await miniflare.ready
+  await publishAll(kvStore(await miniflare.getKVNamespace('STORIES')), packedQuizzes())
+  return { url, close: () => miniflare.dispose() }
 }
 
 async function oneLineWorker(): Promise<string> {

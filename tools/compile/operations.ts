@@ -84,6 +84,10 @@ export const sessionTag = {
 
 /** What the document says of a parameter, by its name. */
 export const parameters: Readonly<Record<string, object>> = {
+  version: {
+    description: 'A version of the story that is kept; the present one without it.',
+    schema: { type: 'string' },
+  },
   quiz: { schema: jsonSchema(questions.quizSchema), example: 'xi-putin-call' },
   edition: { schema: { ...jsonSchema(questions.editionSchema), default: 1 } },
   length: { schema: { ...jsonSchema(questions.lengthSchema), default: 10 } },
@@ -127,6 +131,7 @@ const form: Reasons = ['unknown-edition', 'unknown-length', 'dossier-too-thin']
 const picks: Reasons = ['picks-too-few', 'picks-too-many', 'picks-out-of-range']
 const body: Reasons = ['wrong-content-type', 'body-too-large', 'version-gone']
 const result: Reasons = ['unknown-quiz', ...form, 'malformed-body', ...body, ...picks, 'too-many-requests']
+const ofVersion: Reasons = ['unknown-quiz', 'version-gone']
 const itemAndReason: Reasons = ['unknown-item', 'unknown-dispute-reason']
 const dispute: Reasons = ['unknown-quiz', 'malformed-dispute', ...body, ...itemAndReason, 'too-many-requests']
 
@@ -150,14 +155,14 @@ const vote = 'Answer; the same submission again is acknowledged again'
 export const operations: Readonly<Record<string, Declared>> = {
   'GET /api/quizzes': ['listQuizzes', 'Every story', 'Quizzes'],
   ...under('/api/quizzes/{quiz}', {
-    'GET ': ['readDossier', 'A story’s dossier', 'DossierOfQuiz', ['unknown-quiz']],
-    'GET /bank': ['readBank', 'Every question about a story', 'Bank', ['unknown-quiz']],
+    'GET ': ['readDossier', 'A story’s dossier', 'DossierOfQuiz', ofVersion, { query: ['version'] }],
+    'GET /bank': ['readBank', 'Every question about a story', 'Bank', ofVersion, { query: ['version'] }],
     'GET /questions': [
       'readQuestions',
       'One edition',
       'Questions',
-      ['unknown-quiz', ...form],
-      { query: ['edition', 'length'] },
+      [...ofVersion, ...form],
+      { query: ['edition', 'length', 'version'] },
     ],
     'POST /results': [
       'sendResult',
@@ -173,9 +178,15 @@ export const operations: Readonly<Record<string, Declared>> = {
       dispute,
       { takes: 'Dispute' },
     ],
-    'GET /stats': ['readStats', 'How readers answered', 'Stats', ['unknown-quiz']],
-    'GET /stats.csv': ['readStatsTable', 'How readers answered, as a table', table, ['unknown-quiz']],
-    'GET /analysis': ['readAnalysis', 'What answers say about the questions', 'Analysis', ['unknown-quiz']],
+    'GET /stats': ['readStats', 'How readers answered', 'Stats', ofVersion, { query: ['version'] }],
+    'GET /stats.csv': ['readStatsTable', 'How readers answered, as a table', table, ofVersion, { query: ['version'] }],
+    'GET /analysis': [
+      'readAnalysis',
+      'What answers say about the questions',
+      'Analysis',
+      ofVersion,
+      { query: ['version'] },
+    ],
   }),
   'POST /api/sessions': ['startSession', 'Start a session', started, starting, { takes: 'StartSession' }],
   ...under('/api/sessions/{code}', {

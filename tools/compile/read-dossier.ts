@@ -8,6 +8,9 @@ import { generate } from '../../src/questions/bank.ts'
 import { families } from '../../src/questions/families.ts'
 import { unconfirmed } from './unconfirmed.ts'
 
+/** The largest story that a Worker can unpack and a reader can be asked about; 20,000 items are some 20 MB in KV. */
+export const limits = { bytes: 2_000_000, claims: 500, items: 20_000 }
+
 type Read = { dossier: Dossier } | { faults: string[] }
 
 /** Every dossier of a folder; where one is faulty, prints the faults of all, a line each, and ends the process. */
@@ -27,6 +30,8 @@ type Further = (dossier: Dossier) => Fault[]
 
 /** The dossier that a file holds, or its faults as lines: file, line, place in words, problem and mend. */
 export function readDossier(file: string, text: string, further: Further = () => []): Read {
+  const size = Buffer.byteLength(text)
+  if (size > limits.bytes) return { faults: [`${file}: it has ${size} bytes; a dossier may have ${limits.bytes}.`] }
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   if (document.errors.length > 0) return { faults: [notYaml(file, document, lines)] }
@@ -37,6 +42,9 @@ export function readDossier(file: string, text: string, further: Further = () =>
     document.toJS(),
     families.map(({ id }) => id),
   )
+  const claims = loaded.dossier?.topics.flatMap((topic) => topic.claims).length ?? 0
+  if (claims > limits.claims)
+    return { faults: [`${file}: it has ${claims} claims; a dossier may have ${limits.claims}.`] }
   const faults = [
     ...misnamed(file, document),
     ...(loaded.ok ? unknownItems(loaded.dossier) : loaded.faults),

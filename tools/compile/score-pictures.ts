@@ -4,7 +4,7 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm'
 import { claimMap } from '../../src/claim-map/model.ts'
 import type { Dossier } from '../../src/dossier/model.ts'
 import { lengths } from '../../src/questions/model.ts'
-import { compiledQuizzes } from './quizzes.ts'
+import { compiledQuizzes } from './compiled.ts'
 import { family, scorePicture } from './score-picture.ts'
 
 const folder = 'static/scores'
@@ -17,7 +17,7 @@ const files = ['400Regular/SourceSerif4_400Regular.ttf', '700Bold/SourceSerif4_7
  * story are. The folder’s name has a hash of what is drawn and of what draws it, so a story that is unchanged costs nothing.
  */
 export async function compileScorePictures(): Promise<void> {
-  const stories = (await compiledQuizzes()).map(({ dossier }) => ({ quiz: dossier.id, scores: scoresOf(dossier) }))
+  const stories = compiledQuizzes().map(({ dossier }) => ({ quiz: dossier.id, scores: scoresOf(dossier) }))
   const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
   const by = [devDependencies[drawer], devDependencies[font]]
   const named = stories.map((story) => ({ ...story, name: `${story.quiz}-${hash([...story.scores.values(), ...by])}` }))

@@ -4,8 +4,7 @@ type Imports = ReadonlyMap<Path, readonly string[]>
 type Path = string
 
 /** Folders whose files import no platform, themselves or through others. */
-const pureCore =
-  /^src\/(dossier|exports|results\/statistics|classroom\/(machine|protocol))\/|^src\/questions\/(?!routes)/
+const pureCore = /^src\/(dossier|questions|exports|results\/statistics|classroom\/(machine|protocol))\//
 const platform = /^(hono|cloudflare:|node:)/
 
 const page = /^src\/([^/]+)\/(?:.+\/)?(?:page|routes|[\w-]+-page|pages|[\w-]+-pages)\.tsx?$/

@@ -1,6 +1,9 @@
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import type { Batch } from '../../src/results/model.ts'
 import type { Tally } from '../../src/results/statistics/tally.ts'
+import { packedQuizzes } from '../compile/compiled.ts'
+import { kvStore } from '../publish/kv.ts'
+import { publishAll } from '../publish/publish.ts'
 
 /** What the parent asks of this process, which it may kill at any moment. */
 export type Question = 'evict' | 'kept' | 'stop'
@@ -43,7 +46,7 @@ const options = convertV4MiniflareOptions({
       name: 'readout',
       modules: [{ type: 'ESModule', path: '.build/worker/worker.js' }],
       compatibilityDate: date,
-      kvNamespaces: ['RESULTS'],
+      kvNamespaces: ['RESULTS', 'STORIES'],
       durableObjects: { LEDGER: { className: 'Ledger', useSQLite: true } },
       bindings: { FLUSH_SECONDS: '1', LEDGER_SHARDS: '1' },
     },
@@ -58,6 +61,7 @@ const options = convertV4MiniflareOptions({
 })
 const server = new Miniflare(options)
 await server.ready
+await publishAll(kvStore(await server.getKVNamespace('STORIES', 'readout')), packedQuizzes())
 process.send?.('ready')
 
 process.on('message', async (question: Question) => {

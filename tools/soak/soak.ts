@@ -5,7 +5,7 @@ import { basename, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Quiz } from '../../src/questions/model.ts'
 import { batchesBySnapshot, differences, rebuild } from '../../src/results/record/rebuild.ts'
-import { compiledQuizzes } from '../compile/quizzes.ts'
+import { compiledQuizzes } from '../compile/compiled.ts'
 import { each, post, postSurely } from './clients.ts'
 import { type Job, jobs, soundJob } from './jobs.ts'
 import type { Kept } from './process.ts'
@@ -18,7 +18,7 @@ type Load = { attempts: number; clients: number; kills: number; measured: number
  * says what each count is.
  */
 export async function soak(load: Load) {
-  const [quiz] = await compiledQuizzes()
+  const [quiz] = compiledQuizzes()
   if (!quiz) throw new Error('There is no story to take results for.')
   const state = mkdtempSync(join(tmpdir(), 'readout-soak-'))
   const port = await freePort()

@@ -1,8 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readDossier } from '../compile/read-dossier.ts'
 import { articleFaults } from './article.ts'
+import { allFiles, fail, fileOf, fromHere, read } from './files.ts'
 
 /** Prints the faults of one dossier, by id or file, or of all; with --article every quotation is compared with the text. */
 export function run(args: string[]): void {
@@ -26,24 +25,4 @@ export function faultsIn(file: string, article?: string): string[] {
     article === undefined ? [] : articleFaults(dossier, article),
   )
   return 'faults' in found ? found.faults : []
-}
-
-const fileOf = (name: string): string => (name.endsWith('.yaml') ? fromHere(name) : `quizzes/${name}.yaml`)
-
-/** npm runs in the project’s folder; a path is meant from where it was called. */
-const fromHere = (file: string): string => relative('.', resolve(process.env.INIT_CWD ?? '.', file))
-
-const allFiles = (): string[] =>
-  readdirSync('quizzes')
-    .filter((file) => file.endsWith('.yaml'))
-    .map((file) => `quizzes/${file}`)
-
-function read(file: string): string {
-  if (!existsSync(file)) fail(`There is no file ${file}.`)
-  return readFileSync(file, 'utf8')
-}
-
-function fail(sentence: string): never {
-  console.error(sentence)
-  process.exit(2)
 }

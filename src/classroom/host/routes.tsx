@@ -4,7 +4,7 @@ import type { Env } from '../../env.ts'
 import { addresses } from '../../http/addresses.ts'
 import { cached, hours } from '../../http/caching.ts'
 import { problem } from '../../http/problem.ts'
-import { allQuizzes } from '../../questions/quizzes.ts'
+import { everyStory } from '../../stories/story.ts'
 import { createSession } from '../http/create-session.ts'
 import { type Fields, fieldsOf, markPrivate } from '../http/form.ts'
 import { keepSecret, secretOf } from '../http/host-cookie.ts'
@@ -23,10 +23,10 @@ import { hostText } from './text.ts'
 /** The host’s pages: the start of a session, and its view for a device whose cookie holds the secret. */
 export const hostPages = new Hono<Env>()
 
-hostPages.get('/class', (c) => {
+hostPages.get('/class', everyStory, (c) => {
   const { origin, pathname } = new URL(c.req.url)
   const deleted = c.req.query('deleted') !== undefined
-  return cached(c, hours(6), <StartPage quizzes={allQuizzes()} url={origin + pathname} deleted={deleted} />)
+  return cached(c, hours(6), <StartPage stories={c.var.stories} url={origin + pathname} deleted={deleted} />)
 })
 
 hostPages.post('/class', async (c) => {

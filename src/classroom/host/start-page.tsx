@@ -1,15 +1,16 @@
 import { addresses } from '../../http/addresses.ts'
-import { lengths, type Quiz } from '../../questions/model.ts'
+import { lengths } from '../../questions/model.ts'
+import type { Entry } from '../../stories/model.ts'
 import { Document } from '../../ui/document.tsx'
 import { answersShown } from '../protocol/model.ts'
 import { watchText } from '../view/text.ts'
 import { HowItGoes } from './how-it-goes.tsx'
 import { startText } from './start-text.ts'
 
-type Props = { quizzes: readonly Quiz[]; url: string; deleted: boolean }
+type Props = { stories: readonly Entry[]; url: string; deleted: boolean }
 
 /** Where a teacher starts a session. Everything except the story has a good default. */
-export const StartPage = ({ quizzes, url, deleted }: Props) => (
+export const StartPage = ({ stories, url, deleted }: Props) => (
   <Document
     title={watchText.start}
     description={startText.standfirst}
@@ -29,13 +30,13 @@ export const StartPage = ({ quizzes, url, deleted }: Props) => (
       <fieldset>
         <legend>{startText.story}</legend>
         <div class="stories">
-          {quizzes.map(({ dossier }, i) => (
+          {stories.map(({ id, tagline, title, standfirst }, i) => (
             <label class="panel">
-              <input type="radio" name="quiz" value={dossier.id} checked={i === 0} />
+              <input type="radio" name="quiz" value={id} checked={i === 0} />
               <span>
-                <span class="label">{dossier.tagline}</span>
-                <b>{dossier.title}</b>
-                <span class="fine">{dossier.standfirst}</span>
+                <span class="label">{tagline}</span>
+                <b>{title}</b>
+                <span class="fine">{standfirst}</span>
               </span>
             </label>
           ))}

@@ -3,7 +3,7 @@ import type { Dossier } from '../../dossier/model.ts'
 import type { Bindings } from '../../env.ts'
 import { assemble } from '../../questions/edition.ts'
 import { type Edition, lastEdition, type Quiz } from '../../questions/model.ts'
-import { findQuiz } from '../../questions/quizzes.ts'
+import { current } from '../../stories/stories.ts'
 import { withSessionIds } from '../machine/session-ids.ts'
 import { day, type Setup } from '../machine/state.ts'
 import { hashOf, screenKeyOf } from '../object/authentication.ts'
@@ -20,8 +20,9 @@ export async function createSession(env: Bindings, body: unknown, now = Date.now
   const read = v.safeParse(createBody, body)
   if (!read.success) return { ok: false, reason: 'malformed-class' }
   const { quiz: id, length, edition, options } = read.output
-  const quiz = findQuiz(id)
-  if (!quiz) return { ok: false, reason: 'unknown-quiz' }
+  const story = await current(env, id)
+  if (!story) return { ok: false, reason: 'unknown-quiz' }
+  const { quiz } = story
   const assembled = edition === undefined ? assembleDrawn(quiz, length) : assemble(quiz, { edition, length }, lastDrawn)
   if (!assembled.ok) return { ok: false, reason: assembled.reason }
   const secret = newToken()

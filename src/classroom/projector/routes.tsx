@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import type { Env } from '../../env.ts'
 import { problem } from '../../http/problem.ts'
-import { findQuiz } from '../../questions/quizzes.ts'
 import { markPrivate } from '../http/form.ts'
 import { secretOf } from '../http/host-cookie.ts'
 import { sessionOf } from '../http/session-client.ts'
+import { storyOfSession } from '../http/story-of-session.ts'
 import { screenKeyOf } from '../object/authentication.ts'
 import { ClassMap } from '../view/class-map.tsx'
 import { classMapText } from '../view/class-map-text.ts'
@@ -27,7 +27,7 @@ projectorPages.get('/class/:code/screen', async (c) => {
   const { session, claims } = snapshot
   const { code } = session
   const secret = secretOf(c)
-  const dossier = findQuiz(session.quiz)?.dossier
+  const dossier = claims && (await storyOfSession(c, session.quiz, session.version))
   return c.html(
     <LivePage
       title={projectorText.title(code)}

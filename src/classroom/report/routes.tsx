@@ -2,12 +2,12 @@ import { type Context, Hono } from 'hono'
 import type { Env } from '../../env.ts'
 import { addresses } from '../../http/addresses.ts'
 import { csvFile } from '../../http/csv.ts'
-import { findQuiz } from '../../questions/quizzes.ts'
 import { markPrivate } from '../http/form.ts'
 import { keepSecret, secretOf } from '../http/host-cookie.ts'
 import { refuse } from '../http/refuse.ts'
 import { reportCsv } from '../http/report-csv.ts'
 import { sessionOf } from '../http/session-client.ts'
+import { storyOfSession } from '../http/story-of-session.ts'
 import type { Failure } from '../protocol/result.ts'
 import { watchText } from '../view/text.ts'
 import { ReportPage } from './page.tsx'
@@ -19,7 +19,8 @@ reportPages.get('/class/:code/report', async (c) => {
   markPrivate(c)
   const report = await sessionOf(c).report(secretOf(c))
   if (!report.ok) return refused(c, report)
-  return c.html(<ReportPage report={report.value} dossier={findQuiz(report.value.session.quiz)?.dossier} />)
+  const { session } = report.value
+  return c.html(<ReportPage report={report.value} dossier={await storyOfSession(c, session.quiz, session.version)} />)
 })
 
 reportPages.get('/class/:code/report.csv', async (c) => {

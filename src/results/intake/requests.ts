@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { parsedJson } from '../../http/parsed-json.ts'
 import { assemble } from '../../questions/edition.ts'
 import type { Quiz } from '../../questions/model.ts'
 import { readPicks } from '../../quiz/picks.ts'
@@ -21,11 +20,15 @@ const submission = v.object({
   ms: v.pipe(v.number(), v.finite(), v.minValue(0)),
 })
 
+/** The version that a body says it answers, before anything else is read of it. */
+export const versionIn = (body: unknown): unknown =>
+  typeof body === 'object' && body !== null && 'version' in body ? body.version : undefined
+
 type Submitted = { ok: true; attempt: Attempt } | { ok: false; reason: Refused['reason'] | 'malformed-body' }
 
 /** Reads what a reader’s browser sends at the end of a quiz: an attempt that can be scored, or why there is none. */
-export function readSubmission(quiz: Quiz, body: string): Submitted {
-  const read = v.safeParse(submission, parsedJson(body))
+export function readSubmission(quiz: Quiz, body: unknown): Submitted {
+  const read = v.safeParse(submission, body)
   if (!read.success) return { ok: false, reason: 'malformed-body' }
   const { attempt, version, picks, ms, ...form } = read.output
   const assembled = assemble(quiz, form)
@@ -52,8 +55,8 @@ type Disputed =
   | { ok: false; reason: 'malformed-dispute' | 'version-gone' | 'unknown-item' | 'unknown-dispute-reason' }
 
 /** Reads a reader’s dispute of a question: one that can be counted, or why there is none. */
-export function readDispute(quiz: Quiz, body: string): Disputed {
-  const read = v.safeParse(disputed, parsedJson(body))
+export function readDispute(quiz: Quiz, body: unknown): Disputed {
+  const read = v.safeParse(disputed, body)
   if (!read.success) return { ok: false, reason: 'malformed-dispute' }
   const { id, version, item, reason: given } = read.output
   if (version !== quiz.version) return { ok: false, reason: 'version-gone' }

@@ -2,22 +2,21 @@ import { type Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
 import type { Env } from '../../env.ts'
 import { addresses } from '../../http/addresses.ts'
+import { parsedJson } from '../../http/parsed-json.ts'
 import { problem } from '../../http/problem.ts'
 import { rateLimit } from '../../http/rate-limit.ts'
 import { smallBody } from '../../http/small-body.ts'
-import { storyFrom } from '../../http/story.ts'
-import { allQuizzes, findQuiz } from '../../questions/quizzes.ts'
 import { writePicks } from '../../quiz/picks.ts'
 import { readAnswers } from '../../quiz/request.ts'
+import { answeredVersion, everyStory, story } from '../../stories/story.ts'
 import { text } from '../../ui/text.ts'
 import { health } from './health.ts'
 import { backlogs, record, recordDispute } from './ledgers.ts'
-import { readAttempt, readDispute, readSubmission } from './requests.ts'
+import { readAttempt, readDispute, readSubmission, versionIn } from './requests.ts'
 
 /** Takes results and disputes in, and tells how the ledgers that store them are. */
 export const intake = new Hono<Env>()
 
-const story = storyFrom(findQuiz)
 // 15 answers take about 300 bytes as JSON, and less as a form.
 const limit = smallBody(4096)
 
@@ -29,7 +28,8 @@ intake.use(
 
 intake.post('/api/quizzes/:quiz/results', rateLimit, limit, story, async (c) => {
   if (!isOfType(c, 'application/json')) return problem(c, 'wrong-content-type')
-  const read = readSubmission(c.var.quiz, await c.req.text())
+  const body = parsedJson(await c.req.text())
+  const read = readSubmission(await answeredVersion(c, versionIn(body)), body)
   if (!read.ok) return problem(c, read.reason)
   c.header('Cache-Control', 'no-store')
   return c.json(await record(c.env, read.attempt))
@@ -37,10 +37,10 @@ intake.post('/api/quizzes/:quiz/results', rateLimit, limit, story, async (c) => 
 
 /** The finish without script: counted under the id that its page was given, then shown at an address that may be reloaded. */
 intake.post('/:quiz/result', rateLimit, limit, story, async (c) => {
-  const { quiz } = c.var
   if (!isOfType(c, 'application/x-www-form-urlencoded'))
     return problem(c, 'wrong-content-type', { detail: text.quiz.sendForm })
   const fields = Object.fromEntries(new URLSearchParams(await c.req.text()))
+  const quiz = await answeredVersion(c, fields.version)
   const read = readAnswers(quiz, fields)
   if (!read.ok) {
     const href = addresses.quiz(quiz.dossier.id, read.form ?? { edition: 1, length: 10 })
@@ -53,17 +53,18 @@ intake.post('/:quiz/result', rateLimit, limit, story, async (c) => {
 })
 
 intake.post('/api/quizzes/:quiz/disputes', rateLimit, limit, story, async (c) => {
-  const { quiz } = c.var
   if (!isOfType(c, 'application/json')) return problem(c, 'wrong-content-type')
-  const read = readDispute(quiz, await c.req.text())
+  const body = parsedJson(await c.req.text())
+  const quiz = await answeredVersion(c, versionIn(body))
+  const read = readDispute(quiz, body)
   if (!read.ok) return problem(c, read.reason)
   await recordDispute(c.env, quiz.dossier.id, read.dispute)
   c.header('Cache-Control', 'no-store')
   return c.json({ id: read.dispute.id, item: read.dispute.item })
 })
 
-intake.get('/healthz', async (c) => {
-  const quizzes = allQuizzes().map(({ dossier }) => dossier.id)
+intake.get('/healthz', everyStory, async (c) => {
+  const quizzes = c.var.stories.map(({ id }) => id)
   const found = health(await backlogs(c.env, quizzes))
   c.header('Cache-Control', 'no-store')
   return c.json(found, found.status === 'ok' ? 200 : 503)

@@ -1,9 +1,9 @@
 import { DurableObject } from 'cloudflare:workers'
+import { within } from '../../http/timeout.ts'
 import type { Backlog, Batch, Dispute, Entry, Place, Receipt } from '../model.ts'
 import type { Earlier } from '../statistics/earlier.ts'
 import { type Engine, startEngine } from './engine.ts'
 import type { Platform } from './platform.ts'
-import { within } from './timeout.ts'
 
 // Milliseconds: KV answers within a second; a write that takes longer is given up and made again.
 const longestPut = 20_000

@@ -4,9 +4,8 @@ import type { Env } from '../../env.ts'
 import { addresses } from '../../http/addresses.ts'
 import { cached, cachedJson } from '../../http/caching.ts'
 import { csvFile } from '../../http/csv.ts'
-import { storyFrom } from '../../http/story.ts'
 import type { Quiz } from '../../questions/model.ts'
-import { findQuiz } from '../../questions/quizzes.ts'
+import { story } from '../../stories/story.ts'
 import { noLongerAsked } from '../statistics/earlier.ts'
 import { analysisDocument, statsDocument } from './documents.ts'
 import { readEarlier, readTally } from './read-tally.ts'
@@ -17,7 +16,6 @@ import { statsView } from './view.ts'
 /** What the results say: as a page, as JSON and as a table. */
 export const stats = new Hono<Env>()
 
-const story = storyFrom(findQuiz)
 // Seconds: as fresh as KV lets it be; a reload by a person asks again anyway.
 const fresh = 15
 

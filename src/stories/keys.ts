@@ -1,0 +1,5 @@
+/** Where the index is kept. */
+export const indexKey = 'index'
+
+/** Where one version of a story is kept. */
+export const versionKey = (id: string, version: string): string => `version/${id}/${version}`

@@ -1,0 +1,63 @@
+import { Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import type { Env } from '../../env.ts'
+import { parsedJson } from '../../http/parsed-json.ts'
+import { problem } from '../../http/problem.ts'
+import { entryOf } from '../entry.ts'
+import { versionKey } from '../keys.ts'
+import type { Publication } from './publication.ts'
+
+/** How a deployed Worker is given stories; for `npm run story`, which holds the operator’s key. */
+export const publishing = new Hono<Env>()
+
+// KV takes 25 MiB.
+const largest = 24 * 1024 * 1024
+const shortestKey = 32
+
+const authenticated = createMiddleware<Env>(async function authenticated(c, next) {
+  c.header('Cache-Control', 'no-store')
+  const key = c.env.PUBLISH_KEY ?? ''
+  // There is no key until the operator has set one.
+  if (key.length < shortestKey) return problem(c, 'publishing-closed')
+  const given = /^Bearer (.+)$/.exec(c.req.header('Authorization') ?? '')?.[1] ?? ''
+  if (!(await isSame(given, key))) return problem(c, 'wrong-publish-key')
+  await next()
+})
+
+const publisher = ({ PUBLISHER }: Env['Bindings']) => PUBLISHER.getByName('index')
+
+publishing.get('/api/publishing', authenticated, async (c) => c.json(await publisher(c.env).index()))
+
+publishing.get('/api/publishing/:quiz/:version', authenticated, async (c) => {
+  const { quiz, version } = c.req.param()
+  const { stories } = await publisher(c.env).index()
+  const isKept = stories.some(({ id, versions }) => id === quiz && versions.some((kept) => kept.version === version))
+  const text = isKept ? await c.env.STORIES.get(versionKey(quiz, version)) : null
+  return text === null ? problem(c, 'version-gone') : c.body(text, 200, { 'Content-Type': 'application/json' })
+})
+
+publishing.post('/api/publishing', authenticated, async (c) => {
+  const text = await c.req.text()
+  if (text.length > largest) return problem(c, 'body-too-large', { detail: 'A version may have 24 MB.' })
+  // Sent by `npm run story`, under a key, from what the build has proved.
+  const sent = parsedJson(text) as Publication | undefined
+  if (!sent?.move?.entry?.id) return problem(c, 'malformed', { detail: 'Send a move, and the version that it needs.' })
+  const { move, version } = sent
+  const { id } = move.entry
+  if (version) {
+    const { quiz, format } = version
+    const fits = format === 1 && quiz?.dossier?.id === id && quiz.version === move.entry.version
+    if (!fits) return problem(c, 'malformed', { detail: 'The version is not the one that the move names.' })
+    // Before the index moves, so that no reader is ever led to a version that is not there.
+    await c.env.STORIES.put(versionKey(id, quiz.version), JSON.stringify(version))
+    Object.assign(move.entry, entryOf(quiz))
+  }
+  const result = await publisher(c.env).move(move)
+  return result.ok ? c.json(result) : problem(c, result.reason, { members: { present: result.present } })
+})
+
+/** Compares hashes, so that how long it takes says nothing about the key. */
+async function isSame(a: string, b: string): Promise<boolean> {
+  const hash = (text: string) => crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return crypto.subtle.timingSafeEqual(await hash(a), await hash(b))
+}

@@ -1,0 +1,142 @@
+import { within } from '../http/timeout.ts'
+import { unpack } from '../questions/packing.ts'
+import { indexKey, versionKey } from './keys.ts'
+import { type Entry, emptyIndex, type Index, type StoredVersion, type Story } from './model.ts'
+
+/** As much of KV as reading stories needs. */
+export type StoryStore = { get(key: string, options: { type: 'text'; cacheTtl: number }): Promise<string | null> }
+
+// Seconds: the least for which KV gives a value from its cache.
+const pointerTtl = 30
+const versionTtl = 30 * 86_400
+// Milliseconds: older than this, what is given is said to be stale.
+const staleAfter = 60_000
+/** How long a request waits for KV: where there is a copy to fall back on, and where there is none. */
+const patience = { withCopy: 2000, without: 10_000 }
+/** For how long a version that KV did not give is not asked for again. */
+const missingFor = 10_000
+// Characters of JSON whose stories an isolate keeps unpacked: some 60 MB of its 128, some 100 stories of today’s size.
+const mostText = 16_000_000
+
+/** For how many milliseconds the index is remembered; with KV’s own 30 seconds, a minute at 30,000. */
+type Reading = { lifetime: number; now?: () => number }
+type Known = { index: Index; at: number; until: number }
+type Unpacked = { quiz: Story['quiz']; size: number }
+
+/**
+ * Reads stories from KV, for one isolate: the index once in a lifetime, each version once while it is in memory. Where KV
+ * fails, the last known copy is given and marked; without one it throws.
+ */
+export function storyReader(store: StoryStore, { lifetime, now = Date.now }: Reading) {
+  let known: Known | undefined
+  const unpacked = new Map<string, Unpacked>()
+  const missing = new Map<string, number>()
+
+  async function index(): Promise<Known> {
+    if (known && known.until > now()) return known
+    // Whoever asks meanwhile gets the copy, if it is a minute old at most. Only values are shared: a promise belongs to the
+    // request that made it.
+    if (known && !isStale(known, now())) known = { ...known, until: now() + lifetime }
+    try {
+      const read = readIndex(await within(known ? patience.withCopy : patience.without, store.get(indexKey, fresh)))
+      // KV may answer with an older index than this isolate has seen.
+      const newest = known && known.index.moves > read.moves ? known.index : read
+      known = { index: newest, at: now(), until: now() + lifetime }
+    } catch (error) {
+      if (!known) throw error
+      console.error(error)
+      known = { ...known, until: now() + lifetime }
+    }
+    return known
+  }
+
+  async function quizOf(id: string, version: string): Promise<Story['quiz'] | null> {
+    const key = versionKey(id, version)
+    const found = unpacked.get(key) ?? (await readVersion(key, id, version))
+    if (!found) return null
+    // The one used last goes last, so that the first is the one to forget.
+    unpacked.delete(key)
+    unpacked.set(key, found)
+    let size = [...unpacked.values()].reduce((sum, one) => sum + one.size, 0)
+    for (const [oldest, one] of unpacked) {
+      if (size <= mostText || oldest === key) break
+      unpacked.delete(oldest)
+      size -= one.size
+    }
+    return found.quiz
+  }
+
+  async function readVersion(key: string, id: string, version: string): Promise<Unpacked | null> {
+    if ((missing.get(key) ?? 0) > now()) return null
+    const text = await within(patience.without, store.get(key, immutable))
+    if (text === null) {
+      missing.set(key, now() + missingFor)
+      return null
+    }
+    missing.delete(key)
+    // Written by a publisher after every proof; the build’s and the publisher’s checks are not made again. That it is what
+    // was asked for costs nothing to see.
+    const { format, quiz } = JSON.parse(text) as StoredVersion
+    if (format !== 1 || quiz.version !== version || quiz.dossier.id !== id)
+      throw new Error(`${key} holds another version.`)
+    return { quiz: unpack(quiz), size: text.length }
+  }
+
+  return {
+    /** Every story, newest first, with when that was last known, if it could not be read anew. */
+    async list(): Promise<{ stories: readonly Entry[]; staleSince?: number }> {
+      const known = await index()
+      return { stories: known.index.stories, ...staleness(known, now()) }
+    },
+
+    /** How often the index has moved; whatever was made from the stories before is out of date. */
+    moves: async (): Promise<number> => (await index()).index.moves,
+
+    knownMoves: (): number => known?.index.moves ?? -1,
+
+    /** The present version of a story, or the latest before it that can be read; null if there is no such story. */
+    async current(id: string): Promise<Story | null> {
+      const known = await index()
+      const entry = known.index.stories.find((one) => one.id === id)
+      if (!entry) return null
+      let failure: unknown = new Error(`No version of ${id} can be read.`)
+      // The index may arrive at one of the network’s places before the version that it points to.
+      for (const version of [entry.version, ...earlier(entry)].slice(0, 3))
+        try {
+          const quiz = await quizOf(id, version)
+          if (!quiz) continue
+          return { quiz, entry, ...(version === entry.version ? staleness(known, now()) : { staleSince: known.at }) }
+        } catch (error) {
+          failure = error
+        }
+      throw failure
+    },
+
+    /** One version of a story; null if there is no such story, or if the version is not kept. */
+    async version(id: string, version: string): Promise<Story | null> {
+      const known = await index()
+      const entry = known.index.stories.find((one) => one.id === id)
+      // KV remembers for a minute that a key was missing, so only versions that were written are ever asked for.
+      if (!entry?.versions.some((kept) => kept.version === version)) return null
+      const quiz = await quizOf(id, version)
+      return quiz && { quiz, entry, ...staleness(known, now()) }
+    },
+  }
+}
+
+const fresh = { type: 'text', cacheTtl: pointerTtl } as const
+const immutable = { type: 'text', cacheTtl: versionTtl } as const
+
+function readIndex(text: string | null): Index {
+  if (text === null) return emptyIndex
+  const index = JSON.parse(text) as Index
+  if (index.format !== 1) throw new Error(`The index of stories has the format ${index.format}.`)
+  return index
+}
+
+const isStale = ({ at }: Known, now: number): boolean => now - at > staleAfter
+
+const staleness = (known: Known, now: number) => (isStale(known, now) ? { staleSince: known.at } : {})
+
+const earlier = ({ version, versions }: Entry): string[] =>
+  versions.flatMap((kept) => (kept.version === version ? [] : kept.version)).reverse()

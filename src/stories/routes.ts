@@ -1,0 +1,30 @@
+import { Hono } from 'hono'
+import { cors } from 'hono/cors'
+import { etag, RETAINED_304_HEADERS } from 'hono/etag'
+import type { Env } from '../env.ts'
+import { cachedJson, hours } from '../http/caching.ts'
+import { problem, tooThin } from '../http/problem.ts'
+import { bankDocument, dossierDocument, questionsDocument } from '../questions/document.ts'
+import { assemble, readForm } from '../questions/edition.ts'
+import { quizzesDocument } from './document.ts'
+import { everyStory, story } from './story.ts'
+
+/** Stories and questions for programs; any site may read them. */
+export const stories = new Hono<Env>()
+
+const crossOrigin = ['Access-Control-Allow-Origin', 'Access-Control-Expose-Headers']
+// Refusals too: another site’s script has to be able to read why.
+stories.use('/api/*', cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag', 'Stale-Since'] }))
+stories.use('/api/*', etag({ retainedHeaders: [...RETAINED_304_HEADERS, ...crossOrigin] }))
+
+stories.get('/api/quizzes', everyStory, (c) => cachedJson(c, hours(6), quizzesDocument(c.var.stories)))
+
+stories.get('/api/quizzes/:quiz', story, (c) => cachedJson(c, hours(6), dossierDocument(c.var.quiz)))
+
+stories.get('/api/quizzes/:quiz/bank', story, (c) => cachedJson(c, hours(6), bankDocument(c.var.quiz)))
+
+stories.get('/api/quizzes/:quiz/questions', story, (c) => {
+  const assembled = assemble(c.var.quiz, readForm(c.req.query()))
+  if (assembled.ok) return cachedJson(c, hours(6), questionsDocument(assembled.edition))
+  return problem(c, assembled.reason, assembled.reason === 'dossier-too-thin' ? tooThin(assembled.constraint) : {})
+})

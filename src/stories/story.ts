@@ -1,0 +1,66 @@
+import type { Context } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import type { Env } from '../env.ts'
+import { sharedFor } from '../http/caching.ts'
+import { type Extra, problem, type Reason } from '../http/problem.ts'
+import type { Quiz } from '../questions/model.ts'
+import type { Entry, Story } from './model.ts'
+import { current, list, version } from './stories.ts'
+
+/** What handlers behind `story` find in their context. */
+export type StoryEnv = Env & { Variables: { quiz: Quiz; entry: Entry } }
+/** What handlers behind `everyStory` find. */
+export type ListEnv = Env & { Variables: { stories: readonly Entry[] } }
+
+type Refuse = (c: Context, reason: Reason, extra?: Extra) => Response | Promise<Response>
+
+/**
+ * Puts the story that `:quiz` in the address names into the context: the version that the address asks for with
+ * `?version=`, or the present one. Refuses where there is no such story or the version is not kept.
+ */
+export const storyRefusingWith = (refuse: Refuse) =>
+  createMiddleware<StoryEnv>(async function story(c, next) {
+    const id = c.req.param('quiz') ?? ''
+    const asked = c.req.query('version')
+    const found = await (asked === undefined ? current(c.env, id) : version(c.env, id, asked))
+    if (!found) {
+      const isKnown = asked !== undefined && (await current(c.env, id)) !== null
+      return refuse(c, isKnown ? 'version-gone' : 'unknown-quiz')
+    }
+    c.set('quiz', found.quiz)
+    c.set('entry', found.entry)
+    await next()
+    keepBriefly(c, found)
+  })
+
+export const story = storyRefusingWith(problem)
+
+/** Puts the list of all stories into the context. */
+export const everyStory = createMiddleware<ListEnv>(async function everyStory(c, next) {
+  const listed = await list(c.env)
+  c.set('stories', listed.stories)
+  await next()
+  keepBriefly(c, listed)
+})
+
+/** The version of this story that was answered, if it is kept; otherwise the present one, which the answers do not fit. */
+export async function answeredVersion(c: Context<StoryEnv>, of: unknown): Promise<Quiz> {
+  const { quiz } = c.var
+  if (typeof of !== 'string' || of === quiz.version) return quiz
+  return (await version(c.env, quiz.dossier.id, of))?.quiz ?? quiz
+}
+
+// Seconds
+const briefly = 30
+
+/**
+ * Lets caches keep what is made of stories for half a minute at most, so that a correction does not wait for them. What could
+ * not be read anew is said to be stale in a header, and is kept by none.
+ */
+function keepBriefly(c: Context, { staleSince }: Pick<Story, 'staleSince'>): void {
+  const [, seconds] = /s-maxage=(\d+)/.exec(c.res.headers.get('Cache-Control') ?? '') ?? []
+  if (Number(seconds) > briefly) c.header('Cache-Control', sharedFor(briefly))
+  if (staleSince === undefined) return
+  c.header('Stale-Since', new Date(staleSince).toUTCString())
+  c.header('Cache-Control', 'no-store')
+}

@@ -1,0 +1,108 @@
+import { beforeEach, expect, test } from 'vitest'
+import { assemble } from '../../src/questions/edition.ts'
+import { lengths } from '../../src/questions/model.ts'
+import { pack, unpack } from '../../src/questions/packing.ts'
+import { indexKey, versionKey } from '../../src/stories/keys.ts'
+import { emptyIndex } from '../../src/stories/model.ts'
+import { moved } from '../../src/stories/move.ts'
+import { storyReader } from '../../src/stories/reading.ts'
+import { kvStore } from '../../tools/publish/kv.ts'
+import { publishAll } from '../../tools/publish/publish.ts'
+import { quizOf, readStory } from '../support/story.ts'
+
+const story = quizOf(readStory())
+const { id } = story.dossier
+const packed = (version: string, of = id) => pack({ ...story, version, dossier: { ...story.dossier, id: of } })
+
+let kept: Map<string, string>
+let killedAt: string | undefined
+const kv = {
+  get: async (key: string) => kept.get(key) ?? null,
+  put: async (key: string, value: string) => {
+    if (key === killedAt) throw new Error('killed')
+    kept.set(key, value)
+  },
+}
+const publish = (...quizzes: ReturnType<typeof packed>[]) => publishAll(kvStore(kv), quizzes, () => ({}))
+const present = async () => (await storyReader(kv, { lifetime: 0 }).current(id))?.quiz.version
+
+beforeEach(() => {
+  ;[kept, killedAt] = [new Map(), undefined]
+})
+
+test('a publisher that is killed between version and index has changed nothing for readers, and may publish again', async () => {
+  await publish(packed('one'))
+  killedAt = indexKey
+  await expect(publish(packed('two'))).rejects.toThrow('killed')
+  expect([kept.has(versionKey(id, 'two')), await present()]).toEqual([true, 'one'])
+  killedAt = undefined
+  expect(await publish(packed('two'))).toMatchObject([{ outcome: 'published', was: 'one' }])
+  expect(await present()).toBe('two')
+})
+
+test('a publisher that is killed before the version is written has changed nothing at all', async () => {
+  await publish(packed('one'))
+  const before = new Map(kept)
+  killedAt = versionKey(id, 'two')
+  await expect(publish(packed('two'))).rejects.toThrow('killed')
+  expect(kept).toEqual(before)
+})
+
+test('what is published already is left as it is', async () => {
+  await publish(packed('one'))
+  const before = new Map(kept)
+  expect(await publish(packed('one'))).toMatchObject([{ outcome: 'unchanged' }])
+  expect(kept).toEqual(before)
+})
+
+test('of two who publish at once the second is told which version the first has made present', async () => {
+  await publish(packed('one'))
+  const seen = await kvStore(kv).index()
+  await publish(packed('two'))
+  const second = publishAll({ ...kvStore(kv), index: async () => seen }, [packed('three')], () => ({}))
+  expect(await second).toMatchObject([{ outcome: 'refused', was: 'two' }])
+  expect([await present(), kept.has(versionKey(id, 'three'))]).toEqual(['two', false])
+})
+
+test('a version that comes back is kept once, with the moment it was first published', () => {
+  const entry = (version: string) => ({ id, version, date: '2022-06-15' }) as Parameters<typeof moved>[1]['entry']
+  const steps = [
+    ['one', null, 'a'],
+    ['two', 'one', 'b'],
+    ['one', 'two', 'c'],
+  ] as const
+  const index = steps.reduce((before, [version, expected, at]) => {
+    const next = moved(before, { entry: entry(version), expected, at })
+    return next.ok ? next.index : before
+  }, emptyIndex)
+  expect(index).toMatchObject({
+    moves: 3,
+    stories: [
+      {
+        version: 'one',
+        versions: [
+          { version: 'one', at: 'a' },
+          { version: 'two', at: 'b' },
+        ],
+      },
+    ],
+  })
+})
+
+test('two hundred stories are listed, newest first, by one read of less than 200 KB', async () => {
+  const dated = (n: number) => {
+    const quiz = packed('one', `story-${n}`)
+    return { ...quiz, dossier: { ...quiz.dossier, date: new Date(Date.UTC(2020, 0, n)).toISOString().slice(0, 10) } }
+  }
+  for (let n = 1; n <= 200; n++) await publish(dated(n))
+  const { stories } = await storyReader(kv, { lifetime: 0 }).list()
+  expect([stories.length, stories[0]?.id, stories[199]?.id]).toEqual([200, 'story-200', 'story-1'])
+  expect(kept.get(indexKey)?.length).toBeLessThan(200_000)
+})
+
+test('every edition of a version asks the same before it is stored and after, in all lengths', () => {
+  const back = unpack(JSON.parse(JSON.stringify(pack(story))))
+  for (const length of lengths)
+    for (let edition = 1; edition <= 500; edition += 7)
+      expect(assemble(back, { edition, length })).toEqual(assemble(story, { edition, length }))
+})

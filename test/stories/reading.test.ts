@@ -1,0 +1,122 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { pack } from '../../src/questions/packing.ts'
+import { indexKey, versionKey } from '../../src/stories/keys.ts'
+import { storyReader } from '../../src/stories/reading.ts'
+import { kvStore } from '../../tools/publish/kv.ts'
+import { publishAll } from '../../tools/publish/publish.ts'
+import { quizOf, readStory } from '../support/story.ts'
+
+const second = 1000
+const story = quizOf(readStory())
+const { id } = story.dossier
+const packed = (version: string, title = story.dossier.title) =>
+  pack({ ...story, version, dossier: { ...story.dossier, title } })
+
+let kept: Map<string, string>
+let reads: string[]
+let broken: (key: string) => boolean
+let now: number
+
+const kv = {
+  get: async (key: string) => {
+    reads.push(key)
+    if (broken(key)) throw new Error('KV GET failed: 500')
+    return kept.get(key) ?? null
+  },
+  put: async (key: string, value: string) => void kept.set(key, value),
+}
+const publish = async (version: string) => {
+  await publishAll(kvStore(kv), [packed(version)], () => ({}))
+  reads = []
+}
+const reader = () => storyReader(kv, { lifetime: 30 * second, now: () => now })
+
+beforeEach(async () => {
+  ;[kept, reads, broken, now] = [new Map(), [], () => false, 1_000_000]
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  await publish('one')
+})
+
+test('a busy story costs an isolate one read of its version, and one of the index in its lifetime', async () => {
+  const { current, version, list } = reader()
+  for (let request = 0; request < 50; request++) await Promise.all([current(id), version(id, 'one'), list()])
+  expect(reads.filter((key) => key === versionKey(id, 'one')).length).toBeLessThanOrEqual(2)
+  now += 29 * second
+  await current(id)
+  const before = reads.length
+  now += 2 * second
+  await Promise.all(Array.from({ length: 50 }, () => current(id)))
+  expect(reads.slice(before)).toEqual([indexKey])
+})
+
+test('an address that is no story, and a version that is not kept, cost no read of their own', async () => {
+  const { current, version } = reader()
+  expect([await current('wp-login.php'), await version(id, 'none'), await version('none', 'one')]).toEqual([
+    null,
+    null,
+    null,
+  ])
+  expect(reads).toEqual([indexKey])
+})
+
+test('a correction is seen once the index is read anew, and the version before it is still given', async () => {
+  const { current, version } = reader()
+  await current(id)
+  await publish('two')
+  expect((await current(id))?.quiz.version).toBe('one')
+  now += 31 * second
+  expect((await current(id))?.quiz.version).toBe('two')
+  expect((await version(id, 'one'))?.quiz.version).toBe('one')
+})
+
+test('what is given is the story that was published, whole', async () => {
+  expect((await reader().current(id))?.quiz).toEqual({ ...story, version: 'one' })
+})
+
+describe('when KV fails', () => {
+  test('the last known copy is given, and said to be stale once it is a minute old', async () => {
+    const { current, list } = reader()
+    await current(id)
+    broken = () => true
+    now += 40 * second
+    expect(await current(id)).not.toHaveProperty('staleSince')
+    now += 40 * second
+    expect(await current(id)).toMatchObject({ quiz: { version: 'one' }, staleSince: 1_000_000 })
+    expect(await list()).toMatchObject({ stories: [{ id }], staleSince: 1_000_000 })
+    broken = () => false
+    now += 31 * second
+    expect(await current(id)).not.toHaveProperty('staleSince')
+  })
+
+  test('nothing is given where nothing is known', async () => {
+    broken = () => true
+    const { current, list } = reader()
+    await expect(current(id)).rejects.toThrow('KV GET failed')
+    await expect(list()).rejects.toThrow('KV GET failed')
+  })
+
+  test('only for the newest version, the version before it is given, and said to be stale', async () => {
+    await publish('two')
+    kept.delete(versionKey(id, 'two'))
+    const { current } = reader()
+    expect(await current(id)).toMatchObject({ quiz: { version: 'one' }, staleSince: now })
+    reads = []
+    await current(id)
+    expect(reads).toEqual([])
+  })
+})
+
+test('a document of another version than its key says is not given', async () => {
+  kept.set(versionKey(id, 'one'), JSON.stringify({ format: 1, quiz: packed('other') }))
+  await expect(reader().current(id)).rejects.toThrow('holds another version')
+})
+
+test('an index that is older than the one known is not taken', async () => {
+  const old = kept.get(indexKey) ?? ''
+  await publish('two')
+  const { current } = reader()
+  await current(id)
+  kept.set(indexKey, old)
+  now += 31 * second
+  expect((await current(id))?.quiz.version).toBe('two')
+})

@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, expect, test, vi } from 'vitest'
+import { assemble } from '../../src/questions/edition.ts'
+import type { Quiz } from '../../src/questions/model.ts'
+import { pack } from '../../src/questions/packing.ts'
+import { compileQuiz } from '../../tools/compile/quizzes.ts'
+import { publishAll } from '../../tools/publish/publish.ts'
+import { remoteStore } from '../../tools/publish/remote.ts'
+import { story as first } from '../support/results.ts'
+import { readStory } from '../support/story.ts'
+import { runningWorker } from '../support/worker.ts'
+
+const key = 'a key of this test, longer than thirty-two signs'
+const worker = runningWorker({ PUBLISH_KEY: key, INDEX_SECONDS: '0', FLUSH_SECONDS: '1' })
+const closed = runningWorker()
+const { id } = first.dossier
+const form = { edition: 3, length: 5 }
+
+/** The same story with some of its questions withdrawn: two further versions. */
+const without = (items: number): Quiz => {
+  const withdrawn = questionsOf(first)
+    .slice(0, items)
+    .map((item) => ({ item: item.id, reason: 'This is a test.' }))
+  return compileQuiz({ ...readStory(), withdrawn })
+}
+const [second, third] = [without(1), without(2)]
+
+const publish = (quiz: Quiz) => publishAll(remoteStore(worker.origin(), key), [pack(quiz)], () => ({}))
+const rollback = async (to: Quiz) => {
+  const store = remoteStore(worker.origin(), key)
+  const entry = (await store.index()).stories.find((one) => one.id === id)
+  if (!entry) throw new Error('The story is not published.')
+  const { versions: _, ...now } = entry
+  return store.publish({ entry: { ...now, version: to.version }, expected: entry.version, at: '2026-11-28T00:00:00Z' })
+}
+const json = async (path: string) => (await worker.fetch(path)).json()
+const presentVersion = async () => (await json(`/api/quizzes/${id}`)).version
+const untilPresent = ({ version }: Quiz) => vi.waitFor(async () => expect(await presentVersion()).toBe(version), 20_000)
+
+function questionsOf(quiz: Quiz) {
+  const assembled = assemble(quiz, form)
+  return assembled.ok ? assembled.edition.questions : []
+}
+
+const attemptOf = ({ version }: Quiz) => ({
+  attempt: randomUUID(),
+  version,
+  ...form,
+  picks: [0, 0, 0, 0, 0],
+  ms: 60_000,
+})
+const send = (quiz: Quiz, origin = worker) =>
+  origin.fetch(`/api/quizzes/${id}/results`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(attemptOf(quiz)),
+  })
+
+let classCode = ''
+let bearer = ''
+
+beforeAll(async () => {
+  const body = JSON.stringify({ quiz: id, ...form })
+  const made = await worker.fetch('/api/sessions', { method: 'POST', body })
+  ;({ code: classCode, secret: bearer } = await made.json())
+})
+
+test('nobody publishes over the network where no key is set, and only its holder where one is', async () => {
+  await expect(remoteStore(closed.origin(), key).index()).rejects.toThrow('403')
+  await expect(remoteStore(worker.origin(), `${key}!`).index()).rejects.toThrow('401')
+  expect((await worker.fetch('/api/publishing')).status).toBe(401)
+  expect((await worker.fetch('/api/publishing', { method: 'POST', body: '{}' })).status).toBe(401)
+})
+
+test('a published version is present soon, without a deployment; a second publisher who did not see it is told', async () => {
+  const seen = await remoteStore(worker.origin(), key).index()
+  expect(await publish(second)).toMatchObject([{ outcome: 'published', was: first.version }])
+  await untilPresent(second)
+  const late = { ...remoteStore(worker.origin(), key), index: async () => seen }
+  expect(await publishAll(late, [pack(third)], () => ({}))).toMatchObject([{ outcome: 'refused', was: second.version }])
+  expect(await presentVersion()).toBe(second.version)
+})
+
+test('across three publications a result link, an attempt, the API and a class keep the version they began with', async () => {
+  const { questions } = await json(`/api/quizzes/${id}/questions?edition=3&length=5&version=${first.version}`)
+  await publish(third)
+  await untilPresent(third)
+  const link = `/${id}/result?edition=3&length=5&version=${first.version}&picks=00000`
+  const page = await (await worker.fetch(link)).text()
+  for (const { stem } of questionsOf(first)) expect(wordsOf(page)).toContain(wordsOf(stem))
+  expect(page).toMatch(/older version of the story, of \w+ \d+, \d{4}\. Since \w+ \d+, \d{4}, \d of these 5 questions/)
+  expect(page).toContain(`<a href="/${id}/quiz?edition=3&amp;length=5">Take the present questions</a>`)
+  expect(questions.map((question: { id: string }) => question.id)).toEqual(questionsOf(first).map((one) => one.id))
+
+  expect((await send(first)).status).toBe(200)
+  const stats = async (quiz: Quiz) => (await json(`/api/quizzes/${id}/stats?version=${quiz.version}`)).attempts
+  await vi.waitFor(async () => expect(await stats(first)).toBe(1), 20_000)
+  expect(await stats(third)).toBe(0)
+
+  const headers = { Authorization: `Bearer ${bearer}` }
+  const report = await (await worker.fetch(`/api/sessions/${classCode}/report`, { headers })).json()
+  expect(report).toMatchObject({ version: first.version, session: { quiz: id } })
+})
+
+test.each([
+  `/api/quizzes/${id}/questions?version=0000000000`,
+  `/${id}/quiz?edition=3&length=5&version=0000000000`,
+  `/${id}/result?edition=3&length=5&version=0000000000&picks=00000`,
+  `/embed/${id}?version=0000000000`,
+])('only a version that is not kept is refused: %s', async (path) => {
+  const answer = await worker.fetch(path)
+  expect([answer.status, (await answer.json()).type]).toEqual([409, '/problems/version-gone'])
+})
+
+test('while versions change under load, every page is wholly of one of them, and every attempt counts', async () => {
+  const versions = new Map([first, second, third].map((quiz) => [quiz.version, quiz]))
+  const seen = new Set<string>()
+  let reading = true
+  const read = async () => {
+    while (reading) {
+      const html = await (await worker.fetch(`/${id}/quiz?edition=3&length=5`)).text()
+      const [, version = ''] = /name="version" value="([^"]+)"/.exec(html) ?? []
+      const quiz = versions.get(version) ?? first
+      for (const { stem } of questionsOf(quiz)) expect(wordsOf(html)).toContain(wordsOf(stem))
+      expect((await send(quiz)).status).toBe(200)
+      seen.add(version)
+    }
+  }
+  const readers = Array.from({ length: 10 }, read)
+  for (const quiz of [first, second, third]) {
+    expect(await rollback(quiz)).toMatchObject({ ok: true })
+    await untilPresent(quiz)
+    await vi.waitFor(() => expect(seen).toContain(quiz.version), 20_000)
+  }
+  reading = false
+  await Promise.all(readers)
+  expect([...seen].sort()).toEqual([...versions.keys()].sort())
+})
+
+/** What a text says, without marks, spaces and quotation marks, which a page sets in its own way. */
+const wordsOf = (html: string): string => html.replace(/<[^>]+>|&[#\w]+;|[^\p{L}\p{N}]/gu, '').toLowerCase()

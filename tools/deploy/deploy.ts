@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { command } from '../command.ts'
+
+// Not in the repository. Who deploys elsewhere sets PUBLISH_KEY there.
+const keyFile = '.wrangler/publish-key'
+
+/** Deploys, hands the Worker the key to publish with as a secret, and publishes the stories that have changed. */
+export function deploy(flags: readonly string[]): void {
+  const folder = mkdtempSync(join(tmpdir(), 'readout-'))
+  try {
+    const [secrets, output] = [join(folder, 'secrets.json'), join(folder, 'output.ndjson')]
+    const key = process.env.PUBLISH_KEY ?? keptKey()
+    writeFileSync(secrets, JSON.stringify({ PUBLISH_KEY: key }), { mode: 0o600 })
+    process.env.WRANGLER_OUTPUT_FILE_PATH = output
+    command('wrangler', 'deploy', '--secrets-file', secrets, ...flags)
+    process.env.PUBLISH_KEY = key
+    process.env.READOUT_URL ??= addressIn(readFileSync(output, 'utf8'))
+    command('node', '--disable-warning=ExperimentalWarning', 'tools/story.ts', 'publish', '--remote')
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** The key of earlier deployments from here; the first one makes it. */
+function keptKey(): string {
+  if (existsSync(keyFile)) return readFileSync(keyFile, 'utf8').trim()
+  const key = randomBytes(32).toString('base64url')
+  mkdirSync('.wrangler', { recursive: true })
+  writeFileSync(keyFile, key, { mode: 0o600 })
+  return key
+}
+
+/** The address that wrangler has deployed to, as its output says, a JSON object a line. */
+export function addressIn(output: string): string {
+  const lines = output.split('\n').filter(Boolean)
+  const [target] = lines.flatMap((line) => JSON.parse(line).targets ?? []) as string[]
+  if (!target) throw new Error('wrangler names no address. Set READOUT_URL, then: npm run story -- publish --remote')
+  return new URL(target.includes('://') ? target : `https://${target}`).origin
+}

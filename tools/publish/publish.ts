@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs'
+import type { PackedQuiz } from '../../src/questions/packing.ts'
+import { entryOf } from '../../src/stories/entry.ts'
+import type { Entry, Index } from '../../src/stories/model.ts'
+import type { Store } from './store.ts'
+
+/** What became of one story. `was` is the version that was present before, or that somebody else has published meanwhile. */
+export type Published = {
+  id: string
+  version: string
+  was: string | null
+  outcome: 'published' | 'unchanged' | 'refused'
+}
+
+/** Pictures that the build has made of a story. */
+export type Pictures = Pick<Entry, 'scores' | 'pictures'>
+
+/** Publishes what the store does not have yet, story by story; what is there already is left as it is. */
+export async function publishAll(
+  store: Store,
+  quizzes: readonly PackedQuiz[],
+  pictures: (id: string) => Pictures | Promise<Pictures> = picturesOf,
+): Promise<Published[]> {
+  const index = await store.index()
+  const published: Published[] = []
+  for (const quiz of quizzes) published.push(await publish(store, index, quiz, await pictures(quiz.dossier.id)))
+  return published
+}
+
+async function publish(store: Store, index: Index, quiz: PackedQuiz, pictures: Pictures): Promise<Published> {
+  const entry = { ...entryOf(quiz), ...pictures }
+  const { id, version } = entry
+  const before = index.stories.find((one) => one.id === id)
+  const was = before?.version ?? null
+  if (before && isSame(before, entry)) return { id, version, was, outcome: 'unchanged' }
+  const isKept = before?.versions.some((kept) => kept.version === version)
+  const move = { entry, expected: was, at: new Date().toISOString() }
+  const moved = await store.publish(move, isKept ? undefined : { format: 1, quiz })
+  if (!moved.ok) return { id, version, was: moved.present, outcome: 'refused' }
+  return { id, version, was, outcome: 'published' }
+}
+
+function isSame({ versions: _, ...before }: Entry, entry: Omit<Entry, 'versions'>): boolean {
+  const written = (one: object): string => JSON.stringify(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
+  return written(before) === written(entry)
+}
+
+/** What the last build has drawn. */
+export function picturesOf(id: string): Pictures {
+  // The build has written both in these shapes.
+  const scores = built('scores')[id] as Pictures['scores']
+  const pictures = built('pictures')[id] as Pictures['pictures']
+  return { ...(scores !== undefined && { scores }), ...(pictures !== undefined && { pictures }) }
+}
+
+function built(name: string): Record<string, unknown> {
+  const file = `.build/${name}.json`
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+}

@@ -1,0 +1,11 @@
+import type { Index, StoredVersion } from '../../src/stories/model.ts'
+import type { Move, Moved } from '../../src/stories/move.ts'
+
+/** Where stories are published to: a KV namespace at hand, or a deployed Worker. */
+export type Store = {
+  index(): Promise<Index>
+  /** A version that the index names. */
+  read(id: string, version: string): Promise<StoredVersion>
+  /** Writes the version, if one is given, and only then moves the index; refused if somebody else has moved the story. */
+  publish(move: Move, version?: StoredVersion): Promise<Moved>
+}
