@@ -24,7 +24,7 @@ describe('with nothing but a keyboard', () => {
     const host = await browser.open(`${worker.origin()}/class`, { viewport: { width: 1280, height: 800 } })
     await enter(host, 'Start the session')
     await host.waitForURL(/\/class\/[\w-]{9}$/)
-    const code = host.url().slice(-6)
+    const code = host.url().slice(-9)
     const phone = await browser.open(`${worker.origin()}/j`)
     await enter(phone, 'Skip to content')
     await phone.locator('[name=code]').focus()

@@ -28,7 +28,7 @@ describe('starting', () => {
     expect(started.headers.get('Set-Cookie')).toMatch(
       new RegExp(`^host=[\\w-]{22,64}; Max-Age=\\d+; Path=${device}; HttpOnly; SameSite=Strict$`),
     )
-    const session = await client.get(client.at(device.slice(-6)))
+    const session = await client.get(client.at(device.slice(-9)))
     expect(await session.json()).toMatchObject({
       questions: 5,
       options: { pace: 'own', points: true, closeEarly: false, timer: { kind: 'off' } },
