@@ -44,7 +44,7 @@ export const QuizPage = ({ dossier, edition, url, attempt, friend }: Props) => (
         · {text.quiz.estimate(minutesToAnswer(edition.questions))}
       </p>
     </header>
-    <QuizForm dossier={dossier} edition={edition} {...(attempt && { attempt })} />
+    <QuizForm dossier={dossier} edition={edition} later="quiz-later.js" {...(attempt && { attempt })} />
     <CardSheet />
   </Document>
 )

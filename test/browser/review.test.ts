@@ -122,7 +122,7 @@ test('whoever missed nothing loads nothing of it', async () => {
   await button(page).click()
   await page.waitForURL(/\/result\?/)
   await page.waitForLoadState('networkidle')
-  expect(asked.filter((url) => url.includes('later.'))).toEqual([])
+  expect(asked.filter((url) => url.includes('/later.'))).toEqual([])
   expect(await page.locator('.later .when').textContent()).toBe('')
 })
 
