@@ -3,6 +3,7 @@ import type { Background } from '../dossier/model.ts'
 import { ParagraphMark } from '../ui/paragraph-mark.tsx'
 import { SourceNote } from '../ui/source-note.tsx'
 import { text } from '../ui/text.ts'
+import { CitedBy } from './cited-by.tsx'
 import type { Sourced } from './sources.ts'
 
 /**
@@ -28,7 +29,10 @@ export const Sources = ({ placed, ...sourced }: Sourced & { placed?: boolean }) 
 export const Notes = ({ notes, background, note }: Sourced) => (
   <>
     {notes.map(({ source, says }) => (
-      <SourceNote source={source} says={says} />
+      <>
+        <SourceNote source={source} says={says} />
+        <CitedBy cites={source.cites} />
+      </>
     ))}
     {background.map((fact) => (
       <BackgroundNote fact={fact} />

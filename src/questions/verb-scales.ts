@@ -9,14 +9,14 @@ export type VerbScale = {
   lesson: string
 }
 
-type Pattern = { verb: RegExp; scale: (words: readonly string[], it: string) => VerbScale }
+export type Pattern = { verb: RegExp; scale: (words: readonly string[], it: string) => VerbScale }
 
 const did = (subject: string, thing: string): string => `what did ${subject} do about ${thing}?`
 const stood = (subject: string, thing: string): string => `where did ${subject} stand on ${thing}?`
 const stands = (subject: string, thing: string): string => `where does ${subject} stand on ${thing}?`
 
 // Declared once for the language. A verb that is not here is not asked after.
-const patterns: readonly Pattern[] = [
+export const patterns: readonly Pattern[] = [
   {
     verb: /^(?:discussed|talked about) (\w+ing)$/,
     scale: ([gerund = ''], it) => ({
@@ -113,23 +113,8 @@ const patterns: readonly Pattern[] = [
   },
 ]
 
-/** The scale on which a marked verb stands, for the thing it is about; null for a verb that is on none. */
-export function verbScaleOf(verb: string, thing: string): VerbScale | null {
-  for (const { verb: pattern, scale } of patterns) {
-    const found = pattern.exec(verb.replace(/[“”]/g, ''))
-    if (found) return scale(found.slice(1), pronoun(thing))
-  }
-  return null
-}
-
 const more = (id: string, text: string, why: string): OtherStrength => ({ id, text, stronger: true, why })
 const less = (id: string, text: string, why: string): OtherStrength => ({ id, text, stronger: false, why })
-
-/** "them" for what stands in the plural, by the last word before a preposition; otherwise "it". */
-function pronoun(thing: string): 'it' | 'them' {
-  const head = thing.replace(/[“”]/g, '').split(/ (?:of|on|with|to|for|between|in|over|by) /)[0] ?? ''
-  return /[^s]s$/.test(head) ? 'them' : 'it'
-}
 
 /** "expanding" as "expand": doubled consonants are halved, and an e is put back where the stem needs one. */
 function infinitive(gerund: string): string {

@@ -1,11 +1,11 @@
-import { type Facts, possessive, type Told } from '../../dossier/facts.ts'
+import { type Facts, possessive, reportOf, type Told } from '../../dossier/facts.ts'
 import type { Account } from '../../dossier/model.ts'
 import { capital, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { shuffled } from '../random.ts'
 import { isOwnRemark } from '../remarks.ts'
 import { oneOfSiblings } from '../siblings.ts'
-import { inParagraph, oneOf, passedOnBy, sentence } from '../wording.ts'
+import { groundOf, inParagraph, nextOf, oneOf, passedOnBy, sentence } from '../wording.ts'
 
 /** How a report bears a claim: it quotes somebody, says it itself, or only implies it. */
 type Manner = 'quoted' | 'said' | 'implied'
@@ -107,11 +107,14 @@ function speakerFor(facts: Facts, claim: Told, account: Account): string | undef
 function ofReport(facts: Facts, claim: Told, account: Account, manner: Manner): Choice {
   const source = facts.dossier.source.name
   const teller = facts.accountOf(claim.telling) === account
-  const report = facts.reportOf((teller ? facts.outletOf(claim.telling) : account.outlets.at(-1)) ?? '')
+  const outlet = facts.outlet((teller ? facts.outletOf(claim.telling) : account.outlets.at(-1)) ?? '')
+  const report = reportOf(outlet)
+  // Somebody says a thing in remarks or at a press conference; these say nothing themselves.
+  const remarks = outlet.kind === 'statement' && outlet.report !== undefined
   const speaker = speakerFor(facts, claim, account)
   const texts = {
-    quoted: `${capital(report)} quoted ${speaker === undefined ? 'somebody' : spoken(facts, speaker)} on it`,
-    said: `${capital(report)} said it`,
+    quoted: `${capital(remarks ? outlet.name : report)} quoted ${speaker === undefined ? 'somebody' : spoken(facts, speaker)} on it`,
+    said: remarks ? `It was said outright in ${report}` : `${capital(report)} said it`,
     implied: `${capital(source)} says that ${report} implied it`,
   }
   return {
@@ -151,7 +154,8 @@ function explanation(facts: Facts, claim: Told): string {
   const source = facts.dossier.source.name
   if (claim.telling.implied)
     return `${paragraph} says “implied”. It is a step beyond the quoted words: ask who takes it.`
-  if (claim.telling.by.length === 0) return `${paragraph} names no source. Ask how the writer knows.`
+  if (claim.telling.by.length === 0)
+    return `${paragraph} ${groundOf(facts, claim.telling)}. Ask ${nextOf(facts, claim.telling)}.`
   if (facts.isPerson(facts.voiceOf(claim.telling)))
     return `${paragraph} has the quotation. It shows what was reported, and not whether those were the very words.`
   if (claim.telling.quote === undefined)

@@ -4,7 +4,7 @@ import { capital } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { isOwnRemark } from '../remarks.ts'
 import { oneOfSiblings } from '../siblings.ts'
-import { inParagraph, passedOnBy, sentence, withSpeaker } from '../wording.ts'
+import { groundOf, inParagraph, nextOf, passedOnBy, sentence, withSpeaker } from '../wording.ts'
 import { told } from './told.ts'
 
 /** "Xi encouraged a settlement. Who reports that?" One account, both, or the article itself. */
@@ -101,7 +101,7 @@ const neither = (facts: Facts, claim: Told, holders: readonly Account[]): Choice
 function explanation(facts: Facts, claim: Told, holders: readonly Account[]): string {
   const [source, [holder]] = [facts.dossier.source.name, holders]
   if (!holder)
-    return `${capital(inParagraph(claim.telling))} names no source. A careful reader asks how the writer knows.`
+    return `${capital(inParagraph(claim.telling))} ${groundOf(facts, claim.telling)}. A careful reader asks ${nextOf(facts, claim.telling)}.`
   const places = holders.map((account) => {
     const telling = facts.tellingFrom(account, claim.id) ?? claim.telling
     return `${passedOnBy(facts, telling)} (${inParagraph(telling)})`
