@@ -5,7 +5,7 @@ import { text } from '../ui/text.ts'
 export const CitedBy = ({ cites = [] }: { cites?: readonly Citation[] | undefined }) =>
   cites.length === 0 ? null : (
     <p class="where cites">
-      {text.source.cites}{' '}
+      {text.explainer.cites}{' '}
       {cites.map(({ title, url, publisher }) => (
         <a class="tap" href={url} title={title}>
           {publisher}

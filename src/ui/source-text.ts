@@ -7,7 +7,6 @@ export const sourceText = {
   paragraphs: (count: number) => (count === 1 ? 'paragraph ' : 'paragraphs '),
   paragraph: (number: number) => `Paragraph ${number} of the article`,
   implied: 'implied, not stated',
-  cites: 'The article cites',
   point: (clause: string) => `that ${clause}`,
   /** A clause: which report left what out, as the article says. */
   unmentioned: (report: string, subjects: readonly string[]) =>
