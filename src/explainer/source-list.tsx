@@ -4,6 +4,7 @@ import { ParagraphMark } from '../ui/paragraph-mark.tsx'
 import { SourceNote } from '../ui/source-note.tsx'
 import { text } from '../ui/text.ts'
 import { attributed } from './attributed.ts'
+import { CitedBy } from './cited-by.tsx'
 import type { Sourced } from './sources.ts'
 
 /**
@@ -29,7 +30,10 @@ export const Sources = ({ placed, ...sourced }: Sourced & { placed?: boolean }) 
 export const Notes = ({ notes, background, note }: Sourced) => (
   <>
     {notes.map(({ source, says }) => (
-      <SourceNote source={source} says={says.map((clause) => attributed(source, clause))} />
+      <>
+        <SourceNote source={source} says={says.map((clause) => attributed(source, clause))} />
+        <CitedBy cites={source.cites} />
+      </>
     ))}
     {background.map((fact) => (
       <BackgroundNote fact={fact} />

@@ -18,7 +18,8 @@ function draftOf(facts: Facts, claim: Told): Draft[] {
   if (telling.by.length !== 2 || outlet === undefined || also.length > 0 || arguable) return []
   const words = telling.quote !== undefined ? (claim.phrases[0] ?? telling.quote) : undefined
   if (words !== undefined && words.split(' ').length > 7) return []
-  const [rival, stranger] = [rivalOf(facts, claim, outlet), strangerTo(facts, claim, voice)]
+  const rival = rivalOf(facts, claim, outlet)
+  const stranger = rival && strangerTo(facts, claim, voice, [outlet, rival])
   if (!rival || !stranger) return []
   const { name } = facts.dossier.source
   const way = (through: string, by: string): string =>
@@ -76,6 +77,7 @@ function draftOf(facts: Facts, claim: Told): Draft[] {
 function explanation(facts: Facts, claim: Told, outlet: string, voice: string, quotes: boolean): string {
   const source = facts.dossier.source.name
   const [speaker, paragraph] = [spoken(facts, voice), capital(inParagraph(claim.telling))]
+  if (isUnnamed(facts, voice)) return `${paragraph} is two steps from the words, and names nobody who could be asked.`
   if (!facts.isPerson(voice)) return `${paragraph} is two steps from ${speaker}, and does not say who spoke for it.`
   return quotes
     ? `${capital(teller(facts, outlet))} and ${source} stand between ${speaker} and the reader (${inParagraph(claim.telling)}). Either could change the words.`
@@ -93,21 +95,31 @@ const speaks = (facts: Facts, id: string): boolean =>
 /** Another outlet that could be thought of: the other side’s first, and none that is part of this one. */
 function rivalOf(facts: Facts, claim: Told, outlet: string): string | undefined {
   const account = facts.accountOf(claim.telling)
-  const ids = facts.dossier.outlets.map(({ id }) => id).filter((id) => !facts.related(id, outlet))
+  const ids = facts.dossier.outlets.map(({ id }) => id).filter((id) => !facts.related(id, outlet) && tells(facts, id))
   const other = facts.accounts.find((one) => one !== account)
   const theirs = ids.filter((id) => account && other?.outlets.includes(id))
   return drawn(theirs.length > 0 ? theirs : ids, 'rival', claim.id)
 }
 
-/** Another speaker of the same sort, unrelated to the true one in what he could have said here. */
-function strangerTo(facts: Facts, claim: Told, voice: string): string | undefined {
+/** Whether anything reaches the article through an outlet. */
+const tells = (facts: Facts, id: string): boolean =>
+  facts.claims.some(({ tellings }) => tellings.some(({ by }) => by.includes(id)))
+
+/** Another speaker of the same sort, unrelated to the true one, and not himself the one who passes it on. */
+function strangerTo(facts: Facts, claim: Told, voice: string, through: readonly string[]): string | undefined {
   const people = facts.dossier.people.map(({ id }) => id)
   const governments = facts.dossier.organisations.filter(({ kind }) => kind === 'government').map(({ id }) => id)
-  const peers = (facts.isPerson(voice) ? people : governments).filter((id) => id !== voice && !facts.related(id, voice))
+  const peers = (facts.isPerson(voice) ? people : governments).filter(
+    (id) => !facts.related(id, voice) && through.every((outlet) => facts.outlet(outlet).of !== id),
+  )
   // Somebody from the other side tempts more than a colleague of the speaker’s.
   const foreign = peers.filter((id) => ofWhom(facts, id) !== ofWhom(facts, voice))
   return drawn(foreign.length > 0 ? foreign : peers, 'stranger', claim.id)
 }
+
+/** “a senior official”: somebody, but nobody by name. */
+const isUnnamed = (facts: Facts, id: string): boolean =>
+  facts.dossier.organisations.some((one) => one.id === id && one.kind === 'group')
 
 const ofWhom = (facts: Facts, id: string): string | undefined => facts.dossier.people.find((one) => one.id === id)?.of
 

@@ -1,4 +1,5 @@
 import { type Facts, possessive, reportOf, type Told } from '../../dossier/facts.ts'
+import type { Account } from '../../dossier/model.ts'
 import { attributed, capital, quoted, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { oneSided } from '../silences.ts'
@@ -62,7 +63,7 @@ function ofSilence(facts: Facts, claim: Told, outlet: string): Draft {
       wrong: [
         {
           id: 'rival',
-          text: `Reading the whole of ${rival ? accountReport(facts, rival) : 'the other report'}`,
+          text: rival ? wholeOf(facts, rival) : 'Reading the whole of the other report',
           why: 'It shows what the other side said, and not what this report left out.',
         },
         {
@@ -156,33 +157,48 @@ const withArticle = (words: string): string =>
 const published = (facts: Facts, outlet: string): string =>
   facts.outlet(outlet).kind === 'state media' ? `what ${facts.name(outlet)} published` : facts.reportOf(outlet)
 
+/** To read everything that a side published: its one report, or all of them. */
+const wholeOf = (facts: Facts, account: Account): string =>
+  account.outlets.length === 1
+    ? `Reading the whole of ${accountReport(facts, account)}`
+    : `Reading all that ${account.name} published`
+
+/** “the other side”, where both accounts go by people: “the Americans says so” is no English, and their name an answer. */
+const otherSide = (...accounts: Account[]): string | undefined =>
+  accounts.every(({ name }) => /[^s]s$/.test(name)) ? 'the other side' : undefined
+
 /** Whether the other side has a point too: only its own text can tell. */
 function ofSilentSide(facts: Facts, claim: Told): Draft[] {
   const sides = claim.telling.by.length === 1 ? oneSided(facts, claim) : null
   if (!sides) return []
   const { holder, rival } = sides
-  const [own, theirs] = [accountReport(facts, holder), accountReport(facts, rival)]
+  const theirs = accountReport(facts, rival)
   return [
-    draft('other-side', claim, `${attributed(facts, claim)}. What would show whether ${theirs} says so too?`, {
-      right: rival.outlets.length === 1 ? `Reading the whole of ${theirs}` : `Reading all that ${theirs} published`,
-      why: 'What a side said is in what it published. That nobody reports it proves nothing.',
-      wrong: [
-        {
-          id: 'own',
-          text: holder.outlets.length === 1 ? `Reading the whole of ${own}` : `Reading all that ${own} published`,
-          why: 'It shows more of the side that is known already.',
-        },
-        {
-          id: 'second',
-          text: 'Finding a second article from that day',
-          why: 'It may be as silent as the first, and prove as little.',
-        },
-        {
-          id: 'third',
-          text: 'Reading a third outlet’s report',
-          why: 'It shows what that outlet has, and not what this side had.',
-        },
-      ],
-    }),
+    draft(
+      'other-side',
+      claim,
+      `${attributed(facts, claim)}. What would show whether ${otherSide(holder, rival) ?? theirs} says so too?`,
+      {
+        right: wholeOf(facts, rival),
+        why: 'What a side said is in what it published. That nobody reports it proves nothing.',
+        wrong: [
+          {
+            id: 'own',
+            text: wholeOf(facts, holder),
+            why: 'It shows more of the side that is known already.',
+          },
+          {
+            id: 'second',
+            text: 'Finding a second article from that day',
+            why: 'It may be as silent as the first, and prove as little.',
+          },
+          {
+            id: 'third',
+            text: 'Reading a third outlet’s report',
+            why: 'It shows what that outlet has, and not what this side had.',
+          },
+        ],
+      },
+    ),
   ]
 }

@@ -2,7 +2,8 @@ import type { Facts, Told } from '../../dossier/facts.ts'
 import { attributed, capital } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { draw } from '../random.ts'
-import { inParagraph, oneOf, sentence } from '../wording.ts'
+import { pronoun } from '../verb-scale-of.ts'
+import { groundOf, inParagraph, oneOf, sentence } from '../wording.ts'
 
 const verdicts = ['true', 'false', 'unsaid'] as const
 type Verdict = (typeof verdicts)[number]
@@ -20,7 +21,7 @@ export const standing: Family = {
         statement: `${facts.reportOf(outlet.id)} mentioned ${claim.name}`,
         verdict: 'false',
         claim,
-        why: `Paragraph ${at.split('.')[0]} says that it did not mention them. An omission that is stated can be checked.`,
+        why: `Paragraph ${at.split('.')[0]} says that it did not mention ${pronoun(claim.name ?? '')}. An omission that is stated can be checked.`,
         place: at,
       }),
     ),
@@ -42,7 +43,7 @@ function judged(facts: Facts, claim: Told): Draft {
     verdict: holds ? 'true' : 'false',
     claim,
     why: holds
-      ? `It is the article’s own statement and names no source: that it stands there is no proof.`
+      ? `It is the article’s own statement and ${groundOf(facts, claim.telling)}: that it stands there is no proof.`
       : `${sentence(attributed(facts, claim))} False is what a text contradicts.`,
   })
 }

@@ -2,6 +2,7 @@ import type { Facts, Silence } from '../../dossier/facts.ts'
 import { attributed, capital, continued } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { soleSilences } from '../silences.ts'
+import { pronoun } from '../verb-scale-of.ts'
 import { accountReport, oneOf, sentence } from '../wording.ts'
 
 /** What did a report not mention, and which report? Only from a silence that the article states. */
@@ -66,7 +67,7 @@ function which(facts: Facts, { claim, outlet, at }: Silence): Draft {
       text: capital(rival ? accountReport(facts, rival) : ''),
       misconception: 'other-account',
       why: telling
-        ? sentence(`it has them: ${continued(facts, attributed(facts, claim, telling))}`)
+        ? sentence(`it has ${pronoun(claim.name ?? '')}: ${continued(facts, attributed(facts, claim, telling))}`)
         : 'Of that, no omission is reported.',
     },
     {

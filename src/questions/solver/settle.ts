@@ -39,11 +39,19 @@ export const settleReaders: readonly Reader[] = [
     const [, by = '', subject = ''] = /^(.+?) (?:told|tells|spoke|speaks) of (.+)$/.exec(sentence) ?? []
     const read = readAttributed(library, sentence)
     const claim = read ? library.claim(read.clause) : library.claimNamed(subject)
-    const asked = library.account(report)?.outlets ?? [library.outlet(report) ?? '']
     const teller = read?.outlet ?? library.outlet(by)
+    const asked = outletsAsked(library, report, teller)
     return claim && teller && !asked.includes(teller) ? otherSide(library, claim, option, asked) : 'unknown'
   }),
 ]
+
+/** The outlets of a side or of a report; of “the other side”, those of the account that this one is not of. */
+function outletsAsked(library: Library, report: string, teller: string | undefined): readonly string[] {
+  const own = teller === undefined ? undefined : library.accountOf(teller)
+  const other = library.dossier.accounts.find((account) => own && account !== own)
+  if (report === 'the other side') return other?.outlets ?? []
+  return library.account(report)?.outlets ?? [library.outlet(report) ?? '']
+}
 
 /** Only where one side is known to have it and the other is not: then the other’s text, read whole, settles it. */
 function otherSide(library: Library, claim: Claim, option: string, asked: readonly string[]): Verdict {
