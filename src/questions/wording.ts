@@ -2,6 +2,7 @@ import { type Facts, paragraphOf, possessive, reportOf, type Telling, type Told 
 import type { Account, MarkKind } from '../dossier/model.ts'
 import { capital, spoken } from '../dossier/wording.ts'
 import { pick } from './random.ts'
+import { pronoun } from './verb-scale-of.ts'
 
 /** A sentence: its first letter in upper case, closed by a full stop. */
 export const sentence = (text: string): string => (/[.?!]”?$/.test(text) ? capital(text) : `${capital(text)}.`)
@@ -29,8 +30,15 @@ export const subjectOf = (claim: Told): string =>
     .replace(/ (was|were|is|are|had|has)? *$/, '')
     .trim()
 
+/** The word for who did what a claim tells; a country by its name, where “it” would stand for what was done as well. */
+export function doerOf(facts: Facts, claim: Told): string {
+  const subject = subjectOf(claim)
+  const word = pronounFor(facts, subject)
+  return word === 'it' && pronoun(marked(claim, 'thing') ?? '') === 'it' ? subject : word
+}
+
 /** The word for a subject that has just been named: a person’s pronoun, or nothing where the dossier has none. */
-export function pronounFor(facts: Facts, subject: string): string {
+function pronounFor(facts: Facts, subject: string): string {
   const person = facts.dossier.people.find(({ name, short }) => subject === name || subject === short)
   if (person) return person.pronoun ?? ''
   return / and |^(?:the )?(?:two|both)\b|[^s]s$/.test(subject) && !/\bStates$/.test(subject) ? 'they' : 'it'

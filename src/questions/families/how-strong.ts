@@ -4,7 +4,7 @@ import type { Choice, Draft, Family } from '../family.ts'
 import { oneOfSiblings } from '../siblings.ts'
 import { verbScaleOf } from '../verb-scale-of.ts'
 import type { OtherStrength, VerbScale } from '../verb-scales.ts'
-import { byTheAccount, inParagraph, marked, pronounFor, sentence, subjectOf, teller } from '../wording.ts'
+import { byTheAccount, doerOf, inParagraph, marked, sentence, subjectOf, teller } from '../wording.ts'
 
 /** "What did the two leaders do about trade ties?" Discussed is not agreed: the verb decides. */
 export const howStrong: Family = {
@@ -17,7 +17,7 @@ export const howStrong: Family = {
 function draftOf(facts: Facts, claim: Told): Draft | null {
   const [verb, thing] = [marked(claim, 'verb'), marked(claim, 'thing')]
   if (!verb || !thing || claim.implied || claim.arguable) return null
-  const scale = verbScaleOf(verb, thing, pronounFor(facts, subjectOf(claim)))
+  const scale = verbScaleOf(verb, thing, doerOf(facts, claim))
   if (!scale) return null
   return {
     name: claim.id,

@@ -5,7 +5,7 @@ import type { Choice, Draft, Family } from '../family.ts'
 import { shuffled } from '../random.ts'
 import { oneOfSiblings } from '../siblings.ts'
 import { verbScaleOf } from '../verb-scale-of.ts'
-import { inParagraph, marked, oneOf, pronounFor, sentence, subjectOf } from '../wording.ts'
+import { doerOf, inParagraph, marked, oneOf, sentence } from '../wording.ts'
 
 type Slip = 'source' | 'verb' | 'date' | 'speaker' | 'none'
 
@@ -85,7 +85,7 @@ function wrongVerb(facts: Facts, claim: Told): Variant | null {
   // A verb that closes with its object can stand in the sentence as it is.
   const more = found?.others.find(({ stronger, text }) => stronger && / (?:it|them)$/.test(text))
   if (!found || !more || found.own.split(' ').length > longestVerb) return null
-  const says = exchanged(claim.text, 'verb', withoutObject(more.text, pronounFor(facts, subjectOf(claim)))).replace(
+  const says = exchanged(claim.text, 'verb', withoutObject(more.text, doerOf(facts, claim))).replace(
     /\b(?:was|were) (had|has)\b/,
     '$1',
   )
@@ -94,9 +94,7 @@ function wrongVerb(facts: Facts, claim: Told): Variant | null {
 
 function scale(facts: Facts, claim: Told) {
   const [verb, thing] = [marked(claim, 'verb'), marked(claim, 'thing')]
-  return verb !== undefined && thing !== undefined
-    ? verbScaleOf(verb, thing, pronounFor(facts, subjectOf(claim)))
-    : null
+  return verb !== undefined && thing !== undefined ? verbScaleOf(verb, thing, doerOf(facts, claim)) : null
 }
 
 /** "they agreed to expand them" as it stands before its object: "agreed to expand". */

@@ -85,7 +85,7 @@ function ofAccount(facts: Facts, claim: Told, account: Account, holders: readonl
   return {
     ...choice,
     why: silence
-      ? `${capital(facts.reportOf(silence.outlet.id))} is on the same call, but ${name} says that it did not mention this.`
+      ? `${capital(facts.reportOf(silence.outlet.id))} is on the same ${facts.dossier.happening.replace(/^the /, '')}, but ${name} says that it did not mention this.`
       : `${capital(name)} cites ${account.name} on other points, such as ${told(facts, account, claim)}.`,
   }
 }
