@@ -81,9 +81,9 @@ export function factsOf(dossier: Dossier) {
     isPerson: (id: string): boolean => dossier.people.some((person) => person.id === id),
     isOutlet: (id: string): boolean => outlets.has(id),
 
-    /** What the article cites for one of its sentences; nothing where it names no references. */
+    /** What the article cites for one of its sentences; nothing where it, or a version stored before that was asked, names none. */
     cited: (at: string): Citation[] =>
-      (dossier.source.cites[at] ?? []).map((number) => readCitation(dossier.source.references[number - 1] ?? '')),
+      (dossier.source.cites?.[at] ?? []).map((number) => readCitation(dossier.source.references[number - 1] ?? '')),
 
     coverage,
     /** Whether the article attributes this claim to this account; unknown where a near claim, or the editor, opens a dispute. */

@@ -13,3 +13,7 @@ export function referenceTo(facts: Facts, id: string, telling: Telling = facts.c
     ...(cites.length > 0 && { cites }),
   }
 }
+
+/** Where the source itself says that somebody did not mention a claim. */
+export const silenceOn = (facts: Facts, id: string, at: string): SourceReference =>
+  referenceTo(facts, id, { at, by: [], implied: false })

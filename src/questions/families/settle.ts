@@ -1,9 +1,9 @@
-import { type Facts, possessive, reportOf, type Told } from '../../dossier/facts.ts'
+import { type Facts, possessive, reportOf, type Silence, type Told } from '../../dossier/facts.ts'
 import type { Account } from '../../dossier/model.ts'
-import { attributed, capital, quoted, spoken } from '../../dossier/wording.ts'
+import { attributed, capital, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { oneSided } from '../silences.ts'
-import { accountReport, passedOnBy } from '../wording.ts'
+import { accountReport, passedOnBy, withArticle } from '../wording.ts'
 
 /** "What would settle whether that is so?" The shortest way from a report to what it reports. */
 export const settle: Family = {
@@ -12,7 +12,7 @@ export const settle: Family = {
   prior: 0.45,
   drafts: (facts) =>
     [
-      ...facts.silences.slice(0, 1).map(({ claim, outlet }) => ofSilence(facts, claim, outlet.id)),
+      ...facts.silences.slice(0, 1).map((silence) => ofSilence(facts, silence)),
       ...quotedByOutlet(facts).flatMap((claim) => ofQuotation(facts, claim)),
       ...facts.claims.flatMap((claim) => [...ofImplication(facts, claim), ...ofSilentSide(facts, claim)]),
     ].filter(({ stem }) => stem.split(' ').length <= longestStem),
@@ -37,7 +37,7 @@ function quotedByOutlet(facts: Facts): Told[] {
 
 type Steps = { right: string; why: string; wrong: { id: string; text: string; why: string }[] }
 
-function draft(name: string, claim: Told, stem: string, { right, why, wrong }: Steps): Draft {
+function draft(name: string, claim: Told, stem: string, { right, why, wrong }: Steps, at?: string): Draft {
   return {
     name: `${name}-${claim.id}`,
     stem,
@@ -46,13 +46,14 @@ function draft(name: string, claim: Told, stem: string, { right, why, wrong }: S
     truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
     explanation: why,
     claims: [claim.id],
+    at,
   }
 }
 
-function ofSilence(facts: Facts, claim: Told, outlet: string): Draft {
+function ofSilence(facts: Facts, { claim, outlet, at }: Silence): Draft {
   const { name } = facts.dossier.source
-  const report = reportOf(facts.outlet(outlet))
-  const rival = facts.accounts.find(({ outlets }) => !outlets.includes(outlet))
+  const report = reportOf(outlet)
+  const rival = facts.accounts.find(({ outlets }) => !outlets.includes(outlet.id))
   return draft(
     'silence',
     claim,
@@ -78,6 +79,7 @@ function ofSilence(facts: Facts, claim: Told, outlet: string): Draft {
         },
       ],
     },
+    at,
   )
 }
 
@@ -125,7 +127,7 @@ function ofImplication(facts: Facts, claim: Told): Draft[] {
   if (!telling.implied || outlet === undefined) return []
   const report = reportOf(facts.outlet(outlet))
   return [
-    draft('implication', claim, `${attributed(facts, claim)}. How could a reader check that?`, {
+    draft('implication', claim, `How could a reader check whether ${report} really implied that ${claim.plain}?`, {
       right: `By reading the exact words of ${report}`,
       why: 'An implication lies between the words and their reader, so the words have to be read.',
       wrong: [
@@ -149,10 +151,6 @@ function ofImplication(facts: Facts, claim: Told): Draft[] {
   ]
 }
 
-/** A quoted phrase after “on”: with an article where it opens with a bare noun of a longer phrase. */
-const withArticle = (words: string): string =>
-  / of /.test(words) && !/^(?:a|an|the) /.test(words) ? `the ${quoted(words)}` : quoted(words)
-
 /** What an outlet published, for somebody who would look at it: outlets in the plural have no one report. */
 const published = (facts: Facts, outlet: string): string =>
   facts.outlet(outlet).kind === 'state media' ? `what ${facts.name(outlet)} published` : facts.reportOf(outlet)
@@ -163,42 +161,32 @@ const wholeOf = (facts: Facts, account: Account): string =>
     ? `Reading the whole of ${accountReport(facts, account)}`
     : `Reading all that ${account.name} published`
 
-/** “the other side”, where both accounts go by people: “the Americans says so” is no English, and their name an answer. */
-const otherSide = (...accounts: Account[]): string | undefined =>
-  accounts.every(({ name }) => /[^s]s$/.test(name)) ? 'the other side' : undefined
-
 /** Whether the other side has a point too: only its own text can tell. */
 function ofSilentSide(facts: Facts, claim: Told): Draft[] {
   const sides = claim.telling.by.length === 1 ? oneSided(facts, claim) : null
   if (!sides) return []
   const { holder, rival } = sides
-  const theirs = accountReport(facts, rival)
   return [
-    draft(
-      'other-side',
-      claim,
-      `${attributed(facts, claim)}. What would show whether ${otherSide(holder, rival) ?? theirs} says so too?`,
-      {
-        right: wholeOf(facts, rival),
-        why: 'What a side said is in what it published. That nobody reports it proves nothing.',
-        wrong: [
-          {
-            id: 'own',
-            text: wholeOf(facts, holder),
-            why: 'It shows more of the side that is known already.',
-          },
-          {
-            id: 'second',
-            text: 'Finding a second article from that day',
-            why: 'It may be as silent as the first, and prove as little.',
-          },
-          {
-            id: 'third',
-            text: 'Reading a third outlet’s report',
-            why: 'It shows what that outlet has, and not what this side had.',
-          },
-        ],
-      },
-    ),
+    draft('other-side', claim, `${attributed(facts, claim)}. What would show whether the other side said so too?`, {
+      right: wholeOf(facts, rival),
+      why: 'What a side said is in what it published. If no report mentions it, that proves nothing.',
+      wrong: [
+        {
+          id: 'own',
+          text: wholeOf(facts, holder),
+          why: 'That side is known already to say so.',
+        },
+        {
+          id: 'second',
+          text: 'Finding a second article from that day',
+          why: 'It may be as silent as the first, and prove as little.',
+        },
+        {
+          id: 'third',
+          text: 'Reading a third outlet’s report',
+          why: `It shows what that outlet has, and not what ${rival.name} had.`,
+        },
+      ],
+    }),
   ]
 }
