@@ -1,7 +1,7 @@
 import { createTestHarness } from 'wrangler'
 import { playClass } from './budget/class.ts'
 import { loaderBudget, pages, workerBudget } from './budget/pages.ts'
-import { brotliOfLoader, gzipOfWorker, startOfWorker } from './budget/parts.ts'
+import { brotliOfLoader, gzipOfWorker, startOfWorker, storiesInWorker } from './budget/parts.ts'
 import { weigh } from './budget/weigh.ts'
 import { build } from './command.ts'
 import { publishTo } from './publish/harness.ts'
@@ -26,6 +26,7 @@ try {
   const parts = [
     { part: 'loader of embeds, brotli bytes', measured: brotliOfLoader(), budget: loaderBudget },
     { part: 'Worker, gzip bytes', measured: gzipOfWorker(), budget: workerBudget.gzip },
+    { part: 'Worker, stories in its script', measured: storiesInWorker(), budget: 0 },
     { part: 'Worker, start in ms', measured: startOfWorker(), budget: workerBudget.start },
   ].map((row) => ({ ...row, over: row.measured > row.budget ? 'OVER' : '' }))
   console.table(Object.fromEntries(parts.map(({ part, ...row }) => [part, row])))

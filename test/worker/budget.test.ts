@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Class, playClass } from '../../tools/budget/class.ts'
 import { loaderBudget, pages, workerBudget } from '../../tools/budget/pages.ts'
-import { brotliOfLoader, gzipOfWorker } from '../../tools/budget/parts.ts'
+import { brotliOfLoader, gzipOfWorker, storiesInWorker } from '../../tools/budget/parts.ts'
 import { weigh } from '../../tools/budget/weigh.ts'
 import { runningWorker } from '../support/worker.ts'
 
@@ -28,6 +28,10 @@ test('the loader of embeds weighs no more than its budget', () => {
 
 test('the Worker’s script weighs no more than its budget', () => {
   expect(gzipOfWorker()).toBeLessThanOrEqual(workerBudget.gzip)
+})
+
+test('the Worker’s script has no story in it, so its size does not depend on their number', () => {
+  expect(storiesInWorker()).toBe(0)
 })
 
 describe('weighing', () => {

@@ -9,6 +9,7 @@ const out = 'static/built'
 const entries: Record<string, string> = {
   'readout.css': 'static/css/readout.css',
   'explainer.css': 'static/css/explainer.css',
+  'stories.css': 'static/css/stories.css',
   'quiz.css': 'static/css/quiz-page.css',
   'result.css': 'static/css/result.css',
   'stats.css': 'static/css/stats.css',
@@ -48,6 +49,7 @@ const inline = ['quiz.css', 'quiz.js']
 const keptFromTheStart = [
   'readout.css',
   'explainer.css',
+  'stories.css',
   'result.css',
   'page.js',
   'offline.js',
