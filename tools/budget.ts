@@ -1,6 +1,6 @@
 import { createTestHarness } from 'wrangler'
 import { playClass } from './budget/class.ts'
-import { loaderBudget, pages, workerBudget } from './budget/pages.ts'
+import { inEveryStory, loaderBudget, pages, workerBudget } from './budget/pages.ts'
 import { brotliOfLoader, gzipOfWorker, startOfWorker, storiesInWorker } from './budget/parts.ts'
 import { weigh } from './budget/weigh.ts'
 import { build } from './command.ts'
@@ -17,9 +17,15 @@ try {
   const get = (path: string, init?: RequestInit) => fetch(new URL(path, url), init)
   const { code, ended, getAsHost } = await playClass(get)
   const weights = await Promise.all(
-    Object.entries(pages(code, ended)).map(async ([page, { path, bytes, host }]) => {
-      const weight = await weigh(host ? getAsHost : get, path)
-      return { page, ...weight, budget: bytes, over: weight.total > bytes ? 'OVER' : '' }
+    Object.entries(pages(code, ended)).map(async ([page, budget]) => {
+      const weighed = await Promise.all(
+        inEveryStory(budget).map(async ({ path, bytes, host }) => {
+          const weight = await weigh(host ? getAsHost : get, path)
+          return { page, ...weight, budget: bytes, over: weight.total > bytes ? 'OVER' : '', of: path }
+        }),
+      )
+      // Of a page that every story has, the heaviest counts.
+      return weighed.reduce((a, b) => (b.total > a.total ? b : a))
     }),
   )
   console.table(Object.fromEntries(weights.map(({ page, ...weight }) => [page, weight])))

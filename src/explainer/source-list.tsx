@@ -27,12 +27,12 @@ export const Sources = ({ placed, ...sourced }: Sourced & { placed?: boolean }) 
 }
 
 /** Every place that something rests on, in full; of an editor’s remark, that it is one. */
-export const Notes = ({ notes, background, note }: Sourced) => (
+export const Notes = ({ notes, background, note, cited = true }: Sourced & { cited?: boolean }) => (
   <>
     {notes.map(({ source, says }) => (
       <>
         <SourceNote source={source} says={says.map((clause) => attributed(source, clause))} />
-        <CitedBy cites={source.cites} />
+        {cited && <CitedBy cites={source.cites} />}
       </>
     ))}
     {background.map((fact) => (
