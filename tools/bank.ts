@@ -1,20 +1,24 @@
 import { factsOf } from '../src/dossier/facts.ts'
 import { falseAlarms, recall } from '../test/questions/lint/measure.ts'
-import { vettedItems } from '../test/questions/lint/vetted.ts'
+import { vettedItems, vettedStory } from '../test/questions/lint/vetted.ts'
 import { bankReport, guessReport, lintReport } from './bank/report.ts'
 import { compiledQuizzes } from './compile/compiled.ts'
 import { compileQuizzes } from './compile/quizzes.ts'
 
-// Prints what an editor signs: how reliable the lint is, what the bank holds and blocks, and whether it can be guessed.
+// Prints what an editor signs: how reliable the lint is, what the bank holds and blocks, and whether it can be guessed;
+// of all stories, or of the one whose id is given.
 compileQuizzes()
-const quizzes = compiledQuizzes()
+const [only] = process.argv.slice(2)
+const all = compiledQuizzes()
+const quizzes = all.filter(({ dossier }) => only === undefined || dossier.id === only)
 
-// The vetted items are the first story's.
-const lints = quizzes.slice(0, 1).map(({ dossier }) => {
-  const facts = factsOf(dossier)
-  const vetted = vettedItems(facts)
-  return lintReport(recall(facts, vetted), falseAlarms(facts, vetted), vetted.length)
-})
+const lints = all
+  .filter(({ dossier }) => dossier.id === vettedStory)
+  .map(({ dossier }) => {
+    const facts = factsOf(dossier)
+    const vetted = vettedItems(facts)
+    return lintReport(recall(facts, vetted), falseAlarms(facts, vetted), vetted.length)
+  })
 const guessers = quizzes.map(guessReport)
 
 console.log(lints.map(({ text }) => text).join('\n'))

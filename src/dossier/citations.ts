@@ -29,8 +29,11 @@ export const readSentences = (says: string): Cited[] =>
     .filter((sentence) => sentence.trim() !== '')
     .map(readCited)
 
-/** Where a background fact is from: "[title](address), publisher". */
-export function readCitation(written: string): { title: string; url: string; publisher: string } {
+/** Something from elsewhere that a text rests on. */
+export type Citation = { title: string; url: string; publisher: string }
+
+/** Where something is from: "[title](address), publisher". */
+export function readCitation(written: string): Citation {
   const [, title = written, url = '', publisher = ''] = /^\[([^\]]+)\]\(([^)]+)\), (.+)$/.exec(written) ?? []
   return { title, url, publisher }
 }

@@ -1,3 +1,4 @@
+import { type Citation, readCitation } from './citations.ts'
 import { type Mark, marksIn, unmarked } from './marks.ts'
 import type { Account, Claim, Dossier, Outlet, Topic } from './model.ts'
 
@@ -79,6 +80,10 @@ export function factsOf(dossier: Dossier) {
     name: (id: string): string => (id === 'article' ? dossier.source.name : found(entries, id).name),
     isPerson: (id: string): boolean => dossier.people.some((person) => person.id === id),
     isOutlet: (id: string): boolean => outlets.has(id),
+
+    /** What the article cites for one of its sentences; nothing where it, or a version stored before that was asked, names none. */
+    cited: (at: string): Citation[] =>
+      (dossier.source.cites?.[at] ?? []).map((number) => readCitation(dossier.source.references[number - 1] ?? '')),
 
     coverage,
     /** Whether the article attributes this claim to this account; unknown where a near claim, or the editor, opens a dispute. */

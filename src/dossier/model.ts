@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { headline, opening, unsaid, withdrawal } from './model/asking.ts'
 import { account, geography, organisation, outlet, person } from './model/cast.ts'
 import { topic } from './model/claims.ts'
-import { day, described, id, text } from './model/fields.ts'
+import { citation, day, described, id, place, text } from './model/fields.ts'
 import { background, card, term } from './model/reading.ts'
 
 /**
@@ -26,6 +26,14 @@ export const dossierSchema = v.strictObject({
     ownWords: described(
       v.optional(v.record(text, id), {}),
       'Telling words that the article uses in its own voice, each with the claim in whose sentence it stands.',
+    ),
+    references: described(
+      v.optional(v.array(citation), []),
+      'Where the article itself has it from, numbered from 1, where it says so.',
+    ),
+    cites: described(
+      v.optional(v.record(place, v.pipe(v.array(v.pipe(v.number(), v.integer())), v.minLength(1))), {}),
+      'For each sentence, the numbers of the references that it rests on.',
     ),
   }),
   people: v.array(person),

@@ -81,6 +81,7 @@ export const scale: readonly { strength: Strength; commits: string; verbs: reado
       'pledged pledging',
       'vowed vowing',
       'committed-to commits-to',
+      'committed-himself committed-herself committed-themselves',
       'approved approve approves approving',
       'announced announce announces announcing',
     ],

@@ -27,7 +27,8 @@ export function attributed(facts: Facts, claim: Told, telling: Telling = claim.t
   const reports = by.kind === 'statement' ? 'said' : 'reported'
   const doing = telling.quote === undefined ? undefined : gerundOf(facts, voice, says)
   if (doing !== undefined) return capital(`${by.name} quoted ${spoken(facts, voice)} as ${doing}`)
-  if (voice === outlet || tellsOf(facts, voice, says)) return capital(`${by.name} ${reports} that ${says}`)
+  if (voice === outlet || tellsOf(facts, voice, says))
+    return capital(`${by.name} ${reports} that ${ofOneself(facts, by.name, says)}`)
   const passes = telling.quote === undefined ? 'reported' : 'quoted'
   return capital(`${by.name} ${passes} ${spoken(facts, voice)} as saying that ${says}`)
 }
@@ -38,6 +39,12 @@ function gerundOf(facts: Facts, voice: string, says: string): string | undefined
     ? (/^(\w+)ed (.+)$/.exec(says.slice(spoken(facts, voice).length + 1)) ?? [])
     : []
   return verb === undefined ? undefined : `${verb}ing ${rest}`
+}
+
+/** A clause that somebody says of himself or herself, with the pronoun in the name’s place. */
+function ofOneself(facts: Facts, name: string, says: string): string {
+  const pronoun = facts.dossier.people.find(({ short }) => short === name)?.pronoun
+  return pronoun !== undefined && says.startsWith(`${name} `) ? `${pronoun}${says.slice(name.length)}` : says
 }
 
 /** The name by which somebody is called on later mention. */

@@ -5,9 +5,9 @@ import type { Byline } from './sources.ts'
 
 /**
  * Who says what of a card: the names, each with the numbers of its sentences, and one tap away the words behind each
- * sentence. Gathered under the prose, so that the prose can be read in one go.
+ * sentence and, if `cited`, what the article cites for it. Gathered under the prose, so that the prose can be read in one go.
  */
-export const CardSources = ({ said }: { said: SentenceView[] }) => (
+export const CardSources = ({ said, cited }: { said: SentenceView[]; cited: boolean }) => (
   <details class="sources">
     <summary>
       <span class="unseen">{text.explainer.whoSaysSo}</span>
@@ -23,7 +23,7 @@ export const CardSources = ({ said }: { said: SentenceView[] }) => (
     <ol class="bare">
       {said.map((sentence) => (
         <li>
-          <Notes {...sentence} />
+          <Notes {...sentence} cited={cited} />
         </li>
       ))}
     </ol>

@@ -6,6 +6,7 @@ import { ParagraphMark } from '../ui/paragraph-mark.tsx'
 import { distinct } from '../ui/source-note.tsx'
 import { text } from '../ui/text.ts'
 import { attributed } from './attributed.ts'
+import { CitedBy } from './cited-by.tsx'
 import type { Omission, Point, Shared, TopicView } from './comparison.ts'
 
 type Props = {
@@ -111,12 +112,13 @@ export const Said = ({ point, bare, whole }: { point: Point; bare?: boolean; who
       {status === 'said' && !stated && <p class="status">{text.compare.implied}</p>}
       {!bare && <p class="point">{stated && status === 'said' ? attributed(stated, says) : text.compare.that(says)}</p>}
       {from && <p class="status">{text.compare.from(from)}</p>}
-      {distinct(sources).map(({ quote, chain, mode, paragraph }) => (
+      {distinct(sources).map(({ quote, chain, mode, paragraph, cites }) => (
         <>
           {quote && <blockquote>{text.quoted(quote)}</blockquote>}
           <div class="where">
             <Chain names={whole ? chain : chain.slice(1)} mode={mode} /> <ParagraphMark numbers={[paragraph]} />
           </div>
+          <CitedBy cites={cites} />
         </>
       ))}
     </>
@@ -131,5 +133,6 @@ export const Left = ({ omission: { report, subjects, source } }: { omission: Omi
     <div class="where">
       <Chain names={source.chain} mode={source.mode} /> <ParagraphMark numbers={[source.paragraph]} />
     </div>
+    <CitedBy cites={source.cites} />
   </>
 )

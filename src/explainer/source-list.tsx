@@ -4,6 +4,7 @@ import { ParagraphMark } from '../ui/paragraph-mark.tsx'
 import { SourceNote } from '../ui/source-note.tsx'
 import { text } from '../ui/text.ts'
 import { attributed } from './attributed.ts'
+import { CitedBy } from './cited-by.tsx'
 import type { Sourced } from './sources.ts'
 
 /**
@@ -26,10 +27,13 @@ export const Sources = ({ placed, ...sourced }: Sourced & { placed?: boolean }) 
 }
 
 /** Every place that something rests on, in full; of an editor’s remark, that it is one. */
-export const Notes = ({ notes, background, note }: Sourced) => (
+export const Notes = ({ notes, background, note, cited = true }: Sourced & { cited?: boolean }) => (
   <>
     {notes.map(({ source, says }) => (
-      <SourceNote source={source} says={says.map((clause) => attributed(source, clause))} />
+      <>
+        <SourceNote source={source} says={says.map((clause) => attributed(source, clause))} />
+        {cited && <CitedBy cites={source.cites} />}
+      </>
     ))}
     {background.map((fact) => (
       <BackgroundNote fact={fact} />

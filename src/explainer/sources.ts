@@ -1,5 +1,5 @@
 import type { Cited } from '../dossier/citations.ts'
-import { type Facts, paragraphOf, type Silence, type Telling, type Told } from '../dossier/facts.ts'
+import type { Facts, Silence, Telling, Told } from '../dossier/facts.ts'
 import type { Background } from '../dossier/model.ts'
 import { voices } from '../dossier/voices.ts'
 import { capital } from '../dossier/wording.ts'
@@ -58,12 +58,8 @@ const left = (facts: Facts, id: string): Passage[] =>
     }))
 
 /** Where the article says that an outlet did not mention a claim. */
-export const silenceReference = (facts: Facts, { claim, at }: Silence): SourceReference => ({
-  paragraph: paragraphOf(at),
-  claim: claim.id,
-  chain: [facts.name('article')],
-  mode: 'states',
-})
+export const silenceReference = (facts: Facts, { claim, at }: Silence): SourceReference =>
+  referenceTo(facts, claim.id, { at, by: [], implied: false })
 
 /** What a claim is about, after "did not mention". */
 export const subjectOf = ({ name, plain }: Told): string => name ?? text.compare.that(plain)

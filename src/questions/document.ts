@@ -55,7 +55,13 @@ function questionDocument({
     stem,
     options: options.map(({ id, text, correct, feedback }) => ({ id, text, correct, feedback })),
     explanation,
-    source: source.map(({ paragraph, claim, chain, quote }) => ({ paragraph, claim, chain, ...(quote && { quote }) })),
+    source: source.map(({ paragraph, claim, chain, quote, cites }) => ({
+      paragraph,
+      claim,
+      chain,
+      ...(quote && { quote }),
+      ...(cites && { cites }),
+    })),
     cards,
   }
 }

@@ -1,3 +1,4 @@
+import type { Citation } from '../dossier/citations.ts'
 import type { Dossier } from '../dossier/model.ts'
 
 /** What a question exercises; the blueprint of an edition is written in these. */
@@ -43,6 +44,8 @@ export type SourceReference = {
   /** `implies` where the article says that the last account in the chain only implied it. */
   mode: 'states' | 'implies'
   quote?: string
+  /** What the article itself cites for that sentence, where it has references. */
+  cites?: Citation[]
 }
 
 export type Option = {

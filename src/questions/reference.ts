@@ -3,12 +3,14 @@ import type { SourceReference } from './model.ts'
 
 /** Where the source bears a claim out: its first place, its chain by name, its words. */
 export function referenceTo(facts: Facts, id: string, telling: Telling = facts.claim(id).telling): SourceReference {
+  const cites = facts.cited(telling.at)
   return {
     paragraph: paragraphOf(telling.at),
     claim: id,
     chain: [facts.name('article'), ...telling.by.map((link) => facts.name(link))],
     mode: telling.implied ? 'implies' : 'states',
     ...(telling.quote !== undefined && { quote: telling.quote }),
+    ...(cites.length > 0 && { cites }),
   }
 }
 

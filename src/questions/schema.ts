@@ -26,6 +26,12 @@ const sourceDocument = v.strictObject({
   claim: described(v.string(), 'The id of the claim in the dossier.'),
   chain: described(v.pipe(v.array(v.string()), v.minLength(1)), 'Who says so, by name, outermost first.'),
   quote: v.optional(described(v.string(), 'The words themselves, where they are quoted.')),
+  cites: v.optional(
+    described(
+      v.array(v.strictObject({ title: v.string(), url: v.string(), publisher: v.string() })),
+      'What the article itself cites for it, where it has references.',
+    ),
+  ),
 })
 
 export const questionSchema = v.strictObject({

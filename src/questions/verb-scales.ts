@@ -12,7 +12,7 @@ export type VerbScale = {
   lesson: string
 }
 
-type Pattern = { verb: RegExp; scale: (words: readonly string[], it: string) => VerbScale }
+export type Pattern = { verb: RegExp; scale: (words: readonly string[], it: string) => VerbScale }
 
 const did = (subject: string, thing: string): string => `what did ${subject} do about ${thing}?`
 const stood = (subject: string, thing: string): string => `where did ${subject} stand on ${thing}?`
@@ -22,7 +22,7 @@ const more = (id: string, text: string, why: string): OtherStrength => ({ id, te
 const less = (id: string, text: string, why: string): OtherStrength => ({ id, text, stronger: false, why })
 
 // Declared once for the language. A verb that is not here is not asked after.
-const patterns: readonly Pattern[] = [
+export const patterns: readonly Pattern[] = [
   {
     verb: /^(?:discussed|talked about) (\w+ing)$/,
     scale: ([gerund = ''], it) => ({
@@ -135,21 +135,6 @@ const patterns: readonly Pattern[] = [
 ]
 
 const nounOf = (state: string): string => (state === 'ready' ? 'readiness' : 'willingness')
-
-/** The scale on which a marked verb stands, for the thing it is about; null for a verb that is on none. */
-export function verbScaleOf(verb: string, thing: string): VerbScale | null {
-  for (const { verb: pattern, scale } of patterns) {
-    const found = pattern.exec(verb.replace(/[“”]/g, ''))
-    if (found) return scale(found.slice(1), pronoun(thing))
-  }
-  return null
-}
-
-/** "them" for what stands in the plural, by the last word before a preposition; otherwise "it". */
-function pronoun(thing: string): 'it' | 'them' {
-  const head = thing.replace(/[“”]/g, '').split(/ (?:of|on|with|to|for|between|in|over|by) /)[0] ?? ''
-  return /[^s]s$/.test(head) ? 'them' : 'it'
-}
 
 /** "expanding" as "expand": doubled consonants are halved, and an e is put back where the stem needs one. */
 function infinitive(gerund: string): string {

@@ -2,6 +2,7 @@ import { type Facts, paragraphOf, possessive, reportOf, type Telling, type Told 
 import type { Account, MarkKind } from '../dossier/model.ts'
 import { capital, quoted, spoken } from '../dossier/wording.ts'
 import { pick } from './random.ts'
+import { pronoun } from './verb-scale-of.ts'
 
 /** A sentence: its first letter in upper case, closed by a full stop. */
 export const sentence = (text: string): string => (/[.?!]”?$/.test(text) ? capital(text) : `${capital(text)}.`)
@@ -20,6 +21,28 @@ export const isNamed = (text: string, name: string): boolean =>
 /** The words of a claim’s first mark of a kind. */
 export const marked = (claim: Told, kind: MarkKind): string | undefined =>
   claim.marks.find((mark) => mark.kind === kind)?.words
+
+/** Who does what a claim tells: “Xi”, “the two leaders”, “China”. */
+export const subjectOf = (claim: Told): string =>
+  marked(claim, 'who') ??
+  claim.text
+    .slice(0, claim.text.indexOf('['))
+    .replace(/ (was|were|is|are|had|has)? *$/, '')
+    .trim()
+
+/** The word for who did what a claim tells; a country by its name, where “it” would stand for what was done as well. */
+export function doerOf(facts: Facts, claim: Told): string {
+  const subject = subjectOf(claim)
+  const word = pronounFor(facts, subject)
+  return word === 'it' && pronoun(marked(claim, 'thing') ?? '') === 'it' ? subject : word
+}
+
+/** The word for a subject that has just been named: a person’s pronoun, or nothing where the dossier has none. */
+function pronounFor(facts: Facts, subject: string): string {
+  const person = facts.dossier.people.find(({ name, short }) => subject === name || subject === short)
+  if (person) return person.pronoun ?? ''
+  return / and |^(?:the )?(?:two|both)\b|[^s]s$/.test(subject) && !/\bStates$/.test(subject) ? 'they' : 'it'
+}
 
 /** "paragraph 5". */
 export const inParagraph = ({ at }: Telling): string => `paragraph ${paragraphOf(at)}`
@@ -46,6 +69,16 @@ export function withSpeaker(facts: Facts, { plain, telling }: Told): string {
   const name = spoken(facts, voice)
   return plain.startsWith(`${name} `) ? plain : `${name} said that ${plain}`
 }
+
+/** What a statement of the source’s own rests on: what it cites for it, or nothing that it names. */
+export function groundOf(facts: Facts, { at }: Telling): string {
+  const names = [...new Set(facts.cited(at).map(({ publisher }) => publisher.split(',')[0] ?? ''))]
+  return names.length === 0 ? 'names no source' : `cites ${new Intl.ListFormat('en-US').format(names)} for it`
+}
+
+/** What a careful reader asks of such a statement. */
+export const nextOf = (facts: Facts, { at }: Telling): string =>
+  facts.cited(at).length === 0 ? 'how the writer knows' : 'what stands there'
 
 /** "According to the Kremlin": the source of a telling at the head of a sentence. */
 export function byTheAccount(facts: Facts, telling: Telling): string {

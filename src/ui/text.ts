@@ -54,6 +54,7 @@ export const text = {
     turn: 'Other cards',
     previous: 'Previous',
     next: 'Next',
+    cites: 'The article cites',
     whoSaysSo: 'Source: ',
     implied: (name: string) => `${name} (implied)`,
     inArticle: 'In the article',

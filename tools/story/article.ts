@@ -3,6 +3,7 @@ import { type Fault, type Finding, folded, type Path } from '../../src/dossier/c
 import { quotedIn } from '../../src/dossier/check/quotations.ts'
 import { readTelling } from '../../src/dossier/facts.ts'
 import type { Claim, Dossier } from '../../src/dossier/model.ts'
+import { type CitedArticle, citedArticle } from './cited-article.ts'
 import { sentencesOf } from './sentences.ts'
 
 /** The article’s sentences by place, "4.2". */
@@ -20,14 +21,39 @@ type Quoted = {
 
 /** Where the dossier counts or quotes the article wrongly. */
 export function articleFaults(dossier: Dossier, article: string): Fault[] {
-  const paragraphs = sentencesOf(article, dossier.source.paragraphs)
+  const { body, ...cited } = citedArticle(article)
+  const paragraphs = sentencesOf(body, dossier.source.paragraphs)
   const counts = countFaults(dossier.source.paragraphs, paragraphs)
   const places = new Map(
     paragraphs.flatMap((sentences, i) => sentences.map((text, j) => [`${i + 1}.${j + 1}`, plain(text)] as const)),
   )
   const context = contextOf(dossier)
   const quoted = [...claimsQuoted(context), ...statementsQuoted(context), ...elsewhereQuoted(dossier)]
-  return folded([...counts, ...quoted.flatMap((one) => quotedFault(one, places))])
+  return folded([...counts, ...citeFaults(dossier, cited), ...quoted.flatMap((one) => quotedFault(one, places))])
+}
+
+/** References, or numbers behind a sentence, that are others in the article than in the dossier. */
+function citeFaults({ source }: Dossier, { references, cites }: Omit<CitedArticle, 'body'>): Finding[] {
+  const other = source.references.findIndex((one, i) => one !== references[i])
+  const places = [...new Set([...Object.keys(cites), ...Object.keys(source.cites)])]
+  return [
+    ...(other === -1 && references.length === source.references.length
+      ? []
+      : [
+          {
+            at: ['source', 'references', ...(other === -1 ? [] : [other])],
+            problem: `The article’s list of sources has ${references.length}, the dossier ${source.references.length}, and they are not the same.`,
+            mend: 'Copy the list from the article.',
+          },
+        ]),
+    ...places
+      .filter((place) => cites[place]?.join() !== source.cites[place]?.join())
+      .map((place) => ({
+        at: ['source', 'cites', place],
+        problem: `Behind ${place}, the article cites ${cites[place]?.join(', ') ?? 'nothing'}.`,
+        mend: 'Copy the numbers from the article.',
+      })),
+  ]
 }
 
 function countFaults(counts: readonly number[], paragraphs: readonly string[][]): Finding[] {

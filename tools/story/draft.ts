@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { citedArticle } from './cited-article.ts'
 import { accountsOf } from './draft/accounts.ts'
 import { attribute } from './draft/attribution.ts'
 import { claimsOf } from './draft/claims.ts'
@@ -24,7 +25,8 @@ const usage = `npm run --silent story -- draft article.txt > quizzes/<id>.yaml
 
 /** A dossier to start from, as YAML: every sentence of the article as claims, and every guess tagged as one. */
 export function draft(text: string, { id, published }: Options): string {
-  const { title, body } = headed(text)
+  const { body: whole, references, cites } = citedArticle(text)
+  const { title, body } = headed(whole)
   const sentences = sentencesOf(body)
   const cast = castOf(sentences)
   const attributed = attribute(sentences, cast)
@@ -37,6 +39,7 @@ export function draft(text: string, { id, published }: Options): string {
     daySaid: first?.words ?? '',
     happening: happeningOf(body),
     paragraphs: countsOf(sentences.map(({ paragraph }) => paragraph)),
+    cited: references.length > 0 ? { references, cites } : {},
     cast: cast.filter((one) => !one.described || claims.some(({ chain }) => chain.includes(one))),
     accounts: accountsOf(cast, claims, attributed),
     claims,

@@ -1,4 +1,5 @@
 import { readTelling } from '../facts.ts'
+import type { Dossier } from '../model.ts'
 import { type ClaimAt, type Context, claimName } from './context.ts'
 import type { Finding, Path } from './fault.ts'
 
@@ -12,7 +13,12 @@ export function sourceFaults({ dossier, claims }: Context): Finding[] {
   const named = claims.flatMap(placesOf)
   const untold = sentences.filter((place) => !named.some((one) => one.place === place))
   const absent = named.filter(({ place }) => !sentences.includes(place))
-  return [...placeFaults(absent, untold), ...untoldFaults(untold), ...countFaults(claims)]
+  return [
+    ...placeFaults(absent, untold),
+    ...untoldFaults(untold),
+    ...citeFaults(dossier.source, sentences),
+    ...countFaults(claims),
+  ]
 }
 
 type Named = { place: string; at: Path; claim: string }
@@ -58,6 +64,43 @@ function untoldFaults(untold: readonly string[]): Finding[] {
     touches: ['some claim', 'source', 'places', `paragraph:${place.split('.')[0]}`],
     breaks: [`paragraph:${place.split('.')[0]}`],
   }))
+}
+
+/** Sentences without a reference, references that no sentence has, and numbers or places that there are not. */
+function citeFaults({ references, cites }: Dossier['source'], sentences: readonly string[]): Finding[] {
+  const numbers = references.map((_, i) => i + 1)
+  const cited = Object.values(cites).flat()
+  const strays = Object.entries(cites).filter(
+    ([place, list]) => !sentences.includes(place) || list.some((number) => !numbers.includes(number)),
+  )
+  const bare = numbers.length === 0 ? [] : sentences.filter((place) => cites[place] === undefined)
+  return [
+    ...strays.map(([place, list]) => ({
+      at: ['source', 'cites', place],
+      problem: `There is no such sentence, or no such reference: ${place} cites ${list.join(', ')}.`,
+      mend: `The references are numbered from 1 to ${numbers.length}, in their order.`,
+      touches: ['source', `place:${place}`],
+      breaks: ['cites'],
+    })),
+    ...(bare.length === 0
+      ? []
+      : [
+          {
+            at: ['source', 'cites'],
+            problem: `No reference is given for ${inList(bare)}.`,
+            mend: 'Add the numbers of the references on which each sentence rests.',
+            touches: ['source', 'cites'],
+          },
+        ]),
+    ...numbers
+      .filter((number) => !cited.includes(number))
+      .map((number) => ({
+        at: ['source', 'references', number - 1],
+        problem: `No sentence rests on reference ${number}.`,
+        mend: 'Name it in “cites” for the sentences that rest on it, or take it out.',
+        touches: ['source', 'cites'],
+      })),
+  ]
 }
 
 function countFaults(claims: readonly ClaimAt[]): Finding[] {

@@ -16,6 +16,10 @@ export const person = v.strictObject({
   ...entry,
   name: described(text, 'Full name, as in "Xi Jinping".'),
   short: described(text, 'Name on later mention, as in "Xi".'),
+  pronoun: described(
+    v.optional(v.picklist(['he', 'she', 'they'])),
+    'For later mention; without it, the name is repeated.',
+  ),
   role: described(text, 'Role as the article gives it, as in "President of the People’s Republic of China".'),
 })
 

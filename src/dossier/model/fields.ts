@@ -34,3 +34,8 @@ export const cited = described(
   text,
   'One or more sentences, then in braces what they rest on: {claim, +background, -claim for a stated silence}; {note} marks the editor’s own remark.',
 )
+
+export const citation = described(
+  v.pipe(v.string(), v.regex(/^\[[^\]]+\]\(https?:[^)\s]+\), .+$/, 'write [title](address), publisher')),
+  'Where it is from: "[title](address), publisher", with a date after the publisher where the page has one.',
+)

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { cited, described, id, text } from './fields.ts'
+import { citation, cited, described, id, text } from './fields.ts'
 
 // What readers read: cards, glossary and background.
 
@@ -23,8 +23,5 @@ export const term = v.strictObject({
 export const background = v.strictObject({
   id,
   text: described(text, 'One fact that the source does not give.'),
-  citation: described(
-    v.pipe(v.string(), v.regex(/^\[[^\]]+\]\(https?:[^)\s]+\), .+$/, 'write [title](address), publisher')),
-    'Where it is from: "[title](address), publisher", with a date after the publisher where the page has one.',
-  ),
+  citation,
 })

@@ -1,10 +1,10 @@
-import { type Facts, possessive, type Told } from '../../dossier/facts.ts'
-import type { Account } from '../../dossier/model.ts'
+import { type Facts, possessive, reportOf, type Told } from '../../dossier/facts.ts'
+import type { Account, Outlet } from '../../dossier/model.ts'
 import { capital, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { isOwnRemark, neighborsOf } from '../remarks.ts'
 import { oneOfSiblings } from '../siblings.ts'
-import { inParagraph, oneOf, passedOnBy, sentence } from '../wording.ts'
+import { groundOf, inParagraph, nextOf, oneOf, passedOnBy, sentence } from '../wording.ts'
 
 /** How a report bears a claim: it quotes somebody, says it itself, or only implies it. */
 type Manner = 'quoted' | 'said' | 'implied'
@@ -22,9 +22,10 @@ export const basis: Family = {
 
 /** Of what a report bears, the ways in which it could bear it, the other side and the article itself. */
 function forReport(facts: Facts, claim: Told, account: Account, manner: Manner | null, rival?: Account): Choice[] {
-  const outright: Manner = manner === 'said' || speakerFor(facts, claim, account) === undefined ? 'said' : 'quoted'
+  const outright: Manner =
+    manner === 'said' || quotedIn(facts, claim, outletsFor(facts, claim, account)) === undefined ? 'said' : 'quoted'
   // The other side in another manner, so that no option stands in the middle of the rest; unless it quotes nobody.
-  const other = rival && outright === 'said' && speakerFor(facts, claim, rival) !== undefined ? 'quoted' : 'said'
+  const other = rival && outright === 'said' && quotedIn(facts, claim, rival.outlets) !== undefined ? 'quoted' : 'said'
   return [
     ofReport(facts, claim, account, outright),
     ofReport(facts, claim, account, 'implied'),
@@ -40,7 +41,7 @@ function forRemark(facts: Facts, claim: Told): Choice[] {
       const inAccount = facts.accounts.some(({ outlets }) => outlets.includes(outlet))
       return {
         id: outlet,
-        text: inAccount ? `${capital(facts.reportOf(outlet))} said it` : `${capital(facts.name(outlet))} reported it`,
+        text: inAccount ? saidIn(facts.outlet(outlet)) : `${capital(facts.name(outlet))} reported it`,
         misconception: inAccount ? 'other-account' : 'wrong-outlet',
         why,
       }
@@ -85,22 +86,38 @@ function mannerOf(facts: Facts, { telling }: Told): Manner | null {
   return facts.isOutlet(voice) ? 'said' : null
 }
 
-/** Who would be quoted: the claim’s own speaker, or whom the account quotes elsewhere; undefined where it quotes nobody. */
-function speakerFor(facts: Facts, claim: Told, account: Account): string | undefined {
-  const voices = [claim, ...facts.claims.filter(({ telling }) => facts.accountOf(telling) === account)].map(
-    ({ telling }) => facts.voiceOf(telling),
-  )
-  return voices.find((voice) => facts.isPerson(voice))
+/** Who could be quoted, and where: the outlet’s own speaker, by preference in this claim; undefined where it passes on nobody. */
+function quotedIn(facts: Facts, claim: Told, outlets: readonly string[]): Quoted | undefined {
+  return [claim, ...facts.claims]
+    .map(({ telling }) => ({ outlet: facts.outletOf(telling) ?? '', speaker: facts.voiceOf(telling) }))
+    .find(({ outlet, speaker }) => outlets.includes(outlet) && facts.isPerson(speaker))
 }
+
+type Quoted = { outlet: string; speaker: string }
+
+/** The outlets that an option could name: the claim’s own, or any of the other side. */
+function outletsFor(facts: Facts, claim: Told, account: Account): readonly string[] {
+  const own = facts.outletOf(claim.telling)
+  return own !== undefined && account.outlets.includes(own) ? [own] : account.outlets
+}
+
+/** Somebody says a thing in remarks or at a press conference; these say nothing themselves. */
+const isRemarks = ({ kind, report }: Outlet): boolean => kind === 'statement' && report !== undefined
+
+const saidIn = (outlet: Outlet): string =>
+  isRemarks(outlet) ? `It was said outright in ${reportOf(outlet)}` : `${capital(reportOf(outlet))} said it`
 
 function ofReport(facts: Facts, claim: Told, account: Account, manner: Manner): Choice {
   const source = facts.dossier.source.name
   const teller = facts.accountOf(claim.telling) === account
-  const report = facts.reportOf((teller ? facts.outletOf(claim.telling) : account.outlets.at(-1)) ?? '')
-  const speaker = speakerFor(facts, claim, account)
+  const outlets = outletsFor(facts, claim, account)
+  const quotes = manner === 'quoted' ? quotedIn(facts, claim, outlets) : undefined
+  const outlet = facts.outlet(quotes?.outlet ?? outlets.at(-1) ?? '')
+  const report = reportOf(outlet)
+  const name = isRemarks(outlet) ? outlet.name : report
   const texts = {
-    quoted: `${capital(report)} quoted ${speaker === undefined ? 'somebody' : spoken(facts, speaker)} on it`,
-    said: `${capital(report)} said it`,
+    quoted: quotes ? `${capital(name)} quoted ${spoken(facts, quotes.speaker)} on it` : '',
+    said: saidIn(outlet),
     implied: `${capital(source)} says that ${report} implied it`,
   }
   return {
@@ -138,7 +155,8 @@ function explanation(facts: Facts, claim: Told): string {
   const source = facts.dossier.source.name
   if (claim.telling.implied)
     return `${paragraph} says “implied”. It is a step beyond the quoted words: ask who takes it.`
-  if (claim.telling.by.length === 0) return `${paragraph} names no source. Ask how the writer knows.`
+  if (claim.telling.by.length === 0)
+    return `${paragraph} ${groundOf(facts, claim.telling)}. Ask ${nextOf(facts, claim.telling)}.`
   if (facts.isPerson(facts.voiceOf(claim.telling)))
     return `${paragraph} quotes it, which shows what was reported and not whether those were the very words.`
   if (claim.telling.quote === undefined)

@@ -1,7 +1,7 @@
 import { type Facts, possessive, type Telling, type Told } from '../../dossier/facts.ts'
 import { capital, quoted, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
-import { draw } from '../random.ts'
+import { draw, shuffled } from '../random.ts'
 import { inParagraph, sentence, teller } from '../wording.ts'
 
 /** "How do these words reach the article?" Who said it, and who passed it on. */
@@ -18,7 +18,8 @@ function draftOf(facts: Facts, claim: Told): Draft[] {
   if (telling.by.length !== 2 || outlet === undefined || also.length > 0 || arguable) return []
   const words = telling.quote !== undefined ? (claim.phrases[0] ?? telling.quote) : undefined
   if (words !== undefined && words.split(' ').length > 7) return []
-  const [rival, stranger] = [rivalOf(facts, claim, outlet), strangerTo(facts, claim, voice)]
+  const rival = rivalOf(facts, claim, outlet)
+  const stranger = rival && strangerTo(facts, claim, voice, [outlet, rival])
   if (!rival || !stranger) return []
   const { name } = facts.dossier.source
   const way = (through: string, by: string): string =>
@@ -61,8 +62,8 @@ function draftOf(facts: Facts, claim: Told): Draft[] {
               'person',
               said(outlet, stranger),
               speaks(facts, stranger)
-                ? `${spoken(facts, stranger)} is heard on other matters, but this is ${possessive(spoken(facts, voice))}.`
-                : `${spoken(facts, stranger)} is in the story too, but ${inParagraph(telling)} has ${spoken(facts, voice)} say it.`,
+                ? `${capital(spoken(facts, stranger))} is heard on other matters, but this is ${possessive(spoken(facts, voice))}.`
+                : `${capital(spoken(facts, stranger))} is in the story too, but ${inParagraph(telling)} has ${spoken(facts, voice)} say it.`,
               'wrong-person',
             ),
             wrong(
@@ -81,18 +82,24 @@ function draftOf(facts: Facts, claim: Told): Draft[] {
   ]
 }
 
-/** Other outlets through which a sentence could have come, unrelated to the true one and to each other. */
+/**
+ * Other outlets through which a sentence could have come, unrelated to the true one and to each other. Whoever passes on
+ * other words of this speaker’s is always among them: it tempts most, and each is then as often wrong as right.
+ */
 function waysBeside(facts: Facts, { telling }: Told, outlet: string): { id: string; why: string }[] {
-  const ids = facts.dossier.outlets.map(({ id }) => id).filter((id) => !facts.related(id, outlet))
-  return ids
-    .filter((id, i) => ids.slice(i + 1).every((other) => !facts.related(id, other)))
-    .map((id) => ({ id, why: whyNotThrough(facts, telling, id) }))
+  const ids = facts.dossier.outlets.map(({ id }) => id).filter((id) => !facts.related(id, outlet) && tells(facts, id))
+  const apart = ids.filter((id, i) => ids.slice(i + 1).every((other) => !facts.related(id, other)))
+  const voice = facts.voiceOf(telling)
+  const [near, far] = [apart.filter((id) => quotes(facts, id, voice)), apart.filter((id) => !quotes(facts, id, voice))]
+  const chosen = near.length === 0 ? far : [...near, ...shuffled(far, (id) => id, 'way', telling.at)].slice(0, 3)
+  return chosen.map((id) => ({ id, why: whyNotThrough(facts, telling, id) }))
 }
 
 function whyNotThrough(facts: Facts, telling: Telling, id: string): string {
   const [name, voice] = [capital(teller(facts, id)), facts.voiceOf(telling)]
   if (facts.related(id, voice))
     return `${name} speaks for ${spoken(facts, voice)}, but ${inParagraph(telling)} names another source.`
+  if (quotes(facts, id, voice)) return `${name} has ${spoken(facts, voice)} say other things, but not this.`
   if (facts.accounts.some(({ outlets }) => outlets.includes(id)))
     return `${name} is cited on ${facts.dossier.happening}, but not for this.`
   const heard = facts.claims.map((claim) => claim.telling).find(({ by }) => by.includes(id) && by.at(-1) !== id)
@@ -103,6 +110,7 @@ function whyNotThrough(facts: Facts, telling: Telling, id: string): string {
 function explanation(facts: Facts, claim: Told, outlet: string, voice: string, quotes: boolean): string {
   const source = facts.dossier.source.name
   const [speaker, paragraph] = [spoken(facts, voice), capital(inParagraph(claim.telling))]
+  if (isUnnamed(facts, voice)) return `${paragraph} is two steps from the words, and names nobody who could be asked.`
   if (!facts.isPerson(voice)) return `${paragraph} is two steps from ${speaker}, and does not say who spoke for it.`
   return quotes
     ? `${capital(teller(facts, outlet))} and ${source} stand between ${speaker} and the reader (${inParagraph(claim.telling)}). Either could change the words.`
@@ -115,28 +123,41 @@ const quotes = (facts: Facts, outlet: string, voice: string): boolean =>
 
 /** Whether anything is reported as said by somebody. */
 const speaks = (facts: Facts, id: string): boolean =>
-  facts.claims.some(({ tellings }) => tellings.some(({ by }) => by.at(-1) === id))
+  facts.claims.some(({ tellings }) => tellings.some(({ by }) => by.at(-1) === id || remarksOf(facts, by.at(-1)) === id))
+
+/** Whose remarks an outlet is: “Pompeo’s remarks” are Pompeo’s. */
+const remarksOf = (facts: Facts, id = ''): string | undefined => facts.dossier.outlets.find((one) => one.id === id)?.of
 
 /** Another outlet that could be thought of: the other side’s first, and none that is part of this one. */
 function rivalOf(facts: Facts, claim: Told, outlet: string): string | undefined {
   const account = facts.accountOf(claim.telling)
-  const ids = facts.dossier.outlets.map(({ id }) => id).filter((id) => !facts.related(id, outlet))
+  const ids = facts.dossier.outlets.map(({ id }) => id).filter((id) => !facts.related(id, outlet) && tells(facts, id))
   const other = facts.accounts.find((one) => one !== account)
   const theirs = ids.filter((id) => account && other?.outlets.includes(id))
   return drawn(theirs.length > 0 ? theirs : ids, 'rival', claim.id)
 }
 
-/** Another speaker of the same sort, unrelated to the true one in what he could have said here. */
-function strangerTo(facts: Facts, claim: Told, voice: string): string | undefined {
+/** Whether anything reaches the article through an outlet. */
+const tells = (facts: Facts, id: string): boolean =>
+  facts.claims.some(({ tellings }) => tellings.some(({ by }) => by.includes(id)))
+
+/** Another speaker of the same sort, unrelated to the true one, and not himself the one who passes it on. */
+function strangerTo(facts: Facts, claim: Told, voice: string, through: readonly string[]): string | undefined {
   const people = facts.dossier.people.map(({ id }) => id)
   const governments = facts.dossier.organisations.filter(({ kind }) => kind === 'government').map(({ id }) => id)
-  const peers = (facts.isPerson(voice) ? people : governments).filter((id) => id !== voice && !facts.related(id, voice))
+  const peers = (facts.isPerson(voice) ? people : governments).filter(
+    (id) => !facts.related(id, voice) && through.every((outlet) => facts.outlet(outlet).of !== id),
+  )
   // In an account, somebody from the other side tempts more than a colleague of the speaker’s; elsewhere, who is heard.
   const likely = facts.accountOf(claim.telling)
     ? peers.filter((id) => ofWhom(facts, id) !== ofWhom(facts, voice))
     : peers.filter((id) => speaks(facts, id))
   return drawn(likely.length > 0 ? likely : peers, 'stranger', claim.id)
 }
+
+/** “a senior official”: somebody, but nobody by name. */
+const isUnnamed = (facts: Facts, id: string): boolean =>
+  facts.dossier.organisations.some((one) => one.id === id && one.kind === 'group')
 
 const ofWhom = (facts: Facts, id: string): string | undefined => facts.dossier.people.find((one) => one.id === id)?.of
 

@@ -2,8 +2,9 @@ import { type Facts, possessive, type Told } from '../../dossier/facts.ts'
 import { attributed, capital, continued, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { oneOfSiblings } from '../siblings.ts'
-import { type OtherStrength, type VerbScale, verbScaleOf } from '../verb-scales.ts'
-import { byTheAccount, inParagraph, marked, sentence, teller } from '../wording.ts'
+import { verbScaleOf } from '../verb-scale-of.ts'
+import type { OtherStrength, VerbScale } from '../verb-scales.ts'
+import { byTheAccount, doerOf, inParagraph, marked, sentence, subjectOf, teller } from '../wording.ts'
 
 /** "What did the two leaders do about trade ties?" Discussed is not agreed: the verb decides. */
 export const howStrong: Family = {
@@ -16,7 +17,7 @@ export const howStrong: Family = {
 function draftOf(facts: Facts, claim: Told): Draft | null {
   const [verb, thing] = [marked(claim, 'verb'), marked(claim, 'thing')]
   if (!verb || !thing || claim.implied || claim.arguable) return null
-  const scale = verbScaleOf(verb, thing)
+  const scale = verbScaleOf(verb, thing, doerOf(facts, claim))
   if (!scale) return null
   return {
     name: claim.id,
@@ -48,7 +49,7 @@ function saidElsewhere(facts: Facts, claim: Told, { said }: OtherStrength): stri
 /** Whom an outlet quotes is named: his layer is asked after with the rest. */
 function stemOf(facts: Facts, claim: Told, scale: VerbScale, thing: string): string {
   const { telling } = claim
-  const subject = marked(claim, 'who') ?? subjectOf(claim)
+  const subject = subjectOf(claim)
   const [outlet, voice] = [facts.outletOf(telling), facts.voiceOf(telling)]
   if (outlet === undefined || !facts.isPerson(voice) || subject === spoken(facts, voice))
     return `${byTheAccount(facts, telling)}, ${scale.question(subject, thing + placeAfter(claim, thing))}`
@@ -60,10 +61,3 @@ function stemOf(facts: Facts, claim: Told, scale: VerbScale, thing: string): str
 /** Where the thing is, if the claim says so right after it: " in Taiwan, Xinjiang and Hong Kong". */
 const placeAfter = ({ plain }: Told, thing: string): string =>
   /^ in \p{Lu}.*/u.exec(plain.slice(plain.indexOf(thing) + thing.length))?.[0] ?? ''
-
-/** The words before the first mark: "Xi", "the two leaders", "China". */
-const subjectOf = ({ text }: Told): string =>
-  text
-    .slice(0, text.indexOf('['))
-    .replace(/ (was|were|is|are|had|has)? *$/, '')
-    .trim()

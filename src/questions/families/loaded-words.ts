@@ -58,6 +58,8 @@ function whose(facts: Facts, { words, claim }: Phrase, phrases: readonly Phrase[
     .filter((id) => id !== 'article' && [own, ...others].every((other) => apart(facts, id, other)))
     // Of words about somebody, a reader could hold that they are his.
     .filter((id) => !isNamed(claim.plain, spoken(facts, id)))
+    // “Trump’s speech” owns no words: Trump does.
+    .filter((id) => !/’s? /.test(teller(facts, id)))
     .filter((id, i, all) => all.slice(0, i).every((earlier) => apart(facts, id, earlier)))
   // Whoever is quoted nowhere is offered only where there are too few others.
   const heard = offered.filter((id) => phrases.some((phrase) => phrase.claim.telling.by.includes(id)))

@@ -66,7 +66,7 @@ function draftOf(facts: Facts, stray: Told, account: Account): Draft {
 
 function explanation(facts: Facts, stray: Told, source: string): string {
   const { name } = facts.dossier.source
-  const silence = facts.silences.find(({ claim }) => claim.id === stray.id)
+  const silence = facts.silences.find(({ claim, outlet }) => claim.id === stray.id && reportOf(outlet) === source)
   const beyond = silence
     ? `Of ${facts.reportOf(silence.outlet.id)}, ${name} says that it did not mention this.`
     : `Whether ${source} has it too is not said.`

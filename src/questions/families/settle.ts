@@ -1,4 +1,5 @@
 import { type Facts, possessive, reportOf, type Silence, type Told } from '../../dossier/facts.ts'
+import type { Account } from '../../dossier/model.ts'
 import { attributed, capital, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { oneSided } from '../silences.ts'
@@ -63,7 +64,7 @@ function ofSilence(facts: Facts, { claim, outlet, at }: Silence): Draft {
       wrong: [
         {
           id: 'rival',
-          text: `Reading the whole of ${rival ? accountReport(facts, rival) : 'the other report'}`,
+          text: rival ? wholeOf(facts, rival) : 'Reading the whole of the other report',
           why: 'It shows what the other side said, and not what this report left out.',
         },
         {
@@ -154,20 +155,25 @@ function ofImplication(facts: Facts, claim: Told): Draft[] {
 const published = (facts: Facts, outlet: string): string =>
   facts.outlet(outlet).kind === 'state media' ? `what ${facts.name(outlet)} published` : facts.reportOf(outlet)
 
+/** To read everything that a side published: its one report, or all of them. */
+const wholeOf = (facts: Facts, account: Account): string =>
+  account.outlets.length === 1
+    ? `Reading the whole of ${accountReport(facts, account)}`
+    : `Reading all that ${account.name} published`
+
 /** Whether the other side has a point too: only its own text can tell. */
 function ofSilentSide(facts: Facts, claim: Told): Draft[] {
   const sides = claim.telling.by.length === 1 ? oneSided(facts, claim) : null
   if (!sides) return []
   const { holder, rival } = sides
-  const [own, theirs] = [accountReport(facts, holder), accountReport(facts, rival)]
   return [
     draft('other-side', claim, `${attributed(facts, claim)}. What would show whether the other side said so too?`, {
-      right: rival.outlets.length === 1 ? `Reading the whole of ${theirs}` : `Reading all that ${theirs} published`,
+      right: wholeOf(facts, rival),
       why: 'What a side said is in what it published. If no report mentions it, that proves nothing.',
       wrong: [
         {
           id: 'own',
-          text: holder.outlets.length === 1 ? `Reading the whole of ${own}` : `Reading all that ${own} published`,
+          text: wholeOf(facts, holder),
           why: 'That side is known already to say so.',
         },
         {

@@ -4,8 +4,8 @@ import { attributed, capital, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { shuffled } from '../random.ts'
 import { oneOfSiblings } from '../siblings.ts'
-import { verbScaleOf } from '../verb-scales.ts'
-import { inParagraph, marked, oneOf, sentence } from '../wording.ts'
+import { verbScaleOf } from '../verb-scale-of.ts'
+import { doerOf, inParagraph, marked, oneOf, sentence } from '../wording.ts'
 
 type Slip = 'source' | 'verb' | 'date' | 'speaker' | 'none'
 
@@ -81,21 +81,25 @@ function rivalOutlet(facts: Facts, claim: Told): string | undefined {
 }
 
 function wrongVerb(facts: Facts, claim: Told): Variant | null {
-  const found = scale(claim)
+  const found = scale(facts, claim)
   // A verb that closes with its object can stand in the sentence as it is.
   const more = found?.others.find(({ stronger, text }) => stronger && / (?:it|them)$/.test(text))
   if (!found || !more || found.own.split(' ').length > longestVerb) return null
-  const says = exchanged(claim.text, 'verb', withoutObject(more.text)).replace(/\b(?:was|were) (had|has)\b/, '$1')
+  const says = exchanged(claim.text, 'verb', withoutObject(more.text, doerOf(facts, claim))).replace(
+    /\b(?:was|were) (had|has)\b/,
+    '$1',
+  )
   return { slip: 'verb', summary: summaryOf(facts, claim, claim.telling, says), mend: `The verb: ${found.own}` }
 }
 
-function scale(claim: Told) {
+function scale(facts: Facts, claim: Told) {
   const [verb, thing] = [marked(claim, 'verb'), marked(claim, 'thing')]
-  return verb !== undefined && thing !== undefined ? verbScaleOf(verb, thing) : null
+  return verb !== undefined && thing !== undefined ? verbScaleOf(verb, thing, doerOf(facts, claim)) : null
 }
 
 /** "they agreed to expand them" as it stands before its object: "agreed to expand". */
-const withoutObject = (more: string): string => more.replace(/^(?:they|it|he|she) /, '').replace(/ (?:them|it)$/, '')
+const withoutObject = (more: string, who: string): string =>
+  more.slice(who === '' ? 0 : who.length + 1).replace(/ (?:them|it)$/, '')
 
 function wrongDate(facts: Facts, claim: Told): Variant | null {
   const [date, other] = [marked(claim, 'date'), otherDate(facts, claim)]
@@ -152,7 +156,7 @@ function draftOf(facts: Facts, claim: Told, { slip, summary, mend }: Variant, po
 function explanation(facts: Facts, claim: Told, slip: Slip): string {
   const paragraph = capital(inParagraph(claim.telling))
   const gains: Record<Slip, string> = {
-    verb: `${paragraph} has the weaker verb. ${scale(claim)?.lesson ?? ''}`,
+    verb: `${paragraph} has the weaker verb. ${scale(facts, claim)?.lesson ?? ''}`,
     speaker: `${paragraph} has ${spoken(facts, facts.voiceOf(claim.telling))} say it. Swap the speaker, and the same words weigh differently.`,
     source: `${paragraph} has it from ${facts.name(facts.outletOf(claim.telling) ?? 'article')}. Moved to the other side, it tells another story.`,
     date: `${paragraph} has the date. Another day would change what came before what.`,
@@ -167,7 +171,7 @@ function corrections(facts: Facts, claim: Told, { slip, summary }: Variant): Cho
   const rival = outlet === undefined ? undefined : mistakenFor(facts, claim, outlet)
   // A summary that quotes somebody on himself has a speaker as well: "quoted Xi as supporting …".
   const stranger = claim.telling.quote === undefined ? strangerTo(facts, claim) : strangerBeside(facts, claim)
-  const more = scale(claim)?.others.find(({ stronger }) => stronger)
+  const more = scale(facts, claim)?.others.find(({ stronger }) => stronger)
   const [date, other] = [marked(claim, 'date'), otherDate(facts, claim)]
   const [paragraph, voice] = [inParagraph(claim.telling), spoken(facts, facts.voiceOf(claim.telling))]
   const parts: (Choice | false)[] = [

@@ -2,7 +2,8 @@ import { type Facts, possessive, type Told } from '../../dossier/facts.ts'
 import { attributed, capital } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { draw } from '../random.ts'
-import { inParagraph, oneOf, sentence } from '../wording.ts'
+import { pronoun } from '../verb-scale-of.ts'
+import { groundOf, inParagraph, oneOf, sentence } from '../wording.ts'
 
 const verdicts = ['true', 'false', 'unsaid'] as const
 type Verdict = (typeof verdicts)[number]
@@ -20,7 +21,7 @@ export const standing: Family = {
         statement: `${facts.reportOf(outlet.id)} mentioned ${claim.name}`,
         verdict: 'false',
         claim,
-        why: `Paragraph ${at.split('.')[0]} says that it did not mention them. An omission that is stated can be checked.`,
+        why: `Paragraph ${at.split('.')[0]} says that it did not mention ${pronoun(claim.name ?? '')}. An omission that is stated can be checked.`,
         place: at,
       }),
     ),
@@ -42,7 +43,7 @@ function judged(facts: Facts, claim: Told): Draft {
     verdict: holds ? 'true' : 'false',
     claim,
     why: holds
-      ? `${capital(inParagraph(claim.telling))} says it in ${possessive(facts.dossier.source.name)} own voice. True, here, means no more than that.`
+      ? `${capital(inParagraph(claim.telling))} says it in ${possessive(facts.dossier.source.name)} own voice${facts.cited(claim.telling.at).length === 0 ? '' : ` and ${groundOf(facts, claim.telling)}`}. True, here, means no more than that.`
       : `${sentence(attributed(facts, claim))} False is what a text contradicts.`,
   })
 }

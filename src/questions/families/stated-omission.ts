@@ -2,7 +2,8 @@ import type { Facts, Silence } from '../../dossier/facts.ts'
 import { attributed, capital, continued } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { soleSilences } from '../silences.ts'
-import { accountReport, oneOf, sentence } from '../wording.ts'
+import { pronoun } from '../verb-scale-of.ts'
+import { accountReport, oneOf, reportBehind, sentence } from '../wording.ts'
 
 /** What did a report not mention, and which report? Only from a silence that the article states. */
 export const statedOmission: Family = {
@@ -61,31 +62,33 @@ function which(facts: Facts, { claim, outlet, at }: Silence): Draft {
   const rival = facts.accounts.find((account) => account !== holder)
   const telling = rival && facts.tellingFrom(rival, claim.id)
   const source = facts.dossier.source.name
+  // What has its own name, “Trump’s speech in Alaska”, is no report.
+  const speech = outlet.kind === 'statement' && outlet.report === undefined
   const pool: Choice[] = [
     {
       id: 'rival',
-      text: capital(rival ? accountReport(facts, rival) : ''),
+      text: capital((telling && reportBehind(facts, telling)) ?? (rival ? accountReport(facts, rival) : '')),
       misconception: 'other-account',
       why: telling
-        ? sentence(`it has them: ${continued(facts, attributed(facts, claim, telling))}`)
+        ? sentence(`it has ${pronoun(claim.name ?? '')}: ${continued(facts, attributed(facts, claim, telling))}`)
         : 'Of that, no omission is reported.',
     },
     {
       id: 'both',
-      text: 'Both reports',
+      text: speech ? 'Both of them' : 'Both reports',
       misconception: 'both-for-one',
       why: 'The point comes from one of them, which must then have it.',
     },
     {
       id: 'neither',
-      text: 'Neither report',
+      text: speech ? 'Neither of them' : 'Neither report',
       misconception: 'silence-for-omission',
       why: 'The remark is short and easily missed, but it is made about one of the two.',
     },
   ]
   return {
     name: `which-${claim.id}`,
-    stem: `Which report, ${source} says, does not mention ${claim.name}?`,
+    stem: `Which ${speech ? 'of these' : 'report'}, ${source} says, does not mention ${claim.name}?`,
     key: { id: 'silent', text: capital(facts.reportOf(outlet.id)), why: '' },
     pool,
     truth: ({ id }) => (id === 'silent' ? 'true' : 'false'),

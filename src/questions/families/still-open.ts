@@ -1,6 +1,7 @@
 import type { Facts, Told } from '../../dossier/facts.ts'
 import { attributed, capital, continued, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
+import { pronoun } from '../verb-scale-of.ts'
 import { inParagraph, oneOf, sentence } from '../wording.ts'
 
 /** "Someone has read this article and nothing else. What do they still not know?" */
@@ -84,7 +85,7 @@ function answer(facts: Facts, id: string): string {
   const silence = facts.silences.find((one) => one.claim.id === id)
   const [outlet, voice] = [facts.outletOf(claim.telling), facts.voiceOf(claim.telling)]
   if (silence)
-    return `paragraph ${silence.at.split('.')[0]} says that ${facts.reportOf(silence.outlet.id)} did not mention them.`
+    return `paragraph ${silence.at.split('.')[0]} says that ${facts.reportOf(silence.outlet.id)} did not mention ${pronoun(claim.name ?? '')}.`
   if (outlet !== undefined && claim.telling.quote !== undefined && facts.isPerson(voice))
     return `${inParagraph(claim.telling)} quotes ${spoken(facts, voice)}, by way of ${facts.name(outlet)}.`
   if (outlet !== undefined) return sentence(attributed(facts, claim))

@@ -27,6 +27,10 @@ function notReported(facts: Facts, claim: Told): Draft[] {
   return sides ? [draftOf(facts, claim, { report: accountReport(facts, sides.rival), stated: null })] : []
 }
 
+/** What is left out: “the dispute”, “Kim’s answer”; of a bare noun, which could be a thing as well, the subject. */
+const asSubject = (name: string): string =>
+  /^(?:the \p{Ll}|what |\p{Lu}[\p{L} ]*’s? )/u.test(name) ? name : `the subject of ${name}`
+
 const ids = ['unsaid', 'stated', 'has', 'neither'] as const
 
 function draftOf(facts: Facts, claim: Told, { report, stated }: Silent): Draft {
@@ -45,7 +49,7 @@ function draftOf(facts: Facts, claim: Told, { report, stated }: Silent): Draft {
   })
   return {
     name: `${claim.id}-${answer}`,
-    statement: `A reader: ${capital(report)} left out the subject of ${claim.name ?? claim.plain}.`,
+    statement: `A reader: ${capital(report)} left out ${asSubject(claim.name ?? claim.plain)}.`,
     stem: oneOf(
       [
         `Does ${facts.dossier.source.name} say so?`,

@@ -4,7 +4,7 @@ import { capital, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { isOwnRemark, type Neighbor, neighborsOf } from '../remarks.ts'
 import { oneOfSiblings } from '../siblings.ts'
-import { inParagraph, passedOnBy, sentence, withArticle, withSpeaker } from '../wording.ts'
+import { groundOf, inParagraph, nextOf, passedOnBy, sentence, withArticle, withSpeaker } from '../wording.ts'
 import { told } from './told.ts'
 
 /** "Xi encouraged a settlement. Who is the source for that?" One account, both, or the article itself. */
@@ -85,7 +85,7 @@ function ofAccount(facts: Facts, claim: Told, account: Account, holders: readonl
   return {
     ...choice,
     why: silence
-      ? `${capital(facts.reportOf(silence.outlet.id))} is on the same call, but ${name} says that it did not mention this.`
+      ? `${capital(facts.reportOf(silence.outlet.id))} is on the same ${facts.dossier.happening.replace(/^the /, '')}, but ${name} says that it did not mention this.`
       : `${capital(name)} cites ${account.name} on other points, such as ${told(facts, account, claim)}.`,
   }
 }
@@ -118,7 +118,7 @@ function phraseFor(facts: Facts, { id }: Told, account: Account): string {
 function explanation(facts: Facts, claim: Told, holders: readonly Account[]): string {
   const [holder] = holders
   if (!holder)
-    return `${capital(inParagraph(claim.telling))} names no source. A careful reader asks how the writer knows.`
+    return `${capital(inParagraph(claim.telling))} ${groundOf(facts, claim.telling)}. A careful reader asks ${nextOf(facts, claim.telling)}.`
   const places = holders.map((account) => {
     const telling = facts.tellingFrom(account, claim.id) ?? claim.telling
     return `${passedOnBy(facts, telling)} (${inParagraph(telling)}${phraseFor(facts, claim, account)})`

@@ -30,6 +30,8 @@ function basisNamed(library: Library, option: string): Fits | null {
     const outlet = library.outlet(implied)
     return outlet ? (telling) => (telling.implied ? library.through(outlet)(telling) : 'false') : null
   }
+  const outright = library.outlet(/^It was said outright in (.+)$/.exec(option)?.[1] ?? '')
+  if (outright) return ownWords(library, outright)
   const [, by = '', quoted] =
     /^(.+?) (?:(?:says|said) it(?: in its own words)?|report(?:s|ed) it|quote[sd] (.+?) (?:on it|for it|saying it))$/.exec(
       option,

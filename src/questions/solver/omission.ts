@@ -18,7 +18,7 @@ export const omissionReaders: readonly Reader[] = [
     }),
   ),
   reader(
-    /^Which (?:of the two sides’ )?reports?, (?:says the article|the article says), does not mention (.+)\?$/,
+    /^Which (?:of the two sides’ |of these)?(?:reports?)?, (?:says the article|the article says), does not mention (.+)\?$/,
     (library, option, [subject = '']) => {
       const claim = library.claimNamed(subject)
       return claim ? lacking(library, claim, option) : 'unknown'
@@ -29,8 +29,8 @@ export const omissionReaders: readonly Reader[] = [
     (library, option, _, statement) => {
       const [, report = '', subject = ''] =
         /^(?:A reader: )?(.+?) left out (?:the subject of )?(.+)$/.exec(unstopped(statement)) ?? []
-      const [outlet, claim] = [library.outlet(report), library.claimNamed(subject)]
-      return outlet && claim ? borneOut(library, claim, outlet, option) : 'unknown'
+      const claim = library.claimNamed(subject)
+      return claim ? borneOut(library, claim, report, option) : 'unknown'
     },
   ),
 ]
@@ -53,22 +53,29 @@ function lacking(library: Library, claim: Claim, option: string): Verdict {
   if (/^Both\b/.test(option)) return both(sides)
   if (/^Neither\b/.test(option)) return not(either(sides))
   const outlet = library.outlet(option)
-  return outlet ? isSilent(library, claim, outlet) : 'unknown'
+  const outlets = outlet === undefined ? (library.account(option)?.outlets ?? []) : [outlet]
+  return outlets.length > 0 ? either(outlets.map((one) => isSilent(library, claim, one))) : 'unknown'
 }
 
-function borneOut(library: Library, claim: Claim, outlet: string, option: string): Verdict {
-  const silent = isSilent(library, claim, outlet)
+/** A report, or a side with several outlets, that is said to have left a claim out. */
+function borneOut(library: Library, claim: Claim, report: string, option: string): Verdict {
+  const outlet = library.outlet(report)
+  const account = outlet === undefined ? library.account(report) : library.accountOf(outlet)
+  const outlets = outlet === undefined ? (account?.outlets ?? []) : [outlet]
+  if (outlets.length === 0) return 'unknown'
+  const silent = either(outlets.map((one) => isSilent(library, claim, one)))
   const [, about = ''] =
     /^(?:Yes|No): it (?:says|does not say) that (.+?)(?: left that out| did not mention that| ha[sd] it too)$/.exec(
       option,
     ) ?? []
-  if (about !== '' && library.outlet(about) !== outlet) return 'unknown'
+  if (about !== '' && !sameSource(library, about, report)) return 'unknown'
   if (/^No: it (?:does not say that .+ left that out|names no such omission)$/.test(option)) return not(silent)
   if (/^Yes: it says that .+ did not mention that$/.test(option)) return silent
-  if (/^No: it says that .+ ha[sd] it too$/.test(option)) {
-    const account = library.accountOf(outlet)
+  if (/^No: it says that .+ ha[sd] it too$/.test(option))
     return account ? library.carried(claim, library.told(account)) : 'unknown'
-  }
   if (/^No: it says that neither side ha[sd] it$/.test(option)) return both(sidesSilent(library, claim))
   return 'unknown'
 }
+
+const sameSource = (library: Library, a: string, b: string): boolean =>
+  library.outlet(a) === undefined ? library.account(a) === library.account(b) : library.outlet(a) === library.outlet(b)

@@ -25,10 +25,14 @@ export function readAttributed(library: Library, sentence: string): Attributed |
     const voice = speaker === undefined ? undefined : library.speaker(speaker)
     const strange = outlet !== undefined && !library.isArticle(outlet) && through === undefined
     if (strange || (speaker !== undefined && voice === undefined)) continue
-    return { outlet: through, speaker: voice, implied, clause }
+    return { outlet: through, speaker: voice, implied, clause: named(library, clause, outlet) }
   }
   return null
 }
+
+/** “Pompeo said that he was …” tells of Pompeo. */
+const named = (library: Library, clause: string, by = ''): string =>
+  library.speaker(by) === undefined ? clause : clause.replace(/^(?:he|she|they)(?= )/, by)
 
 // The forms with a speaker first, as "reported that" may stand in the clause.
 const forms: readonly { form: RegExp; implied: boolean }[] = [

@@ -27,7 +27,8 @@ function judge(library: Library, option: string, { by, voice, who, thing }: Aske
   const [claim, ...others] = library.claims.filter(
     (one) => concerns(one, who, thing) && isFrom(library, one, by, voice),
   )
-  return claim && others.length === 0 ? goesAsFar(claim, option) : 'unknown'
+  const deed = option.toLowerCase().startsWith(`${who.toLowerCase()} `) ? option.slice(who.length + 1) : option
+  return claim && others.length === 0 ? goesAsFar(claim, deed) : 'unknown'
 }
 
 function goesAsFar(claim: Claim, option: string): Verdict {

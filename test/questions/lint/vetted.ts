@@ -2,8 +2,11 @@ import type { Facts } from '../../../src/dossier/facts.ts'
 import { generate } from '../../../src/questions/bank.ts'
 import type { Item } from '../../../src/questions/model.ts'
 
+/** The story whose items are vetted. */
+export const vettedStory = 'xi-putin-call'
+
 /**
- * Items of the first story that were read against the article, one by one, and found fit to print: what the lint says of
+ * Items of that story that were read against the article, one by one, and found fit to print: what the lint says of
  * them is a false alarm, and what is planted in them is a flaw.
  */
 export const vettedItems = ({ dossier }: Facts): Item[] => {

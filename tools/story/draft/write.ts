@@ -1,4 +1,5 @@
 import { Document, isCollection, isMap, isScalar, type Node, type YAMLMap } from 'yaml'
+import type { CitedArticle } from '../cited-article.ts'
 import type { DraftedAccount } from './accounts.ts'
 import type { DraftedClaim } from './claims.ts'
 import type { Entity } from './entity.ts'
@@ -10,6 +11,8 @@ export type Drafted = {
   daySaid: string
   happening: string
   paragraphs: number[]
+  /** The article’s own references, where it has a list of them. */
+  cited: Partial<Omit<CitedArticle, 'body'>>
   cast: Entity[]
   accounts: DraftedAccount[]
   claims: DraftedClaim[]
@@ -32,7 +35,7 @@ export function written(drafted: Drafted): string {
     standfirst: '',
     date: drafted.day,
     happening: drafted.happening,
-    source: { name: 'the article', paragraphs: drafted.paragraphs },
+    source: { name: 'the article', paragraphs: drafted.paragraphs, ...drafted.cited },
     ...castOf(drafted),
     accounts: drafted.accounts.map(({ id, name, label, outlets }) => ({
       id,
