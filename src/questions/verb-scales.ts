@@ -62,7 +62,7 @@ export const patterns: readonly Pattern[] = [
     scale: ([state = '', step = ''], it) => ({
       own: `it was ${state} to ${step} ${it}`,
       others: [
-        more('agreed', `it had agreed to ${step} ${it}`, 'It takes two to agree, and only one side is heard.'),
+        more('agreed', `it had agreed to ${step} ${it}`, `That goes further than ${state}: no agreement is mentioned.`),
         more('begun', `it had begun to ${step} ${it}`, 'A first step may follow, but none is reported.'),
         less(
           'considered',

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { load } from '../../src/dossier/load.ts'
 import type { Claim, Dossier } from '../../src/dossier/model.ts'
+import { families as asked } from '../../src/questions/families.ts'
 
-export const families = ['speaker', 'value']
+export const families = [...asked.map(({ id }) => id), 'speaker', 'value']
 
 const first = load(parse(readFileSync('quizzes/xi-putin-call.yaml', 'utf8')), families)
 const second = load(parse(readFileSync('test/stories/ferry-call.yaml', 'utf8')), families)

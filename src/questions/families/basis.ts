@@ -133,9 +133,12 @@ function wrong(facts: Facts, claim: Told, manner: Manner, teller: boolean, repor
   if (!teller) return `${capital(report)} is on ${facts.dossier.happening} too, but ${paragraph} cites the other side.`
   if (manner === 'said') return `It comes close, but ${facts.dossier.source.name} reads this out of the report.`
   if (manner === 'quoted') return 'There is a quotation close by, but this goes a step beyond its words.'
-  if (claim.telling.quote !== undefined && facts.isPerson(facts.voiceOf(claim.telling)))
-    return 'One may hear more in the words, but they are quoted.'
   const beside = facts.claims.find(({ telling }) => telling.implied && inParagraph(telling) === paragraph)
+  // Words that the implication is drawn from can be heard as more; other words beside it cannot.
+  if (claim.telling.quote !== undefined && facts.isPerson(facts.voiceOf(claim.telling)))
+    return beside?.name === undefined || facts.near(beside.id, claim.id)
+      ? 'One may hear more in the words, but they are quoted.'
+      : `${capital(paragraph)} says “implied” of something else, ${beside.name}; these words it quotes.`
   return beside?.name === undefined
     ? 'Nobody has to read between the lines here.'
     : `${capital(paragraph)} says “implied” as well, but of ${beside.name}.`

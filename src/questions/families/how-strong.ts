@@ -1,4 +1,4 @@
-import { type Facts, possessive, type Told } from '../../dossier/facts.ts'
+import type { Facts, Told } from '../../dossier/facts.ts'
 import { attributed, capital, continued, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { oneOfSiblings } from '../siblings.ts'
@@ -54,8 +54,7 @@ function stemOf(facts: Facts, claim: Told, scale: VerbScale, thing: string): str
   if (outlet === undefined || !facts.isPerson(voice) || subject === spoken(facts, voice))
     return `${byTheAccount(facts, telling)}, ${scale.question(subject, thing + placeAfter(claim, thing))}`
   const speaker = spoken(facts, voice)
-  const told = telling.quote === undefined ? `reported ${possessive(speaker)} words` : `quoted ${speaker}`
-  return `${capital(teller(facts, outlet))} ${told} on ${thing}. How far did ${speaker} say that ${subject} had gone?`
+  return `${byTheAccount(facts, telling)}, what did ${speaker} say about ${subject} and ${thing}?`
 }
 
 /** Where the thing is, if the claim says so right after it: " in Taiwan, Xinjiang and Hong Kong". */

@@ -2,7 +2,7 @@ import { type Facts, possessive, readTelling, type Told } from '../../dossier/fa
 import { capital, quoted, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { shuffled } from '../random.ts'
-import { inParagraph, isNamed, oneOf, ownerOf, reportBehind, teller } from '../wording.ts'
+import { inParagraph, isNamed, marked, oneOf, ownerOf, reportBehind, teller } from '../wording.ts'
 
 /** Whose phrase is this, which phrase is whose, and which word is the article’s own? */
 export const loadedWords: Family = {
@@ -124,6 +124,7 @@ function rivals(facts: Facts, claim: Told, other: Told): boolean {
 
 function ownWord(facts: Facts, words: string, claim: Told, phrases: readonly Phrase[]): Draft {
   const source = facts.dossier.source.name
+  const role = roleOf(words, claim)
   return {
     name: `own-${idOf(words)}`,
     stem: oneOf(
@@ -144,15 +145,33 @@ function ownWord(facts: Facts, words: string, claim: Told, phrases: readonly Phr
         text: quoted(phrase.words),
         misconception: 'claim-for-fact',
         why: [
-          `It sounds like the writer’s own, but it is ${phrase.owner}.`,
+          // What somebody did is told plainly: words that judge do not sound like it.
+          role === 'verb'
+            ? `It stands in ${source} too, but as a quotation: it is ${phrase.owner}.`
+            : `It sounds like the writer’s own, but it is ${phrase.owner}.`,
           `${capital(inParagraph(phrase.claim.telling))} puts it in quotation marks: it is ${phrase.owner}.`,
           `${capital(source)} only repeats it: the wording is ${phrase.owner}.`,
         ],
       })),
     truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
-    explanation: `${capital(inParagraph(claim.telling))} has it without quotation marks: the words are the writer’s own, whoever’s view they give.`,
+    explanation: `${capital(inParagraph(claim.telling))} has it without quotation marks${ownLesson[role]}`,
     claims: [claim.id],
   }
+}
+
+type Role = 'verb' | 'thing' | 'other'
+
+/** What words are in their claim: what somebody did, what the claim is about, or a rendering of neither. */
+const roleOf = (words: string, claim: Told): Role =>
+  (['verb', 'thing'] as const).find((kind) => {
+    const mark = marked(claim, kind)?.replace(/^(?:an?|the) /, '')
+    return mark !== undefined && (words.includes(mark) || mark.includes(words))
+  }) ?? 'other'
+
+const ownLesson: Record<Role, string> = {
+  verb: ', so the choice of the verb is the writer’s.',
+  thing: ' and names no source: the judgment is the writer’s.',
+  other: ': the words are the writer’s own, whoever’s view they give.',
 }
 
 /** Which of these phrases comes from that report? Phrases of other owners beside it. */

@@ -30,19 +30,26 @@ function draftOf(facts: Facts, line: readonly Dated[], one: Dated, stem: string,
         id: claim.id,
         text: capital(claim.event ?? ''),
         misconception: 'wrong-order',
-        why: misplaced(facts, claim, one.claim, name === 'first' ? 'later' : 'earlier'),
+        why: misplaced(facts, line, claim, one.claim),
       }),
     ),
     truth: ({ id }) => (id === one.claim.id ? 'true' : 'false'),
-    explanation: explanation(facts, line),
+    explanation: explanation(facts, line, name === 'first'),
     claims: [one, ...others].map(({ claim }) => claim.id),
   }
 }
 
 /** Where an event belongs in time, beside where the article tells of it: the two are easily taken for each other. */
-function misplaced(facts: Facts, claim: Dated['claim'], key: Dated['claim'], when: string): string[] {
+function misplaced(facts: Facts, line: readonly Dated[], claim: Dated['claim'], key: Dated['claim']): string[] {
+  const when = key.id === line[0]?.claim.id ? 'later' : 'earlier'
   const [source, day] = [capital(facts.dossier.source.name), uncapital(dayOf(claim, facts.dossier.language))]
   const told = claim.telling.at.localeCompare(key.telling.at, 'en', { numeric: true }) < 0 ? 'sooner' : 'further down'
+  // What is told in the order of the days tempts by its day, and not by its place in the text.
+  if ((told === 'sooner') === (when === 'earlier')) {
+    const [other, end] = when === 'later' ? ['earlier', line.at(-1)] : ['later', line[0]]
+    const beside = end?.claim.id === claim.id ? '' : `${other} than ${end?.claim.event}, but `
+    return [`It is ${beside}${when} than ${key.event}: ${day}.`]
+  }
   return [
     `${source} tells of it ${told}, but it came ${when}: ${day}.`,
     `A place in the text is not a date, and this date is ${when}: ${day}.`,
@@ -61,8 +68,9 @@ function strictLine(facts: Facts): Dated[] {
 }
 
 /** The events in order; what that teaches, where there is room for it. */
-function explanation(facts: Facts, line: readonly Dated[]): string {
+function explanation(facts: Facts, line: readonly Dated[], first: boolean): string {
   const dates = line.map(({ claim }) => `${claim.event} (${uncapital(dayOf(claim, facts.dossier.language))})`)
   const order = `In order: ${dates.join(', ')}.`
-  return order.split(' ').length > 30 ? order : `${order} To come earlier is not yet to be a cause.`
+  const lesson = first ? 'A story need not tell them in that order.' : 'To come earlier is not yet to be a cause.'
+  return order.split(' ').length > 30 ? order : `${order} ${lesson}`
 }

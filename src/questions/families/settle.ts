@@ -167,26 +167,31 @@ function ofSilentSide(facts: Facts, claim: Told): Draft[] {
   if (!sides) return []
   const { holder, rival } = sides
   return [
-    draft('other-side', claim, `${attributed(facts, claim)}. What would show whether the other side said so too?`, {
-      right: wholeOf(facts, rival),
-      why: 'What a side said is in what it published. If no report mentions it, that proves nothing.',
-      wrong: [
-        {
-          id: 'own',
-          text: wholeOf(facts, holder),
-          why: 'That side is known already to say so.',
-        },
-        {
-          id: 'second',
-          text: 'Finding a second article from that day',
-          why: 'It may be as silent as the first, and prove as little.',
-        },
-        {
-          id: 'third',
-          text: 'Reading a third outlet’s report',
-          why: `It shows what that outlet has, and not what ${rival.name} had.`,
-        },
-      ],
-    }),
+    draft(
+      'other-side',
+      claim,
+      `${attributed(facts, claim)}. What would show whether ${possessive(rival.name)} account has that too?`,
+      {
+        right: wholeOf(facts, rival),
+        why: 'What a side said is in what it published. If no report mentions it, that proves nothing.',
+        wrong: [
+          {
+            id: 'own',
+            text: wholeOf(facts, holder),
+            why: 'That side is known already to say so.',
+          },
+          {
+            id: 'second',
+            text: `Finding out whether ${claim.name} came about`,
+            why: `That tells what came of it, and not what ${rival.name} had said.`,
+          },
+          {
+            id: 'third',
+            text: 'Reading a third outlet’s report',
+            why: `It shows what that outlet has, and not what ${rival.name} had.`,
+          },
+        ],
+      },
+    ),
   ]
 }

@@ -158,7 +158,7 @@ function explanation(facts: Facts, claim: Told, slip: Slip): string {
   const gains: Record<Slip, string> = {
     verb: `${paragraph} has the weaker verb. ${scale(facts, claim)?.lesson ?? ''}`,
     speaker: `${paragraph} has ${spoken(facts, facts.voiceOf(claim.telling))} say it. Swap the speaker, and the same words weigh differently.`,
-    source: `${paragraph} has it from ${facts.name(facts.outletOf(claim.telling) ?? 'article')}. Moved to the other side, it tells another story.`,
+    source: `${paragraph} has it from ${facts.name(facts.outletOf(claim.telling) ?? 'article')}. ${moved(claim)}`,
     date: `${paragraph} has the date. Another day would change what came before what.`,
     none: `It says no more than ${inParagraph(claim.telling)} does. A check may well find nothing.`,
   }
@@ -184,6 +184,7 @@ function corrections(facts: Facts, claim: Told, { slip, summary }: Variant): Cho
         'wrong-outlet',
       ),
     more !== undefined &&
+      more.text.split(' ').length <= longestVerb &&
       part('verb', `The verb: ${more.text}`, `That goes further than the verb in ${paragraph}.`, 'stronger-verb'),
     stranger !== undefined &&
       part(
@@ -200,6 +201,12 @@ function corrections(facts: Facts, claim: Told, { slip, summary }: Variant): Cho
   ]
   return parts.filter((choice) => choice !== false).filter(({ id, text }) => id !== slip && !summary.includes(text))
 }
+
+/** What a changed source does: to words that are quoted, and to a point that only its source vouches for. */
+const moved = ({ telling }: Told): string =>
+  telling.quote === undefined
+    ? 'Change the source, and you change who vouches for it.'
+    : 'Moved to the other side, it tells another story.'
 
 /** Why a summary with this slip looks right. */
 const overlooked: Record<Slip, string> = {

@@ -34,11 +34,14 @@ const asSubject = (name: string): string =>
 const ids = ['unsaid', 'stated', 'has', 'neither'] as const
 
 function draftOf(facts: Facts, claim: Told, { report, stated }: Silent): Draft {
+  const silent = stated === null ? silenceOfTeller(facts, claim) : undefined
   const texts = {
     unsaid: 'No: it names no such omission',
     stated: `Yes: it says that ${report} did not mention that`,
     has: `No: it says that ${report} had it too`,
-    neither: 'No: it says that neither side had it',
+    neither: silent
+      ? `No: it says that ${facts.reportOf(silent.outlet.id)} left it out`
+      : 'No: it says that neither side had it',
   }
   const answer = stated === null ? 'unsaid' : 'stated'
   const choice = (id: (typeof ids)[number]): Choice => ({
@@ -72,6 +75,10 @@ function draftOf(facts: Facts, claim: Told, { report, stated }: Silent): Draft {
   }
 }
 
+/** Something else that the claim’s own side left out, as the article says: a hasty reader takes the one for the other. */
+const silenceOfTeller = (facts: Facts, claim: Told) =>
+  facts.silences.find(({ outlet }) => facts.accountOf(claim.telling)?.outlets.includes(outlet.id))
+
 function why(facts: Facts, claim: Told, id: (typeof ids)[number], { report, stated }: Silent): string {
   const source = facts.dossier.source.name
   const [named] = facts.silences
@@ -84,5 +91,8 @@ function why(facts: Facts, claim: Told, id: (typeof ids)[number], { report, stat
     return stated === null
       ? `There are two accounts of ${facts.dossier.happening}, but ${source} cites one for this: ${passedOnBy(facts, claim.telling)}.`
       : `Both reports are on ${facts.dossier.happening}, but paragraph ${paragraphOf(stated)} says the opposite about this one.`
+  const silent = stated === null ? silenceOfTeller(facts, claim) : undefined
+  if (silent)
+    return `${capital(facts.reportOf(silent.outlet.id))} did leave something out, ${source} says, but that was ${silent.claim.name}.`
   return sentence(`one side had it: ${continued(facts, attributed(facts, claim))}`)
 }

@@ -123,7 +123,12 @@ function explanation(facts: Facts, claim: Told, holders: readonly Account[]): st
     const telling = facts.tellingFrom(account, claim.id) ?? claim.telling
     return `${passedOnBy(facts, telling)} (${inParagraph(telling)}${phraseFor(facts, claim, account)})`
   })
-  if (holders.length === 2) return `${capital(places.join(' and '))}: accounts that differ can still share a point.`
+  // Where each has it in words of its own, they share the subject and not what is said on it.
+  const apart = holders.every((account) => phraseFor(facts, claim, account) !== '')
+  const lesson = apart
+    ? 'the subject is shared, and what is said on it differs'
+    : 'accounts that differ can still share a point'
+  if (holders.length === 2) return `${capital(places.join(' and '))}: ${lesson}.`
   const other = facts.accounts.find((account) => account !== holder)
   const silence = facts.silences.find((one) => one.claim.id === claim.id)
   return `The source is ${places[0]}. ${

@@ -74,6 +74,9 @@ function borneOut(library: Library, claim: Claim, report: string, option: string
   if (/^No: it says that .+ ha[sd] it too$/.test(option))
     return account ? library.carried(claim, library.told(account)) : 'unknown'
   if (/^No: it says that neither side ha[sd] it$/.test(option)) return both(sidesSilent(library, claim))
+  const [, teller = ''] = /^No: it says that (.+) left it out$/.exec(option) ?? []
+  const own = library.outlet(teller)
+  if (own !== undefined) return isSilent(library, claim, own)
   return 'unknown'
 }
 

@@ -35,7 +35,7 @@ export const settleReaders: readonly Reader[] = [
       return outlet && stated ? reading(library, option, [outlet]) : 'unknown'
     },
   ),
-  reader(/^(.+?)\. What would show whether the other side said so too\?$/, (library, option, [sentence = '']) => {
+  reader(/^(.+?)\. What would show whether .+’s? account has that too\?$/, (library, option, [sentence = '']) => {
     const [, by = '', subject = ''] = /^(.+?) (?:told|tells|spoke|speaks) of (.+)$/.exec(sentence) ?? []
     const read = readAttributed(library, sentence)
     const claim = read ? library.claim(read.clause) : library.claimNamed(subject)

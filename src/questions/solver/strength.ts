@@ -14,9 +14,8 @@ export const strengthReaders: readonly Reader[] = [
       judge(library, option, { by, voice: '', who: doer || holder, thing }),
   ),
   reader(
-    /^(.+?) (?:quoted (.+?)|reported (.+?)’s? words) on (.+)\. How far did (.+?) say that (.+?) had gone\?$/,
-    (library, option, [by = '', quoted = '', reported = '', thing = '', speaker = '', who = '']) =>
-      (quoted || reported) === speaker ? judge(library, option, { by, voice: speaker, who, thing }) : 'unknown',
+    /^According to (.+?), what did (.+?) say about (.+?) and (.+)\?$/,
+    (library, option, [by = '', voice = '', who = '', thing = '']) => judge(library, option, { by, voice, who, thing }),
   ),
 ]
 
