@@ -1,9 +1,13 @@
-import { send, sendWaiting } from '../quiz/browser/queue.ts'
 import { start } from '../quiz/browser/start.ts'
+import { keep } from '../quiz/browser/unsent.ts'
+import { loadModule } from '../ui/browser/load-module.ts'
 import { tellHeights } from './browser/heights.ts'
 import { announce, onHost } from './browser/host.ts'
-import { openSourcePanel } from './browser/source-panel.ts'
+import type { OpenSources } from './browser/later.ts'
 import { tallestQuestion } from './browser/tallest-question.ts'
+
+// Milliseconds after which a reader is told that the result waits.
+const patience = 3000
 
 const main = document.querySelector<HTMLElement>('main')
 const form = main?.querySelector<HTMLFormElement>('form.quiz')
@@ -12,12 +16,13 @@ if (main && form) run(main, form)
 
 function run(main: HTMLElement, form: HTMLFormElement): void {
   const questions = [...form.querySelectorAll<HTMLElement>('.question')]
-  // Only the end needs this, so the first question does not wait for it. A browser may keep a failure under its address.
-  const load = (query: string): Promise<typeof import('./browser/finish.ts')> => import(main.dataset.end + query)
-  const end = load('').catch(() => null)
   const fields = new FormData(form)
   const edition = Number(fields.get('edition'))
-  sendWaiting()
+  // The first question does not wait for what only later ones and the end need.
+  const later = new Promise((next) => setTimeout(next)).then(() =>
+    loadModule<typeof import('./browser/later.ts')>(main.dataset.module),
+  )
+  const started = later.then(({ startLater }) => startLater(main, form))
   start(form, (event, settle) => {
     if (event.type === 'answered')
       return announce('answer', {
@@ -27,42 +32,33 @@ function run(main: HTMLElement, form: HTMLFormElement): void {
       })
     const { right, result, saved } = event
     announce('complete', { score: right, outOf: result.length, edition: result.edition })
-    send({ address: form.dataset.results ?? '', body: result, saved }, (outcome) => {
-      settle(outcome)
-      // Without a connection the score is all that is shown, until the result has been sent.
-      end
-        .then((part) => part ?? load('?'))
-        .then(({ showEnd }) => showEnd(main, `${form.dataset.result}${result.picks.join('')}`, outcome === 'sent'))
-        .catch(() => {})
+    const unsent = { address: form.dataset.results ?? '', body: result, saved }
+    // Where what sends it cannot be had yet, the result waits as it does without a connection.
+    keep(unsent)
+    const waiting = setTimeout(settle, patience, 'waiting')
+    void later.then(({ finish }) => {
+      clearTimeout(waiting)
+      finish(main, event, unsent, settle)
     })
   })
-  openSourcePanel(main)
+  offerSources(main, (button) => void started.then(({ openSources }) => openSources(button)))
   const notes = form.dataset.notes?.split('|') ?? []
   // The question gets the height of the tallest, so that nothing in the host’s page moves from one state to the next.
   tellHeights(main, () => main.style.setProperty('--tallest', `${tallestQuestion(form, notes)}px`))
-  leaveNoTrail(main)
   onHost((message) => {
-    if ((message as { readout?: unknown } | null)?.readout !== 'restart') return
-    forgetProgress()
-    location.reload()
+    if ((message as { readout?: unknown } | null)?.readout === 'restart') void later.then(({ restart }) => restart())
   })
   announce('ready', { kind: 'quiz', title: document.title, edition })
 }
 
-/** New questions come into the same frame, and leave the host’s Back button alone. */
-function leaveNoTrail(main: HTMLElement): void {
-  main.querySelector<HTMLAnchorElement>('.finish a')?.addEventListener('click', (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return
-    event.preventDefault()
-    if (event.currentTarget instanceof HTMLAnchorElement) location.replace(event.currentTarget.href)
-  })
-}
-
-/** Forgets how far the reader is in every quiz of this frame; where storage is denied, nothing was stored. */
-function forgetProgress(): void {
-  try {
-    for (const key of Object.keys(sessionStorage)) if (key.startsWith('readout:')) sessionStorage.removeItem(key)
-  } catch {
-    // Denied: a reload starts anew anyway.
+/** Ends the feedback of every question with a button that opens its sources; its room is needed from the start. */
+function offerSources(main: HTMLElement, open: OpenSources): void {
+  for (const feedback of main.querySelectorAll<HTMLElement>('.feedback')) {
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.className = 'tap sources'
+    button.textContent = main.querySelector('.source-panel h2')?.textContent ?? ''
+    button.addEventListener('click', () => open(button))
+    feedback.append(button)
   }
 }

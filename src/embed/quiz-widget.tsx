@@ -18,8 +18,9 @@ export const QuizWidget = ({ dossier, edition, theme, frame }: Props) => (
     style="embed-quiz.css"
     script="embed-quiz.js"
     data={{
-      'data-end': asset('embed-finish.js'),
-      'data-map': asset('embed-map.css'),
+      'data-module': asset('embed-later.js'),
+      'data-styles': asset('embed-later.css'),
+      'data-full': addresses.quiz(dossier.id, edition),
       'data-cards': addresses.embed.card(dossier.id, ''),
     }}
   >
@@ -34,6 +35,8 @@ export const QuizWidget = ({ dossier, edition, theme, frame }: Props) => (
       edition={edition}
       next={addresses.embed.quiz(dossier.id, nextForm(edition), theme)}
       certainty={false}
+      claims={false}
+      brief
     />
     <SourcePanel />
     <Turns />
@@ -42,7 +45,7 @@ export const QuizWidget = ({ dossier, edition, theme, frame }: Props) => (
 
 /** Where sources and cards open in place of the question. */
 const SourcePanel = () => (
-  <section class="source-panel" hidden aria-labelledby="source-panel" data-sources={embedText.sources}>
+  <section class="source-panel" hidden aria-labelledby="source-panel" data-failed={embedText.sourcesFailed}>
     <h2 id="source-panel" tabindex={-1}>
       {embedText.sources}
     </h2>

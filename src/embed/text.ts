@@ -2,6 +2,7 @@
 export const embedText = {
   quizTitle: (story: string) => `Quiz: ${story}`,
   sources: 'Sources and quotations',
+  sourcesFailed: 'The quotations could not be loaded. Check your connection, go back and try again.',
   tapMark: 'Tap a square to read its claim.',
   compareTitle: (story: string) => `${story}: the two accounts, side by side`,
   promise: 'No cookies, no tracking',

@@ -21,7 +21,7 @@ type Props = { quizzes: readonly Quiz[]; others: readonly Entry[]; url: string }
 
 /** The way in: the newest stories with their maps, the others by name, and what the site is for each kind of visitor. */
 export const StoriesPage = ({ quizzes, others, url }: Props) => (
-  <Document title={text.site.tagline} description={text.explainer.about} url={url} style="explainer.css">
+  <Document title={text.site.tagline} description={text.explainer.about} url={url} style="stories.css">
     <h1>{text.explainer.stories}</h1>
     <p class="standfirst">{text.explainer.about}</p>
     {quizzes.length === 0 && <p>{text.explainer.noStories}</p>}

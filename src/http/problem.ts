@@ -73,10 +73,7 @@ const byStatus = {
       'No such page',
       'There is nothing at this address. Check the address, or start from the list of stories.',
     ],
-    'unknown-quiz': [
-      'No such story',
-      'There is no story at this address. See all stories at “/”. Programs find the list at “/api/quizzes”.',
-    ],
+    'unknown-quiz': ['No such story', 'There is no story at this address. See all stories at “/”.'],
     'unknown-card': ['No such card', 'This story has no such card. Open the story to see all its cards.'],
     'unknown-topic': [
       'No such topic',

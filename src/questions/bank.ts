@@ -7,7 +7,7 @@ import { families } from './families.ts'
 import type { Choice, Draft, Family } from './family.ts'
 import type { Item, Option } from './model.ts'
 import { priorDifficulty } from './prior.ts'
-import { referenceTo } from './reference.ts'
+import { referenceTo, silenceOn } from './reference.ts'
 import { wordsAlone } from './wording.ts'
 
 /** Every item that the dossier yields, unproven and unlinted: the key first among each item's options. */
@@ -42,7 +42,9 @@ function itemOf(
     stem: draft.stem,
     options: [option(draft.key, true), ...distractors.map((choice, i) => option(choice, false, i))],
     explanation: draft.explanation,
-    source: draft.claims.map((id) => referenceTo(facts, id)),
+    source: draft.claims.map((id) =>
+      draft.at === undefined ? referenceTo(facts, id) : silenceOn(facts, id, draft.at),
+    ),
     cards: [...new Set(draft.claims.flatMap((claim) => cards.get(claim) ?? []))].slice(0, mostCards),
     states: distractors.flatMap(({ claim }) => claim ?? []),
     fixed: draft.fixed ?? false,

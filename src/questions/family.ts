@@ -34,6 +34,8 @@ export type Draft = {
   explanation: string
   /** Claims that bear the key out, the first one above all. */
   claims: string[]
+  /** Where it stands, if not where the claims themselves do: the place of a silence that the article states. */
+  at?: string | undefined
   /** Account that the right answer credits, where it credits one. */
   account?: string | undefined
   /** All of the pool belongs to the question (a fixed set of answers), so none is left out. */

@@ -1,6 +1,6 @@
 import { type Facts, factsOf } from '../dossier/facts.ts'
 import type { Enemies, Item, Option, Quiz } from './model.ts'
-import { referenceTo } from './reference.ts'
+import { referenceTo, silenceOn } from './reference.ts'
 
 /** A quiz as the Worker carries it: what the dossier or another item says already is left out. */
 export type PackedQuiz = Omit<Quiz, 'bank' | 'enemies'> & { texts: string[]; bank: PackedItem[]; enemies: string }
@@ -9,6 +9,7 @@ export type PackedQuiz = Omit<Quiz, 'bank' | 'enemies'> & { texts: string[]; ban
 type Text = string | number
 type PackedOption = Omit<Option, 'correct' | 'text' | 'feedback'> & { text: Text; feedback: Text }
 type PackedItem = Omit<Item, 'source' | 'options' | 'stem' | 'explanation'> & {
+  /** What it rests on, by claim; a silence on a claim with the paragraph that states it. */
   claims: string[]
   stem: Text
   explanation: Text
@@ -20,7 +21,8 @@ export function pack({ bank, enemies, ...quiz }: Quiz): PackedQuiz {
   const texts = repeatedIn(bank)
   const places = new Map(texts.map((text, place) => [text, place]))
   const shared = (text: string): Text => places.get(text) ?? text
-  return { ...quiz, texts, bank: bank.map((item) => packItem(item, shared)), enemies: packEnemies(enemies) }
+  const facts = factsOf(quiz.dossier)
+  return { ...quiz, texts, bank: bank.map((item) => packItem(facts, item, shared)), enemies: packEnemies(enemies) }
 }
 
 /** The quiz that was packed, whole. */
@@ -40,12 +42,18 @@ function repeatedIn(bank: readonly Item[]): string[] {
   return [...Map.groupBy(all, (text) => text)].flatMap(([text, times]) => (times.length > 1 ? [text] : []))
 }
 
-function packItem({ source, options, stem, explanation, ...item }: Item, shared: (text: string) => Text): PackedItem {
+function packItem(
+  facts: Facts,
+  { source, options, stem, explanation, ...item }: Item,
+  shared: (text: string) => Text,
+): PackedItem {
   return {
     ...item,
     stem: shared(stem),
     explanation: shared(explanation),
-    claims: source.map(({ claim }) => claim),
+    claims: source.map(({ claim, chain, paragraph }) =>
+      chain.length === referenceTo(facts, claim).chain.length ? claim : `${claim} ${paragraph}`,
+    ),
     options: options.map(({ correct: _, text, feedback, ...option }) => ({
       ...option,
       text: shared(text),
@@ -63,7 +71,10 @@ function unpackItem(
     ...item,
     stem: whole(stem),
     explanation: whole(explanation),
-    source: claims.map((claim) => referenceTo(facts, claim)),
+    source: claims.map((written) => {
+      const [claim = '', at] = written.split(' ')
+      return at === undefined ? referenceTo(facts, claim) : silenceOn(facts, claim, at)
+    }),
     // The key is the first option of every item.
     options: options.map(({ text, feedback, ...option }, i) => ({
       ...option,

@@ -11,3 +11,7 @@ export function referenceTo(facts: Facts, id: string, telling: Telling = facts.c
     ...(telling.quote !== undefined && { quote: telling.quote }),
   }
 }
+
+/** Where the source itself says that somebody did not mention a claim. */
+export const silenceOn = (facts: Facts, id: string, at: string): SourceReference =>
+  referenceTo(facts, id, { at, by: [], implied: false })

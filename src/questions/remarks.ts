@@ -44,24 +44,36 @@ export function neighborsOf(facts: Facts, { telling }: Told): Neighbor[] {
       .toSorted((a, b) => Math.abs(a.at - own) - Math.abs(b.at - own))
     if (!nearest) return []
     const bare = teller(facts, nearest.id)
-    const [name, on] = [capital(bare), `on ${nearest.topic}`]
+    const [name, on] = [capital(bare), `on ${nearest.subject}`]
     if (nearest.at === last) return [{ outlet: nearest.id, why: `${name} was cited last before it, ${on}.` }]
     if (nearest.at < own) return [{ outlet: nearest.id, why: `${name} was cited further up, ${on}.` }]
     return [
       {
         outlet: nearest.id,
-        why: [`${name} comes in later, ${on}.`, `What comes from ${bare} is further down, ${on}.`],
+        why: inAccount(facts, nearest.id)
+          ? `${name} is first cited further down, in paragraph ${nearest.at}.`
+          : `${name} comes in later, ${on}.`,
       },
     ]
   })
 }
 
-/** The paragraph nearest to this one in which an outlet is cited, and the topic there; none where it never is. */
+const inAccount = (facts: Facts, id: string): boolean => facts.accounts.some(({ outlets }) => outlets.includes(id))
+
+/**
+ * The paragraph nearest to this one in which an outlet is cited, before it rather than after it, and what for: the
+ * point, where it is one, and otherwise the topic; none where it never is.
+ */
 function nearestPlace(facts: Facts, outlet: string, paragraph: number) {
-  const places = facts.claims.flatMap(({ tellings, topic }) =>
+  const places = facts.claims.flatMap(({ tellings, topic, name }) =>
     tellings
       .filter(({ by }) => by.includes(outlet))
-      .map(({ at }) => ({ at: paragraphOf(at), topic: facts.topic(topic).name })),
+      .map(({ at }) => ({ at: paragraphOf(at), topic: facts.topic(topic).name, name })),
   )
-  return places.toSorted((a, b) => Math.abs(a.at - paragraph) - Math.abs(b.at - paragraph)).slice(0, 1)
+  const [nearest] = places.toSorted((a, b) => distance(a.at, paragraph) - distance(b.at, paragraph))
+  if (!nearest) return []
+  const points = new Set(places.flatMap(({ at, name }) => (at === nearest.at && name !== undefined ? [name] : [])))
+  return [{ at: nearest.at, subject: points.size === 1 ? [...points].join() : nearest.topic }]
 }
+
+const distance = (at: number, paragraph: number): number => Math.abs(at - paragraph) + (at > paragraph ? 0.5 : 0)

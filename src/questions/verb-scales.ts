@@ -31,14 +31,14 @@ const patterns: readonly Pattern[] = [
         more(
           'agreed',
           `they agreed to ${infinitive(gerund)} ${it}`,
-          'Talks may end in agreement, but only talks are reported.',
+          'Agreement may follow, but only a discussion is reported.',
         ),
         more(
           'signed',
           `they signed a deal to ${infinitive(gerund)} ${it}`,
           'No deal is reported that could be signed.',
         ),
-        less('ruled-out', `they ruled out ${gerund} ${it}`, 'Whoever rules a thing out has no need to discuss it.'),
+        less('put-off', `they put off ${gerund} ${it}`, 'Talks can end that way, but no such end is reported.'),
       ],
       question: did,
       lesson: 'To discuss a thing is to leave open how it ends.',
@@ -49,12 +49,12 @@ const patterns: readonly Pattern[] = [
     scale: (_, it) => ({
       own: `he encouraged ${it}`,
       others: [
-        more('demanded', `he demanded ${it}`, 'To demand is to press, and the report has a softer verb.'),
+        more('demanded', `he demanded ${it}`, 'A demand leaves no choice, and the report has a softer verb.'),
         more('arranged', `he offered to arrange ${it}`, 'He speaks for it, but no offer of his is reported.'),
-        less('against', `he warned against ${it}`, 'He does speak about it, but in favor and not in warning.'),
+        more('reached', `he reached agreement on ${it}`, 'That takes two, and only his part is reported.'),
       ],
       question: did,
-      lesson: 'Encouraging costs little: ask what was done besides.',
+      lesson: 'Encouraging is one thing and acting another: ask what was done besides.',
     }),
   },
   {
@@ -64,7 +64,11 @@ const patterns: readonly Pattern[] = [
       others: [
         more('agreed', `it had agreed to ${step} ${it}`, 'It takes two to agree, and only one side is heard.'),
         more('begun', `it had begun to ${step} ${it}`, 'A first step may follow, but none is reported.'),
-        less('refused', `it refused to ${step} ${it}`, `Such ${nounOf(state)} is the reverse of a refusal.`),
+        less(
+          'considered',
+          `it was considering whether to ${step} ${it}`,
+          `That is too weak: ${state} is more than undecided.`,
+        ),
       ],
       question: stood,
       lesson: `${nounOf(state) === 'readiness' ? 'Readiness' : 'Willingness'} can be stated at no cost: ask what came of it.`,
@@ -108,9 +112,21 @@ const patterns: readonly Pattern[] = [
     scale: (_, it) => ({
       own: `it has stated that it opposes ${it}`,
       others: [
-        more('promised', `it has promised to stop ${it}`, 'One may want to stop it, but no promise is reported.'),
-        more('illegal', `it has called ${it} illegal`, 'One can oppose a thing by law, but no law is named.'),
-        less('accepts', `it has stated that it accepts ${it}`, 'There is such a statement, but it says the reverse.'),
+        more(
+          'promised',
+          `it has promised to stop ${it}`,
+          'One may want to stop what one opposes, but no promise is reported.',
+        ),
+        more(
+          'illegal',
+          `it has called ${it} illegal`,
+          `It opposes ${it}, in this report, but nothing is said about law.`,
+        ),
+        more(
+          'called-on',
+          `it has called on others to resist ${it}`,
+          'It has made its own stand known, but no call to others is reported.',
+        ),
       ],
       question: stands,
       lesson: 'What follows from a stated stand is another question.',

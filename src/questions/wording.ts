@@ -1,6 +1,6 @@
 import { type Facts, paragraphOf, possessive, reportOf, type Telling, type Told } from '../dossier/facts.ts'
 import type { Account, MarkKind } from '../dossier/model.ts'
-import { capital, spoken } from '../dossier/wording.ts'
+import { capital, quoted, spoken } from '../dossier/wording.ts'
 import { pick } from './random.ts'
 
 /** A sentence: its first letter in upper case, closed by a full stop. */
@@ -71,3 +71,7 @@ export function teller(facts: Facts, id: string): string {
 /** One of several wordings of a stem, by the draw of this name. */
 export const oneOf = (wordings: readonly [string, ...string[]], ...name: string[]): string =>
   pick(wordings, 'stem', ...name)
+
+/** A quoted phrase after “on”: with an article where it opens with a bare noun of a longer phrase. */
+export const withArticle = (words: string): string =>
+  / of /.test(words) && !/^(?:a|an|the) /.test(words) ? `the ${quoted(words)}` : quoted(words)

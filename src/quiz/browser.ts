@@ -1,27 +1,28 @@
-import { registerServiceWorker } from '../offline/browser/register.ts'
+import { loadModule } from '../ui/browser/load-module.ts'
 import { read, write } from '../ui/browser/storage.ts'
-import { noteMiss } from './browser/misses.ts'
 import { send, sendWaiting } from './browser/queue.ts'
-import { openCardsInSheet } from './browser/sheet.ts'
 import { type Finished, type Settle, start } from './browser/start.ts'
 
 const root = document.querySelector<HTMLFormElement>('form.quiz')
 
 if (root) run(root)
-registerServiceWorker()
-// Not in the task that lays the page out, because together they would keep a slow phone busy for too long.
-setTimeout(() => {
-  sendWaiting()
-  if (!root) return
-  rememberAsking(root)
-  openCardsInSheet(root)
-})
 
 function run(form: HTMLFormElement): void {
+  // Not in the task that lays the page out, because together they would keep a slow phone busy for too long.
+  const later = new Promise((next) => setTimeout(next)).then(() => {
+    sendWaiting()
+    rememberAsking(form)
+    return loadModule<typeof import('./browser/later.ts')>(form.dataset.module)
+  })
+  void later.then(({ startLater }) => startLater(form))
   start(form, (event, settle) => {
-    if (event.type === 'finished') return finish(form, event, settle)
+    if (event.type === 'finished')
+      return finish(form, event, (outcome) => {
+        settle(outcome)
+        if (outcome !== 'left') void later.then(({ comment }) => comment(form, event))
+      })
     const question = form.querySelectorAll<HTMLElement>('.question')[event.question]
-    if (question && !event.right) noteMiss(form.dataset.quiz ?? '', question)
+    if (question && !event.right) void later.then(({ noteMiss }) => noteMiss(form.dataset.quiz ?? '', question))
     // The browser then has the result when it is asked for; where this fails, the result is only fetched later.
     if (!form.querySelector('.marks .open')) fetch(resultOf(form, event.progress)).catch(() => {})
   })

@@ -1,5 +1,6 @@
 import { addresses } from '../http/addresses.ts'
 import type { Question } from '../questions/model.ts'
+import { Chain } from '../ui/chain.tsx'
 import { distinct, SourceNote } from '../ui/source-note.tsx'
 import { text } from '../ui/text.ts'
 import { why } from './why.ts'
@@ -11,10 +12,12 @@ type Props = {
   titles: ReadonlyMap<string, string>
   /** The option picked; without it, everything is there and hidden, for the browser code to reveal. */
   pick?: number
+  /** Of who says so, only the first sources are there, without their words, and no cards. */
+  brief?: boolean
 }
 
 /** Why an answer is right or wrong, who said so, and where to read it: the same on the quiz page and in the result. */
-export const Feedback = ({ quiz, question, titles, pick }: Props) => {
+export const Feedback = ({ quiz, question, titles, pick, brief = false }: Props) => {
   const right = pick === undefined ? undefined : question.options[pick]?.correct === true
   return (
     <div class="feedback" hidden={pick === undefined}>
@@ -28,14 +31,15 @@ export const Feedback = ({ quiz, question, titles, pick }: Props) => {
           ),
       )}
       <p class="explanation">{question.explanation}</p>
-      <Sources question={question} />
-      {question.cards.map((card) => (
-        <p class="on">
-          <a class="tap" href={addresses.card(quiz, card)}>
-            {text.quiz.readCard(titles.get(card) ?? card)}
-          </a>
-        </p>
-      ))}
+      {brief ? <Voices question={question} /> : <Sources question={question} />}
+      {!brief &&
+        question.cards.map((card) => (
+          <p class="on">
+            <a class="tap" href={addresses.card(quiz, card)}>
+              {text.quiz.readCard(titles.get(card) ?? card)}
+            </a>
+          </p>
+        ))}
     </div>
   )
 }
@@ -57,6 +61,19 @@ const Verdict = ({ right, answer }: { right: boolean | undefined; answer: string
 
 // One for each account, so that neither is folded away where a question sets the two side by side.
 const inTheOpen = 2
+
+/** Who says so, as the first sources have it. */
+const Voices = ({ question: { source } }: { question: Question }) => (
+  <>
+    {distinct(source)
+      .slice(0, inTheOpen)
+      .map(({ chain, mode }) => (
+        <div class="source">
+          <Chain names={chain} mode={mode} />
+        </div>
+      ))}
+  </>
+)
 
 /** Who says so; further sources are one tap away, so that the question stays in view. */
 const Sources = ({ question: { source } }: { question: Question }) => {

@@ -1,6 +1,7 @@
 import type { Dossier } from '../dossier/model.ts'
 import { addresses } from '../http/addresses.ts'
 import type { Edition } from '../questions/model.ts'
+import { asset } from '../ui/assets.ts'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { text } from '../ui/text.ts'
 import { QuestionField } from './question.tsx'
@@ -18,12 +19,25 @@ type Props = {
   counts?: { of: number | string; sent: string }
   /** Whether the reader may ask to be asked how sure they are; a widget has no room for that. */
   certainty?: boolean
-  /** Whether each question says which claim it rests on, for a page that chooses by it. */
-  byClaim?: boolean
+  /** Whether each question says which claim it rests on, so that a miss can be noted. */
+  claims?: boolean
+  /** Whether quotations, further sources and cards are left out, for a page that fetches them later. */
+  brief?: boolean
+  /** The module that the page asks for after its first paint, as the build names it. */
+  later?: string
 }
 
 /** The form itself, wherever it stands; the browser code finds everything it needs inside. */
-export const QuizForm = ({ dossier, edition, attempt, certainty = true, byClaim = false, ...props }: Props) => {
+export const QuizForm = ({
+  dossier,
+  edition,
+  attempt,
+  certainty = true,
+  later,
+  claims = true,
+  brief,
+  ...props
+}: Props) => {
   const titles = new Map(dossier.cards.map(({ id, title }) => [id, title]))
   const outlets = outletsOf(dossier)
   const { questions, length, version } = edition
@@ -37,6 +51,7 @@ export const QuizForm = ({ dossier, edition, attempt, certainty = true, byClaim 
       data-question={text.quiz.question('{n}', '{of}')}
       data-results={addresses.api.results(dossier.id)}
       data-result={addresses.result(dossier.id, { ...edition, version }, '')}
+      data-module={later && asset(later)}
       data-notes={[text.quiz.yourRightAnswer, text.quiz.yourAnswer, text.quiz.theAnswer].join('|')}
     >
       {Object.entries({ version, edition: edition.edition, length, ...(attempt && { attempt }) }).map(
@@ -57,7 +72,8 @@ export const QuizForm = ({ dossier, edition, attempt, certainty = true, byClaim 
           length={length}
           titles={titles}
           outlets={outlets}
-          byClaim={byClaim}
+          claims={claims}
+          {...(brief && { brief })}
         />
       ))}
       <Actions certainty={certainty} />
@@ -116,11 +132,6 @@ const Finish = ({ next, counts }: Required<Pick<Props, 'next' | 'counts'>>) => (
     <h2 id="score" data-words={text.result.scoreTemplate(counts.of)}>
       {text.result.scoreTemplate(counts.of)}
     </h2>
-    {text.result.comments.map(({ from, words }) => (
-      <p class="standfirst" data-from={from} hidden>
-        {words}
-      </p>
-    ))}
     {(['waiting', 'sent', 'refused'] as const).map((state) => (
       <p data-state={state} hidden>
         {state === 'sent' ? counts.sent : text.quiz[state]}

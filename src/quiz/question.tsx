@@ -12,18 +12,20 @@ type Props = {
   /** Titles of the story's cards by id. */
   titles: ReadonlyMap<string, string>
   outlets: Outlets
-  /** Whether the question says which claim it rests on, for a page that chooses by it. */
-  byClaim?: boolean
+  /** Whether the question says which claim it rests on. */
+  claims?: boolean
+  /** Whether its feedback leaves quotations, further sources and cards out. */
+  brief?: boolean
 }
 
 /** A question to answer: radio buttons in a fieldset, and its feedback, hidden. */
-export const QuestionField = ({ quiz, question, number, length, titles, outlets, byClaim }: Props) => (
+export const QuestionField = ({ quiz, question, number, length, titles, outlets, claims, brief = false }: Props) => (
   <fieldset
     class="question"
     id={`q${number}`}
     tabindex={-1}
     data-item={question.id}
-    data-claim={byClaim ? question.source[0]?.claim : undefined}
+    data-claim={claims ? question.source[0]?.claim : undefined}
   >
     <legend>
       <span class="label">{text.quiz.question(number, length)}</span> <Asked question={question} outlets={outlets} />
@@ -35,7 +37,7 @@ export const QuestionField = ({ quiz, question, number, length, titles, outlets,
         <span class="note" />
       </label>
     ))}
-    <Feedback quiz={quiz} question={question} titles={titles} />
+    <Feedback quiz={quiz} question={question} titles={titles} brief={brief} />
   </fieldset>
 )
 

@@ -1,6 +1,6 @@
 import type { Dossier } from '../dossier/model.ts'
 import { type Edition, type Form, lastEdition, type Misconception, type Question, skills } from '../questions/model.ts'
-import { text } from '../ui/text.ts'
+import { commentOn } from '../ui/comments.ts'
 import { type Picks, score } from './picks.ts'
 
 /** What a result page says beside the questions themselves. */
@@ -43,7 +43,6 @@ function calibration(marks: readonly boolean[], sure: readonly number[]) {
 export const nextForm = ({ edition, length }: Form): Form => ({ edition: (edition % lastEdition) + 1, length })
 
 /** The comment with the highest threshold that this share reaches. */
-const commentOn = (share: number): string => text.result.comments.findLast(({ from }) => share >= from)?.words ?? ''
 
 /** The kinds of misconception that a result names, each with a sentence of its own in the interface text. */
 const kindOf = {

@@ -26,12 +26,6 @@ review.get('/:quiz/review/questions', story, (c) => {
   return cached(
     c,
     hours(6),
-    <QuizForm
-      dossier={dossier}
-      edition={edition}
-      next={next}
-      counts={{ of: '{of}', sent: text.review.done }}
-      byClaim
-    />,
+    <QuizForm dossier={dossier} edition={edition} next={next} counts={{ of: '{of}', sent: text.review.done }} />,
   )
 })

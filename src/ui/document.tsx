@@ -77,7 +77,7 @@ export const Document = ({
           <script type="module" src={asset(script)} />
         )}
       </head>
-      <body class="page">
+      <body class="page" data-module={followed.has(script) ? asset('page-later.js') : undefined}>
         {!bare && (
           <>
             <a class="button skip" href="#main">
@@ -108,6 +108,9 @@ export const Document = ({
     </html>
   </Doctype>
 )
+
+/** Scripts that are followed, once the page is painted, by what every page does. */
+const followed = new Set(['page.js', 'result.js'])
 
 const titleOf = (title: string, story?: string): string =>
   [...new Set([title, story, text.site.name])].filter(Boolean).join(' · ')

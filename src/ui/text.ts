@@ -171,13 +171,6 @@ export const text = {
   result: {
     score: (right: number, of: number) => `${right} of ${of} right`,
     scoreTemplate: (of: number | string) => `{} of ${of} right`,
-    /** What is said of a score, by the least share of right answers that earns it, the lowest first. */
-    comments: [
-      { from: 0, words: 'The two accounts are easy to mix up. The cards will help.' },
-      { from: 0.4, words: 'You know the outline. Next, look at who said what.' },
-      { from: 0.7, words: 'Careful reading. You mostly knew who said what.' },
-      { from: 0.95, words: 'You read like an editor.' },
-    ],
     bySkill: 'By type of question',
     ofKind: (right: number, of: number) => `${right} of ${of}`,
     skills: {

@@ -5,7 +5,7 @@ import { embedding, fits, heightOf, quiz, ready, told } from '../support/embeddi
 import { layoutShift } from '../support/layout-shift.ts'
 import { answerAll, button, countResults, distractor, key, now } from '../support/take-quiz.ts'
 
-const { host, pasted, open } = embedding({ processes: 'site' })
+const { worker, browser, host, pasted, open } = embedding({ processes: 'site' })
 
 describe('a quiz in the article of another site', () => {
   test('is taken to its result: events arrive, the result is sent once, nothing in the article moves, and new questions come', async () => {
@@ -186,5 +186,42 @@ describe('a quiz in the article of another site', () => {
     await frame.locator('[data-state=sent]:not([hidden])').waitFor({ state: 'attached' })
     expect(results.count()).toBe(1)
     await page.context().close()
+  })
+})
+
+describe('while what comes after the first paint cannot be had', () => {
+  test('a quiz ends with its score, the result waits on the device, and is sent once the code is there', async () => {
+    const context = await browser.context()
+    const page = await context.newPage()
+    await page.route('**/built/embed-later*.js*', (route) => route.abort())
+    const results = countResults(page)
+    await page.goto(`${worker.origin()}/embed/xi-putin-call?edition=3`)
+    await answerAll(page, [2])
+    await button(page).click()
+    await page.locator('[data-state=waiting]:not([hidden])').waitFor()
+    expect(await page.locator('#score').textContent()).toBe('4 of 5 right')
+    expect(await page.evaluate(() => JSON.parse(localStorage.getItem('readout:unsent') ?? '[]').length)).toBe(1)
+    expect(results.count()).toBe(0)
+    await page.unroute('**/built/embed-later*.js*')
+    await page.locator('[data-state=sent]:not([hidden])').waitFor({ state: 'attached' })
+    expect(results.attempts().size).toBe(1)
+    expect(await page.evaluate(() => localStorage.getItem('readout:unsent'))).toBeNull()
+    await context.close()
+  })
+
+  test('the panel of sources says that quotations are missing, and has them at the next try', async () => {
+    const context = await browser.context()
+    const page = await context.newPage()
+    await page.route('**/xi-putin-call/quiz?*', (route) => route.abort())
+    await page.goto(`${worker.origin()}/embed/xi-putin-call?edition=3`)
+    await key(page).click()
+    await page.locator('.now .sources').click()
+    await page.getByText('The quotations could not be loaded.').waitFor()
+    await page.locator('[data-back]').click()
+    await page.unroute('**/xi-putin-call/quiz?*')
+    await page.locator('.now .sources').click()
+    await page.locator('.source-panel .where').first().waitFor()
+    expect(await page.getByText('The quotations could not be loaded.').count()).toBe(0)
+    await context.close()
   })
 })

@@ -162,3 +162,15 @@ test('one quiz asks nothing of the network before its last answer, and then only
   expect(await now(page).locator('.verdict:visible').count()).toBe(1)
   expect(await key(page).count()).toBe(1)
 })
+
+test('where what comes after the first paint cannot be had, a quiz runs to its result', async () => {
+  const page = await browser.open('about:blank')
+  await page.route('**/built/quiz-later*', (route) => route.abort())
+  const results = countResults(page)
+  await page.goto(worker.origin() + quizAddress(15))
+  await answerAll(page, [1])
+  await button(page).click()
+  await page.waitForURL(/\/result\?/)
+  expect(await page.locator('h1').textContent()).toBe('4 of 5 right')
+  expect(results.attempts().size).toBe(1)
+})

@@ -52,6 +52,21 @@ describe('the bank of the first story', () => {
     expect(bank.filter(({ explanation }) => long(explanation, 40)).map(({ id }) => id)).toEqual([])
   })
 
+  test('shows the paragraph that states an omission, and not that of the claim', () => {
+    const stated = bank.filter(({ id }) => /stated|silen|answered-trade-ties/.test(id))
+    expect(stated.length).toBeGreaterThan(6)
+    for (const { id, source } of stated) expect([id, source[0]?.paragraph, source[0]?.chain.length]).toEqual([id, 5, 1])
+  })
+
+  test('opens no two feedbacks of an item with the same three words', () => {
+    for (const { id, options } of bank) {
+      const openings = options.flatMap((option) =>
+        option.correct ? [] : [option.feedback.split(' ').slice(0, 3).join(' ')],
+      )
+      expect([id, new Set(openings).size]).toEqual([id, openings.length])
+    }
+  })
+
   test('gives every wrong option feedback of its own', () => {
     for (const { id, options, explanation } of bank) {
       const feedback = options.filter(({ correct }) => !correct).map((option) => option.feedback)

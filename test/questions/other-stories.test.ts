@@ -83,12 +83,3 @@ test('a point that an account makes is not asked as a true sentence of the artic
   const held = standing.drafts(facts).filter(({ key }) => key.id === 'true')
   expect(held.filter(({ claims: [id = ''] }) => facts.claim(id).at.includes('kremlin'))).toEqual([])
 })
-
-test('with two wrong answers, the explanation speaks of two', () => {
-  const dossier = readStory()
-  const open = dossier.unsaid.filter((one) => one.open !== undefined).slice(0, 2)
-  const items = generate({ ...dossier, unsaid: open }).filter(({ id }) => id.startsWith('still-open.answered'))
-  expect(items.length).toBeGreaterThan(0)
-  for (const { options, explanation } of items)
-    expect([options.length, explanation]).toEqual([3, expect.stringContaining('The other two ')])
-})

@@ -51,7 +51,7 @@ describe('the solver knows the article’s reading of', () => {
     'Both sides': 'false',
     'The article itself': 'false',
   })
-  asks('an odd one out', 'Three of these the article takes from CCTV’s report. Which does it take from elsewhere?', {
+  asks('an odd one out', 'Three of these are from CCTV’s report. Which is from elsewhere?', {
     'The two leaders discussed expanding trade ties between China and Russia': 'true',
     'Xi encouraged “a proper settlement” of the Ukraine crisis': 'false',
     'Xi reaffirmed China’s dedication to its relationship with Russia': 'unknown',
@@ -132,7 +132,7 @@ describe('the solver knows the article’s reading of', () => {
     },
   )
   const openings = [true, false].map((fair) => dossier.openings.find(({ leans }) => (leans === undefined) === fair))
-  asks('a fair opening', 'Which opening is fair to both accounts?', {
+  asks('a fair opening', 'Which opening is the fair one?', {
     [openings[0]?.text ?? '']: 'true',
     [openings[1]?.text ?? '']: 'false',
     'Xi and Putin had tea.': 'unknown',

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { parse, stringify } from 'yaml'
 import { families } from '../../src/questions/families.ts'
 import { readDossier } from '../../tools/compile/read-dossier.ts'
 
@@ -73,5 +74,17 @@ test('a folder with faulty dossiers ends the build with a line for each fault, a
     '/two.yaml',
     '/two.yaml',
     '3 faults to mend.',
+  ])
+})
+
+test('a dossier over two megabytes, or with more than 500 claims, is refused with the reason', () => {
+  expect(faultsOf(`${clean}\n# ${'x'.repeat(2_000_000)}`)[0]).toMatch(
+    /it has \d{7} bytes; a dossier may have 2000000\./,
+  )
+  const many = parse(clean)
+  const [topic] = many.topics
+  topic.claims = Array.from({ length: 501 }, (_, i) => ({ ...topic.claims[0], id: `claim-${i}` }))
+  expect(faultsOf(stringify(many, { aliasDuplicateObjects: false }))).toEqual([
+    expect.stringMatching(/it has 5\d\d claims; a dossier may have 500\./),
   ])
 })

@@ -90,7 +90,7 @@ test('report and wall show what the class got right once it has answered, and ne
   await give({ do: 'reveal' })
   expect(await look(`/class/${code}/screen`)).not.toContain('What the class got right')
   await give({ do: 'end' })
-  for (const page of ['report', 'screen'])
+  for (const page of ['report', 'screen?map'])
     expect(await look(`/class/${code}/${page}`)).toMatch(/What the class got right.*[01] of 1 answer right/)
 })
 

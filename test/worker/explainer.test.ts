@@ -37,7 +37,8 @@ describe.each(addresses)('%s', (path) => {
     const html = await answer.text()
     expect(answer.status).toBe(200)
     expect(answer.headers.get('Content-Type')).toContain('text/html')
-    expect(answer.headers.get('Cache-Control')).toBe('public, max-age=30, s-maxage=30')
+    const ofStories = path === '/privacy' ? 'public, max-age=300, s-maxage=21600' : 'public, max-age=30, s-maxage=30'
+    expect(answer.headers.get('Cache-Control')).toBe(ofStories)
     expect(answer.headers.get('Content-Security-Policy')).toContain("default-src 'none'")
     expect(answer.headers.get('Set-Cookie')).toBeNull()
     expect(html).toMatch(/^<!doctype html>/)

@@ -20,9 +20,11 @@ export function readExamined(text = readFileSync(file, 'utf8')): Examined[] {
   })
 }
 
-/** Names the words of an item: another word anywhere is another digest. */
-export function digestOf({ statement = '', stem, options, explanation }: Item): string {
-  const seen = [statement, stem, options.map(({ text, correct, feedback }) => [text, correct || feedback]), explanation]
+/** Names what a reader sees of an item: another word or paragraph anywhere is another digest. */
+export function digestOf({ statement = '', stem, options, explanation, source }: Item): string {
+  const places = [...new Set(source.map(({ paragraph }) => paragraph))]
+  const answers = options.map(({ text, correct, feedback }) => [text, correct || feedback])
+  const seen = [statement, stem, answers, explanation, places]
   return createHash('sha256').update(JSON.stringify(seen)).digest('hex').slice(0, 10)
 }
 

@@ -3,11 +3,20 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { packedQuizzes } from '../compile/compiled.ts'
 import { median } from '../figures.ts'
 import { brotli } from './weigh.ts'
 
 /** Bytes of the built Worker’s script, compressed as its upload is counted. */
 export const gzipOfWorker = (): number => gzipSync(readFileSync('.build/worker/worker.js')).byteLength
+
+/** Stories that the built Worker’s script carries: none, so that it has the same size with one or a thousand. */
+export function storiesInWorker(): number {
+  const script = readFileSync('.build/worker/worker.js', 'utf8')
+  return packedQuizzes().filter(({ dossier, version }) =>
+    [dossier.title, version].some((part) => script.includes(part)),
+  ).length
+}
 
 /** Bytes of the built loader of embeds, compressed as the edge does it. */
 export const brotliOfLoader = (): number => brotli([readFileSync('static/embed.js')])

@@ -34,7 +34,8 @@ async function imported(get: Get, paths: string[], found = new Map<string, strin
   return found
 }
 
-async function text(get: Get, path: string): Promise<string> {
+/** What this address answers; it fails where that is a refusal. */
+export async function text(get: Get, path: string): Promise<string> {
   const answer = await get(path)
   if (!answer.ok) throw new Error(`${path} answers ${answer.status}.`)
   return answer.text()

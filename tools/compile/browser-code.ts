@@ -9,6 +9,7 @@ const out = 'static/built'
 const entries: Record<string, string> = {
   'readout.css': 'static/css/readout.css',
   'explainer.css': 'static/css/explainer.css',
+  'stories.css': 'static/css/stories.css',
   'quiz.css': 'static/css/quiz-page.css',
   'result.css': 'static/css/result.css',
   'stats.css': 'static/css/stats.css',
@@ -16,10 +17,12 @@ const entries: Record<string, string> = {
   'styleguide-class.css': 'static/css/styleguide-class.css',
   'styleguide-results.css': 'static/css/styleguide-results.css',
   'quiz.js': 'src/quiz/browser.ts',
+  'quiz-later.js': 'src/quiz/browser/later.ts',
   'saved.js': 'src/quiz/browser/saved-page.ts',
   'later.js': 'src/review/browser/offer.ts',
   'review.js': 'src/review/browser/review-page.ts',
   'page.js': 'src/browser.ts',
+  'page-later.js': 'src/later.ts',
   'offline.js': 'src/offline/browser/offline-page.ts',
   'result.js': 'src/quiz/browser/result-page.ts',
   'class.css': 'static/css/class.css',
@@ -34,8 +37,8 @@ const entries: Record<string, string> = {
   'embed.css': 'static/css/embed-page.css',
   'embed-page.js': 'src/embed/browser/embed-page.ts',
   'embed-quiz.css': 'static/css/embed-quiz.css',
-  'embed-map.css': 'static/css/embed-map.css',
-  'embed-finish.js': 'src/embed/browser/finish.ts',
+  'embed-later.css': 'static/css/embed-later.css',
+  'embed-later.js': 'src/embed/browser/later.ts',
   'embed-quiz.js': 'src/embed/browser.ts',
   'embed-story.css': 'static/css/embed-story.css',
   'embed-story.js': 'src/embed/browser/story-page.ts',
@@ -48,11 +51,14 @@ const inline = ['quiz.css', 'quiz.js']
 const keptFromTheStart = [
   'readout.css',
   'explainer.css',
+  'stories.css',
   'result.css',
   'page.js',
   'offline.js',
   'result.js',
   'saved.js',
+  'quiz-later.js',
+  'page-later.js',
 ]
 
 /** Entry points whose address never changes, whatever is in them. */

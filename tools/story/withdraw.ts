@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { isMap, isSeq, parseDocument } from 'yaml'
+import { isMap, isNode, isSeq, parseDocument, type YAMLSeq } from 'yaml'
 import { readDossier } from '../compile/read-dossier.ts'
 import { fail, fileOf } from './files.ts'
 import { publishFiles } from './publish.ts'
@@ -11,43 +11,69 @@ export async function withdraw(args: string[]): Promise<void> {
   const options = { ...where, reason: { type: 'string' } } as const
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options })
   const [id = '', item = ''] = positionals
-  const { reason } = values
-  if (!id || !item || !reason) fail('npm run story -- withdraw <id> <item> --reason "…"   (readers see the reason)')
+  if (!id || !item || !values.reason)
+    return fail('npm run story -- withdraw <id> <item> --reason "…"   (readers see the reason)')
   const file = fileOf(id)
-  const document = parseDocument(readFileSync(file, 'utf8'))
-  if (places(document, item).length > 0) fail(`“${item}” is withdrawn already.`, 1)
-  document.addIn(['withdrawn'], document.createNode({ item, reason }))
-  await published(file, document, values)
+  await publishAs(file, withWithdrawal(readFileSync(file, 'utf8'), item, values.reason), values)
 }
 
 /** `restore id item`: takes the withdrawal out of the story’s file and publishes the story as that then stands. */
 export async function restore(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: where })
   const [id = '', item = ''] = positionals
-  if (!id || !item) fail('npm run story -- restore <id> <item>')
+  if (!id || !item) return fail('npm run story -- restore <id> <item>')
   const file = fileOf(id)
-  const document = parseDocument(readFileSync(file, 'utf8'))
-  const [place] = places(document, item)
-  if (place === undefined) fail(`“${item}” is not withdrawn.`, 1)
-  document.deleteIn(['withdrawn', place])
-  const left = document.get('withdrawn')
-  if (isSeq(left) && left.items.length === 0) document.delete('withdrawn')
-  await published(file, document, values)
+  await publishAs(file, withoutWithdrawal(readFileSync(file, 'utf8'), item), values)
 }
 
-type Document = ReturnType<typeof parseDocument>
-
-function places(document: Document, item: string): number[] {
-  const list = document.get('withdrawn')
-  if (!isSeq(list)) return []
-  return list.items.flatMap((one, i) => (isMap(one) && one.get('item') === item ? [i] : []))
+/** The file’s text with one more withdrawn item; all other lines stay as they are. Null if it is withdrawn already. */
+export function withWithdrawal(text: string, item: string, reason: string): string | null {
+  const list = withdrawnIn(text)
+  if (list && placeOf(list, item) >= 0) return null
+  // Strings of JSON are strings of YAML.
+  const line = `- { item: ${JSON.stringify(item)}, reason: ${JSON.stringify(reason)} }\n`
+  if (!list) return `${text.replace(/\n*$/, '\n')}\nwithdrawn:\n  ${line}`
+  const start = lineStart(text, rangeOf(list, 0)[0])
+  const indentation = /^ */.exec(text.slice(start))?.[0] ?? ''
+  return text.slice(0, start) + indentation + line + text.slice(start)
 }
 
-/** The file is written only if the story is sound with the change, and lines of it that did not change stay as they are. */
-async function published(file: string, document: Document, to: Parameters<typeof publishFiles>[1]): Promise<void> {
-  const text = document.toString({ lineWidth: 0, flowCollectionPadding: true })
+/** The file’s text without this withdrawn item; null if it is not withdrawn. */
+export function withoutWithdrawal(text: string, item: string): string | null {
+  const list = withdrawnIn(text)
+  const place = list ? placeOf(list, item) : -1
+  if (!list || place < 0) return null
+  const [start, end] = rangeOf(list, place)
+  const last = list.items.length === 1
+  const from = last ? text.lastIndexOf('withdrawn:', start) : lineStart(text, start)
+  const rest = text.slice(text.indexOf('\n', end - 1) + 1)
+  return last
+    ? `${text.slice(0, from).replace(/\n+$/, '\n')}${rest && `\n${rest.replace(/^\n+/, '')}`}`
+    : text.slice(0, from) + rest
+}
+
+function withdrawnIn(text: string): YAMLSeq | null {
+  const list = parseDocument(text).get('withdrawn')
+  return isSeq(list) && list.items.length > 0 ? list : null
+}
+
+const placeOf = ({ items }: YAMLSeq, item: string): number =>
+  items.findIndex((one) => isMap(one) && one.get('item') === item)
+
+/** Where an entry of the list stands in the text. */
+function rangeOf({ items, flow }: YAMLSeq, place: number): [start: number, end: number] {
+  const entry = items[place]
+  if (flow || !isNode(entry) || !entry.range) return fail('Write “withdrawn” as a list with an entry a line.', 1)
+  return [entry.range[0], entry.range[1]]
+}
+
+const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at) + 1
+
+/** The file is written only if the story is sound with the change. */
+async function publishAs(file: string, text: string | null, to: Parameters<typeof publishFiles>[1]): Promise<void> {
+  if (text === null) return fail('It stands so in the file already. Nothing is changed.', 1)
   const read = readDossier(file, text)
-  if ('faults' in read) fail(`${read.faults.join('\n')}\nNothing is changed.`, 1)
+  if ('faults' in read) return fail(`${read.faults.join('\n')}\nNothing is changed.`, 1)
   writeFileSync(file, text)
   await publishFiles([file], to)
 }

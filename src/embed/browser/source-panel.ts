@@ -1,17 +1,21 @@
 import { fetchDocument } from '../../ui/browser/fetch-document.ts'
+import { fullFeedback } from './full-feedback.ts'
 
 type Content = { title: string; parts: Element[] }
 
 /**
- * Shows the sources of an answer, and the cards about it, in place of the question. The widget stays as tall as it is,
- * and no link has to leave the frame, which not every host allows.
+ * Returns what shows the sources of an answer, and the cards about it, in place of the question. The widget stays as tall as
+ * it is, and no link has to leave the frame, which not every host allows.
  */
-export function openSourcePanel(main: HTMLElement): void {
+export function openSourcePanel(main: HTMLElement, form: HTMLFormElement): (button: HTMLElement) => void {
   const panel = main.querySelector<HTMLElement>('.source-panel')
   const heading = panel?.querySelector('h2')
   const words = panel?.querySelector('.words')
-  if (!panel || !heading || !words) return
+  if (!panel || !heading || !words) return () => {}
+  const fill = fullFeedback(main, form)
+  const title = heading.textContent ?? ''
   let from: HTMLElement | null = null
+  void fill()
 
   const turn = (content: Content | null): void => {
     if (content) {
@@ -24,17 +28,6 @@ export function openSourcePanel(main: HTMLElement): void {
     place?.focus({ preventScroll: true })
   }
 
-  for (const feedback of main.querySelectorAll<HTMLElement>('.feedback')) {
-    const button = document.createElement('button')
-    button.type = 'button'
-    button.className = 'tap sources'
-    button.textContent = panel.dataset.sources ?? ''
-    button.addEventListener('click', () => {
-      from = button
-      turn({ title: panel.dataset.sources ?? '', parts: sourcesOf(feedback) })
-    })
-    feedback.append(button)
-  }
   panel.addEventListener('click', async (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.on a') : null
     if (!link || link.dataset.failed || event.ctrlKey || event.metaKey || event.shiftKey) return
@@ -45,12 +38,27 @@ export function openSourcePanel(main: HTMLElement): void {
     link.click()
   })
   panel.querySelector('[data-back]')?.addEventListener('click', () => turn(null))
+
+  return async (button) => {
+    const complete = await fill()
+    from = button
+    turn({
+      title,
+      parts: [...sourcesOf(button.closest('.feedback')), ...(complete ? [] : [failed(panel.dataset.failed)])],
+    })
+  }
 }
 
 /** All sources of a question and the links to its cards, as copies; none folded away. */
-function sourcesOf(feedback: HTMLElement): Element[] {
-  // Cloning an element gives an panel.
-  return [...feedback.querySelectorAll('.source, .on')].map((part) => part.cloneNode(true) as Element)
+function sourcesOf(feedback: Element | null): Element[] {
+  // Cloning an element gives an element.
+  return [...(feedback?.querySelectorAll('.source, .on') ?? [])].map((part) => part.cloneNode(true) as Element)
+}
+
+function failed(words = ''): Element {
+  const line = document.createElement('p')
+  line.textContent = words
+  return line
 }
 
 /** The card at this address, or null where it cannot be had. */

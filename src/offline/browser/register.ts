@@ -10,5 +10,7 @@ export function registerServiceWorker(): void {
     }
   }
   // In a task of its own, because a browser lays the page out in the one that ends with the load event.
-  addEventListener('load', () => setTimeout(register))
+  const inTurn = (): unknown => setTimeout(register)
+  if (document.readyState === 'complete') inTurn()
+  else addEventListener('load', inTurn)
 }

@@ -52,25 +52,53 @@ const named = (claim: Told, { of }: Ask): Choice[] =>
           ? `It opens the list in ${inParagraph(claim.telling)}.`
           : i === all.length - 1
             ? `It closes the list, which a hasty reader leaves before its end.`
-            : `In the middle of a list, behind ${all[i - 1]?.words}, it is easily read over.`,
+            : `It stands in the middle of the list, behind ${all[i - 1]?.words}, where it is easily missed.`,
     }))
 
-const wrong = (facts: Facts, claim: Told, { wrong }: Ask): Choice[] =>
-  Object.entries(wrong).map(([id, words]) => ({
-    id,
-    text: capital(typeof words === 'string' ? words : words.text),
-    misconception:
-      facts.accountOf(facts.claim(id).telling) === facts.accountOf(claim.telling) ? 'other-place' : 'other-account',
-    why: typeof words === 'string' ? elsewhere(facts, claim, facts.claim(id)) : words.why,
-  }))
+function wrong(facts: Facts, claim: Told, { wrong }: Ask): Choice[] {
+  const used: From[] = []
+  return Object.entries(wrong).map(([id, words]) => {
+    const other = facts.claim(id)
+    const from = whence(facts, claim, other)
+    used.push(from)
+    const times = used.filter((one) => one === from).length - 1
+    return {
+      id,
+      text: capital(typeof words === 'string' ? words : words.text),
+      misconception:
+        facts.accountOf(other.telling) === facts.accountOf(claim.telling) ? 'other-place' : 'other-account',
+      why: typeof words === 'string' ? elsewhere(facts, other, from, times) : words.why,
+    }
+  })
+}
 
-/** Where words from another claim belong: to whom, and beside what was asked. */
-function elsewhere(facts: Facts, asked: Told, other: Told): string {
+type From = keyof typeof places
+
+// The second of an item that comes from the same place is told in other words.
+const places = {
+  third: ['From a third source', 'A third source has that', 'It comes from a third source'],
+  same: [
+    'From the same side',
+    'The same side has that, on another point',
+    'It belongs to the same side, but elsewhere',
+  ],
+  other: ['From the other side', 'The other side has that', 'It belongs to the other side'],
+  call: ['That belongs to', 'It comes from an account of', 'Look for that in the accounts of'],
+  article: [],
+} as const
+
+/** Where words from another claim belong, beside what was asked. */
+function whence(facts: Facts, asked: Told, other: Told): From {
   const [account, own] = [facts.accountOf(other.telling), facts.accountOf(asked.telling)]
-  const outlet = facts.outletOf(other.telling)
+  if (facts.outletOf(other.telling) === undefined) return 'article'
+  if (account === undefined) return 'third'
+  return account === own ? 'same' : own ? 'other' : 'call'
+}
+
+/** Where words from another claim belong, and whose they are. */
+function elsewhere(facts: Facts, other: Told, from: From, times: number): string {
   const said = continued(facts, attributed(facts, other))
-  if (outlet === undefined) return sentence(said.replace(/^(.+?) itself says/, 'Elsewhere $1 says'))
-  if (account === undefined) return `From a third source: ${said}.`
-  if (account === own) return `From the same side: ${said}.`
-  return `${own ? 'From the other side' : `On ${facts.dossier.happening}`}: ${said}.`
+  const lead = places[from][times % 3]
+  if (lead === undefined) return sentence(said.replace(/^(.+?) itself says/, 'Elsewhere $1 says'))
+  return `${from === 'call' ? `${lead} ${facts.dossier.happening}` : lead}: ${said}.`
 }

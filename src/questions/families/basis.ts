@@ -116,9 +116,12 @@ function wrong(facts: Facts, claim: Told, manner: Manner, teller: boolean, repor
   if (!teller) return `${capital(report)} is on ${facts.dossier.happening} too, but ${paragraph} cites the other side.`
   if (manner === 'said') return `It comes close, but ${facts.dossier.source.name} reads this out of the report.`
   if (manner === 'quoted') return 'There is a quotation close by, but this goes a step beyond its words.'
-  return claim.telling.quote !== undefined && facts.isPerson(facts.voiceOf(claim.telling))
-    ? 'One may hear more in the words, but they are quoted.'
-    : 'Nobody has to read between the lines here.'
+  if (claim.telling.quote !== undefined && facts.isPerson(facts.voiceOf(claim.telling)))
+    return 'One may hear more in the words, but they are quoted.'
+  const beside = facts.claims.find(({ telling }) => telling.implied && inParagraph(telling) === paragraph)
+  return beside?.name === undefined
+    ? 'Nobody has to read between the lines here.'
+    : `${capital(paragraph)} says “implied” as well, but of ${beside.name}.`
 }
 
 const ofArticle = (facts: Facts, claim: Told): Choice => ({
@@ -139,6 +142,6 @@ function explanation(facts: Facts, claim: Told): string {
   if (facts.isPerson(facts.voiceOf(claim.telling)))
     return `${paragraph} quotes it, which shows what was reported and not whether those were the very words.`
   if (claim.telling.quote === undefined)
-    return `${paragraph} takes it from ${passedOnBy(facts, claim.telling)}. The wording is ${possessive(source)} own, so it shows what was said and not how.`
+    return `${paragraph} takes it from ${passedOnBy(facts, claim.telling)}, in ${possessive(source)} wording: the reader gets the sense and not the very words.`
   return `The quoted words are ${possessive(passedOnBy(facts, claim.telling))} (${inParagraph(claim.telling)}). Whether anybody else used them, ${source} does not say.`
 }

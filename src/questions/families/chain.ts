@@ -1,4 +1,4 @@
-import { type Facts, possessive, type Told } from '../../dossier/facts.ts'
+import { type Facts, possessive, type Telling, type Told } from '../../dossier/facts.ts'
 import { capital, quoted, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { draw } from '../random.ts'
@@ -31,6 +31,12 @@ function draftOf(facts: Facts, claim: Told): Draft[] {
     why,
     ...(misconception && { misconception }),
   })
+  // A sentence that names its own speaker leaves only the way to be asked after.
+  const names = words === undefined && claim.plain.startsWith(spoken(facts, voice))
+  const otherWays = waysBeside(facts, claim, outlet).map(({ id, why }) =>
+    wrong(id, said(id, voice), why, 'wrong-outlet'),
+  )
+  if (names && otherWays.length < 3) return []
   return [
     {
       name: claim.id,
@@ -40,37 +46,58 @@ function draftOf(facts: Facts, claim: Told): Draft[] {
           ? `How does this reach ${name}?`
           : `${capital(quoted(words))}: how do these words reach ${name}?`,
       key: { id: 'key', text: capital(said(outlet, voice)), why: '' },
-      pool: [
-        wrong(
-          'outlet',
-          said(rival, voice),
-          quotes(facts, rival, voice)
-            ? `${capital(teller(facts, rival))} has ${spoken(facts, voice)} say other things: this was reported by ${teller(facts, outlet)}.`
-            : `The speaker is right, but ${teller(facts, rival)} is cited on other points.`,
-          'wrong-outlet',
-        ),
-        wrong(
-          'person',
-          said(outlet, stranger),
-          speaks(facts, stranger)
-            ? `${spoken(facts, stranger)} is heard on other matters, but this is ${possessive(spoken(facts, voice))}.`
-            : `${capital(name)} names ${spoken(facts, stranger)}, but reports no words of ${possessive(spoken(facts, stranger))}: this is ${possessive(spoken(facts, voice))}.`,
-          'wrong-person',
-        ),
-        wrong(
-          'both',
-          said(rival, stranger),
-          `Speaker and source are both exchanged: it went from ${spoken(facts, voice)} to ${teller(facts, outlet)}.`,
-          'wrong-outlet',
-        ),
-      ],
+      pool: names
+        ? otherWays
+        : [
+            wrong(
+              'outlet',
+              said(rival, voice),
+              quotes(facts, rival, voice)
+                ? `${capital(teller(facts, rival))} has ${spoken(facts, voice)} say other things: this was reported by ${teller(facts, outlet)}.`
+                : `The speaker is right, but ${teller(facts, rival)} is cited on other points.`,
+              'wrong-outlet',
+            ),
+            wrong(
+              'person',
+              said(outlet, stranger),
+              speaks(facts, stranger)
+                ? `${spoken(facts, stranger)} is heard on other matters, but this is ${possessive(spoken(facts, voice))}.`
+                : `${spoken(facts, stranger)} is in the story too, but ${inParagraph(telling)} has ${spoken(facts, voice)} say it.`,
+              'wrong-person',
+            ),
+            wrong(
+              'both',
+              said(rival, stranger),
+              `Speaker and source are both wrong: it is ${possessive(spoken(facts, voice))}, by way of ${teller(facts, outlet)}.`,
+              'wrong-outlet',
+            ),
+          ],
       truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
       explanation: explanation(facts, claim, outlet, voice, words !== undefined),
       claims: [claim.id],
-      fixed: true,
+      fixed: !names,
       account: facts.accountOf(telling)?.id,
     },
   ]
+}
+
+/** Other outlets through which a sentence could have come, unrelated to the true one and to each other. */
+function waysBeside(facts: Facts, { telling }: Told, outlet: string): { id: string; why: string }[] {
+  const ids = facts.dossier.outlets.map(({ id }) => id).filter((id) => !facts.related(id, outlet))
+  return ids
+    .filter((id, i) => ids.slice(i + 1).every((other) => !facts.related(id, other)))
+    .map((id) => ({ id, why: whyNotThrough(facts, telling, id) }))
+}
+
+function whyNotThrough(facts: Facts, telling: Telling, id: string): string {
+  const [name, voice] = [capital(teller(facts, id)), facts.voiceOf(telling)]
+  if (facts.related(id, voice))
+    return `${name} speaks for ${spoken(facts, voice)}, but ${inParagraph(telling)} names another source.`
+  if (facts.accounts.some(({ outlets }) => outlets.includes(id)))
+    return `${name} is cited on ${facts.dossier.happening}, but not for this.`
+  const heard = facts.claims.map((claim) => claim.telling).find(({ by }) => by.includes(id) && by.at(-1) !== id)
+  const whose = heard ? `${possessive(spoken(facts, facts.voiceOf(heard)))} words` : 'other points'
+  return `${name} is one more outlet in the story, but it is cited for ${whose}.`
 }
 
 function explanation(facts: Facts, claim: Told, outlet: string, voice: string, quotes: boolean): string {
@@ -104,9 +131,11 @@ function strangerTo(facts: Facts, claim: Told, voice: string): string | undefine
   const people = facts.dossier.people.map(({ id }) => id)
   const governments = facts.dossier.organisations.filter(({ kind }) => kind === 'government').map(({ id }) => id)
   const peers = (facts.isPerson(voice) ? people : governments).filter((id) => id !== voice && !facts.related(id, voice))
-  // Somebody from the other side tempts more than a colleague of the speaker’s.
-  const foreign = peers.filter((id) => ofWhom(facts, id) !== ofWhom(facts, voice))
-  return drawn(foreign.length > 0 ? foreign : peers, 'stranger', claim.id)
+  // In an account, somebody from the other side tempts more than a colleague of the speaker’s; elsewhere, who is heard.
+  const likely = facts.accountOf(claim.telling)
+    ? peers.filter((id) => ofWhom(facts, id) !== ofWhom(facts, voice))
+    : peers.filter((id) => speaks(facts, id))
+  return drawn(likely.length > 0 ? likely : peers, 'stranger', claim.id)
 }
 
 const ofWhom = (facts: Facts, id: string): string | undefined => facts.dossier.people.find((one) => one.id === id)?.of

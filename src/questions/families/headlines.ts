@@ -1,6 +1,6 @@
 import type { Facts } from '../../dossier/facts.ts'
 import type { Choice, Draft, Family } from '../family.ts'
-import { oneOf } from '../wording.ts'
+import { isNamed, oneOf } from '../wording.ts'
 
 /** "Which headline says more than the article does?", and which one stays within it? */
 export const headlines: Family = {
@@ -15,6 +15,10 @@ function draftOf(facts: Facts, one: Facts['dossier']['headlines'][number]): Draf
   const stems: [string, ...string[]] = one.beyond
     ? [`Which headline says more than ${name} does?`, 'Which headline goes too far?']
     : [`Which headline does ${name} bear out?`, `Which headline stays within what ${name} says?`]
+  // A headline that names whoever was silent rests on the silence.
+  const silence = facts.silences.find(
+    ({ claim, outlet }) => one.claims.includes(claim.id) && isNamed(one.text, outlet.name),
+  )
   return {
     name: one.id,
     stem: oneOf(stems, 'headline', one.id),
@@ -34,5 +38,6 @@ function draftOf(facts: Facts, one: Facts['dossier']['headlines'][number]): Draf
       facts.dossier.headlines.find((headline) => headline.id === id)?.beyond === one.beyond ? 'true' : 'false',
     explanation: one.why,
     claims: one.claims,
+    at: silence?.at,
   }
 }

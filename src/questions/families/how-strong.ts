@@ -50,12 +50,16 @@ function stemOf(facts: Facts, claim: Told, scale: VerbScale, thing: string): str
   const { telling } = claim
   const subject = marked(claim, 'who') ?? subjectOf(claim)
   const [outlet, voice] = [facts.outletOf(telling), facts.voiceOf(telling)]
-  if (outlet === undefined || !facts.isPerson(voice))
-    return `${byTheAccount(facts, telling)}, ${scale.question(subject, thing)}`
+  if (outlet === undefined || !facts.isPerson(voice) || subject === spoken(facts, voice))
+    return `${byTheAccount(facts, telling)}, ${scale.question(subject, thing + placeAfter(claim, thing))}`
   const speaker = spoken(facts, voice)
   const told = telling.quote === undefined ? `reported ${possessive(speaker)} words` : `quoted ${speaker}`
-  return `${capital(teller(facts, outlet))} ${told} on ${thing}. Where did ${speaker} say that ${subject} stood?`
+  return `${capital(teller(facts, outlet))} ${told} on ${thing}. How far did ${speaker} say that ${subject} had gone?`
 }
+
+/** Where the thing is, if the claim says so right after it: " in Taiwan, Xinjiang and Hong Kong". */
+const placeAfter = ({ plain }: Told, thing: string): string =>
+  /^ in \p{Lu}.*/u.exec(plain.slice(plain.indexOf(thing) + thing.length))?.[0] ?? ''
 
 /** The words before the first mark: "Xi", "the two leaders", "China". */
 const subjectOf = ({ text }: Told): string =>

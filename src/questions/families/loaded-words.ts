@@ -52,24 +52,30 @@ function whose(facts: Facts, { words, claim }: Phrase, phrases: readonly Phrase[
     ]),
   ]
   const others = othersBehind(claim)
+  const holder = facts.accountOf(claim.telling)
+  const rival = facts.accounts.find((account) => holder && account !== holder)
+  const offered = voices
+    .filter((id) => id !== 'article' && [own, ...others].every((other) => apart(facts, id, other)))
+    // Of words about somebody, a reader could hold that they are his.
+    .filter((id) => !isNamed(claim.plain, spoken(facts, id)))
+    .filter((id, i, all) => all.slice(0, i).every((earlier) => apart(facts, id, earlier)))
+  // Whoever is quoted nowhere is offered only where there are too few others.
+  const heard = offered.filter((id) => phrases.some((phrase) => phrase.claim.telling.by.includes(id)))
   return {
     name: `whose-${idOf(words)}`,
     stem: `Whose phrase is ${quoted(words)}?`,
     key: { id: own, text: capital(possessive(teller(facts, own))), why: '' },
     pool: [
-      ...voices
-        .filter((id) => id !== 'article' && [own, ...others].every((other) => apart(facts, id, other)))
-        // Of words about somebody, a reader could hold that they are his.
-        .filter((id) => !isNamed(claim.plain, spoken(facts, id)))
-        .filter((id, i, all) => all.slice(0, i).every((earlier) => apart(facts, id, earlier)))
-        .map(
-          (id): Choice => ({
-            id,
-            text: capital(possessive(teller(facts, id))),
-            misconception: 'wrong-person',
-            why: instead(facts, id, phrases),
-          }),
-        ),
+      ...(heard.length < 2 ? offered : heard).map(
+        (id): Choice => ({
+          id,
+          text: capital(possessive(teller(facts, id))),
+          misconception: 'wrong-person',
+          why: rival?.outlets.includes(id)
+            ? `${capital(teller(facts, id))} tells of ${facts.dossier.happening} too, but these words are from the other side.`
+            : instead(facts, id, phrases),
+        }),
+      ),
       {
         id: 'article',
         text: `${capital(possessive(source))} own`,
@@ -103,7 +109,7 @@ const apart = (facts: Facts, a: string, b: string): boolean => !facts.related(a,
 function instead(facts: Facts, id: string, phrases: readonly Phrase[]): string {
   const other = phrases.find(({ claim }) => claim.telling.by.includes(id) && claim.arguable !== true)
   return other
-    ? `What is quoted from there is ${quoted(other.words)} (${inParagraph(other.claim.telling)}).`
+    ? `What is quoted from ${facts.isPerson(id) ? spoken(facts, id) : 'there'} is ${quoted(other.words)} (${inParagraph(other.claim.telling)}).`
     : `It is a source in ${facts.dossier.source.name}, but none of its words are quoted.`
 }
 
@@ -121,7 +127,7 @@ function ownWord(facts: Facts, words: string, claim: Told, phrases: readonly Phr
     stem: oneOf(
       [
         `Which of these is ${possessive(source)} own wording, not a quotation?`,
-        `Which of these does ${source} say in its own voice, quoting nobody?`,
+        `Which of these phrases is ${possessive(source)} own, quoting nobody?`,
       ],
       'own',
       words,
@@ -142,7 +148,7 @@ function ownWord(facts: Facts, words: string, claim: Told, phrases: readonly Phr
         ],
       })),
     truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
-    explanation: `${capital(inParagraph(claim.telling))} has it without quotation marks: a choice of the writer’s, open to question.`,
+    explanation: `${capital(inParagraph(claim.telling))} has it without quotation marks: the words are the writer’s own, whoever’s view they give.`,
     claims: [claim.id],
   }
 }
@@ -173,7 +179,7 @@ function whichPhrase(facts: Facts, { words, claim }: Phrase, phrases: readonly P
             why: [
               `It is from the other side: the words are ${other.owner}.`,
               `${capital(inParagraph(other.claim.telling))} has it from elsewhere: it is ${other.owner}.`,
-              `Either side could speak so, but here the wording is ${other.owner}.`,
+              `Somebody is quoted here as well, but the wording is ${other.owner}.`,
             ],
           }),
         ),
@@ -196,7 +202,7 @@ const ownWords = (facts: Facts, size: number): Choice[] =>
       text: quoted(words),
       misconception: 'fact-for-claim',
       why: [
-        `It sounds quoted, but it is ${possessive(facts.dossier.source.name)} own (${inParagraph(facts.claim(id).telling)}).`,
+        `It could be a report’s, but ${inParagraph(facts.claim(id).telling)} quotes nobody for it.`,
         `${capital(facts.dossier.source.name)} says it for itself, in ${inParagraph(facts.claim(id).telling)}.`,
         `${capital(inParagraph(facts.claim(id).telling))} uses it without quotation marks, as the writer’s own.`,
       ],

@@ -47,7 +47,7 @@ function draftOf(facts: Facts, stray: Told, account: Account): Draft {
   const source = outlet ? reportOf(facts.outlet(outlet.id)) : account.name
   return {
     name: `${account.id}-${stray.id}`,
-    stem: `Three of these ${facts.dossier.source.name} takes from ${source}. Which does it take from elsewhere?`,
+    stem: `Three of these are from ${source}. Which is from elsewhere?`,
     key: { id: stray.id, text: capital(stray.plain), why: '', claim: stray.id },
     pool: pool.map(
       (claim): Choice => ({
@@ -73,26 +73,32 @@ function explanation(facts: Facts, stray: Told, source: string): string {
   return `${capital(inParagraph(stray.telling))} has it from ${passedOnBy(facts, stray.telling)}. ${beyond}`
 }
 
-/** Why a point is one of the three: through whom it comes, whatever it sounds like. */
+/** Why a point is one of the three: why it could be thought to come from elsewhere, and through whom it comes. */
 function belongs(facts: Facts, { telling, phrases }: Told): string[] {
   const [by, paragraph, voice] = [passedOnBy(facts, telling), inParagraph(telling), facts.voiceOf(telling)]
   const speaker = facts.isPerson(voice) ? spoken(facts, voice) : undefined
   const words = telling.quote === undefined ? undefined : phrases[0]
+  if (words !== undefined && speaker !== undefined)
+    return [
+      `${speaker} is the one quoted, but the quotation comes from ${by} (${paragraph}).`,
+      `The words ${quoted(words)} are ${possessive(speaker)}, but they come by way of ${by} (${paragraph}).`,
+      `${capital(facts.dossier.source.name)} quotes ${speaker} more than once, but ${paragraph} has these words from ${by}.`,
+    ]
   if (words !== undefined)
     return [
-      `The words ${quoted(words)} are quoted from ${by} (${paragraph}).`,
-      `${capital(quoted(words))} came by way of ${by} (${paragraph}).`,
-      `Whatever it sounds like, ${paragraph} has ${quoted(words)} from ${by}.`,
+      `It sounds like the writer’s own, but ${paragraph} quotes ${by} for it.`,
+      `It could come from either side, but the words ${quoted(words)} are quoted from ${by} (${paragraph}).`,
+      `Without the quotation marks it could be anybody’s, but the words are ${possessive(by)} (${paragraph}).`,
     ]
   if (speaker !== undefined)
     return [
       `${speaker} said so, but it is ${by} that reports it (${paragraph}).`,
-      `It is ${possessive(speaker)} point, and it comes by way of ${by} (${paragraph}).`,
-      `${capital(paragraph)} has it from ${by}, which passes on what ${speaker} said.`,
+      `It is ${possessive(speaker)} point, but it comes by way of ${by} (${paragraph}).`,
+      `It stands without quotation marks, but ${paragraph} has it from ${by}.`,
     ]
   return [
     `Nobody is quoted on it, but ${paragraph} has it from ${by}.`,
     `Either side could say it, but the source is ${by} (${paragraph}).`,
-    `It names no source here, but ${paragraph} does: ${by}.`,
+    `It reads like a plain fact, but ${paragraph} has it from ${by}.`,
   ]
 }

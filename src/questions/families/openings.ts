@@ -21,7 +21,7 @@ type Opening = Facts['dossier']['openings'][number]
 function fair(facts: Facts, one: Opening): Draft {
   return {
     ...draftOf(facts, one, ({ leans }) => leans !== undefined),
-    stem: 'Which opening is fair to both accounts?',
+    stem: 'Which opening is the fair one?',
     truth: ({ id }) => (opening(facts, id)?.leans === undefined ? 'true' : 'false'),
   }
 }

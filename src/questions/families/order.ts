@@ -35,7 +35,7 @@ function draftOf(facts: Facts, line: readonly Dated[], one: Dated, stem: string,
     ),
     truth: ({ id }) => (id === one.claim.id ? 'true' : 'false'),
     explanation: explanation(facts, line),
-    claims: [one.claim.id],
+    claims: [one, ...others].map(({ claim }) => claim.id),
   }
 }
 
@@ -45,7 +45,7 @@ function misplaced(facts: Facts, claim: Dated['claim'], key: Dated['claim'], whe
   const told = claim.telling.at.localeCompare(key.telling.at, 'en', { numeric: true }) < 0 ? 'sooner' : 'further down'
   return [
     `${source} tells of it ${told}, but it came ${when}: ${day}.`,
-    `Whatever its place in ${facts.dossier.source.name}, its date is ${when}: ${day}.`,
+    `A place in the text is not a date, and this date is ${when}: ${day}.`,
   ]
 }
 

@@ -1,8 +1,8 @@
-import { type Facts, possessive, reportOf, type Told } from '../../dossier/facts.ts'
-import { attributed, capital, quoted, spoken } from '../../dossier/wording.ts'
+import { type Facts, possessive, reportOf, type Silence, type Told } from '../../dossier/facts.ts'
+import { attributed, capital, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { oneSided } from '../silences.ts'
-import { accountReport, passedOnBy } from '../wording.ts'
+import { accountReport, passedOnBy, withArticle } from '../wording.ts'
 
 /** "What would settle whether that is so?" The shortest way from a report to what it reports. */
 export const settle: Family = {
@@ -11,7 +11,7 @@ export const settle: Family = {
   prior: 0.45,
   drafts: (facts) =>
     [
-      ...facts.silences.slice(0, 1).map(({ claim, outlet }) => ofSilence(facts, claim, outlet.id)),
+      ...facts.silences.slice(0, 1).map((silence) => ofSilence(facts, silence)),
       ...quotedByOutlet(facts).flatMap((claim) => ofQuotation(facts, claim)),
       ...facts.claims.flatMap((claim) => [...ofImplication(facts, claim), ...ofSilentSide(facts, claim)]),
     ].filter(({ stem }) => stem.split(' ').length <= longestStem),
@@ -36,7 +36,7 @@ function quotedByOutlet(facts: Facts): Told[] {
 
 type Steps = { right: string; why: string; wrong: { id: string; text: string; why: string }[] }
 
-function draft(name: string, claim: Told, stem: string, { right, why, wrong }: Steps): Draft {
+function draft(name: string, claim: Told, stem: string, { right, why, wrong }: Steps, at?: string): Draft {
   return {
     name: `${name}-${claim.id}`,
     stem,
@@ -45,13 +45,14 @@ function draft(name: string, claim: Told, stem: string, { right, why, wrong }: S
     truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
     explanation: why,
     claims: [claim.id],
+    at,
   }
 }
 
-function ofSilence(facts: Facts, claim: Told, outlet: string): Draft {
+function ofSilence(facts: Facts, { claim, outlet, at }: Silence): Draft {
   const { name } = facts.dossier.source
-  const report = reportOf(facts.outlet(outlet))
-  const rival = facts.accounts.find(({ outlets }) => !outlets.includes(outlet))
+  const report = reportOf(outlet)
+  const rival = facts.accounts.find(({ outlets }) => !outlets.includes(outlet.id))
   return draft(
     'silence',
     claim,
@@ -77,6 +78,7 @@ function ofSilence(facts: Facts, claim: Told, outlet: string): Draft {
         },
       ],
     },
+    at,
   )
 }
 
@@ -124,7 +126,7 @@ function ofImplication(facts: Facts, claim: Told): Draft[] {
   if (!telling.implied || outlet === undefined) return []
   const report = reportOf(facts.outlet(outlet))
   return [
-    draft('implication', claim, `${attributed(facts, claim)}. How could a reader check that?`, {
+    draft('implication', claim, `How could a reader check whether ${report} really implied that ${claim.plain}?`, {
       right: `By reading the exact words of ${report}`,
       why: 'An implication lies between the words and their reader, so the words have to be read.',
       wrong: [
@@ -148,10 +150,6 @@ function ofImplication(facts: Facts, claim: Told): Draft[] {
   ]
 }
 
-/** A quoted phrase after “on”: with an article where it opens with a bare noun of a longer phrase. */
-const withArticle = (words: string): string =>
-  / of /.test(words) && !/^(?:a|an|the) /.test(words) ? `the ${quoted(words)}` : quoted(words)
-
 /** What an outlet published, for somebody who would look at it: outlets in the plural have no one report. */
 const published = (facts: Facts, outlet: string): string =>
   facts.outlet(outlet).kind === 'state media' ? `what ${facts.name(outlet)} published` : facts.reportOf(outlet)
@@ -163,14 +161,14 @@ function ofSilentSide(facts: Facts, claim: Told): Draft[] {
   const { holder, rival } = sides
   const [own, theirs] = [accountReport(facts, holder), accountReport(facts, rival)]
   return [
-    draft('other-side', claim, `${attributed(facts, claim)}. What would show whether ${theirs} says so too?`, {
+    draft('other-side', claim, `${attributed(facts, claim)}. What would show whether the other side said so too?`, {
       right: rival.outlets.length === 1 ? `Reading the whole of ${theirs}` : `Reading all that ${theirs} published`,
-      why: 'What a side said is in what it published. That nobody reports it proves nothing.',
+      why: 'What a side said is in what it published. If no report mentions it, that proves nothing.',
       wrong: [
         {
           id: 'own',
           text: holder.outlets.length === 1 ? `Reading the whole of ${own}` : `Reading all that ${own} published`,
-          why: 'It shows more of the side that is known already.',
+          why: 'That side is known already to say so.',
         },
         {
           id: 'second',
@@ -180,7 +178,7 @@ function ofSilentSide(facts: Facts, claim: Told): Draft[] {
         {
           id: 'third',
           text: 'Reading a third outlet’s report',
-          why: 'It shows what that outlet has, and not what this side had.',
+          why: `It shows what that outlet has, and not what ${rival.name} had.`,
         },
       ],
     }),

@@ -125,10 +125,13 @@ function wrongSpeaker(facts: Facts, claim: Told): Variant | null {
 }
 
 /** Another person, where somebody is said to have spoken and the sentence is not about himself. */
-function strangerTo(facts: Facts, claim: Told): string | undefined {
+const strangerTo = (facts: Facts, claim: Told): string | undefined =>
+  claim.plain.startsWith(spoken(facts, facts.voiceOf(claim.telling))) ? undefined : strangerBeside(facts, claim)
+
+/** Another person, where somebody is said to have spoken. */
+function strangerBeside(facts: Facts, claim: Told): string | undefined {
   const voice = facts.voiceOf(claim.telling)
-  if (!facts.isPerson(voice) || claim.telling.by.length < 2 || claim.plain.startsWith(spoken(facts, voice)))
-    return undefined
+  if (!facts.isPerson(voice) || claim.telling.by.length < 2) return undefined
   return facts.dossier.people.find(({ id }) => id !== voice && !facts.related(id, voice))?.id
 }
 
@@ -150,10 +153,10 @@ function explanation(facts: Facts, claim: Told, slip: Slip): string {
   const paragraph = capital(inParagraph(claim.telling))
   const gains: Record<Slip, string> = {
     verb: `${paragraph} has the weaker verb. ${scale(claim)?.lesson ?? ''}`,
-    speaker: `${paragraph} has ${spoken(facts, facts.voiceOf(claim.telling))} say it. Exchange the speaker, and the same words weigh differently.`,
+    speaker: `${paragraph} has ${spoken(facts, facts.voiceOf(claim.telling))} say it. Swap the speaker, and the same words weigh differently.`,
     source: `${paragraph} has it from ${facts.name(facts.outletOf(claim.telling) ?? 'article')}. Moved to the other side, it tells another story.`,
     date: `${paragraph} has the date. Another day would change what came before what.`,
-    none: `Source, verb and words are as in ${inParagraph(claim.telling)}. A check may well find nothing.`,
+    none: `It says no more than ${inParagraph(claim.telling)} does. A check may well find nothing.`,
   }
   return gains[slip]
 }
@@ -162,7 +165,9 @@ function explanation(facts: Facts, claim: Told, slip: Slip): string {
 function corrections(facts: Facts, claim: Told, { slip, summary }: Variant): Choice[] {
   const outlet = facts.outletOf(claim.telling)
   const rival = outlet === undefined ? undefined : mistakenFor(facts, claim, outlet)
-  const [more, stranger] = [scale(claim)?.others.find(({ stronger }) => stronger), strangerTo(facts, claim)]
+  // A summary that quotes somebody on himself has a speaker as well: "quoted Xi as supporting …".
+  const stranger = claim.telling.quote === undefined ? strangerTo(facts, claim) : strangerBeside(facts, claim)
+  const more = scale(claim)?.others.find(({ stronger }) => stronger)
   const [date, other] = [marked(claim, 'date'), otherDate(facts, claim)]
   const [paragraph, voice] = [inParagraph(claim.telling), spoken(facts, facts.voiceOf(claim.telling))]
   const parts: (Choice | false)[] = [
@@ -195,8 +200,8 @@ function corrections(facts: Facts, claim: Told, { slip, summary }: Variant): Cho
 /** Why a summary with this slip looks right. */
 const overlooked: Record<Slip, string> = {
   verb: 'All is as reported but one word, the verb.',
-  speaker: 'The words are right, and the name is easily read over.',
-  source: 'The point is right, and its source is easily read over.',
+  speaker: 'The words are right, but the wrong name is easily missed.',
+  source: 'The point is right, but the source named for it is not.',
   date: 'All is as reported but the day.',
   none: '',
 }

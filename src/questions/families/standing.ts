@@ -1,4 +1,4 @@
-import type { Facts, Told } from '../../dossier/facts.ts'
+import { type Facts, possessive, type Told } from '../../dossier/facts.ts'
 import { attributed, capital } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { draw } from '../random.ts'
@@ -42,7 +42,7 @@ function judged(facts: Facts, claim: Told): Draft {
     verdict: holds ? 'true' : 'false',
     claim,
     why: holds
-      ? `It is the article’s own statement and names no source: that it stands there is no proof.`
+      ? `${capital(inParagraph(claim.telling))} says it in ${possessive(facts.dossier.source.name)} own voice. True, here, means no more than that.`
       : `${sentence(attributed(facts, claim))} False is what a text contradicts.`,
   })
 }
@@ -66,6 +66,7 @@ function draftOf(facts: Facts, { name, statement, verdict, claim, why, place }: 
     truth: ({ id }) => (id === verdict ? 'true' : 'false'),
     explanation: why,
     claims: [claim.id],
+    at: place,
     fixed: true,
   }
 }

@@ -52,6 +52,7 @@ function what(facts: Facts, { claim, outlet, at }: Silence): Draft {
     },
     explanation: explanation(facts, at),
     claims: [claim.id],
+    at,
   }
 }
 
@@ -79,7 +80,7 @@ function which(facts: Facts, { claim, outlet, at }: Silence): Draft {
       id: 'neither',
       text: 'Neither report',
       misconception: 'silence-for-omission',
-      why: 'The remark is short and easily read over, but it is made of one of the two.',
+      why: 'The remark is short and easily missed, but it is made about one of the two.',
     },
   ]
   return {
@@ -90,6 +91,7 @@ function which(facts: Facts, { claim, outlet, at }: Silence): Draft {
     truth: ({ id }) => (id === 'silent' ? 'true' : 'false'),
     explanation: explanation(facts, at),
     claims: [claim.id],
+    at,
     account: holder?.id,
     fixed: true,
   }

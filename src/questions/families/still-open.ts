@@ -64,9 +64,18 @@ function answered(facts: Facts, claim: Told): Draft {
     key: { id: claim.id, text: capital(claim.known ?? ''), why: '' },
     pool,
     truth: ({ id }) => (id === claim.id ? 'true' : 'false'),
-    explanation: `${capital(answer(facts, claim.id))} The other ${pool.length < 3 ? 'two' : 'three'} it leaves open.`,
+    explanation: `${capital(answer(facts, claim.id))} ${gain(facts, claim)}`,
     claims: [claim.id],
+    at: facts.silences.find((one) => one.claim.id === claim.id)?.at,
   }
+}
+
+/** What an answer is worth. */
+function gain(facts: Facts, { id, telling }: Told): string {
+  if (facts.silences.some(({ claim }) => claim.id === id)) return 'An omission that is stated can be checked.'
+  if (facts.outletOf(telling) === undefined) return 'Such a point is one that other reports can confirm.'
+  const quotes = telling.quote !== undefined && facts.isPerson(facts.voiceOf(telling))
+  return `Whether ${quotes ? 'those were the very words' : 'it is so'} is another question.`
 }
 
 /** What answers it: a stated silence, a quotation, or the claim itself. */

@@ -1,4 +1,4 @@
-import type { Facts, Told } from '../../dossier/facts.ts'
+import { type Facts, paragraphOf, type Told } from '../../dossier/facts.ts'
 import { attributed, capital, continued } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { oneOfSiblings } from '../siblings.ts'
@@ -41,7 +41,7 @@ function draftOf(facts: Facts, claim: Told, { report, stated }: Silent): Draft {
     id,
     text: texts[id],
     misconception: 'silence-for-omission',
-    why: why(facts, claim, id, report),
+    why: why(facts, claim, id, { report, stated }),
   })
   return {
     name: `${claim.id}-${answer}`,
@@ -61,13 +61,14 @@ function draftOf(facts: Facts, claim: Told, { report, stated }: Silent): Draft {
     explanation:
       stated === null
         ? `${capital(inParagraph(claim.telling))} has it from one side and is silent on the other. Not reported is not the same as left out.`
-        : `Paragraph ${stated.split('.')[0]} says so outright. An omission that is stated can be checked.`,
+        : `Paragraph ${paragraphOf(stated)} says so outright. An omission that is stated can be checked.`,
     claims: [claim.id],
+    at: stated ?? undefined,
     fixed: true,
   }
 }
 
-function why(facts: Facts, claim: Told, id: (typeof ids)[number], report: string): string {
+function why(facts: Facts, claim: Told, id: (typeof ids)[number], { report, stated }: Silent): string {
   const source = facts.dossier.source.name
   const [named] = facts.silences
   if (id === 'stated')
@@ -76,6 +77,8 @@ function why(facts: Facts, claim: Told, id: (typeof ids)[number], report: string
       : `${capital(source)} is silent on it, and does not say that ${report} was.`
   if (id === 'unsaid') return 'Most omissions are never named, but this one is.'
   if (id === 'has')
-    return `${capital(source)} has two reports, but cites one for this: ${passedOnBy(facts, claim.telling)}.`
+    return stated === null
+      ? `There are two accounts of ${facts.dossier.happening}, but ${source} cites one for this: ${passedOnBy(facts, claim.telling)}.`
+      : `Both reports are on ${facts.dossier.happening}, but paragraph ${paragraphOf(stated)} says the opposite about this one.`
   return sentence(`one side had it: ${continued(facts, attributed(facts, claim))}`)
 }

@@ -4,7 +4,7 @@ import { capital, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { isOwnRemark, type Neighbor, neighborsOf } from '../remarks.ts'
 import { oneOfSiblings } from '../siblings.ts'
-import { inParagraph, passedOnBy, sentence, withSpeaker } from '../wording.ts'
+import { inParagraph, passedOnBy, sentence, withArticle, withSpeaker } from '../wording.ts'
 import { told } from './told.ts'
 
 /** "Xi encouraged a settlement. Who is the source for that?" One account, both, or the article itself. */
@@ -107,13 +107,21 @@ const itself = (facts: Facts, claim: Told, holders: readonly Account[]): Choice 
       : `It reads like a fact, but ${inParagraph(claim.telling)} names a source.`,
 })
 
+/** By which words an account comes to share a point that it does not make outright: ", on “core interests”". */
+function phraseFor(facts: Facts, { id }: Told, account: Account): string {
+  const [own] = facts.claims.filter(
+    (one) => one.entails.includes(id) && facts.tellingFrom(account, one.id) !== undefined,
+  )
+  return own?.phrases[0] === undefined ? '' : `, on ${withArticle(own.phrases[0])}`
+}
+
 function explanation(facts: Facts, claim: Told, holders: readonly Account[]): string {
   const [holder] = holders
   if (!holder)
     return `${capital(inParagraph(claim.telling))} names no source. A careful reader asks how the writer knows.`
   const places = holders.map((account) => {
     const telling = facts.tellingFrom(account, claim.id) ?? claim.telling
-    return `${passedOnBy(facts, telling)} (${inParagraph(telling)})`
+    return `${passedOnBy(facts, telling)} (${inParagraph(telling)}${phraseFor(facts, claim, account)})`
   })
   if (holders.length === 2) return `${capital(places.join(' and '))}: accounts that differ can still share a point.`
   const other = facts.accounts.find((account) => account !== holder)

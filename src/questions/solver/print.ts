@@ -8,7 +8,7 @@ import { not, sure, type Verdict } from './verdict.ts'
 /** Which opening is fair and which headline goes too far: the editor’s word, as far as the claims bear it out. */
 export const printReaders: readonly Reader[] = [
   reader(
-    /^Which opening (?:takes neither side’s word for a fact|could an editor print without taking a side|is fair to both accounts)\?$/,
+    /^Which opening (?:takes neither side’s word for a fact|could an editor print without taking a side|is the fair one)\?$/,
     (library, option) => {
       const leaning = leaningOf(library, option)
       return leaning === undefined ? 'unknown' : sure(leaning === 'neither')

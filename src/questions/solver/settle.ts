@@ -25,7 +25,7 @@ export const settleReaders: readonly Reader[] = [
     },
   ),
   reader(
-    /^The article says that (.+?) implied (?:that )?(.+)\. How could a reader check that\?$/,
+    /^How could a reader check whether (.+?) really implied (?:that )?(.+)\?$/,
     (library, option, [report = '', subject = '']) => {
       const outlet = library.outlet(report)
       const named = library.claim(subject) ?? library.claimNamed(subject)
@@ -35,25 +35,24 @@ export const settleReaders: readonly Reader[] = [
       return outlet && stated ? reading(library, option, [outlet]) : 'unknown'
     },
   ),
-  reader(/^(.+?)\. What would show whether (.+?) says so too\?$/, (library, option, [sentence = '', report = '']) => {
+  reader(/^(.+?)\. What would show whether the other side said so too\?$/, (library, option, [sentence = '']) => {
     const [, by = '', subject = ''] = /^(.+?) (?:told|tells|spoke|speaks) of (.+)$/.exec(sentence) ?? []
     const read = readAttributed(library, sentence)
     const claim = read ? library.claim(read.clause) : library.claimNamed(subject)
-    const asked = library.account(report)?.outlets ?? [library.outlet(report) ?? '']
     const teller = read?.outlet ?? library.outlet(by)
-    return claim && teller && !asked.includes(teller) ? otherSide(library, claim, option, asked) : 'unknown'
+    return claim && teller ? otherSide(library, claim, option, teller) : 'unknown'
   }),
 ]
 
 /** Only where one side is known to have it and the other is not: then the other’s text, read whole, settles it. */
-function otherSide(library: Library, claim: Claim, option: string, asked: readonly string[]): Verdict {
+function otherSide(library: Library, claim: Claim, option: string, teller: string): Verdict {
   const sides = library.dossier.accounts.map((account) => ({
     account,
     told: library.carried(claim, library.told(account)),
   }))
   const other = sides.find(({ told }) => told === 'false')?.account
   const known = sides.some(({ told }) => told === 'true')
-  if (!other || !known || !asked.every((outlet) => other.outlets.includes(outlet))) return 'unknown'
+  if (!other || !known || other.outlets.includes(teller)) return 'unknown'
   return reading(library, option, other.outlets)
 }
 

@@ -1,7 +1,7 @@
 import type { Claim } from '../../dossier/model.ts'
 import type { Library } from './library.ts'
-import { markedAs, partOf } from './marked.ts'
-import { plain, same } from './plain.ts'
+import { clauseOf, markedAs, partOf } from './marked.ts'
+import { plain, same, stands } from './plain.ts'
 import { type Reader, reader } from './reader.ts'
 import { compareVerbs } from './verbs.ts'
 import type { Verdict } from './verdict.ts'
@@ -14,7 +14,7 @@ export const strengthReaders: readonly Reader[] = [
       judge(library, option, { by, voice: '', who: doer || holder, thing }),
   ),
   reader(
-    /^(.+?) (?:quoted (.+?)|reported (.+?)’s? words) on (.+)\. Where did (.+?) say that (.+?) stood\?$/,
+    /^(.+?) (?:quoted (.+?)|reported (.+?)’s? words) on (.+)\. How far did (.+?) say that (.+?) had gone\?$/,
     (library, option, [by = '', quoted = '', reported = '', thing = '', speaker = '', who = '']) =>
       (quoted || reported) === speaker ? judge(library, option, { by, voice: speaker, who, thing }) : 'unknown',
   ),
@@ -40,7 +40,11 @@ function goesAsFar(claim: Claim, option: string): Verdict {
 
 const concerns = (claim: Claim, who: string, thing: string): boolean =>
   same(partOf(claim, 'verb')?.before.replace(/\b(?:was|were|is|are|stood)\s*$/, '') ?? '', who) &&
-  markedAs(claim, 'thing').some((words) => about(words, thing))
+  markedAs(claim, 'thing').some((words) => about(words, thing) || isPlaced(claim, words, thing))
+
+/** The thing with its place, as the claim has the two side by side. */
+const isPlaced = (claim: Claim, words: string, thing: string): boolean =>
+  thing.startsWith(`${words} in `) && stands(thing, clauseOf(claim))
 
 const about = (words: string, thing: string): boolean => unled(words) === unled(thing)
 const unled = (words: string): string => plain(words).replace(/^(?:a|an|the) /, '')

@@ -34,14 +34,14 @@ const readings: readonly [words: RegExp, side: Reading['side'], strength: number
   ],
   [/\b(?:threaten\w*|sworn|vow\w*|promis\w+|will|would)(?: to)? (?:stop|end|block|fight)\b/, 'against', 6],
   [/\bthreaten\w*\b/, 'either', 6],
-  [/\b(?:condemn\w*|denounc\w*|called .*illegal|called .*unlawful)\b/, 'against', 5],
+  [/\b(?:condemn\w*|denounc\w*|called .*illegal|called .*unlawful|called on .* to resist)\b/, 'against', 5],
   [/\b(?:refus\w+|reject\w+|ruled out|rules out|put off|puts off|call(?:ed|s) off)\b/, 'against', 4],
   [
     /\b(?:oppos\w+|disput\w+|den(?:y|ies|ied)|spoke against|speaks against|against|criticiz\w+|discourag\w+|warned)\b/,
     'against',
     3,
   ],
-  [/\b(?:doubt\w*|question\w*|hesitat\w*)\b/, 'against', 2],
+  [/\b(?:doubt\w*|question\w*|hesitat\w*|considering whether)\b/, 'against', 2],
   [
     /\b(?:signed|seal\w+|conclude[sd]?|complete[sd]?|finished|built|paid|carried out|put into force|taken over)\b/,
     'for',

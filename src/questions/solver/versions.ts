@@ -13,14 +13,11 @@ export const versionReaders: readonly Reader[] = [
     const claim = library.claim(unstopped(before || statement))
     return claim && claim.arguable !== true ? versionOf(library, claim, option) : 'unknown'
   }),
-  reader(
-    /^Three of these the article takes from (.+)\. Which does it take from elsewhere\?$/,
-    (library, option, [report = '']) => {
-      const [outlet, claim] = [library.outlet(report), library.claim(option)]
-      if (!outlet || !claim || claim.arguable === true) return 'unknown'
-      return not(library.carried(claim, library.through(outlet)))
-    },
-  ),
+  reader(/^Three of these are from (.+)\. Which is from elsewhere\?$/, (library, option, [report = '']) => {
+    const [outlet, claim] = [library.outlet(report), library.claim(option)]
+    if (!outlet || !claim || claim.arguable === true) return 'unknown'
+    return not(library.carried(claim, library.through(outlet)))
+  }),
 ]
 
 function versionOf(library: Library, claim: Claim, option: string): Verdict {

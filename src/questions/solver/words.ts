@@ -13,7 +13,7 @@ export const wordReaders: readonly Reader[] = [
       return quoting.length === 0 ? 'unknown' : either(quoting.map((telling) => owned(library, telling, option)))
     },
   ),
-  reader(/^Which of these (?:is the article’s own|does the article say in its own voice)\b.*\?$/, (library, option) => {
+  reader(/^Which of these (?:phrases )?is the article’s own\b.*\?$/, (library, option) => {
     const words = unquoted(option)
     if (words === undefined) return 'unknown'
     const quoted = library.quoting(words).some(({ chain }) => chain.length > 0)

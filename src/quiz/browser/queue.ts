@@ -1,12 +1,9 @@
-import { read, write } from '../../ui/browser/storage.ts'
-import { type Saved, save, tellSaved } from './saved.ts'
+import { save, savedEvent } from './saved.ts'
+import { store, stored, type Unsent, without } from './unsent.ts'
 
 /** What became of a result: counted, waiting for the connection, or refused for good. */
 export type Outcome = 'sent' | 'waiting' | 'refused'
 
-type Unsent = { address: string; body: { attempt: string }; saved?: Saved | undefined }
-
-const key = 'readout:unsent'
 // Milliseconds: how long one try may take, and how long to wait after one that failed. A browser may say that it is online
 // a moment before it is, so the wait is short.
 const longestTry = 6000
@@ -35,15 +32,18 @@ export function sendWaiting(): void {
   turn = turn.then(async () => {
     for (const entry of unsent()) {
       const outcome = await post(entry)
-      if (outcome === 'refused' && entry.saved) save(entry.body.attempt, entry.saved, outcome)
+      const tell = listeners.get(entry.body.attempt)
+      if (outcome === 'refused' && entry.saved) {
+        save(entry.body.attempt, entry.saved, outcome)
+        // The end of a quiz tells what became of its result by itself.
+        if (!tell) dispatchEvent(new Event(savedEvent))
+      }
       // The service worker sends it too, and goes on when this page is closed. Sent twice, it counts once.
       if (outcome === 'waiting') navigator.serviceWorker?.controller?.postMessage({ send: entry })
       else drop(entry)
-      listeners.get(entry.body.attempt)?.(outcome)
+      tell?.(outcome)
     }
     if (unsent().length > 0) later = setTimeout(sendWaiting, pause)
-    // The end of a quiz tells what became of its result by itself. No result waits for this.
-    if (listeners.size === 0) void tellSaved()
   })
 }
 
@@ -67,18 +67,9 @@ async function post({ address, body }: Unsent): Promise<Outcome> {
 }
 
 /** This page’s results first, because a reader waits for them; then what earlier pages and other tabs left. */
-function unsent(): Unsent[] {
-  const stored = read('localStorage', key)
-  const others = Array.isArray(stored) ? stored.filter((entry) => entry?.address && entry.body?.attempt) : []
-  return own.concat(own.reduce(without, others))
-}
+const unsent = (): Unsent[] => own.concat(own.reduce(without, stored()))
 
 function drop(entry: Unsent): void {
   own = without(own, entry)
   store(without(unsent(), entry))
 }
-
-const store = (entries: Unsent[]): void => void write('localStorage', key, entries.length > 0 ? entries : null)
-
-const without = (entries: Unsent[], { body: { attempt } }: Unsent): Unsent[] =>
-  entries.filter(({ body }) => body.attempt !== attempt)

@@ -1,15 +1,10 @@
-import { registerServiceWorker } from '../../offline/browser/register.ts'
-import { offerReview } from '../../ui/browser/offer-review.ts'
+import { loadModule } from '../../ui/browser/load-module.ts'
 import { offerDisputes } from './disputes.ts'
-import { showOthers } from './others.ts'
-import { sendWaiting } from './queue.ts'
 
-registerServiceWorker()
-sendWaiting()
-offerReview()
 offerShare(document)
 offerDisputes(document)
-void showOthers(document)
+// What the page can be read without.
+void loadModule(document.body.dataset.module)
 
 /** Makes the challenge’s button share or copy; where the browser can do neither, the line below it stays alone. */
 function offerShare(page: Document): void {

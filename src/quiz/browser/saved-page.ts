@@ -2,6 +2,7 @@ import { registerServiceWorker } from '../../offline/browser/register.ts'
 import { read, write } from '../../ui/browser/storage.ts'
 import { sendWaiting } from './queue.ts'
 import { type Saved, savedKey } from './saved.ts'
+import { tellSaved } from './tell-saved.ts'
 import { all } from './view.ts'
 
 const list = document.querySelector<HTMLElement>('.saved')
@@ -20,6 +21,7 @@ const parts = [
 
 registerServiceWorker()
 sendWaiting()
+tellSaved()
 show()
 erase?.addEventListener('click', () => {
   for (const key of keys()) write('localStorage', key, null)

@@ -76,12 +76,9 @@ function once(action: () => void): () => void {
 function showFinish(view: View, right: number, outcome: Outcome): void {
   const [finish] = all(view.root, '.finish')
   if (!finish) return
-  const share = right / view.questions.length
-  const earned = all(finish, '[data-from]').filter(({ dataset }) => share >= Number(dataset.from))
-  const shown = [earned.at(-1), ...all(finish, `[data-state=${outcome}]`)]
-  for (const part of all(finish, '[data-from], [data-state]')) part.hidden = !shown.includes(part)
+  for (const part of all(finish, '[data-state]')) part.hidden = part.dataset.state !== outcome
   if (finish.hidden) open(view, finish, right)
-  view.say(shown.at(-1)?.textContent ?? '')
+  view.say(all(finish, `[data-state=${outcome}]`)[0]?.textContent ?? '')
 }
 
 function open(view: View, finish: HTMLElement, right: number): void {

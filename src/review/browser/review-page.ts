@@ -1,8 +1,10 @@
 import { registerServiceWorker } from '../../offline/browser/register.ts'
+import { comment } from '../../quiz/browser/comment.ts'
 import { forgetMisses } from '../../quiz/browser/misses.ts'
 import { sendWaiting } from '../../quiz/browser/queue.ts'
 import { openCardsInSheet } from '../../quiz/browser/sheet.ts'
 import { start } from '../../quiz/browser/start.ts'
+import { tellSaved } from '../../quiz/browser/tell-saved.ts'
 import { fetchDocument } from '../../ui/browser/fetch-document.ts'
 import { read, write } from '../../ui/browser/storage.ts'
 import { dueNow, nextDue, reviewed, type Scheduled } from '../schedule.ts'
@@ -14,6 +16,7 @@ const place = document.querySelector<HTMLElement>('.revisit')
 
 registerServiceWorker()
 sendWaiting()
+tellSaved()
 if (place) void open(place)
 
 // One sitting: two minutes.
@@ -46,7 +49,10 @@ function run(form: HTMLFormElement, quiz: string, asked: readonly HTMLElement[])
   start(
     form,
     (event, settle) => {
-      if (event.type === 'finished') return settle('sent')
+      if (event.type === 'finished') {
+        settle('sent')
+        return comment(form, event)
+      }
       const { claim, item = '' } = asked[event.question]?.dataset ?? {}
       const now = new Date()
       const again = (one: Scheduled) => (one.claim === claim ? reviewed(one, item, event.right, now) : one)

@@ -23,7 +23,8 @@ const fidelity: Rule = {
 function unlike(reference: SourceReference, { facts, claims }: Context) {
   const claim = claims.find((one) => one.claim.id === reference.claim)?.claim
   if (!claim) return [{ detail: `The dossier has no claim “${reference.claim}”.` }]
-  const borne = claim.tellings.some(
+  const silences = Object.values(claim.silent ?? {}).map((at) => ({ at, by: [], implied: false, quote: undefined }))
+  const borne = [...claim.tellings, ...silences].some(
     ({ at, by, implied, quote }) =>
       paragraphOf(at) === reference.paragraph &&
       ['article', ...by].map((id) => facts.name(id)).join() === reference.chain.join() &&
