@@ -94,6 +94,65 @@ test('report and wall show what the class got right once it has answered, and ne
     expect(await look(`/class/${code}/${page}`)).toMatch(/What the class got right.*[01] of 1 answer right/)
 })
 
+describe('after the class', () => {
+  const look = (device: string): Promise<Response> => worker.fetch(device, { headers: html })
+  const give = async (code: string, secret: string, command: Command) =>
+    client.command(code, secret, command, (await client.hostSnapshot(code, secret)).version)
+
+  test('each person’s own link has their answers, and the cards on what they missed, until the class is deleted', async () => {
+    const { code, secret } = await client.create({ options: { closeEarly: false } })
+    const keys = await client.options(code, secret)
+    const devices: string[] = []
+    for (const nickname of ['Calm Otter', 'Quiet Heron'])
+      devices.push((await send(`/j/${code}`, { nickname })).headers.get('Location') ?? '')
+    await give(code, secret, { do: 'open' })
+    for (const [i, device] of devices.entries())
+      expect((await send(device, { ...(await answerOn(device)), option: keys(0, i === 0) })).status).toBe(303)
+    await give(code, secret, { do: 'reveal' })
+    await give(code, secret, { do: 'open' })
+    expect(
+      (await send(devices[0] ?? '', { ...(await answerOn(devices[0] ?? '')), option: keys(1, true) })).status,
+    ).toBe(303)
+    expect(await (await look(devices[0] ?? '')).text()).not.toContain('Your answers')
+    await give(code, secret, { do: 'end' })
+
+    const [all = '', some = ''] = await Promise.all(devices.map(async (device) => (await look(device)).text()))
+    expect(all).toContain('2 of 2 right.')
+    expect(all).not.toContain('Cards on what you missed')
+    expect(some).toMatch(
+      /Quiet Heron.*0 of 2 right\..*Cards on what you missed.*\/xi-putin-call\/cards\/.*You did not answer this one\./s,
+    )
+    expect(some).not.toContain('Calm Otter')
+    // It stores nothing on the device, and nobody else’s store or list has it.
+    expect(some).not.toContain('participant.js')
+    const { headers } = await look(devices[1] ?? '')
+    const named = ['Cache-Control', 'X-Robots-Tag', 'Set-Cookie'].map((name) => headers.get(name))
+    expect(named).toEqual(['no-store', 'noindex', null])
+    const stranger = await look(`/j/${code}?as=${'x'.repeat(32)}`)
+    expect([stranger.status, await stranger.text()]).toEqual([410, expect.not.stringContaining('Your answers')])
+
+    await send(`/class/${code}/delete`, {}, { Cookie: `host=${secret}` })
+    const gone = await look(devices[1] ?? '')
+    expect(gone.status).toBe(404)
+    expect(await gone.text()).toMatch(/This class has been deleted.*Your answers are gone with it/s)
+  })
+
+  test.each(['finished', 'released'] as const)('at own pace it has no key before that is told: %s', async (answers) => {
+    const { code, secret } = await client.create({ options: { pace: 'own', answers } })
+    const device = (await send(`/j/${code}`, { nickname: 'Calm Otter' })).headers.get('Location') ?? ''
+    const page = async (): Promise<string> => (await look(device)).text()
+    for (let item = 0; item < 5; item++) {
+      expect(await page()).not.toContain('Right answer')
+      expect((await send(device, await answerOn(device))).status).toBe(303)
+    }
+    expect((await page()).includes('Right answer')).toBe(answers === 'finished')
+    if (answers === 'released') await give(code, secret, { do: 'release' })
+    expect(await page()).toContain('Right answer')
+    await give(code, secret, { do: 'end' })
+    expect(await page()).toContain('Your answers')
+  })
+})
+
 describe('joining', () => {
   test('a code is taken in any case and with spaces, and a wrong one says so', async () => {
     const { code } = await client.create()

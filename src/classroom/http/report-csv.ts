@@ -8,7 +8,7 @@ const letters = 'ABCDEFGH'
  * The report as a table for a spreadsheet (RFC 4180), with one row for each pupil. For each question and round it has the
  * letter of the option and 1 or 0 for right or wrong; both are empty without an answer.
  */
-export function reportCsv({ questions, pupils }: Report): string {
+export function reportCsv({ questions, pupils }: Report, separator?: string): string {
   const columns = questions.flatMap((question) =>
     question.rounds.map(({ round }) => ({
       item: question.item,
@@ -28,7 +28,7 @@ export function reportCsv({ questions, pupils }: Report): string {
       return answer ? [letterOf(questions, item, answer), Number(answer.right)] : ['', '']
     }),
   ])
-  return csv(head, rows)
+  return csv(head, rows, separator)
 }
 
 function letterOf(questions: Report['questions'], item: number, { option }: ReportAnswer): string {

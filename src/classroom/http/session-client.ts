@@ -91,5 +91,5 @@ function sessionAt(env: Bindings, typed: string, address: string) {
   }
 }
 
-/** The session’s own storage is empty, or another class has got its code since. */
+/** The session’s own storage is empty, as an earlier version left it a day after the end, or its code is another class’s. */
 const isGone = (reason: string): boolean => reason === 'unknown-session' || reason === 'wrong-secret'

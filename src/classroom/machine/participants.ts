@@ -207,11 +207,7 @@ function store(before: State, person: Participant, now: number): Step {
 /** After the end the report is in KV, and with people changed it has to be written again. KV takes one write a second. */
 function publishAgain(step: Step, now: number): Step {
   if (step.state.phase.kind !== 'ended') return step
-  return also(
-    { ...step, state: { ...step.state, published: false } },
-    { do: 'store-progress' },
-    { do: 'due', what: 'publish', at: now + 1000 },
-  )
+  return also(step, { do: 'due', what: 'publish', at: now + 1000 })
 }
 
 function without(set: ReadonlySet<string>, id: string): ReadonlySet<string> {

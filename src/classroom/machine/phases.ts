@@ -82,6 +82,6 @@ export function duesOf(state: State, now: number): Effect[] {
     due('early-close', null),
     due('silence-check', phase.kind === 'open' ? now + silenceLimit : null),
     due('end', ended ? null : phase.kind === 'own' ? phase.until : tomorrow),
-    ...(ended ? [due('publish', now), due('forget', tomorrow)] : []),
+    ...(ended ? [due('publish', now), due('forget', setup.deleteAt)] : []),
   ]
 }

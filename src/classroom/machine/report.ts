@@ -39,9 +39,10 @@ function reportQuestion(state: State, item: number, people: readonly Participant
   const first = people.flatMap((person) => answersTo(state, person.id, item).slice(0, 1))
   const [misled] = options
     .filter(({ correct }) => !correct)
-    .map(({ id: option, misconception }) => ({
+    .map(({ id: option, misconception, feedback }) => ({
       option,
       ...(misconception && { misconception }),
+      feedback,
       count: first.filter((vote) => vote.option === option).length,
     }))
     .filter(({ count }) => count > 0)

@@ -57,8 +57,6 @@ export type Progress = {
   leaderboard: boolean
   /** Whether nobody new can join. */
   locked: boolean
-  /** Whether the report of the ended session is in KV. */
-  published: boolean
   /** The last participant, by id, who has been added to the public statistics, where the host wants that. */
   countedTo: string
 }
@@ -161,7 +159,6 @@ export function begin(setup: Setup, now: number): State {
     revealed: [],
     leaderboard: false,
     locked: false,
-    published: false,
     countedTo: '',
     setup,
     participants: new Map(),

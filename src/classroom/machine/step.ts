@@ -48,7 +48,7 @@ function take(state: State, message: Message, now: number): Step {
     case 'due':
       return takeDue(state, message.what, now)
     case 'published': {
-      const next = { ...state, published: message.all, countedTo: message.countedTo }
+      const next = { ...state, countedTo: message.countedTo }
       const at = message.all ? null : now
       return also(unchanged(next), { do: 'store-progress' }, { do: 'due', what: 'publish', at })
     }

@@ -47,7 +47,8 @@ export function participantSnapshot(state: State, person: Participant, now: numb
     },
     ...phaseViewFor(state, person),
     ...(withRecap && {
-      recap: [...done]
+      // At the end those too that this person has missed.
+      recap: (phase.kind === 'ended' ? askedIn(state) : [...done])
         .filter((item) => isTold(state, id, item))
         .map((item) => ({ question: question(state, item), reveal: revealOf(state, item) })),
     }),

@@ -30,7 +30,6 @@ import { openSockets, type Seat } from './sockets.ts'
 const subprotocol = 'readout.1'
 // The longest message of our clients has some 300 bytes.
 const longestMessage = 4096
-const hour = 3_600_000
 
 /** What the platform binds, as far as a session needs it. */
 type Bindings = LedgerBindings & Reports
@@ -38,7 +37,8 @@ type Bindings = LedgerBindings & Reports
 /**
  * One classroom session, named by its code. Votes, participants and phase are in SQLite, stored before anything about
  * them is sent. Sockets hibernate with their owner attached, and there is no timer except one alarm. When all are idle
- * the object sleeps and costs nothing. A day after the end its storage is emptied and the code is free again.
+ * the object sleeps and costs nothing. Its storage is emptied at the stated hour, so that until then everyone can look at
+ * their own answers.
  */
 export class Session extends DurableObject<Bindings> {
   readonly #sockets = openSockets<WebSocket>(this.ctx, Date.now)
@@ -176,7 +176,7 @@ export class Session extends DurableObject<Bindings> {
     if (!this.#engine.state()) return this.ctx.storage.deleteAll()
     const { publish, forget } = this.#engine.alarm()
     if (publish) await this.#publish()
-    if (forget) await this.#deleteOncePublished()
+    if (forget) await this.#deleteAtStatedHour()
   }
 
   async #publish(): Promise<void> {
@@ -197,12 +197,11 @@ export class Session extends DurableObject<Bindings> {
     if (!this.#engine.state()) await deleteReport(this.env, code, secret)
   }
 
-  async #deleteOncePublished(): Promise<void> {
-    const state = this.#engine.state()
-    if (!state) return
-    const { deleteAt } = state.setup
-    if (state.published || Date.now() >= deleteAt) await this.#deleteSession('unknown-session')
-    else this.#engine.postpone('forget', Math.min(deleteAt, Date.now() + hour))
+  /** An earlier version has set the alarm for a day after the end. */
+  async #deleteAtStatedHour(): Promise<void> {
+    const { deleteAt = 0 } = this.#engine.state()?.setup ?? {}
+    if (Date.now() < deleteAt) this.#engine.postpone('forget', deleteAt)
+    else await this.#deleteSession('unknown-session')
   }
 
   async #deleteSession(reason: CloseReason): Promise<void> {

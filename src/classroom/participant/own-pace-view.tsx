@@ -60,12 +60,20 @@ export const EndedView = (state: ParticipantState) => {
       <h1 tabindex={-1}>{participantText.ended}</h1>
       {session.options.points && <p class="status">{participantText.yourPoints(me.points)}</p>}
       <Recap {...state} />
+      <p>
+        <a class="tap" href={state.self}>
+          {participantText.link}
+        </a>
+      </p>
     </section>
   )
 }
 
-const Recap = (state: ParticipantState) => {
-  const { me, recap = [] } = state.snapshot
+type Snapshot = Pick<ParticipantState, 'snapshot'>
+
+/** What this person has answered, as far as they know the keys; at the end also what they have missed. */
+export const Recap = ({ snapshot }: Snapshot) => {
+  const { me, recap = [] } = snapshot
   if (me.done === 0) return <p>{participantText.nothingYet}</p>
   return (
     <>
@@ -74,7 +82,7 @@ const Recap = (state: ParticipantState) => {
           <summary class="tap">
             {answered.question.item + 1}. {asked(answered.question)}
           </summary>
-          <Answered {...state} answered={answered} />
+          <Answered snapshot={snapshot} answered={answered} />
         </details>
       ))}
     </>
@@ -82,7 +90,7 @@ const Recap = (state: ParticipantState) => {
 }
 
 /** A question that this person has answered: verdict, options, reasons. */
-const Answered = ({ snapshot, answered }: ParticipantState & { answered: AnsweredQuestion }) => {
+const Answered = ({ snapshot, answered }: Snapshot & { answered: AnsweredQuestion }) => {
   const { question, reveal } = answered
   const chosen = chosenFor(snapshot, question.item)
   return (

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { Env } from '../../env.ts'
 import { addresses } from '../../http/addresses.ts'
 import { problem } from '../../http/problem.ts'
+import { Document } from '../../ui/document.tsx'
 import { readCode } from '../http/codes.ts'
 import { type Fields, fieldsOf, markPrivate } from '../http/form.ts'
 import { newToken } from '../http/new-token.ts'
@@ -11,10 +12,12 @@ import { sessionOf } from '../http/session-client.ts'
 import type { Refusal } from '../protocol/model.ts'
 import { type ParticipantSnapshot, renameMessage, voteMessage } from '../protocol/participant.ts'
 import type { Failure } from '../protocol/result.ts'
+import { FinalView } from '../view/final-view.tsx'
 import { qr } from '../view/qr.ts'
+import { AnswersPage } from './answers-page.tsx'
 import { JoinView } from './join-view.tsx'
 import { CannotJoinPage, EnterCodePage, ParticipantPage } from './page.tsx'
-import { joinText, participantText } from './text.ts'
+import { answersText, joinText, participantText } from './text.ts'
 import { ParticipantView } from './view.tsx'
 
 /**
@@ -35,7 +38,7 @@ participantPages.get('/j/:code', async (c) => {
   const token = c.req.query('as')
   if (!token) return joinPage(c)
   const result = await sessionOf(c).participant(token)
-  if (!result.ok) return result.refused.reason === 'unknown-participant' ? joinPage(c) : refused(c, result)
+  if (!result.ok) return refusedDevice(c, result)
   return result.value ? participantPage(c, result.value, token) : problem(c, 'unavailable')
 })
 
@@ -75,8 +78,24 @@ async function joinPage(c: Context<Env>, notice?: string): Promise<Response> {
   )
 }
 
+/** Whoever comes by their own link, when the session does not know them or is gone. */
+function refusedDevice(c: Context<Env>, failure: Failure): Response | Promise<Response> {
+  const { reason } = failure.refused
+  if (reason === 'unknown-participant') return joinPage(c)
+  if (reason !== 'unknown-session') return refused(c, failure)
+  const { gone: title, goneHint: hint } = answersText
+  return refuse(c, failure, {
+    page: () => (
+      <Document title={title} style="participant.css">
+        <FinalView title={title} hint={hint} {...{ href: addresses.enterCode(), label: participantText.otherCode }} />
+      </Document>
+    ),
+  })
+}
+
 function participantPage(c: Context<Env>, snapshot: ParticipantSnapshot, token: string) {
   const { code } = snapshot.session
+  if (snapshot.phase.kind === 'ended') return c.html(<AnswersPage snapshot={snapshot} self={self(c, token)} />)
   const seen = Number(c.req.query('seen') ?? Number.NaN)
   const feedback = snapshot.phase.kind === 'own' && snapshot.recap?.find(({ question }) => question.item === seen)
   return c.html(

@@ -36,6 +36,7 @@ export const participantText = {
   },
   nothingYet: 'You did not answer any questions.',
   ended: 'The session is over.',
+  link: 'Your own link to this',
   yourPoints: (points: number) => `You have ${counted(points, 'point', 'points')}.`,
   removed: 'The host has removed you from this session.',
   removedHint: 'If that was a mistake, ask the host.',
@@ -60,6 +61,18 @@ export const participantText = {
     'session-ended': 'The session is over, so your answer was not counted.',
     malformed: 'That did not arrive correctly. Try again.',
   } satisfies Partial<Record<Refusal, string>>,
+} as const
+
+/** The texts of the page after the class. */
+export const answersText = {
+  title: 'Your answers',
+  right: (right: number, of: number) => `${right} of ${of} right.`,
+  missed: 'Cards on what you missed',
+  keep: 'Only this address opens this page, so keep it or save it as a bookmark. Whoever has it can see your answers.',
+  address: 'Address of this page',
+  gone: 'This class has been deleted',
+  goneHint:
+    'Its date of deletion has come, or the host has deleted it earlier. Your answers are gone with it, and nobody can bring them back.',
 } as const
 
 /** The texts of the pages before that. The browser code does not need them. */

@@ -34,8 +34,10 @@ const question = v.strictObject({
     'Correlation with the rest of the quiz, −1 to 1; null with fewer than 20 people to go by.',
   ),
   misled: described(
-    v.exactOptional(v.strictObject({ option: v.string(), misconception, count })),
-    'The wrong option most often chosen in the first round; absent where nobody was wrong.',
+    v.exactOptional(
+      v.strictObject({ option: v.string(), misconception, feedback: v.exactOptional(v.string()), count }),
+    ),
+    'The wrong option most often chosen in the first round, and why it is wrong (older reports do not say why); absent where nobody was wrong.',
   ),
   alone: described(count, 'How many answered at their own pace.'),
 })

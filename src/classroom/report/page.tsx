@@ -6,17 +6,21 @@ import { Asked } from '../view/asked.tsx'
 import { ClassMap } from '../view/class-map.tsx'
 import { viewText, watchText } from '../view/text.ts'
 import { Shifts, VotesTable } from '../view/votes-table.tsx'
+import { Glance, misledLetters } from './glance.tsx'
+import { movesOf } from './moves.ts'
 import { Pupils } from './pupils.tsx'
 import { reportText } from './text.ts'
 
 type Props = {
   report: Report
+  /** The site, as people type it: “example.org”. */
+  site: string
   /** The story, while the site has it. */
   dossier?: Dossier | undefined
 }
 
 /** The report of a session, for its host: by claim, by question and by pupil. It can be printed too. */
-export const ReportPage = ({ report, dossier }: Props) => {
+export const ReportPage = ({ report, site, dossier }: Props) => {
   const { session, created, ended, questions, claims = [], shift } = report
   const lastRound = Math.max(2, ...questions.map(({ rounds }) => rounds.length))
   return (
@@ -37,22 +41,23 @@ export const ReportPage = ({ report, dossier }: Props) => {
           </a>
         </p>
         <Participation report={report} />
+        {questions.length > 0 && <Glance questions={questions} />}
         {dossier && claims.length > 0 && <ClassMap dossier={dossier} claims={claims} />}
         {shift && (
           <section>
             <h2>{reportText.moved}</h2>
-            <Shifts shifts={[{ ...shift, from: 1, to: lastRound }]} />
+            <Shifts shifts={[{ ...shift, from: 1, to: lastRound }]} paired={reportText.pairedAnswers} />
           </section>
         )}
         <section>
           <h2>{reportText.questions}</h2>
           {questions.length === 0 && <p>{reportText.none}</p>}
           {questions.map((question) => (
-            <Question question={question} />
+            <Question report={report} question={question} />
           ))}
         </section>
         <Pupils report={report} />
-        <Deletion report={report} />
+        <Deletion report={report} site={site} />
       </div>
     </Document>
   )
@@ -79,9 +84,12 @@ const Figure = ({ name, value }: { name: string; value: string | number }) => (
   </div>
 )
 
+type QuestionProps = { report: Report; question: ReportQuestion }
+
 /** How hard the question was, what was chosen in each vote, how answers changed, and which wrong answer misled most. */
-const Question = ({ question }: { question: ReportQuestion }) => {
+const Question = ({ report, question }: QuestionProps) => {
   const { item, statement, stem, options, rounds, shifts, facility, discrimination, misled, alone } = question
+  const letter = letterIn(question)
   const facts = [
     facility !== null && reportText.facility(facility),
     discrimination === null ? reportText.tooFew : reportText.discrimination(discrimination),
@@ -102,16 +110,56 @@ const Question = ({ question }: { question: ReportQuestion }) => {
         }))}
         rounds={rounds}
       />
-      {misled && <p>{reportText.misled(options.find(({ id }) => id === misled.option)?.text ?? '', misled.count)}</p>}
-      <Shifts shifts={shifts} />
+      {misled && (
+        <p>
+          {reportText.misled(misledLetters(question), letter(options.find(({ correct }) => correct)?.id), misled.count)}{' '}
+          {misled.feedback && reportText.whyWrong(letter(misled.option), misled.feedback)}
+        </p>
+      )}
+      <div class="changes">
+        <Shifts shifts={shifts} />
+        <Moves report={report} question={question} />
+      </div>
     </section>
   )
 }
 
-const Deletion = ({ report: { session } }: { report: Report }) => (
+// Enough for a class; a hall of a thousand would fill pages.
+const mostNamed = 12
+
+/** Who changed from which option to which other. */
+const Moves = ({ report, question }: QuestionProps) => {
+  const moves = movesOf(report, question.item)
+  const letter = letterIn(question)
+  const key = question.options.find(({ correct }) => correct)?.id
+  if (moves.length === 0) return null
+  return (
+    <div>
+      <h4>{reportText.whoChanged}</h4>
+      <ul class="moved bare">
+        {moves.map(({ from, to, nicknames }) => (
+          <li>
+            <b>{reportText.from(letter(from), letter(to))}</b>
+            {`, ${reportText.changes[to === key ? 'wrongRight' : from === key ? 'rightWrong' : 'wrongWrong']}. `}
+            {reportText.names(nicknames.slice(0, mostNamed), Math.max(0, nicknames.length - mostNamed))}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** The letter that an option of this question has on the pages. */
+const letterIn =
+  ({ options }: ReportQuestion) =>
+  (option: string | undefined): string =>
+    viewText.letter(options.findIndex(({ id }) => id === option))
+
+const Deletion = ({ report: { session }, site }: Omit<Props, 'dossier'>) => (
   <section class="deletion">
     <h2>{reportText.deletion}</h2>
     <p>{viewText.deleted(session.deleteAt)}</p>
+    <p>{reportText.own(site + addresses.join(session.code))}</p>
     <details>
       <summary class="tap">{reportText.deleteNow}</summary>
       <p>{reportText.deleteHint}</p>

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Env } from '../../env.ts'
 import { addresses } from '../../http/addresses.ts'
-import { csvFile } from '../../http/csv.ts'
+import { csvFile, separatorFor } from '../../http/csv.ts'
 import { markPrivate } from '../http/form.ts'
 import { keepSecret, secretOf } from '../http/host-cookie.ts'
 import { refuse } from '../http/refuse.ts'
@@ -20,14 +20,16 @@ reportPages.get('/class/:code/report', async (c) => {
   const report = await sessionOf(c).report(secretOf(c))
   if (!report.ok) return refused(c, report)
   const { session } = report.value
-  return c.html(<ReportPage report={report.value} dossier={await storyOfSession(c, session.quiz, session.version)} />)
+  const dossier = await storyOfSession(c, session.quiz, session.version)
+  return c.html(<ReportPage report={report.value} site={new URL(c.req.url).host} dossier={dossier} />)
 })
 
 reportPages.get('/class/:code/report.csv', async (c) => {
   markPrivate(c)
   const report = await sessionOf(c).report(secretOf(c))
   if (!report.ok) return refused(c, report)
-  return csvFile(c, `class-${report.value.session.code}`, byteOrderMark + reportCsv(report.value))
+  const table = reportCsv(report.value, separatorFor(c.req.header('Accept-Language')))
+  return csvFile(c, `class-${report.value.session.code}`, byteOrderMark + table)
 })
 
 reportPages.post('/class/:code/delete', async (c) => {

@@ -21,8 +21,35 @@ export const reportText = {
   facility: (share: number) => `${percent(share)} right in the first vote`,
   discrimination: (value: number) => `discrimination index ${decimal(value)}`,
   tooFew: 'too few people for a discrimination index',
-  misled: (words: string, count: number) =>
-    `Most common wrong answer: “${words}” (${counted(count, 'person', 'people')})`,
+  glance: 'All questions at a glance',
+  glanceHeads: [
+    'Question',
+    'Right in vote 1',
+    'Right in the last vote',
+    'Wrong, then right',
+    'Right, then wrong',
+    'Stayed right',
+    'Stayed wrong',
+    'Most common wrong answer in vote 1',
+  ],
+  glanceLegend: 'Changes count whoever voted in both votes. Each question, with its options in words, is below.',
+  pairedAnswers: (count: number) => `${counted(count, 'answer was', 'answers were')} given in both votes.`,
+  misledShort: (letters: readonly string[], count: number, kind: string | undefined) =>
+    `${listed(letters)} (${people(letters, count)})${kind ? `: ${kind}` : ''}`,
+  misled: (letters: readonly string[], key: string, count: number) =>
+    `Most often chosen in place of ${key}: ${listed(letters)}, by ${people(letters, count)} in the first vote.`,
+  whyWrong: (letter: string, feedback: string) => `Why ${letter} is wrong: ${feedback}`,
+  whoChanged: 'Who changed their answer',
+  from: (from: string, to: string) => `From ${from} to ${to}`,
+  changes: {
+    wrongRight: 'wrong, then right',
+    rightWrong: 'right, then wrong',
+    wrongWrong: 'wrong both times',
+  },
+  names: (nicknames: readonly string[], rest: number) =>
+    `${counted(nicknames.length + rest, 'person', 'people')}: ${nicknames.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`,
+  own: (address: string) =>
+    `Pupils can look at their own answers, and at the cards on what they missed, until then: on the device that they used, at ${address}, or with the link that they find there.`,
   alone: (count: number) => `${count} answered at their own pace`,
   misconceptions: {
     'wrong-person': 'mixed up two speakers',
@@ -58,3 +85,8 @@ export const reportText = {
   deleteHint: 'This deletes the session, all answers and this report at once. You cannot undo it.',
   deleteSure: 'Yes, delete everything',
 } as const
+
+const listed = (letters: readonly string[]): string => new Intl.ListFormat('en').format(letters)
+
+const people = ({ length }: readonly string[], count: number): string =>
+  `${counted(count, 'person', 'people')}${length > 1 ? ' each' : ''}`

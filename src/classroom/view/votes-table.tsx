@@ -40,17 +40,20 @@ export const VotesTable = ({ options, rounds, caption, children }: Props) => (
   </table>
 )
 
+/** `paired` says how many there are. */
+type ShiftsProps = Pick<ItemResult, 'shifts'> & { paired?: (count: number) => string }
+
 /** How answers changed from each round to the next: right and wrong before against right and wrong after, and the gain. */
-export const Shifts = ({ shifts }: Pick<ItemResult, 'shifts'>) => (
+export const Shifts = ({ shifts, paired = watchText.paired }: ShiftsProps) => (
   <>
     {shifts.map((shift) => (
-      <ShiftTable shift={shift} key={`${shift.from}-${shift.to}`} />
+      <ShiftTable shift={shift} words={paired(shift.paired)} key={`${shift.from}-${shift.to}`} />
     ))}
   </>
 )
 
-const ShiftTable = ({ shift }: { shift: Shift }) => {
-  const { from, to, paired, rightRight, rightWrong, wrongRight, wrongWrong, gain } = shift
+const ShiftTable = ({ shift, words }: { shift: Shift; words: string }) => {
+  const { from, to, rightRight, rightWrong, wrongRight, wrongWrong, gain } = shift
   return (
     <div class="shift">
       <table>
@@ -76,7 +79,7 @@ const ShiftTable = ({ shift }: { shift: Shift }) => {
         </tbody>
       </table>
       <p class="fine">
-        {watchText.paired(paired)} {gain === null ? watchText.noGain : watchText.gain(gain)}
+        {words} {gain === null ? watchText.noGain : watchText.gain(gain)}
       </p>
     </div>
   )

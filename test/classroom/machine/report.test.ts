@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { reportCsv } from '../../../src/classroom/http/report-csv.ts'
 import { reportOf } from '../../../src/classroom/machine/report.ts'
 import { reportSchema } from '../../../src/classroom/protocol/report.ts'
+import { movesOf } from '../../../src/classroom/report/moves.ts'
 import { idOf, sessionWith, type TestSession, testSession } from '../session.ts'
 
 /** Two of three right at first, all after the discussion; Cleo missed the second question. */
@@ -44,7 +45,12 @@ describe('the report', () => {
       [2 / 3, [2 / 3, 1]],
       [0.5, [0.5]],
     ])
-    expect(report.questions[0]?.misled).toEqual({ option: 'wrong-1', misconception: 'wrong-outlet', count: 1 })
+    expect(report.questions[0]?.misled).toEqual({
+      option: 'wrong-1',
+      misconception: 'wrong-outlet',
+      feedback: 'Not so. Ann said one.',
+      count: 1,
+    })
     expect(report.questions[0]?.options.map(({ chosen }) => chosen)).toEqual([
       [2, 3],
       [0, 0],
@@ -58,6 +64,22 @@ describe('the report', () => {
 
   test('says who moved, over all questions', () => {
     expect(report.shift).toEqual({ paired: 3, rightRight: 2, wrongRight: 1, rightWrong: 0, wrongWrong: 0, gain: 1 })
+  })
+
+  test('says who changed from which answer to which, the most frequent change first', () => {
+    const room = sessionWith(['Ada', 'Ben', 'Cleo', 'Dan', 'Eve'], { closeEarly: false })
+    const [first, last] = ['key wrong-0 wrong-0 key wrong-1', 'wrong-1 key key key'].map((row) => row.split(' '))
+    const names = ['Ada', 'Ben', 'Cleo', 'Dan', 'Eve']
+    for (const [i, name] of names.entries()) room.vote(name, first?.[i] ?? '')
+    room.host({ do: 'discuss' })
+    room.host({ do: 'revote' })
+    // Eve votes only once.
+    for (const [i, name] of names.slice(0, 4).entries()) room.vote(name, last?.[i] ?? '', [0, 2])
+    expect(movesOf(reportOf(room.state()), 0)).toEqual([
+      { from: 'wrong-0', to: 'key', nicknames: ['Ben', 'Cleo'] },
+      { from: 'key', to: 'wrong-1', nicknames: ['Ada'] },
+    ])
+    expect(movesOf(report, 1)).toEqual([])
   })
 
   test('says what each person did, by nickname and nothing else', () => {

@@ -130,7 +130,7 @@ describe('the host', () => {
     room.host({ do: 'end' })
     room.wait(3_600_000)
     expect(room.host({ do: 'leaderboard', shown: true })).toMatchObject({ reason: 'wrong-phase' })
-    expect(room.alarm()).toBe(room.now() + 23 * 3_600_000)
+    expect(room.alarm()).toBe(room.state().setup.deleteAt)
   })
 })
 
@@ -209,12 +209,11 @@ describe('at their own pace', () => {
   })
 })
 
-test('a session that nobody moves on ends after a day, and its storage is due to be emptied a day later', () => {
+test('a session that nobody moves on ends after a day, and its storage is emptied at the stated hour, when people no longer look at their answers', () => {
   const room = sessionWith(class3)
   room.wait(86_400_000)
   expect(room.state().phase.kind).toBe('ended')
-  expect(room.state().published).toBe(true)
-  expect(room.alarm()).toBe(room.now() + 86_400_000)
+  expect(room.alarm()).toBe(room.state().setup.deleteAt)
 })
 
 test('a name that is changed or taken away after the end is owed to the report again', () => {
@@ -226,10 +225,9 @@ test('a name that is changed or taken away after the end is owed to the report a
   ]
   for (const change of later) {
     room.wait(60_000)
-    expect(room.state().published).toBe(true)
+    expect(room.alarm()).toBe(room.state().setup.deleteAt)
     change()
     room.evict()
-    expect(room.state().published).toBe(false)
     expect(room.alarm()).toBe(room.now() + 1000)
   }
 })

@@ -100,7 +100,7 @@ function finalMessage(ending: Ending, code: string): FinalMessage {
   const href = addresses.host(code)
   if (ending === 'replaced') return { title: hostText.replaced, href, label: viewText.here }
   if (ending === 'wrong-secret') return { title: hostText.wrongSecret, href, label: watchText.signIn }
-  // A day after its end the session is emptied, and its report stays.
+  // An earlier version emptied a session a day after its end; its report stays.
   if (ending === 'unknown-session')
     return { title: hostText.closed, hint: hostText.closedHint, href: addresses.report(code), label: hostText.report }
   return { title: hostText.gone, href: addresses.classStart(), label: hostText.another }

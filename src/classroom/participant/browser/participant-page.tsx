@@ -41,7 +41,7 @@ function participate(
   device: DeviceStore,
   { code, token }: { code: string; token: string },
 ): void {
-  const self = phoneAddresses.join(code)
+  const self = `${phoneAddresses.join(code)}?as=${token}`
   const page = openPageState(device, {
     send: (message) => live.send(message),
     refresh: () => live.refresh(),
