@@ -23,11 +23,11 @@ export function applyCommand(
   now: number,
 ): Step {
   const outcome: Outcome =
-    movesSession(command) && version !== state.version
+    movesSession(command) && version !== state.moved
       ? { refused: 'stale-version' }
       : carryOut(state, command, candidates, now)
-  if ('refused' in outcome) return refuse(state, { reason: outcome.refused, id, version: state.version })
-  return andThen(outcome, (next) => reply(next, { type: 'done', id, version: next.version }))
+  if ('refused' in outcome) return refuse(state, { reason: outcome.refused, id, version: state.moved })
+  return andThen(outcome, (next) => reply(next, { type: 'done', id, version: next.moved }))
 }
 
 function carryOut(state: State, command: Command, candidates: readonly string[], now: number): Outcome {
@@ -117,7 +117,7 @@ function giveTime(state: State, before: Participant, extraTime: ExtraTime, now: 
   )
 }
 
-/** Computes the open round’s deadlines again. The phase stays, under a new version that only this person hears of. */
+/** Computes the open round’s deadlines again. The phase stays, under a new version that only this person hears of: the host’s stays. */
 function moveDeadlines(state: State, person: Participant, now: number): Step {
   const { phase } = state
   if (phase.kind !== 'open') return unchanged(state)

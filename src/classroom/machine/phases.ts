@@ -48,7 +48,8 @@ export function moveTo(
   now: number,
   only: ReadonlySet<string> | null = null,
 ): Step {
-  const moved: State = { ...state, since: now, ...changes, version: state.version + 1 }
+  const version = state.version + 1
+  const moved: State = { ...state, since: now, version, moved: version, ...changes }
   const message = phaseMessage(moved, null, now)
   const own = new Map(
     participantsIn(moved)

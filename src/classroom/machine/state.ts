@@ -49,6 +49,8 @@ export type Progress = {
   since: number
   /** Rises with every change that the class is told of. */
   version: number
+  /** The version that the last step led to: it is the host’s, and a later step must have been given under it. */
+  moved: number
   /** The last version that everyone was told of. */
   toAll: number
   /** By item: how many rounds have been opened. */
@@ -156,6 +158,7 @@ export function begin(setup: Setup, now: number): State {
     phase: setup.options.pace === 'own' ? own : { kind: 'lobby' },
     since: now,
     version: 1,
+    moved: 1,
     toAll: 1,
     rounds: setup.questions.map(() => 0),
     revealed: [],

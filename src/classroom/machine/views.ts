@@ -111,7 +111,7 @@ export function hostView(state: State, now: number) {
   const item = itemOf(state.phase)
   const removed = [...state.participants.values()].filter((person) => person.removed)
   return {
-    version: state.version,
+    version: state.moved,
     result: item === null ? null : itemResult(state, item),
     totals: totalsOf(state, now),
     rush: rushIn(state, now),

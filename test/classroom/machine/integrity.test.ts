@@ -160,7 +160,7 @@ function openWorld(room: TestSession) {
 
   return {
     take(step: Step): void {
-      const { version, phase } = room.state()
+      const { version, moved, phase } = room.state()
       const name = 'who' in step ? (people[step.who] ?? 'Ada') : 'Ada'
       if (step.step === 'tap') tap(name, step.option, step.ahead)
       if (step.step === 'network') network(step.which, step.fate)
@@ -173,7 +173,7 @@ function openWorld(room: TestSession) {
       if (step.step === 'ring') room.ring()
       if (step.step === 'evict' || step.step === 'crash') expectSameAfter(room, step.step)
       if (step.step === 'host') {
-        const answer = room.host(step.command, step.old ? version - 1 : room.state().version)
+        const answer = room.host(step.command, step.old ? moved - 1 : moved)
         if (step.old && movesSession(step.command))
           expect(answer).toMatchObject({ type: 'refused', reason: 'stale-version' })
       }
