@@ -47,6 +47,10 @@ export async function walkClass({ worker, browser }: Places, look: Look): Promis
     await look(ada, `phone-${state}`)
   }
   await all('lobby')
+  await host.getByText('Questions and answers').click()
+  await host.getByText('Leave out a topic').click()
+  await look(host, 'host-plan')
+  await host.getByText('Questions and answers').click()
   await ada.getByText('Change name').click()
   await host.getByText('Move to another device').click()
   await press(host, 'Lock the session')

@@ -6,7 +6,7 @@ import { also, andThen, refuse, reply, type Step, unchanged } from './effects.ts
 import { feedChanged, withFeedsDue } from './feed.ts'
 import { clearParticipants, giveName, removeParticipant, restoreParticipant } from './participants.ts'
 import { closeRound, endSession, moveTo, openRound, revealItem } from './phases.ts'
-import { itemOf, nextItem, ownUntil, type Participant, type State } from './state.ts'
+import { nextItem, ownUntil, type Participant, type State } from './state.ts'
 import { phaseMessage } from './views.ts'
 import { armEarlyClose } from './votes.ts'
 
@@ -35,6 +35,8 @@ function carryOut(state: State, command: Command, candidates: readonly string[],
   switch (command.do) {
     case 'open':
       return open(state, command.item, now)
+    case 'plan':
+      return plan(state, command.items, now)
     case 'close':
       return phase.kind === 'open' ? closeRound(state, now) : wrongPhase
     case 'discuss':
@@ -73,10 +75,28 @@ const wrongPhase: Outcome = { refused: 'wrong-phase' }
 /** Opens the next question, or the one named. A question that was asked and not yet revealed gets another round. */
 function open(state: State, named: number | undefined, now: number): Outcome {
   const { phase, revealed, setup } = state
-  if (phase.kind === 'open' || phase.kind === 'own' || phase.kind === 'ended') return wrongPhase
-  const item = named ?? nextItem(state, itemOf(phase) ?? -1) ?? nextItem(state)
+  if (phase.kind === 'own' || phase.kind === 'ended') return wrongPhase
+  const item = named ?? nextItem(state)
   if (item === null || item >= setup.questions.length) return { refused: 'no-more-questions' }
-  return revealed.includes(item) ? wrongPhase : openRound(state, item, now)
+  const isOpen = phase.kind === 'open' && phase.item === item
+  return isOpen || revealed.includes(item) ? wrongPhase : openRound(state, item, now)
+}
+
+/**
+ * Sets which questions come, in this order. What the class has been asked stays. Nobody needs to be told but the hosts;
+ * and, at their own pace, everyone of their next question.
+ */
+function plan(state: State, items: readonly number[], now: number): Outcome {
+  const { phase, rounds, setup } = state
+  if (phase.kind === 'ended') return wrongPhase
+  if (new Set(items).size < items.length || items.some((item) => item >= setup.questions.length))
+    return { refused: 'malformed' }
+  const kept = state.plan.filter((item) => (rounds[item] ?? 0) > 0 && !items.includes(item))
+  const next = [...kept, ...items]
+  if (next.length === 0) return { refused: 'no-more-questions' }
+  // The version of the steps stays, so that no step is refused for it.
+  if (phase.kind === 'own') return moveTo(state, { plan: next, since: state.since, moved: state.moved }, now)
+  return tellHosts({ ...state, plan: next }, now)
 }
 
 /** Shows everyone the answers to what they have answered. From then on nobody can answer, because they could be told. */
@@ -94,12 +114,12 @@ function discuss(state: State, seconds: number | undefined, now: number): Outcom
 }
 
 /** Affects new people only, so only host and projector are told. */
-function lock(state: State, locked: boolean, now: number): Step {
-  if (locked === state.locked) return unchanged(state)
-  return andThen(also(unchanged({ ...state, locked }), { do: 'store-progress' }), (next) =>
-    feedChanged(withFeedsDue(next), now, []),
-  )
-}
+const lock = (state: State, locked: boolean, now: number): Step =>
+  locked === state.locked ? unchanged(state) : tellHosts({ ...state, locked }, now)
+
+/** Stores what does not concern the class, and shows it to host and projector at once. */
+const tellHosts = (state: State, now: number): Step =>
+  andThen(also(unchanged(state), { do: 'store-progress' }), (next) => feedChanged(withFeedsDue(next), now, []))
 
 function toPerson(state: State, participant: string, step: (person: Participant) => Step, removed = false): Outcome {
   const person = state.participants.get(participant)

@@ -2,7 +2,7 @@ import type { Phase } from '../protocol/model.ts'
 import { closesAt, deadlineFor, silenceLimit } from './deadlines.ts'
 import { andThen, type Effect, type Step, unchanged } from './effects.ts'
 import { feedChanged, numbered } from './feed.ts'
-import { day, type Participant, type Progress, participantsIn, type State, votesIn } from './state.ts'
+import { day, type Participant, type Progress, participantsIn, planWith, type State, votesIn } from './state.ts'
 import { hostPhase, phaseMessage, projectorPhase } from './views.ts'
 
 /** Opens a round of a question. */
@@ -10,7 +10,8 @@ export function openRound(state: State, item: number, now: number): Step {
   const round = (state.rounds[item] ?? 0) + 1
   const phase = { kind: 'open', item, round, opened: now, deadline: null } as const
   const rounds = state.rounds.with(item, round)
-  return moveTo(state, { rounds, phase: { ...phase, deadline: deadlineFor(state, phase, 1) } }, now)
+  const plan = planWith(state, item)
+  return moveTo(state, { rounds, plan, phase: { ...phase, deadline: deadlineFor(state, phase, 1) } }, now)
 }
 
 /**

@@ -56,6 +56,8 @@ export type Progress = {
   /** By item: how many rounds have been opened. */
   rounds: number[]
   revealed: number[]
+  /** The questions that the class is asked, in order; those left out are not in it. */
+  plan: number[]
   leaderboard: boolean
   /** Whether nobody new can join. */
   locked: boolean
@@ -142,11 +144,18 @@ export const participantsIn = ({ participants }: State): Participant[] =>
 /** The present question at the teacher’s pace. */
 export const itemOf = (phase: Phase): number | null => ('item' in phase ? phase.item : null)
 
-/** The next question that has not been asked, or null after the last. */
-export function nextItem({ rounds, setup: { questions } }: State, after = -1): number | null {
-  const next = questions.findIndex((_, item) => item > after && (rounds[item] ?? 0) === 0)
-  return next === -1 ? null : next
+/** The next question of the plan that has not been asked: after the present one, or else before it; or null. */
+export function nextItem({ phase, plan, rounds }: State): number | null {
+  const unasked = (item: number): boolean => (rounds[item] ?? 0) === 0
+  return plan.slice(placeOf(plan, phase) + 1).find(unasked) ?? plan.find(unasked) ?? null
 }
+
+/** Where the present question stands in the plan, or −1. */
+const placeOf = (plan: readonly number[], phase: Phase): number => plan.indexOf(itemOf(phase) ?? -1)
+
+/** The plan with this question, which comes next if it was left out. */
+export const planWith = ({ phase, plan }: State, item: number): number[] =>
+  plan.includes(item) ? plan : plan.toSpliced(placeOf(plan, phase) + 1, 0, item)
 
 export const isRight = ({ setup: { questions } }: State, { item, option }: Pick<Vote, 'item' | 'option'>): boolean =>
   questions[item]?.options.some(({ id, correct }) => correct && id === option) ?? false
@@ -162,6 +171,7 @@ export function begin(setup: Setup, now: number): State {
     toAll: 1,
     rounds: setup.questions.map(() => 0),
     revealed: [],
+    plan: [...setup.questions.keys()],
     leaderboard: false,
     locked: false,
     published: false,

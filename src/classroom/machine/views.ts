@@ -15,13 +15,13 @@ import { isTold, unanswered } from './told.ts'
 type PhaseView = Omit<PhaseMessage, 'type' | 'seq' | 'after' | 'now'>
 
 /** What anyone with the code may know. Only the end tells where the questions come from, because their keys are public. */
-export const infoOf = ({ setup, locked, phase }: State): SessionInfo => ({
+export const infoOf = ({ setup, plan, locked, phase }: State): SessionInfo => ({
   code: setup.code,
   quiz: setup.quiz,
   title: setup.title,
   ...(setup.source !== undefined && { source: setup.source }),
   ...(phase.kind === 'ended' && originOf(setup)),
-  questions: setup.questions.length,
+  questions: plan.length,
   options: setup.options,
   locked,
   deleteAt: setup.deleteAt,
@@ -112,6 +112,7 @@ export function hostView(state: State, now: number) {
   const removed = [...state.participants.values()].filter((person) => person.removed)
   return {
     version: state.moved,
+    plan: state.plan,
     result: item === null ? null : itemResult(state, item),
     totals: totalsOf(state, now),
     rush: rushIn(state, now),
@@ -189,7 +190,7 @@ export function rosterEntry(state: State, { id, nickname, extraTime }: Participa
     here: isHere(state, id, now),
     extraTime,
     answered: 'round' in phase && votesIn(state, phase.item, phase.round).has(id),
-    done: state.setup.questions.length - unanswered(state, id).length,
+    done: state.plan.length - unanswered(state, id).length,
     points: pointsOf(state, id),
   }
 }
@@ -199,16 +200,22 @@ const hostQuestion = (state: State, item: number): HostQuestion => ({
   reveal: revealOf(state, item),
 })
 
-const question = ({ setup }: State, item: number): ShownQuestion => {
+const question = ({ setup, plan }: State, item: number): ShownQuestion => {
   const { id = '', statement, stem = '', options = [] } = setup.questions[item] ?? {}
   return {
     item,
+    place: placeIn(plan, item),
+    of: plan.length,
     id,
     ...(statement !== undefined && { statement }),
     stem,
     options: options.map((option) => ({ id: option.id, text: option.text })),
   }
 }
+
+/** The number that the class knows a question by, from 0; what was left out after someone had answered it keeps its own. */
+export const placeIn = (plan: readonly number[], item: number): number =>
+  plan.includes(item) ? plan.indexOf(item) : item
 
 /** Everything that the bank says about a question; for the class, with the results of its rounds. */
 export function revealOf(state: State, item: number, withRounds = false): Reveal {

@@ -24,7 +24,7 @@ export const OwnPaceView = (state: ParticipantState) => {
   const sent = pending?.item === question.item ? pending.option : undefined
   return (
     <section class="ask" aria-labelledby="stem">
-      <Heading question={question} of={session.questions} phase={phase} />
+      <Heading question={question} phase={phase} />
       <p class="status">{sent === undefined ? participantText.choose : sendingText(state)}</p>
       {sent === undefined ? (
         <AnswerForm state={state} question={question} round={1} />
@@ -41,7 +41,7 @@ export const FeedbackView = (state: ParticipantState & { feedback: AnsweredQuest
   const { snapshot, feedback, self } = state
   return (
     <section class="ask" aria-labelledby="stem">
-      <Heading question={feedback.question} of={snapshot.session.questions} phase={snapshot.phase} />
+      <Heading question={feedback.question} phase={snapshot.phase} />
       <Answered {...state} answered={feedback} />
       <p class="actions">
         <a class="button" href={self} data-next>
@@ -72,7 +72,7 @@ const Recap = (state: ParticipantState) => {
       {recap.map((answered) => (
         <details class="past" key={answered.question.id}>
           <summary class="tap">
-            {answered.question.item + 1}. {asked(answered.question)}
+            {answered.question.place + 1}. {asked(answered.question)}
           </summary>
           <Answered {...state} answered={answered} />
         </details>

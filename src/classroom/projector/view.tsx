@@ -66,7 +66,7 @@ const Question = ({ snapshot }: ProjectorState) => {
     <section class="ask" aria-labelledby="stem">
       <div class="state">
         <p class="label">
-          {viewText.question(question.item, session.questions)}
+          {viewText.question(question)}
           {'round' in phase && phase.round > 1 && ` · ${viewText.round(phase.round)}`}
         </p>
         {'round' in phase && <p class="call">{calls[phase.kind](phase.round)}</p>}

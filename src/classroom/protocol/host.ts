@@ -13,7 +13,8 @@ import {
 } from './model.ts'
 
 /**
- * The host’s commands. `open` without `item` opens the next question. `revote` opens another round of the present one.
+ * The host’s commands. `open` without `item` opens the next question. `plan` names the questions that are still to come, in
+ * order, and leaves out the others. `revote` opens another round of the present one.
  * `own-pace` lets everyone finish alone; `release` then shows
  * them the answers, where the host has kept them back. `lock` stops new people from joining, or lets them join again. `remove` holds for
  * the device and the name, until `restore`. `clear` forgets who has never answered and is gone; or, if `connected`, everyone
@@ -22,6 +23,7 @@ import {
  */
 export const command = v.variant('do', [
   v.object({ do: v.literal('open'), item: v.optional(small) }),
+  v.object({ do: v.literal('plan'), items: v.pipe(v.array(small), v.maxLength(100)) }),
   v.object({ do: v.literal('close') }),
   v.object({
     do: v.literal('discuss'),
@@ -51,6 +53,8 @@ export const fromHost = v.variant('type', [commandMessage, snapshotRequest])
 /** What only the host gets, before anyone else may see it. */
 const hostView = {
   version: v.number(),
+  /** The items that the class is asked, in order. Those that are not in it are left out. */
+  plan: v.array(count),
   /** The present question’s rounds and shifts, or null without a present question. */
   result: v.nullable(itemResult),
   totals,

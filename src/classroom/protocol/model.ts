@@ -78,6 +78,9 @@ export type ExtraTime = v.InferOutput<typeof extraTime>
 /** A question as participants and the projector get it: without key and feedback. */
 export const shownQuestion = v.object({
   item: count,
+  /** Its place among the questions that the class is asked, from 0, and how many those are. */
+  place: count,
+  of: count,
   id,
   /** A sentence made for the question, to be weighed. It is shown above the stem. */
   statement: v.exactOptional(v.string()),

@@ -18,6 +18,7 @@ const option = v.strictObject({
 
 const question = v.strictObject({
   item: described(count, 'Its place in the session, from 0.'),
+  place: described(v.exactOptional(count), 'Its place as the class was asked, from 0; older reports do not have it.'),
   id: v.string(),
   skill: v.picklist(skills),
   statement: described(

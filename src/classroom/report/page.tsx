@@ -90,7 +90,7 @@ const Question = ({ question }: { question: ReportQuestion }) => {
   return (
     <section class="asked">
       <h3>
-        {item + 1}. <Asked {...{ ...(statement !== undefined && { statement }), stem }} />
+        {(question.place ?? item) + 1}. <Asked {...{ ...(statement !== undefined && { statement }), stem }} />
       </h3>
       <p class="fine">{facts.filter(Boolean).join(' · ')}</p>
       <VotesTable

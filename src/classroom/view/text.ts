@@ -7,7 +7,7 @@ import { counted, decimal, percent } from '../../ui/numbers.ts'
 export const viewText = {
   percent,
   letter: (place: number) => String.fromCharCode(65 + place),
-  question: (item: number, of: number) => `Question ${item + 1} of ${of}`,
+  question: ({ place, of }: { place: number; of: number }) => `Question ${place + 1} of ${of}`,
   round: (round: number) => `${ordinals[round - 1] ?? `${round}th`} vote`,
   roundShort: (round: number) => `Vote ${round}`,
   answerBy: (source: string) => `Answer according to ${source}.`,

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { idOf, sessionWith } from '../session.ts'
+import { reportOf } from '../../../src/classroom/machine/report.ts'
+import { hostSnapshot, participantSnapshot } from '../../../src/classroom/machine/views.ts'
+import { idOf, sessionWith, type TestSession, testSession } from '../session.ts'
 
 const class3 = ['Ada', 'Ben', 'Cleo'] as const
 
@@ -29,5 +31,98 @@ describe('a step pressed right after extra time', () => {
     room.database.exec("update documents set data = json_remove(data, '$.moved') where name = 'progress'")
     room.evict()
     expect(room.host({ do: 'close' })).toMatchObject({ type: 'done' })
+  })
+})
+
+describe('the plan', () => {
+  /** Opens and reveals until there is nothing left; returns the questions as the class was asked, and their numbers. */
+  function askAll(room: TestSession): { items: number[]; numbers: string[] } {
+    const asked: { items: number[]; numbers: string[] } = { items: [], numbers: [] }
+    while (room.host({ do: 'open' })?.type === 'done') {
+      const { question } = room.phases('Ada').at(-1) ?? {}
+      asked.items.push(question?.item ?? -1)
+      asked.numbers.push(`${(question?.place ?? -1) + 1} of ${question?.of}`)
+      room.host({ do: 'reveal' })
+    }
+    return asked
+  }
+
+  const lobby = (): TestSession => {
+    const room = testSession()
+    room.join('Ada')
+    room.connect('Ada')
+    room.watch()
+    return room
+  }
+
+  test('leaves out and reorders before the class has seen anything, and the class sees whole numbers', () => {
+    const room = lobby()
+    const { moved } = room.state()
+    expect(room.host({ do: 'plan', items: [4, 0, 2] })).toMatchObject({ type: 'done', version: moved })
+    expect(room.hostFeeds().at(-1)).toMatchObject({ plan: [4, 0, 2] })
+    expect(room.heardBy('Ada').filter(({ type }) => type === 'phase')).toEqual([])
+    room.evict()
+    expect(askAll(room)).toEqual({ items: [4, 0, 2], numbers: ['1 of 3', '2 of 3', '3 of 3'] })
+    expect(room.host({ do: 'open' })).toMatchObject({ reason: 'no-more-questions' })
+    expect(reportOf(room.state()).questions.map(({ item, place }) => [item, place])).toEqual([
+      [4, 0],
+      [0, 1],
+      [2, 2],
+    ])
+  })
+
+  test('keeps what the class has been asked, at its place', () => {
+    const room = lobby()
+    room.host({ do: 'open' })
+    room.host({ do: 'plan', items: [3, 1] })
+    expect(room.state().plan).toEqual([0, 3, 1])
+    room.host({ do: 'reveal' })
+    expect(askAll(room)).toEqual({ items: [3, 1], numbers: ['2 of 3', '3 of 3'] })
+  })
+
+  test('takes in again, next, what the host opens though it was left out', () => {
+    const room = lobby()
+    room.host({ do: 'plan', items: [0, 1] })
+    room.host({ do: 'open' })
+    room.host({ do: 'reveal' })
+    room.host({ do: 'open', item: 3 })
+    expect(room.state().plan).toEqual([0, 3, 1])
+  })
+
+  test.each([
+    ['malformed', [0, 0]],
+    ['malformed', [5]],
+    ['no-more-questions', []],
+  ] as const)('is refused as %s where it is %j', (reason, items) => {
+    expect(lobby().host({ do: 'plan', items: [...items] })).toMatchObject({ reason })
+  })
+
+  test('at their own pace, is everyone’s at once: the next question, and when they have finished', () => {
+    const room = testSession({ pace: 'own', answers: 'finished' })
+    room.join('Ada')
+    room.connect('Ada')
+    room.vote('Ada', 'key', [0, 1])
+    room.host({ do: 'plan', items: [2, 0] })
+    expect(room.phases('Ada').at(-1)?.question).toMatchObject({ item: 2, place: 0, of: 2 })
+    room.vote('Ada', 'key', [2, 1])
+    const ada = room.state().participants.get(idOf('Ada'))
+    if (!ada) throw new Error('Ada is gone.')
+    expect(participantSnapshot(room.state(), ada, room.now()).recap).toHaveLength(2)
+    expect(hostSnapshot(room.state(), room.now())).toMatchObject({ totals: { answered: 1 }, roster: [{ done: 2 }] })
+  })
+
+  test('skips a question that is open: who answers it still is late', () => {
+    const room = sessionWith(class3)
+    room.host({ do: 'open' })
+    expect(room.state().phase).toMatchObject({ kind: 'open', item: 1 })
+    expect(room.vote('Ada', 'key', [0, 1])).toMatchObject({ reason: 'late' })
+    expect(room.host({ do: 'open', item: 1 })).toMatchObject({ reason: 'wrong-phase' })
+  })
+
+  test('is all questions, in a session that was stored before there was one', () => {
+    const room = sessionWith(class3)
+    room.database.exec("update documents set data = json_remove(data, '$.plan') where name = 'progress'")
+    room.evict()
+    expect(room.state().plan).toEqual([0, 1, 2, 3, 4])
   })
 })

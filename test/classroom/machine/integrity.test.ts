@@ -36,6 +36,10 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
   { weight: 40, arbitrary: fc.constant<Command>({ do: 'revote' }) },
   { weight: 30, arbitrary: fc.constant<Command>({ do: 'reveal' }) },
   { weight: 10, arbitrary: fc.nat(5).map((item): Command => ({ do: 'open', item })) },
+  {
+    weight: 10,
+    arbitrary: fc.uniqueArray(fc.nat(4), { minLength: 1 }).map((items): Command => ({ do: 'plan', items })),
+  },
   { weight: 10, arbitrary: fc.boolean().map((shown): Command => ({ do: 'leaderboard', shown })) },
   { weight: 10, arbitrary: fc.boolean().map((locked): Command => ({ do: 'lock', locked })) },
   { weight: 5, arbitrary: fc.boolean().map((connected): Command => ({ do: 'clear', connected })) },

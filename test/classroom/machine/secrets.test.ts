@@ -63,6 +63,7 @@ const steps = fc.oneof(
     { do: 'leaderboard', shown: true },
   ),
   question.map((item): Command => ({ do: 'open', item })),
+  fc.uniqueArray(question).map((items): Command => ({ do: 'plan', items })),
   fc.record({
     name: fc.constantFrom(...people),
     item: question,
