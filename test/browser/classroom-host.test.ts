@@ -48,4 +48,27 @@ describe('the host’s hand', () => {
     await see(phone, 'Question 2 of 5')
     await see(screen, 'Question 2 of 5')
   })
+
+  test('pauses the class: nobody can vote, phones and wall say so, and the clock stands', async () => {
+    await press(host, 'Pause the class')
+    await see(phone, 'Paused. Please wait.')
+    await see(screen, 'Paused. Please wait.')
+    expect(await phone.locator('button.choice').count()).toBe(0)
+    const clock = await screen.locator('[role=timer]').textContent()
+    await screen.waitForTimeout(1500)
+    expect(await screen.locator('[role=timer]').textContent()).toBe(clock)
+    await press(host, 'Go on')
+    await phone.locator('button.choice').first().click()
+    await see(phone, 'Your answer is saved.')
+  })
+
+  test('goes back to an earlier question with its votes', async () => {
+    await press(host, 'Close the vote')
+    await see(host, 'Voting closed')
+    await host.getByRole('button', { name: /^Show again/ }).click()
+    await see(phone, 'Question 1 of 5')
+    await see(screen, 'Question 1 of 5')
+    await press(host, 'Show the answer')
+    await see(phone, 'You did not answer this one.')
+  })
 })

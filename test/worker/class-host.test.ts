@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import type { Command } from '../../src/classroom/protocol/host.ts'
 import { classClient } from '../support/class-client.ts'
 import { runningWorker } from '../support/worker.ts'
 
@@ -34,4 +36,26 @@ test('a page without script changes the plan by its form', async () => {
   const body = new URLSearchParams({ version: '1', do: 'plan', items: '2,0' })
   expect((await worker.fetch(`/class/${code}`, { ...form, body })).status).toBe(303)
   expect((await client.hostSnapshot(code, secret)).plan).toEqual([2, 0])
+})
+
+test('a pause refuses answers, by a reason of its own, until the class goes on', async () => {
+  const { code, secret } = await client.create()
+  const { token } = await client.join(code)
+  const option = await client.options(code, secret)
+  const give = async (command: Command): Promise<void> => {
+    const { version } = await client.hostSnapshot(code, secret)
+    expect((await client.command(code, secret, command, version)).status).toBe(200)
+  }
+  const vote = () =>
+    client.post(
+      client.at(code, '/votes'),
+      { type: 'vote', submission: randomUUID(), item: 0, round: 1, option: option(0, true) },
+      token,
+    )
+  await give({ do: 'open' })
+  await give({ do: 'pause' })
+  const refused = await vote()
+  expect([refused.status, await refused.json()]).toEqual([409, expect.objectContaining({ type: '/problems/paused' })])
+  await give({ do: 'resume' })
+  expect((await vote()).status).toBe(200)
 })

@@ -65,6 +65,7 @@ export const OtherSteps = ({ snapshot }: { snapshot: HostSnapshot }) => {
           </button>
         </CommandForm>
       )}
+      <Hold snapshot={snapshot} />
       <details>
         <summary class="tap">{hostText.plan.title}</summary>
         <Plan snapshot={snapshot} />
@@ -75,6 +76,22 @@ export const OtherSteps = ({ snapshot }: { snapshot: HostSnapshot }) => {
       )}
       {!isLast(snapshot) && <FinalStep snapshot={snapshot} step="end" />}
     </div>
+  )
+}
+
+/** Holds the class; and, at their own pace, lets it go on, which is else the next step. */
+const Hold = ({ snapshot }: { snapshot: HostSnapshot }) => {
+  const { phase } = snapshot
+  const holdable = phase.kind === 'open' || phase.kind === 'discussion' || (phase.kind === 'own' && !phase.released)
+  const held = 'paused' in phase
+  if (!holdable || (held && phase.kind !== 'own')) return null
+  const step = held ? 'resume' : 'pause'
+  return (
+    <CommandForm snapshot={snapshot}>
+      <button class="button second" type="submit" name="do" value={step}>
+        {hostText.actions[step]}
+      </button>
+    </CommandForm>
   )
 }
 

@@ -5,6 +5,7 @@ import type { ItemResult, RoundResult } from '../protocol/model.ts'
 export const steps = {
   openFirst: 'open',
   openNext: 'open',
+  resume: 'resume',
   close: 'close',
   discuss: 'discuss',
   revote: 'revote',
@@ -26,15 +27,16 @@ export function nextSteps({
   result,
   results,
 }: Pick<HostSnapshot, 'phase' | 'plan' | 'result' | 'results'>): HostSteps {
+  const held: Step[] = 'paused' in phase ? ['resume'] : []
   switch (phase.kind) {
     case 'lobby':
       return { steps: ['openFirst'], advice: null }
     case 'open':
-      return { steps: ['close'], advice: null }
+      return { steps: [...held, 'close'], advice: null }
     case 'closed':
       return afterVote(result?.rounds.at(-1))
     case 'discussion':
-      return { steps: ['revote', 'reveal'], advice: 'discussing' }
+      return { steps: [...held, 'revote', 'reveal'], advice: held[0] ? null : 'discussing' }
     case 'revealed':
       return { steps: isAllAsked(plan, results) ? [] : ['openNext'], advice: null }
     default:

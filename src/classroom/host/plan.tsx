@@ -63,7 +63,16 @@ const Row = ({ snapshot, question, number, at, coming }: RowProps) => {
     <li class={at < 0 ? 'asked' : undefined}>
       <Words question={question} number={number} />
       {at < 0 ? (
-        <p class="fine">{words.asked}</p>
+        <div class="moves">
+          <p class="fine">{words.asked}</p>
+          {phase.kind !== 'own' && phase.kind !== 'open' && !('item' in phase && phase.item === item) && (
+            <CommandForm snapshot={snapshot} fields={{ do: 'show' }}>
+              <button class="button quiet" type="submit" name="item" value={`${item}`}>
+                {words.show} <Unseen question={question} />
+              </button>
+            </CommandForm>
+          )}
+        </div>
       ) : (
         <div class="moves">
           {phase.kind !== 'own' && (

@@ -21,7 +21,7 @@ export const HostView = (state: HostState) => {
     <div class={`view host at-${phase.kind}`}>
       <header class="view-top">
         <p class="who">
-          <span class="label">{hostText.phases[phase.kind]}</span>{' '}
+          <span class="label">{'paused' in phase ? hostText.paused : hostText.phases[phase.kind]}</span>{' '}
           {'item' in phase && viewText.question({ place: plan.indexOf(phase.item), of: plan.length })}
           {'round' in phase && ` · ${viewText.round(phase.round)}`}
         </p>

@@ -1,12 +1,12 @@
 import { movesSession } from '../protocol/command-fields.ts'
 import type { Command, CommandMessage } from '../protocol/host.ts'
-import type { ExtraTime, Refusal } from '../protocol/model.ts'
+import type { ExtraTime, Phase, Refusal } from '../protocol/model.ts'
 import { closesAt, deadlineFor } from './deadlines.ts'
 import { also, andThen, refuse, reply, type Step, unchanged } from './effects.ts'
 import { feedChanged, withFeedsDue } from './feed.ts'
 import { clearParticipants, giveName, removeParticipant, restoreParticipant } from './participants.ts'
 import { closeRound, endSession, moveTo, openRound, revealItem } from './phases.ts'
-import { nextItem, ownUntil, type Participant, type State } from './state.ts'
+import { itemOf, nextItem, ownUntil, type Participant, type State } from './state.ts'
 import { phaseMessage } from './views.ts'
 import { armEarlyClose } from './votes.ts'
 
@@ -37,6 +37,14 @@ function carryOut(state: State, command: Command, candidates: readonly string[],
       return open(state, command.item, now)
     case 'plan':
       return plan(state, command.items, now)
+    case 'show':
+      return show(state, command.item, now)
+    case 'pause':
+      return isHoldable(phase) && !('paused' in phase)
+        ? moveTo(state, { phase: { ...phase, paused: now } }, now)
+        : wrongPhase
+    case 'resume':
+      return resume(state, now)
     case 'close':
       return phase.kind === 'open' ? closeRound(state, now) : wrongPhase
     case 'discuss':
@@ -70,6 +78,11 @@ function carryOut(state: State, command: Command, candidates: readonly string[],
   }
 }
 
+type Holdable = Extract<Phase, { paused?: number }>
+
+const isHoldable = (phase: Phase): phase is Holdable =>
+  phase.kind === 'open' || phase.kind === 'discussion' || (phase.kind === 'own' && !phase.released)
+
 const wrongPhase: Outcome = { refused: 'wrong-phase' }
 
 /** Opens the next question, or the one named. A question that was asked and not yet revealed gets another round. */
@@ -99,11 +112,38 @@ function plan(state: State, items: readonly number[], now: number): Outcome {
   return tellHosts({ ...state, plan: next }, now)
 }
 
+/** Goes back to a question that was asked, as it was left: with its key if that was shown, and with all its votes. */
+function show(state: State, item: number, now: number): Outcome {
+  const { phase, revealed, rounds } = state
+  const round = rounds[item] ?? 0
+  if (phase.kind === 'open' || phase.kind === 'own' || phase.kind === 'ended' || round === 0) return wrongPhase
+  if (item === itemOf(phase)) return wrongPhase
+  const left = revealed.includes(item)
+    ? ({ kind: 'revealed', item } as const)
+    : ({ kind: 'closed', item, round } as const)
+  return moveTo(state, { phase: left }, now)
+}
+
+/** The clock goes on from where it stood, for those with extra time too. */
+function resume(state: State, now: number): Outcome {
+  const { phase } = state
+  if (!isHoldable(phase) || !('paused' in phase)) return wrongPhase
+  const { paused = now, ...held } = phase
+  const by = now - paused
+  const next: Phase =
+    held.kind === 'open'
+      ? { ...held, opened: held.opened + by, deadline: held.deadline === null ? null : held.deadline + by }
+      : held.kind === 'discussion'
+        ? { ...held, until: held.until + by }
+        : held
+  return andThen(moveTo(state, { phase: next }, now), (after) => armEarlyClose(after, now))
+}
+
 /** Shows everyone the answers to what they have answered. From then on nobody can answer, because they could be told. */
 function release(state: State, now: number): Outcome {
   const { phase, setup } = state
   if (phase.kind !== 'own' || phase.released || setup.options.answers !== 'released') return wrongPhase
-  return moveTo(state, { phase: { ...phase, released: true } }, now)
+  return moveTo(state, { phase: { kind: 'own', until: phase.until, released: true } }, now)
 }
 
 function discuss(state: State, seconds: number | undefined, now: number): Outcome {

@@ -2,7 +2,7 @@ import type { Phase } from '../protocol/model.ts'
 import { closesAt, deadlineFor, silenceLimit } from './deadlines.ts'
 import { andThen, type Effect, type Step, unchanged } from './effects.ts'
 import { feedChanged, numbered } from './feed.ts'
-import { day, type Participant, type Progress, participantsIn, planWith, type State, votesIn } from './state.ts'
+import { day, itemOf, type Participant, type Progress, participantsIn, planWith, type State, votesIn } from './state.ts'
 import { hostPhase, phaseMessage, projectorPhase } from './views.ts'
 
 /** Opens a round of a question. */
@@ -51,11 +51,12 @@ export function moveTo(
 ): Step {
   const version = state.version + 1
   const moved: State = { ...state, since: now, version, moved: version, ...changes }
-  const message = phaseMessage(moved, null, now)
+  const before = itemOf(state.phase)
+  const message = phaseMessage(moved, null, now, before)
   const own = new Map(
     participantsIn(moved)
       .filter((person) => needsOwn(moved.phase, person))
-      .map((person) => [person.id, phaseMessage(moved, person, now)]),
+      .map((person) => [person.id, phaseMessage(moved, person, now, before)]),
   )
   const next: State = { ...moved, toAll: only ? state.toAll : moved.version, feed: numbered(state.feed) }
   return {

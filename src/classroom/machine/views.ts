@@ -74,8 +74,13 @@ export const hostSnapshot = (state: State, now: number): HostSnapshot => ({
   roster: participantsIn(state).map((person) => rosterEntry(state, person, now)),
 })
 
-/** The message that opens a question has it, and no other: it stays the same until the next is opened. */
-export function phaseMessage(state: State, person: Participant | null, now: number): PhaseMessage {
+/** The message that opens a question or goes back to one has it, and no other: it stays until the next. `before` was shown. */
+export function phaseMessage(
+  state: State,
+  person: Participant | null,
+  now: number,
+  before = itemOf(state.phase),
+): PhaseMessage {
   const { question, ...scene } = phaseViewFor(state, person)
   const { kind } = state.phase
   return {
@@ -84,7 +89,7 @@ export function phaseMessage(state: State, person: Participant | null, now: numb
     after: state.toAll,
     now,
     ...scene,
-    ...(question && (kind === 'own' || kind === 'open') && { question }),
+    ...(question && (kind === 'own' || kind === 'open' || question.item !== before) && { question }),
   }
 }
 

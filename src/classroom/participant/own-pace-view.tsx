@@ -22,11 +22,14 @@ export const OwnPaceView = (state: ParticipantState) => {
     )
   }
   const sent = pending?.item === question.item ? pending.option : undefined
+  const held = 'paused' in phase
   return (
     <section class="ask" aria-labelledby="stem">
       <Heading question={question} phase={phase} />
-      <p class="status">{sent === undefined ? participantText.choose : sendingText(state)}</p>
-      {sent === undefined ? (
+      <p class="status">
+        {held ? viewText.say.paused : sent === undefined ? participantText.choose : sendingText(state)}
+      </p>
+      {sent === undefined && !held ? (
         <AnswerForm state={state} question={question} round={1} />
       ) : (
         <Choices question={question} picked={sent} />

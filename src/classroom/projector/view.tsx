@@ -41,7 +41,12 @@ const Main = (state: ProjectorState) => {
     case 'lobby':
       return <Lobby {...state} call={totals.people === 0 ? projectorText.waiting : null} />
     case 'own':
-      return <Lobby {...state} call={phase.released ? projectorText.released : projectorText.own} />
+      return (
+        <Lobby
+          {...state}
+          call={'paused' in phase ? viewText.say.paused : projectorText[phase.released ? 'released' : 'own']}
+        />
+      )
     case 'ended':
       return (
         <section class="poster">
@@ -69,7 +74,9 @@ const Question = ({ snapshot }: ProjectorState) => {
           {viewText.question(question)}
           {'round' in phase && phase.round > 1 && ` · ${viewText.round(phase.round)}`}
         </p>
-        {'round' in phase && <p class="call">{calls[phase.kind](phase.round)}</p>}
+        {'round' in phase && (
+          <p class="call">{'paused' in phase ? viewText.say.paused : calls[phase.kind](phase.round)}</p>
+        )}
         {reveal && <p class="call">{outcomeOf(reveal)}</p>}
       </div>
       <h1 id="stem" class="stem">

@@ -14,7 +14,8 @@ import {
 
 /**
  * The host’s commands. `open` without `item` opens the next question. `plan` names the questions that are still to come, in
- * order, and leaves out the others. `revote` opens another round of the present one.
+ * order, and leaves out the others. `show` goes back to a question that was asked, with its votes. `pause` holds the clock and
+ * all answers until `resume`. `revote` opens another round of the present one.
  * `own-pace` lets everyone finish alone; `release` then shows
  * them the answers, where the host has kept them back. `lock` stops new people from joining, or lets them join again. `remove` holds for
  * the device and the name, until `restore`. `clear` forgets who has never answered and is gone; or, if `connected`, everyone
@@ -29,6 +30,9 @@ export const command = v.variant('do', [
     do: v.literal('discuss'),
     seconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(3600))),
   }),
+  v.object({ do: v.literal('show'), item: small }),
+  v.object({ do: v.literal('pause') }),
+  v.object({ do: v.literal('resume') }),
   v.object({ do: v.literal('revote') }),
   v.object({ do: v.literal('reveal') }),
   v.object({ do: v.literal('own-pace') }),

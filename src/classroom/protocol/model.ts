@@ -57,15 +57,18 @@ export const options = v.object({
 })
 export type Options = v.InferOutput<typeof options>
 
+/** Since when the host has held the phase: its clock stands, and nobody can answer. */
+const paused = v.exactOptional(time)
+
 /** The present phase. `deadline` is null without a timer; a participant’s own deadline includes their extra time. */
 export const phase = v.variant('kind', [
   v.object({ kind: v.literal('lobby') }),
-  v.object({ kind: v.literal('open'), item: count, round: count, opened: time, deadline: v.nullable(time) }),
+  v.object({ kind: v.literal('open'), item: count, round: count, opened: time, deadline: v.nullable(time), paused }),
   v.object({ kind: v.literal('closed'), item: count, round: count }),
-  v.object({ kind: v.literal('discussion'), item: count, round: count, until: time }),
+  v.object({ kind: v.literal('discussion'), item: count, round: count, until: time, paused }),
   v.object({ kind: v.literal('revealed'), item: count }),
   /** `released` once the host has shown the answers: from then on nobody can answer. */
-  v.object({ kind: v.literal('own'), until: time, released: v.exactOptional(v.boolean()) }),
+  v.object({ kind: v.literal('own'), until: time, released: v.exactOptional(v.boolean()), paused }),
   v.object({ kind: v.literal('ended'), at: time }),
 ])
 export type Phase = v.InferOutput<typeof phase>
@@ -205,6 +208,8 @@ export const refusals = [
   /** This person has another answer in this round, which counts; `kept` names it. */
   'already-answered',
   'unknown-option',
+  /** The host has paused the class. Once it goes on, another answer is taken. */
+  'paused',
 
   // Access to the session.
   'unknown-session',

@@ -21,6 +21,7 @@ export function announcements(before: Moment | null, after: Moment): string[] {
 const { say } = viewText
 
 function ofPhase({ phase, now, place = 0, stem = '', answer = '', outcome }: Moment): string[] {
+  if ('paused' in phase) return [say.paused]
   switch (phase.kind) {
     case 'open':
       return [say.open(place, phase.round, stem)]
@@ -43,7 +44,7 @@ const tenSeconds = 10_000
 
 function ofTime(phase: Phase, from: number, to: number): string[] {
   const end = endOf(phase)
-  if (end === null) return []
+  if (end === null || 'paused' in phase) return []
   const passed = (time: number): boolean => from < time && time <= to
   const half = phase.kind === 'open' ? (end - phase.opened) / 2 : 0
   return [
@@ -56,6 +57,12 @@ function ofTime(phase: Phase, from: number, to: number): string[] {
 
 function isSame(one: Phase, other: Phase): boolean {
   const place = (phase: Phase) =>
-    [phase.kind, 'item' in phase && phase.item, 'round' in phase && phase.round, 'released' in phase].join()
+    [
+      phase.kind,
+      'item' in phase && phase.item,
+      'round' in phase && phase.round,
+      'released' in phase,
+      'paused' in phase,
+    ].join()
   return place(one) === place(other)
 }

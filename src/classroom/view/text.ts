@@ -46,6 +46,7 @@ export const viewText = {
     half: (seconds: number) => `Half the time is left: ${counted(seconds, 'second', 'seconds')}.`,
     ten: 'Ten seconds left.',
     up: 'Time is up.',
+    paused: 'Paused. Please wait.',
     closed: (item: number) => `Question ${item + 1} is closed.`,
     discussion: (seconds: number) => `Discuss. ${counted(seconds, 'second', 'seconds')} until the next vote.`,
     revealed: (answer: string) => `Right answer: ${answer}`,

@@ -126,3 +126,108 @@ describe('the plan', () => {
     expect(room.state().plan).toEqual([0, 1, 2, 3, 4])
   })
 })
+
+describe('going back', () => {
+  test('to a question whose answer was shown shows it again, with its votes, to phones that had another', () => {
+    const room = sessionWith(class3)
+    room.watch()
+    room.vote('Ada', 'key')
+    room.host({ do: 'reveal' })
+    room.host({ do: 'open' })
+    room.host({ do: 'close' })
+    expect(room.host({ do: 'show', item: 0 })).toMatchObject({ type: 'done' })
+    expect(room.phases('Ben').at(-1)).toMatchObject({
+      phase: { kind: 'revealed', item: 0 },
+      question: { item: 0 },
+      reveal: { rounds: [{ answered: 1 }] },
+    })
+    room.host({ do: 'open' })
+    expect(room.state().phase).toMatchObject({ kind: 'open', item: 2 })
+  })
+
+  test('to a question that was skipped leaves its vote closed, to be shown or voted on again', () => {
+    const room = sessionWith(class3)
+    room.vote('Ada', 'wrong-1')
+    room.host({ do: 'open' })
+    room.host({ do: 'close' })
+    room.host({ do: 'show', item: 0 })
+    expect(room.phases('Ada').at(-1)).toMatchObject({
+      phase: { kind: 'closed', item: 0, round: 1 },
+      question: { item: 0 },
+    })
+    expect(room.phases('Ada').at(-1)?.reveal).toBeUndefined()
+    room.host({ do: 'revote' })
+    expect(room.vote('Ada', 'key', [0, 2])).toMatchObject({ type: 'ack' })
+    expect(room.rows()).toHaveLength(2)
+  })
+
+  test('is not possible to a question that was not asked, nor out of an open vote', () => {
+    const room = sessionWith(class3)
+    expect(room.host({ do: 'show', item: 1 })).toMatchObject({ reason: 'wrong-phase' })
+    room.host({ do: 'close' })
+    expect(room.host({ do: 'show', item: 1 })).toMatchObject({ reason: 'wrong-phase' })
+    expect(room.host({ do: 'show', item: 9 })).toMatchObject({ reason: 'wrong-phase' })
+  })
+})
+
+describe('a pause', () => {
+  const minute = 60_000
+  const hard = { timer: { kind: 'hard', seconds: 60 } } as const
+
+  test('holds the clock and all answers, over a restart, and the time left is the same after it', () => {
+    const room = sessionWith(class3, hard)
+    room.watch()
+    room.host({ do: 'extra-time', participant: idOf('Ben'), factor: 1.5 })
+    room.wait(20_000)
+    expect(room.host({ do: 'pause' })).toMatchObject({ type: 'done' })
+    expect(room.phases('Ada').at(-1)?.phase).toMatchObject({ kind: 'open', paused: room.now() })
+    room.wait(10 * minute)
+    room.evict()
+    room.wait(10 * minute)
+    expect(room.vote('Ada', 'key')).toMatchObject({ type: 'refused', reason: 'paused' })
+    expect(room.rows()).toEqual([])
+    room.host({ do: 'resume' })
+    const left = (name: string) => {
+      const { phase } = room.phases(name).at(-1) ?? {}
+      return phase?.kind === 'open' && phase.deadline !== null ? phase.deadline - room.now() : null
+    }
+    expect([left('Ada'), left('Ben')]).toEqual([40_000, 70_000])
+    expect(room.vote('Ada', 'key')).toMatchObject({ type: 'ack', late: false })
+    room.wait(72_000)
+    expect(room.state().phase.kind).toBe('closed')
+  })
+
+  test('that comes while the last answer waits for the early close puts it off, and no longer', () => {
+    const room = sessionWith(class3)
+    for (const name of class3) room.vote(name, 'key')
+    room.host({ do: 'pause' })
+    room.wait(minute)
+    expect(room.state().phase.kind).toBe('open')
+    room.host({ do: 'resume' })
+    room.wait(1000)
+    expect(room.state().phase.kind).toBe('closed')
+  })
+
+  test('holds a discussion, and people at their own pace', () => {
+    const room = sessionWith(class3, { discussionSeconds: 60 })
+    room.host({ do: 'discuss' })
+    room.host({ do: 'pause' })
+    room.wait(minute)
+    room.host({ do: 'resume' })
+    expect(room.state().phase).toEqual({ kind: 'discussion', item: 0, round: 1, until: room.now() + minute })
+    room.host({ do: 'own-pace' })
+    room.host({ do: 'pause' })
+    expect(room.vote('Ada', 'key')).toMatchObject({ reason: 'paused' })
+    room.host({ do: 'resume' })
+    expect(room.vote('Ada', 'key')).toMatchObject({ type: 'ack' })
+  })
+
+  test('is refused where there is nothing to hold, and twice', () => {
+    const room = sessionWith(class3)
+    expect(room.host({ do: 'resume' })).toMatchObject({ reason: 'wrong-phase' })
+    room.host({ do: 'pause' })
+    expect(room.host({ do: 'pause' })).toMatchObject({ reason: 'wrong-phase' })
+    room.host({ do: 'close' })
+    expect(room.host({ do: 'pause' })).toMatchObject({ reason: 'wrong-phase' })
+  })
+})

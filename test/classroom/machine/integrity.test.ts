@@ -40,6 +40,8 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
     weight: 10,
     arbitrary: fc.uniqueArray(fc.nat(4), { minLength: 1 }).map((items): Command => ({ do: 'plan', items })),
   },
+  { weight: 10, arbitrary: fc.nat(5).map((item): Command => ({ do: 'show', item })) },
+  { weight: 20, arbitrary: fc.constantFrom<Command>({ do: 'pause' }, { do: 'resume' }, { do: 'resume' }) },
   { weight: 10, arbitrary: fc.boolean().map((shown): Command => ({ do: 'leaderboard', shown })) },
   { weight: 10, arbitrary: fc.boolean().map((locked): Command => ({ do: 'lock', locked })) },
   { weight: 5, arbitrary: fc.boolean().map((connected): Command => ({ do: 'clear', connected })) },
@@ -218,6 +220,7 @@ function mayTake(state: State, participant: string, { item, round }: VoteMessage
   const { phase, setup } = state
   const person = state.participants.get(participant)
   if (!person || person.removed) return false
+  if ('paused' in phase) return false
   if (phase.kind === 'own') return round === 1 && !phase.released && now < phase.until
   if (phase.kind !== 'open' || phase.item !== item || phase.round !== round) return false
   const deadline = deadlineFor(state, phase, person.extraTime)
