@@ -83,7 +83,9 @@ export const ProgressView = ({
     </h1>
     <p>{watchText.finished(totals.answered, totals.expected)}</p>
     <p class="fine">
-      {phase.kind === 'own' && phase.released ? hostText.released : hostText.answers[session.options.answers]}
+      {phase.kind === 'own' && phase.released
+        ? hostText.released
+        : `${hostText.answers[session.options.answers]} ${phase.kind === 'own' ? viewText.finishBy(phase.until) : ''}`}
     </p>
     <ol class="bare progress">
       {results.map(({ item, rounds }) => {

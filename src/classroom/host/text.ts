@@ -6,7 +6,7 @@ import type { Reason } from './next-steps.ts'
 export const hostText = {
   title: (code: string) => `Host · ${code}`,
   signInHint:
-    'On the device that runs the session, choose “Move to another device” and open the link on this device. Or enter the part of the link after the “#”.',
+    'On the device that runs the session, choose “Add a host or a device” and open the link on this device. Or enter the part of the link after the “#”.',
   secret: 'Host key',
   wrongSecret: 'That is not the right key for this session.',
   back: 'Back to the session',
@@ -26,8 +26,10 @@ export const hostText = {
   projector: 'Projector view',
   projectorHint: 'Show the class the projector view. This page shows the answers.',
   report: 'Report',
-  move: 'Move to another device',
-  moveHint: 'Open this link on the other device. Anyone with the link can run the session, so do not project it.',
+  move: 'Add a host or a device',
+  moveHint:
+    'Open this link on another device, or give it to a colleague. Up to four devices can run the session together, and each sees what the others do. Anyone with the link can run the session, so do not project it.',
+  again: 'The same questions with another class',
   hostQr: 'QR code for the host link',
   run: 'Run the session',
   next: 'Next step',

@@ -26,6 +26,7 @@ export function reportOf(session: State): Report {
       answers: pupils.reduce((total, { answered }) => total + answered, 0),
       possible: people.length * asked.length,
     },
+    plan: state.plan,
     questions,
     claims: claimResults(state),
     shift: together(questions.flatMap(({ shifts }) => shifts.slice(-1))),

@@ -199,9 +199,11 @@ export function notStored(now: number): Pick<State, 'present' | 'seen' | 'pollin
 export const day = 86_400_000
 const ownDays = 7
 
-/** Until when people may finish at their own pace: for a week, but only until a day before everything is deleted. */
-export const ownUntil = ({ deleteAt }: Setup, now: number): number =>
-  Math.max(now, Math.min(now + ownDays * day, deleteAt - day))
+/** Until when people may finish at their own pace: a time still to come, or a week; at most until a day before the deletion. */
+export function ownUntil({ deleteAt, options: { finishBy = 0 } }: Setup, now: number): number {
+  const until = finishBy > now ? finishBy : now + ownDays * day
+  return Math.max(now, Math.min(until, deleteAt - day))
+}
 
 /** The part of the state that is stored with every phase. */
 export function progressOf(state: State): Progress {

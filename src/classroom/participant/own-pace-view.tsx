@@ -22,19 +22,18 @@ export const OwnPaceView = (state: ParticipantState) => {
     )
   }
   const sent = pending?.item === question.item ? pending.option : undefined
-  const held = 'paused' in phase
   return (
     <section class="ask" aria-labelledby="stem">
       <Heading question={question} phase={phase} />
-      <p class="status">
-        {held ? viewText.say.paused : sent === undefined ? participantText.choose : sendingText(state)}
-      </p>
-      {sent === undefined && !held ? (
+      <p class="status">{sent === undefined ? participantText.choose : sendingText(state)}</p>
+      {sent === undefined ? (
         <AnswerForm state={state} question={question} round={1} />
       ) : (
         <Choices question={question} picked={sent} />
       )}
-      {told && <p class="fine">{told}</p>}
+      <p class="fine">
+        {told} {phase.kind === 'own' && viewText.finishBy(phase.until)}
+      </p>
     </section>
   )
 }

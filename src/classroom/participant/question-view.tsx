@@ -31,7 +31,7 @@ export const QuestionView = (state: ParticipantState) => {
           {sending ? sendingText(state) : statusOf(phase, saved, over)}
         </p>
       )}
-      {phase.kind === 'open' && !('paused' in phase) && chosen === undefined && over !== 'hard' ? (
+      {phase.kind === 'open' && chosen === undefined && over !== 'hard' ? (
         <AnswerForm state={state} question={question} round={phase.round} rounds={rounds} />
       ) : (
         <Choices question={question} picked={chosen} reveal={reveal} rounds={reveal?.rounds ?? rounds} />
@@ -70,7 +70,6 @@ export const sendingText = ({ link }: ParticipantState): string =>
   link === 'offline' ? participantText.waiting : participantText.sending
 
 function statusOf(phase: Phase, saved: { late: boolean } | undefined, over: string | null): string {
-  if ('paused' in phase) return viewText.say.paused
   if (phase.kind === 'closed') return saved ? participantText.closed : participantText.closedWithout
   if (saved) return saved.late ? participantText.savedLate : participantText.saved
   if (over) return over === 'hard' ? participantText.closedWithout : participantText.timeUp

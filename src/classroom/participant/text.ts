@@ -52,7 +52,6 @@ export const participantText = {
     late: 'The vote closed before your answer arrived, so it was not counted.',
     stale: 'Your answer was for an earlier vote, so it was not counted.',
     'already-answered': 'You have already answered. Your first answer counts.',
-    paused: 'The class was paused, so your answer was not counted.',
     'unknown-option': 'That is not one of the options. Choose again.',
     'name-taken': 'Someone in this class has that name. Choose another.',
     'name-not-allowed': 'In this session you cannot type a name. Use the one offered.',

@@ -52,6 +52,8 @@ export const options = v.object({
   typedNames: v.optional(v.boolean(), false),
   /** Whether a round closes by itself once everyone who is connected has answered. */
   closeEarly: v.optional(v.boolean(), true),
+  /** By when people at their own pace have to finish; without it, within a week. At the latest a day before the deletion. */
+  finishBy: v.exactOptional(time),
   /** Whether finished answers also enter the story’s public statistics. */
   toStatistics: v.optional(v.boolean(), false),
 })

@@ -36,6 +36,11 @@ export const ReportPage = ({ report, dossier }: Props) => {
             {reportText.back}
           </a>
         </p>
+        <form method="post" action={addresses.classAgain(session.code)}>
+          <button class="button second" type="submit">
+            {reportText.again}
+          </button>
+        </form>
         <Participation report={report} />
         {dossier && claims.length > 0 && <ClassMap dossier={dossier} claims={claims} />}
         {shift && (

@@ -26,11 +26,8 @@ export const viewText = {
   card: (title: string) => `Read the card: ${title}`,
   here: 'Continue here',
   newTab: '(opens in a new tab)',
-  deleted: (at: number) =>
-    `Everything about this session will be deleted on ${new Intl.DateTimeFormat('en-US', {
-      dateStyle: 'long',
-      timeStyle: 'short',
-    }).format(at)} (${zone(at)}), or earlier if the host deletes it.`,
+  finishBy: (at: number) => `Finish by ${moment(at)}.`,
+  deleted: (at: number) => `This session will be deleted on ${moment(at)}, or earlier by the host.`,
   link: {
     page: '',
     live: 'Connected',
@@ -76,7 +73,12 @@ export const watchText = {
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth']
 
-function zone(at: number): string {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZoneName: 'short' }).formatToParts(at)
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'UTC'
-}
+const moment = (at: number): string =>
+  new Intl.DateTimeFormat('en-US', {
+    month: 'long',
+    day: 'numeric',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(at)
