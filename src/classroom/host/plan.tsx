@@ -63,7 +63,7 @@ const Row = ({ snapshot, question, number, at, coming }: RowProps) => {
     <li class={at < 0 ? 'asked' : undefined}>
       <Words question={question} number={number} />
       {at < 0 ? (
-        <div class="moves">
+        <div class="changes">
           <p class="fine">{words.asked}</p>
           {phase.kind !== 'own' && phase.kind !== 'open' && !('item' in phase && phase.item === item) && (
             <CommandForm snapshot={snapshot} fields={{ do: 'show' }}>
@@ -74,7 +74,7 @@ const Row = ({ snapshot, question, number, at, coming }: RowProps) => {
           )}
         </div>
       ) : (
-        <div class="moves">
+        <div class="changes">
           {phase.kind !== 'own' && (
             <CommandForm snapshot={snapshot} fields={{ do: 'open' }}>
               <button class="button quiet" type="submit" name="item" value={`${item}`}>

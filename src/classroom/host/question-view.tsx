@@ -31,6 +31,11 @@ export const HostQuestionView = ({ snapshot }: { snapshot: HostSnapshot }) => {
       <h1 class="stem" tabindex={-1}>
         <Asked {...question} />
       </h1>
+      {(phase.kind === 'closed' || phase.kind === 'discussion') && (
+        <p>
+          <b>{hostText.toDiscuss}</b> {question.prompt}
+        </p>
+      )}
       <VotesTable
         options={question.options.map(({ id, text }) => ({ id, text, key: question.reveal.key === id }))}
         rounds={rounds}

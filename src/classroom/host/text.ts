@@ -101,6 +101,7 @@ export const hostText = {
     settle: 'Still not over 70% right: show the answer and explain it.',
     discussing: 'When pupils have talked, vote again.',
   } satisfies Record<Reason, string>,
+  toDiscuss: 'To discuss:',
   hiddenFromClass: 'Only you see this until you show the answer.',
   why: 'The answer and its sources',
   right: (share: string) => `${share} right`,

@@ -6,6 +6,7 @@ import type { ProjectorPhase, ProjectorSnapshot } from '../protocol/projector.ts
 import { claimResults } from './claim-results.ts'
 import { deadlineFor, expectedIn, isHere } from './deadlines.ts'
 import { leaderboardOf, pointsOf } from './points.ts'
+import { promptFor } from './prompts.ts'
 import { distributionOf, itemResult } from './round-results.ts'
 import { answersTo, askedIn, itemOf, type Participant, participantsIn, type State, votesIn } from './state.ts'
 import { isTold, unanswered } from './told.ts'
@@ -60,6 +61,7 @@ const snapshotHead = (state: State, seq: number, now: number) =>
 export const projectorSnapshot = (state: State, now: number): ProjectorSnapshot => ({
   ...snapshotHead(state, state.feed.seq, now),
   ...phaseViewFor(state, null),
+  ...promptOf(state),
   totals: totalsOf(state, now),
   roster: participantsIn(state).map(({ id, nickname }) => ({ id, nickname, here: isHere(state, id, now) })),
   ...(state.phase.kind === 'ended' && { claims: claimResults(state) }),
@@ -99,8 +101,13 @@ export const projectorPhase = (state: State, now: number, after: number): Projec
   after,
   now,
   ...phaseViewFor(state, null),
+  ...promptOf(state),
   totals: totalsOf(state, now),
 })
+
+/** During the discussion the wall has the question’s prompt. */
+const promptOf = ({ phase, setup }: State): Pick<ProjectorPhase, 'prompt'> =>
+  phase.kind === 'discussion' ? { prompt: promptFor(setup.questions[phase.item]) } : {}
 
 export const hostPhase = (state: State, now: number, after: number): HostPhase => ({
   type: 'phase',
@@ -202,6 +209,7 @@ export function rosterEntry(state: State, { id, nickname, extraTime }: Participa
 
 const hostQuestion = (state: State, item: number): HostQuestion => ({
   ...question(state, item),
+  prompt: promptFor(state.setup.questions[item]),
   reveal: revealOf(state, item),
 })
 

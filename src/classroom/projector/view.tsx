@@ -65,7 +65,7 @@ const calls = {
 }
 
 const Question = ({ snapshot }: ProjectorState) => {
-  const { phase, question, reveal, rounds, session } = snapshot
+  const { phase, question, prompt, reveal, rounds, session } = snapshot
   if (!question || !('item' in phase)) return null
   return (
     <section class="ask" aria-labelledby="stem">
@@ -77,6 +77,7 @@ const Question = ({ snapshot }: ProjectorState) => {
         {'round' in phase && (
           <p class="call">{'paused' in phase ? viewText.say.paused : calls[phase.kind](phase.round)}</p>
         )}
+        {phase.kind === 'discussion' && prompt && <p class="prompt">{prompt}</p>}
         {reveal && <p class="call">{outcomeOf(reveal)}</p>}
       </div>
       <h1 id="stem" class="stem">

@@ -68,8 +68,8 @@ const hostView = {
   removed: v.array(v.object({ id: v.string(), nickname: v.string() })),
 }
 
-/** A question as the host gets it, with its key and everything that the reveal will show. */
-export const hostQuestion = v.object({ ...shownQuestion.entries, reveal })
+/** A question as the host gets it, with what to discuss, its key and everything that the reveal will show. */
+export const hostQuestion = v.object({ ...shownQuestion.entries, prompt: v.string(), reveal })
 export type HostQuestion = v.InferOutput<typeof hostQuestion>
 
 export const hostSnapshot = v.object({

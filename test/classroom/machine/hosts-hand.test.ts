@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { reportOf } from '../../../src/classroom/machine/report.ts'
-import { hostSnapshot, participantSnapshot } from '../../../src/classroom/machine/views.ts'
+import { hostSnapshot, participantSnapshot, projectorSnapshot } from '../../../src/classroom/machine/views.ts'
 import { idOf, sessionWith, type TestSession, testSession } from '../session.ts'
 
 const class3 = ['Ada', 'Ben', 'Cleo'] as const
@@ -229,5 +229,21 @@ describe('a pause', () => {
     expect(room.host({ do: 'pause' })).toMatchObject({ reason: 'wrong-phase' })
     room.host({ do: 'close' })
     expect(room.host({ do: 'pause' })).toMatchObject({ reason: 'wrong-phase' })
+  })
+})
+
+describe('a prompt for the discussion', () => {
+  test('comes with every question for the host, and for the wall while the class discusses', () => {
+    const room = sessionWith(class3)
+    const { questions } = hostSnapshot(room.state(), room.now())
+    // Of two skills: two questions each, and one more.
+    expect(new Set(questions.map(({ prompt }) => prompt)).size).toBe(2)
+    expect(projectorSnapshot(room.state(), room.now())).not.toHaveProperty('prompt')
+    room.host({ do: 'discuss' })
+    const wall = { prompt: 'Who told you this, and how would they know?' }
+    expect(projectorSnapshot(room.state(), room.now())).toMatchObject(wall)
+    expect(room.heard.projector.at(-1)).toMatchObject(wall)
+    room.host({ do: 'revote' })
+    expect(room.heard.projector.at(-1)).not.toHaveProperty('prompt')
   })
 })
