@@ -38,13 +38,16 @@ export const addresses = {
     `/${quiz}/result?${form(of)}&version=${of.version}&picks=${picks}`,
   finish: (quiz: string) => `/${quiz}/result`,
   stats: (quiz: string) => `/${quiz}/stats`,
-  classStart: () => '/class',
+  /** Where a session is started; with the topics of this story to choose from. */
+  classStart: (quiz?: string) => `/class${quiz === undefined ? '' : `?story=${quiz}`}`,
   /** Where the host leads a session; the secret goes into the fragment, which no server and no log sees. */
   host: (code: string, secret?: string) => `/class/${code}${secret ? `#${secret}` : ''}`,
   /** The projector’s view; the key, which only hosts have, goes into the fragment too. */
   projector: (code: string, key?: string) => `/class/${code}/screen${key ? `#${key}` : ''}`,
   report: (code: string) => `/class/${code}/report`,
   reportCsv: (code: string) => `/class/${code}/report.csv`,
+  /** Starts the same session for another class. */
+  classAgain: (code: string) => `/class/${code}/again`,
   deleteClass: (code: string) => `/class/${code}/delete`,
   /** Where a participant types the code. */
   enterCode,

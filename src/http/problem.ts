@@ -121,6 +121,7 @@ const byStatus = {
       'The session has moved on',
       'The session had already moved on, so nothing changed. Check where it is now, then try again.',
     ],
+    paused: ['Paused', 'The host has paused the class. Answer when it goes on.'],
     'wrong-phase': ['Not now', 'This is not possible at this point in the session. Check where it is now.'],
     'no-more-questions': [
       'No more questions',

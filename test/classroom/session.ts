@@ -175,7 +175,7 @@ export function testSession(
         participant: idOf(name),
         vote: { type: 'vote', submission: idOf(submission), item, round, option },
       })[0],
-    host: (command: Command, version = state().version) =>
+    host: (command: Command, version = state().moved) =>
       take({
         type: 'command',
         command: { type: 'command', id: idOf(`command ${++commands}`), version, command },

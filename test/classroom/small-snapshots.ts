@@ -6,6 +6,8 @@ import type { ParticipantSnapshot } from '../../src/classroom/protocol/participa
 /** Snapshots of a session of three questions, small enough to read in a test. */
 export const question = (item: number): ShownQuestion => ({
   item,
+  place: item,
+  of: 3,
   id: `q${item}`,
   stem: `Stem ${item}`,
   options: [
@@ -66,6 +68,7 @@ export const host = (changes: Partial<HostSnapshot> = {}): HostSnapshot => ({
   session,
   phase: lobby,
   version: 1,
+  plan: [0, 1, 2],
   result: null,
   totals: { answered: 0, expected: 0, people: 0, here: 0 },
   rush: 0,

@@ -39,7 +39,7 @@ export async function walkClass({ worker, browser }: Places, look: Look): Promis
   const ben = await joinWith(await browser.context({ viewport: small }), session)
   await see(host, '2 of 2 people')
   await host.locator('.person > summary').first().click()
-  await host.getByText('Move to another device').click()
+  await host.getByText('Add a host or a device').click()
   await ada.getByText('Change name').click()
   const all = async (state: string): Promise<void> => {
     await look(host, `host-${state}`)
@@ -47,8 +47,12 @@ export async function walkClass({ worker, browser }: Places, look: Look): Promis
     await look(ada, `phone-${state}`)
   }
   await all('lobby')
+  await host.getByText('Questions and answers').click()
+  await host.getByText('Leave out a topic').click()
+  await look(host, 'host-plan')
+  await host.getByText('Questions and answers').click()
   await ada.getByText('Change name').click()
-  await host.getByText('Move to another device').click()
+  await host.getByText('Add a host or a device').click()
   await press(host, 'Lock the session')
   await see(host, 'The session is locked')
   await see(screen, 'The session is locked')

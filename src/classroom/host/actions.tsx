@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx'
-import { addresses } from '../../http/addresses.ts'
-import { asked } from '../protocol/asked.ts'
 import type { HostSnapshot } from '../protocol/host.ts'
-import { nextSteps, steps } from './next-steps.ts'
+import { CommandForm } from './command-form.tsx'
+import { isAllAsked, nextSteps, steps } from './next-steps.ts'
+import { Plan } from './plan.tsx'
 import { hostText } from './text.ts'
 
 type NextProps = { snapshot: HostSnapshot; children?: Child }
@@ -47,7 +47,7 @@ const isLast = (snapshot: HostSnapshot): boolean =>
 
 /** What the host can do at any time. */
 export const OtherSteps = ({ snapshot }: { snapshot: HostSnapshot }) => {
-  const { phase, session, leaderboard, results } = snapshot
+  const { phase, plan, session, leaderboard, results } = snapshot
   if (phase.kind === 'ended') return null
   return (
     <div class="steps">
@@ -58,18 +58,40 @@ export const OtherSteps = ({ snapshot }: { snapshot: HostSnapshot }) => {
           </button>
         </CommandForm>
       )}
-      {phase.kind !== 'own' && phase.kind !== 'open' && (
-        <details>
-          <summary class="tap">{hostText.jump}</summary>
-          <Jump snapshot={snapshot} />
-        </details>
+      {'round' in phase && !isAllAsked(plan, results) && (
+        <CommandForm snapshot={snapshot}>
+          <button class="button second" type="submit" name="do" value="open">
+            {hostText.skip}
+          </button>
+        </CommandForm>
       )}
+      <Hold snapshot={snapshot} />
+      <details>
+        <summary class="tap">{hostText.plan.title}</summary>
+        <Plan snapshot={snapshot} />
+      </details>
       {phase.kind !== 'own' && <FinalStep snapshot={snapshot} step="own-pace" />}
       {phase.kind === 'own' && session.options.answers === 'released' && !phase.released && (
         <FinalStep snapshot={snapshot} step="release" main />
       )}
       {!isLast(snapshot) && <FinalStep snapshot={snapshot} step="end" />}
     </div>
+  )
+}
+
+/** Holds the class; and, at their own pace, lets it go on, which is else the next step. */
+const Hold = ({ snapshot }: { snapshot: HostSnapshot }) => {
+  const { phase } = snapshot
+  const holdable = phase.kind === 'open' || phase.kind === 'discussion' || (phase.kind === 'own' && !phase.released)
+  const held = 'paused' in phase
+  if (!holdable || (held && phase.kind !== 'own')) return null
+  const step = held ? 'resume' : 'pause'
+  return (
+    <CommandForm snapshot={snapshot}>
+      <button class="button second" type="submit" name="do" value={step}>
+        {hostText.actions[step]}
+      </button>
+    </CommandForm>
   )
 }
 
@@ -92,30 +114,3 @@ const FinalStep = ({ snapshot, step, main }: FinalProps) => {
     </details>
   )
 }
-
-type FormProps = { snapshot: HostSnapshot; fields?: Record<string, string>; children: unknown }
-
-/** A form that sends one command, with the version that the host sees. */
-export const CommandForm = ({ snapshot, fields = {}, children }: FormProps) => (
-  <form class="command" method="post" action={addresses.host(snapshot.session.code)}>
-    <input type="hidden" name="version" value={`${snapshot.version}`} />
-    {Object.entries(fields).map(([name, value]) => (
-      <input type="hidden" name={name} value={value} key={name} />
-    ))}
-    {children}
-  </form>
-)
-
-const Jump = ({ snapshot }: { snapshot: HostSnapshot }) => (
-  <CommandForm snapshot={snapshot} fields={{ do: 'open' }}>
-    <ol class="bare">
-      {snapshot.questions.map((question) => (
-        <li key={`${question.item}`}>
-          <button class="button quiet" type="submit" name="item" value={`${question.item}`}>
-            {hostText.jumpTo(question.item, asked(question))}
-          </button>
-        </li>
-      ))}
-    </ol>
-  </CommandForm>
-)

@@ -1,10 +1,11 @@
 import type { HostSnapshot } from '../protocol/host.ts'
-import type { Phase, RoundResult } from '../protocol/model.ts'
+import type { ItemResult, RoundResult } from '../protocol/model.ts'
 
 /** A button of the host’s page, with the protocol’s command that it sends. */
 export const steps = {
   openFirst: 'open',
   openNext: 'open',
+  resume: 'resume',
   close: 'close',
   discuss: 'discuss',
   revote: 'revote',
@@ -22,20 +23,22 @@ export type HostSteps = { steps: readonly Step[]; advice: Reason | null }
 /** The one rule from which the host’s page takes its main button, its other buttons and its advice. */
 export function nextSteps({
   phase,
-  questions,
+  plan,
   result,
-}: Pick<HostSnapshot, 'phase' | 'questions' | 'result'>): HostSteps {
+  results,
+}: Pick<HostSnapshot, 'phase' | 'plan' | 'result' | 'results'>): HostSteps {
+  const held: Step[] = 'paused' in phase ? ['resume'] : []
   switch (phase.kind) {
     case 'lobby':
       return { steps: ['openFirst'], advice: null }
     case 'open':
-      return { steps: ['close'], advice: null }
+      return { steps: [...held, 'close'], advice: null }
     case 'closed':
       return afterVote(result?.rounds.at(-1))
     case 'discussion':
-      return { steps: ['revote', 'reveal'], advice: 'discussing' }
+      return { steps: [...held, 'revote', 'reveal'], advice: held[0] ? null : 'discussing' }
     case 'revealed':
-      return { steps: isLast(phase, questions.length) ? [] : ['openNext'], advice: null }
+      return { steps: isAllAsked(plan, results) ? [] : ['openNext'], advice: null }
     default:
       return { steps: [], advice: null }
   }
@@ -51,4 +54,6 @@ function afterVote(last: RoundResult | undefined): HostSteps {
   return { steps: ['reveal', 'discuss', 'revote'], advice: advice === null || advice === 'explain' ? advice : 'settle' }
 }
 
-const isLast = (phase: Phase, length: number): boolean => 'item' in phase && phase.item === length - 1
+/** Whether the class has been asked every question of the plan. */
+export const isAllAsked = (plan: readonly number[], results: readonly ItemResult[]): boolean =>
+  plan.every((item) => results.some((result) => result.item === item))

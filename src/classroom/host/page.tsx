@@ -55,6 +55,11 @@ const Links = ({ code, link }: { code: string; link: string }) => (
         </a>
       </p>
     </details>
+    <form method="post" action={addresses.classAgain(code)}>
+      <button class="button quiet" type="submit">
+        {hostText.again}
+      </button>
+    </form>
     <noscript>
       <p>
         {hostText.noScript}{' '}

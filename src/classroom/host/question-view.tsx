@@ -31,6 +31,11 @@ export const HostQuestionView = ({ snapshot }: { snapshot: HostSnapshot }) => {
       <h1 class="stem" tabindex={-1}>
         <Asked {...question} />
       </h1>
+      {(phase.kind === 'closed' || phase.kind === 'discussion') && (
+        <p>
+          <b>{hostText.toDiscuss}</b> {question.prompt}
+        </p>
+      )}
       <VotesTable
         options={question.options.map(({ id, text }) => ({ id, text, key: question.reveal.key === id }))}
         rounds={rounds}
@@ -83,7 +88,9 @@ export const ProgressView = ({
     </h1>
     <p>{watchText.finished(totals.answered, totals.expected)}</p>
     <p class="fine">
-      {phase.kind === 'own' && phase.released ? hostText.released : hostText.answers[session.options.answers]}
+      {phase.kind === 'own' && phase.released
+        ? hostText.released
+        : `${hostText.answers[session.options.answers]} ${phase.kind === 'own' ? viewText.finishBy(phase.until) : ''}`}
     </p>
     <ol class="bare progress">
       {results.map(({ item, rounds }) => {

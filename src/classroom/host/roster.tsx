@@ -1,7 +1,7 @@
 import type { HostSnapshot } from '../protocol/host.ts'
 import type { RosterEntry } from '../protocol/model.ts'
 import { viewText } from '../view/text.ts'
-import { CommandForm } from './actions.tsx'
+import { CommandForm } from './command-form.tsx'
 import { hostText } from './text.ts'
 
 /** Who is there and what they have done. Each entry opens to what the host can do for this person. */
@@ -100,7 +100,7 @@ const Person = ({ snapshot, person }: Props) => {
         <b>{nickname}</b>
         <span class="facts">
           <span class={`state ${state}`}>{hostText.states[state]}</span>{' '}
-          {snapshot.phase.kind === 'own' && <span>{hostText.done(done, session.questions)}</span>}{' '}
+          {snapshot.phase.kind === 'own' && <span>{hostText.done(done, snapshot.plan.length)}</span>}{' '}
           {session.options.points && <span>{viewText.points(points)}</span>}{' '}
           {extraTime !== 1 && <span>{hostText.extraTimes[`${extraTime}`]}</span>}
         </span>

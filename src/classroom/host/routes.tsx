@@ -4,8 +4,9 @@ import type { Env } from '../../env.ts'
 import { addresses } from '../../http/addresses.ts'
 import { cached, hours } from '../../http/caching.ts'
 import { problem } from '../../http/problem.ts'
+import { current } from '../../stories/stories.ts'
 import { everyStory } from '../../stories/story.ts'
-import { createSession } from '../http/create-session.ts'
+import { createAgain, createSession } from '../http/create-session.ts'
 import { type Fields, fieldsOf, markPrivate } from '../http/form.ts'
 import { keepSecret, secretOf } from '../http/host-cookie.ts'
 import { startsTooOften } from '../http/rate-limits.ts'
@@ -23,6 +24,11 @@ import { hostText } from './text.ts'
 /** The host’s pages: the start of a session, and its view for a device whose cookie holds the secret. */
 export const hostPages = new Hono<Env>()
 
+hostPages.get('/class', (c, next) => {
+  const story = c.req.query('story')
+  return story === undefined ? next() : topics(c, story)
+})
+
 hostPages.get('/class', everyStory, (c) => {
   const { origin, pathname } = new URL(c.req.url)
   const deleted = c.req.query('deleted') !== undefined
@@ -31,11 +37,36 @@ hostPages.get('/class', everyStory, (c) => {
 
 hostPages.post('/class', async (c) => {
   if (await startsTooOften(c.env, addressOf(c))) return problem(c, 'too-many-attempts')
-  const made = await createSession(c.env, createBodyOf(await fieldsOf(c)))
+  const made = await createSession(c.env, createBodyOf(await fieldsOf(c), zoneOf(c)))
   if (!made.ok) {
     const back = { href: addresses.classStart(), label: watchText.start }
     return problem(c, made.reason, { back, ...(made.reason === 'malformed-class' && { detail: startText.malformed }) })
   }
+  const { code, secret, deleteAt } = made.session
+  keepSecret(c, code, secret, deleteAt)
+  return c.redirect(addresses.host(code), 303)
+})
+
+/** The start page for one story, with its cards to choose from. */
+async function topics(c: Context<Env>, id: string): Promise<Response> {
+  const story = await current(c.env, id)
+  if (!story) return problem(c, 'unknown-quiz', { back: { href: addresses.classStart(), label: watchText.start } })
+  markPrivate(c)
+  const { entry, quiz } = story
+  const asked = new Set(quiz.bank.flatMap(({ cards }) => cards))
+  const cards = quiz.dossier.cards.filter(({ id }) => asked.has(id))
+  const url = new URL(addresses.classStart(), c.req.url).href
+  return c.html(<StartPage stories={[entry]} cards={cards} url={url} deleted={false} />)
+}
+
+/** Asks for the report, because the same questions may be wanted when the session is long over. */
+hostPages.post('/class/:code/again', async (c) => {
+  const back = { href: addresses.classStart(), label: watchText.start }
+  if (await startsTooOften(c.env, addressOf(c))) return problem(c, 'too-many-attempts')
+  const report = await sessionOf(c).report(secretOf(c))
+  if (!report.ok) return refuse(c, report, { back })
+  const made = await createAgain(c.env, report.value)
+  if (!made.ok) return problem(c, made.reason, { back })
   const { code, secret, deleteAt } = made.session
   keepSecret(c, code, secret, deleteAt)
   return c.redirect(addresses.host(code), 303)
@@ -99,23 +130,18 @@ async function command(c: Context<Env>, code: string, fields: Fields): Promise<R
 }
 
 /** The start page’s form as a request for a session. The protocol’s schema decides whether it is valid. */
-function createBodyOf({
-  quiz = '',
-  edition,
-  length,
-  pace,
-  answers,
-  timer,
-  seconds,
-  discussionSeconds,
-  ...ticked
-}: Fields) {
+function createBodyOf(
+  { quiz = '', edition, length, pace, answers, timer, seconds, discussionSeconds, finishBy, ...ticked }: Fields,
+  zone: string,
+) {
   const number = (text: string | undefined): number | undefined => (text ? Number(text) : undefined)
   const kind = timer === 'soft' || timer === 'hard' ? timer : 'off'
   // A box that is not ticked is not sent.
   const switches = Object.keys(startText.switches).map((name) => [name, name in ticked])
+  const cards = Object.keys(ticked).flatMap((name) => (name.startsWith('card-') ? [name.slice('card-'.length)] : []))
   return {
     quiz,
+    ...(cards.length > 0 && { cards }),
     edition: number(edition),
     length: number(length),
     options: {
@@ -123,7 +149,22 @@ function createBodyOf({
       answers,
       timer: { kind, seconds: number(seconds) },
       discussionSeconds: number(discussionSeconds),
+      ...(finishBy && { finishBy: endOfDay(finishBy, zone) }),
       ...Object.fromEntries(switches),
     },
   }
+}
+
+/** The time zone of whoever asks, as the platform takes it from their address. */
+function zoneOf(c: Context<Env>): string {
+  const zone: unknown = c.req.raw.cf?.timezone
+  return typeof zone === 'string' ? zone : 'UTC'
+}
+
+/** The last minute of a day, such as 2026-06-15, in this time zone; NaN if it is no day. */
+function endOfDay(date: string, timeZone: string): number {
+  const there = Date.parse(`${date}T23:59:00Z`)
+  if (Number.isNaN(there)) return there
+  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(there)
+  return 2 * there - Date.parse(`${clock.replace(' ', 'T')}Z`)
 }

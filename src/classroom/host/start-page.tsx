@@ -7,10 +7,16 @@ import { watchText } from '../view/text.ts'
 import { HowItGoes } from './how-it-goes.tsx'
 import { startText } from './start-text.ts'
 
-type Props = { stories: readonly Entry[]; url: string; deleted: boolean }
+type Props = {
+  stories: readonly Entry[]
+  /** The cards of the one story, where its topics are chosen. */
+  cards?: readonly { id: string; title: string }[]
+  url: string
+  deleted: boolean
+}
 
 /** Where a teacher starts a session. Everything except the story has a good default. */
-export const StartPage = ({ stories, url, deleted }: Props) => (
+export const StartPage = ({ stories, cards, url, deleted }: Props) => (
   <Document
     title={watchText.start}
     description={startText.standfirst}
@@ -41,7 +47,16 @@ export const StartPage = ({ stories, url, deleted }: Props) => (
             </label>
           ))}
         </div>
+        {!cards &&
+          stories.map(({ id, title }) => (
+            <p>
+              <a class="tap" href={addresses.classStart(id)}>
+                {stories.length > 1 ? startText.topicsOf(title) : startText.chooseTopics}
+              </a>
+            </p>
+          ))}
       </fieldset>
+      {cards && <Topics cards={cards} />}
       <fieldset>
         <legend>{startText.length}</legend>
         <div class="picks">
@@ -75,7 +90,7 @@ export const StartPage = ({ stories, url, deleted }: Props) => (
       <button class="button main" type="submit">
         {startText.start}
       </button>
-      <MoreOptions />
+      <MoreOptions topics={cards !== undefined} />
     </form>
     <p>
       <a class="tap" href={addresses.enterCode()}>
@@ -85,7 +100,21 @@ export const StartPage = ({ stories, url, deleted }: Props) => (
   </Document>
 )
 
-const MoreOptions = () => (
+const Topics = ({ cards }: { cards: readonly { id: string; title: string }[] }) => (
+  <fieldset>
+    <legend>{startText.topics}</legend>
+    <p class="fine">{startText.topicsHint}</p>
+    <div class="picks">
+      {cards.map(({ id, title }) => (
+        <label class="tap">
+          <input type="checkbox" name={`card-${id}`} /> {title}
+        </label>
+      ))}
+    </div>
+  </fieldset>
+)
+
+const MoreOptions = ({ topics }: { topics: boolean }) => (
   <details class="options">
     <summary class="tap">{startText.more}</summary>
     <fieldset>
@@ -97,12 +126,21 @@ const MoreOptions = () => (
     </fieldset>
     <NumberField name="discussionSeconds" words={startText.discussion} value={120} min={10} max={3600} />
     <label class="number">
-      <span>{startText.edition}</span>
-      <input name="edition" type="number" min="1" aria-describedby="edition" />
-      <span id="edition" class="fine">
-        {startText.editionHint}
+      <span>{startText.finishBy}</span>
+      <input name="finishBy" type="date" aria-describedby="finish" />
+      <span id="finish" class="fine">
+        {startText.finishByHint}
       </span>
     </label>
+    {!topics && (
+      <label class="number">
+        <span>{startText.edition}</span>
+        <input name="edition" type="number" min="1" aria-describedby="edition" />
+        <span id="edition" class="fine">
+          {startText.editionHint}
+        </span>
+      </label>
+    )}
     {Object.entries(startText.switches).map(([name, words]) => (
       <label class="tap">
         <input type="checkbox" name={name} checked={name === 'closeEarly'} /> {words}

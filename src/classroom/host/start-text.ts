@@ -15,6 +15,13 @@ export const startText = {
   edition: 'Edition',
   editionHint:
     'A number always gives the same questions. Anyone who knows it can look up the answers. Leave it empty, and nobody knows which questions will come.',
+  chooseTopics: 'Choose topics',
+  topicsOf: (title: string) => `Choose topics of “${title}”`,
+  topics: 'Topics',
+  topicsHint:
+    'Tick the topics to ask about, or none to ask about all. Few topics may have fewer questions than you choose.',
+  finishBy: 'Last day, when pupils work alone',
+  finishByHint: 'Until the end of this day. Leave it empty for a week.',
   pace: 'Pace',
   answers: 'Right answers, when pupils work alone',
   answersShown: {
@@ -50,7 +57,7 @@ export const startText = {
     closeEarly: 'Close each vote when everyone has answered',
     toStatistics: 'Add the answers to the story’s public results',
   },
-  malformed: 'A number is out of range. Go back and check the timer and the edition.',
+  malformed: 'A number is out of range. Go back and check the timer, the edition and the last day.',
   start: 'Start the session',
   join: 'Join a class instead',
 } as const

@@ -16,13 +16,13 @@ export type HostState = WatchState<HostSnapshot> & { screen: string }
 /** The host’s view: the phase, the next steps, the votes, and who is there. */
 export const HostView = (state: HostState) => {
   const { snapshot, now, link, notice } = state
-  const { session, phase, totals, leaderboard } = snapshot
+  const { session, phase, plan, totals, leaderboard } = snapshot
   return (
     <div class={`view host at-${phase.kind}`}>
       <header class="view-top">
         <p class="who">
-          <span class="label">{hostText.phases[phase.kind]}</span>{' '}
-          {'item' in phase && viewText.question(phase.item, session.questions)}
+          <span class="label">{'paused' in phase ? hostText.paused : hostText.phases[phase.kind]}</span>{' '}
+          {'item' in phase && viewText.question({ place: plan.indexOf(phase.item), of: plan.length })}
           {'round' in phase && ` · ${viewText.round(phase.round)}`}
         </p>
         {'round' in phase && phase.kind !== 'open' && <p>{watchText.answered(totals.answered, totals.expected)}</p>}

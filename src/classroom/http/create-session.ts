@@ -1,33 +1,66 @@
 import * as v from 'valibot'
 import type { Dossier } from '../../dossier/model.ts'
 import type { Bindings } from '../../env.ts'
+import { arrange } from '../../questions/arrangement.ts'
 import { assemble } from '../../questions/edition.ts'
-import { type Edition, lastEdition, type Quiz } from '../../questions/model.ts'
-import { current } from '../../stories/stories.ts'
+import { type Edition, lastEdition, lengths, type Quiz } from '../../questions/model.ts'
+import { current, version } from '../../stories/stories.ts'
 import { withSessionIds } from '../machine/session-ids.ts'
 import { day, type Setup } from '../machine/state.ts'
 import { hashOf, screenKeyOf } from '../object/authentication.ts'
 import { type Created, createBody } from '../protocol/messages.ts'
+import type { Options } from '../protocol/model.ts'
+import type { Report } from '../protocol/report.ts'
 import { codeBytes, writeCode } from './codes.ts'
 import { newToken } from './new-token.ts'
+import { editionAbout } from './questions-about.ts'
 import { objectOf } from './session-client.ts'
 
 type Reason = 'malformed-class' | 'unknown-quiz' | 'unknown-edition' | 'unknown-length' | 'dossier-too-thin'
 type Result = { ok: true; session: Pick<Created, 'code' | 'secret' | 'deleteAt'> } | { ok: false; reason: Reason }
 
 /** Makes a session with the host’s choices, under a code that no other session has. */
-export async function createSession(env: Bindings, body: unknown, now = Date.now()): Promise<Result> {
+export async function createSession(env: Bindings, body: unknown): Promise<Result> {
   const read = v.safeParse(createBody, body)
   if (!read.success) return { ok: false, reason: 'malformed-class' }
-  const { quiz: id, length, edition, options } = read.output
+  const { quiz: id, length, edition, cards, options } = read.output
+  const isPast = options.finishBy !== undefined && options.finishBy <= Date.now()
+  if (isPast || (cards && edition !== undefined)) return { ok: false, reason: 'malformed-class' }
   const story = await current(env, id)
   if (!story) return { ok: false, reason: 'unknown-quiz' }
   const { quiz } = story
+  if (cards) {
+    if (!lengths.some((offered) => offered === length)) return { ok: false, reason: 'unknown-length' }
+    const about = editionAbout(quiz, cards, { edition: drawnNumber(), length }, lastDrawn)
+    return about ? begin(env, quiz.dossier, about, options) : { ok: false, reason: 'malformed-class' }
+  }
   const assembled = edition === undefined ? assembleDrawn(quiz, length) : assemble(quiz, { edition, length }, lastDrawn)
-  if (!assembled.ok) return { ok: false, reason: assembled.reason }
+  return assembled.ok ? begin(env, quiz.dossier, assembled.edition, options) : { ok: false, reason: assembled.reason }
+}
+
+/** The same questions and options for another class, under new ids; without what has left the story since. */
+export async function createAgain(env: Bindings, { session, plan = [] }: Report): Promise<Result> {
+  const { quiz: id, version: of, edition = 0, bankIds = {}, options } = session
+  const story = (of === undefined ? null : await version(env, id, of)) ?? (await current(env, id))
+  if (!story) return { ok: false, reason: 'unknown-quiz' }
+  const { bank, dossier, version: present } = story.quiz
+  // The ids of questions and options, in the order of the session.
+  const items = Object.values(bankIds).flatMap((name) => bank.find((item) => item.id === name) ?? [])
+  const questions = arrange(
+    plan.flatMap((place) => items[place] ?? []),
+    edition,
+  )
+  if (questions.length === 0) return { ok: false, reason: 'unknown-edition' }
+  const { finishBy = 0, ...others } = options
+  const again = finishBy > Date.now() ? options : others
+  return begin(env, dossier, { quiz: id, version: present, edition, length: questions.length, questions }, again)
+}
+
+async function begin(env: Bindings, dossier: Dossier, edition: Edition, options: Options): Promise<Result> {
+  const now = Date.now()
   const secret = newToken()
   const setup = {
-    ...questionsOf(quiz.dossier, assembled.edition),
+    ...questionsOf(dossier, edition),
     options,
     secret: await hashOf(secret),
     screen: await hashOf(await screenKeyOf(secret)),
@@ -54,12 +87,14 @@ const lastDrawn = lastEdition + 2 ** 32
  * those are drawn without a look at their neighbors. Where a draw does not succeed, another may.
  */
 function assembleDrawn(quiz: Quiz, length: number): ReturnType<typeof assemble> {
-  const draw = () => {
-    const [number = 0] = crypto.getRandomValues(new Uint32Array(1))
-    return assemble(quiz, { edition: lastEdition + (number % 2 === 0 ? number + 1 : number), length }, lastDrawn)
-  }
+  const draw = () => assemble(quiz, { edition: drawnNumber(), length }, lastDrawn)
   const first = draw()
   return first.ok ? first : draw()
+}
+
+function drawnNumber(): number {
+  const [number = 0] = crypto.getRandomValues(new Uint32Array(1))
+  return lastEdition + (number % 2 === 0 ? number + 1 : number)
 }
 
 // At people’s own pace a session ends a day before everything is deleted.

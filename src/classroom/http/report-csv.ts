@@ -13,7 +13,7 @@ export function reportCsv({ questions, pupils }: Report, separator?: string): st
     question.rounds.map(({ round }) => ({
       item: question.item,
       round,
-      title: `Q${question.item + 1} vote ${round}`,
+      title: `Q${(question.place ?? question.item) + 1} vote ${round}`,
       words: asked(question),
     })),
   )

@@ -1,6 +1,6 @@
 import { movesSession } from '../protocol/command-fields.ts'
 import type { Command, CommandMessage } from '../protocol/host.ts'
-import type { ExtraTime, Refusal } from '../protocol/model.ts'
+import type { ExtraTime, Phase, Refusal } from '../protocol/model.ts'
 import { closesAt, deadlineFor } from './deadlines.ts'
 import { also, andThen, refuse, reply, type Step, unchanged } from './effects.ts'
 import { feedChanged, withFeedsDue } from './feed.ts'
@@ -23,11 +23,11 @@ export function applyCommand(
   now: number,
 ): Step {
   const outcome: Outcome =
-    movesSession(command) && version !== state.version
+    movesSession(command) && version !== state.moved
       ? { refused: 'stale-version' }
       : carryOut(state, command, candidates, now)
-  if ('refused' in outcome) return refuse(state, { reason: outcome.refused, id, version: state.version })
-  return andThen(outcome, (next) => reply(next, { type: 'done', id, version: next.version }))
+  if ('refused' in outcome) return refuse(state, { reason: outcome.refused, id, version: state.moved })
+  return andThen(outcome, (next) => reply(next, { type: 'done', id, version: next.moved }))
 }
 
 function carryOut(state: State, command: Command, candidates: readonly string[], now: number): Outcome {
@@ -35,6 +35,16 @@ function carryOut(state: State, command: Command, candidates: readonly string[],
   switch (command.do) {
     case 'open':
       return open(state, command.item, now)
+    case 'plan':
+      return plan(state, command.items, now)
+    case 'show':
+      return show(state, command.item, now)
+    case 'pause':
+      return isHoldable(phase) && !('paused' in phase)
+        ? moveTo(state, { phase: { ...phase, paused: now } }, now)
+        : wrongPhase
+    case 'resume':
+      return resume(state, now)
     case 'close':
       return phase.kind === 'open' ? closeRound(state, now) : wrongPhase
     case 'discuss':
@@ -68,22 +78,72 @@ function carryOut(state: State, command: Command, candidates: readonly string[],
   }
 }
 
+type Holdable = Extract<Phase, { paused?: number }>
+
+const isHoldable = (phase: Phase): phase is Holdable =>
+  phase.kind === 'open' || phase.kind === 'discussion' || (phase.kind === 'own' && !phase.released)
+
 const wrongPhase: Outcome = { refused: 'wrong-phase' }
 
 /** Opens the next question, or the one named. A question that was asked and not yet revealed gets another round. */
 function open(state: State, named: number | undefined, now: number): Outcome {
   const { phase, revealed, setup } = state
-  if (phase.kind === 'open' || phase.kind === 'own' || phase.kind === 'ended') return wrongPhase
-  const item = named ?? nextItem(state, itemOf(phase) ?? -1) ?? nextItem(state)
+  if (phase.kind === 'own' || phase.kind === 'ended') return wrongPhase
+  const item = named ?? nextItem(state)
   if (item === null || item >= setup.questions.length) return { refused: 'no-more-questions' }
-  return revealed.includes(item) ? wrongPhase : openRound(state, item, now)
+  const isOpen = phase.kind === 'open' && phase.item === item
+  return isOpen || revealed.includes(item) ? wrongPhase : openRound(state, item, now)
+}
+
+/**
+ * Sets which questions come, in this order. What the class has been asked stays. Nobody needs to be told but the hosts;
+ * and, at their own pace, everyone of their next question.
+ */
+function plan(state: State, items: readonly number[], now: number): Outcome {
+  const { phase, rounds, setup } = state
+  if (phase.kind === 'ended') return wrongPhase
+  if (new Set(items).size < items.length || items.some((item) => item >= setup.questions.length))
+    return { refused: 'malformed' }
+  const kept = state.plan.filter((item) => (rounds[item] ?? 0) > 0 && !items.includes(item))
+  const next = [...kept, ...items]
+  if (next.length === 0) return { refused: 'no-more-questions' }
+  // The version of the steps stays, so that no step is refused for it.
+  if (phase.kind === 'own') return moveTo(state, { plan: next, since: state.since, moved: state.moved }, now)
+  return tellHosts({ ...state, plan: next }, now)
+}
+
+/** Goes back to a question that was asked, as it was left: with its key if that was shown, and with all its votes. */
+function show(state: State, item: number, now: number): Outcome {
+  const { phase, revealed, rounds } = state
+  const round = rounds[item] ?? 0
+  if (phase.kind === 'open' || phase.kind === 'own' || phase.kind === 'ended' || round === 0) return wrongPhase
+  if (item === itemOf(phase)) return wrongPhase
+  const left = revealed.includes(item)
+    ? ({ kind: 'revealed', item } as const)
+    : ({ kind: 'closed', item, round } as const)
+  return moveTo(state, { phase: left }, now)
+}
+
+/** The clock goes on from where it stood, for those with extra time too. */
+function resume(state: State, now: number): Outcome {
+  const { phase } = state
+  if (!isHoldable(phase) || !('paused' in phase)) return wrongPhase
+  const { paused = now, ...held } = phase
+  const by = now - paused
+  const next: Phase =
+    held.kind === 'open'
+      ? { ...held, opened: held.opened + by, deadline: held.deadline === null ? null : held.deadline + by }
+      : held.kind === 'discussion'
+        ? { ...held, until: held.until + by }
+        : held
+  return andThen(moveTo(state, { phase: next }, now), (after) => armEarlyClose(after, now))
 }
 
 /** Shows everyone the answers to what they have answered. From then on nobody can answer, because they could be told. */
 function release(state: State, now: number): Outcome {
   const { phase, setup } = state
   if (phase.kind !== 'own' || phase.released || setup.options.answers !== 'released') return wrongPhase
-  return moveTo(state, { phase: { ...phase, released: true } }, now)
+  return moveTo(state, { phase: { kind: 'own', until: phase.until, released: true } }, now)
 }
 
 function discuss(state: State, seconds: number | undefined, now: number): Outcome {
@@ -94,12 +154,12 @@ function discuss(state: State, seconds: number | undefined, now: number): Outcom
 }
 
 /** Affects new people only, so only host and projector are told. */
-function lock(state: State, locked: boolean, now: number): Step {
-  if (locked === state.locked) return unchanged(state)
-  return andThen(also(unchanged({ ...state, locked }), { do: 'store-progress' }), (next) =>
-    feedChanged(withFeedsDue(next), now, []),
-  )
-}
+const lock = (state: State, locked: boolean, now: number): Step =>
+  locked === state.locked ? unchanged(state) : tellHosts({ ...state, locked }, now)
+
+/** Stores what does not concern the class, and shows it to host and projector at once. */
+const tellHosts = (state: State, now: number): Step =>
+  andThen(also(unchanged(state), { do: 'store-progress' }), (next) => feedChanged(withFeedsDue(next), now, []))
 
 function toPerson(state: State, participant: string, step: (person: Participant) => Step, removed = false): Outcome {
   const person = state.participants.get(participant)
@@ -117,7 +177,7 @@ function giveTime(state: State, before: Participant, extraTime: ExtraTime, now: 
   )
 }
 
-/** Computes the open round’s deadlines again. The phase stays, under a new version that only this person hears of. */
+/** Computes the open round’s deadlines again. The phase stays, under a new version that only this person hears of: the host’s stays. */
 function moveDeadlines(state: State, person: Participant, now: number): Step {
   const { phase } = state
   if (phase.kind !== 'open') return unchanged(state)

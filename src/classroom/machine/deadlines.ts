@@ -38,6 +38,7 @@ function awaitedUntil({ present, seen, ...state }: State, { opened }: Open, { id
 export function closesAt(state: State): number | null {
   const { phase, setup } = state
   if (phase.kind !== 'open' || setup.options.timer.kind !== 'hard' || phase.deadline === null) return null
+  if (phase.paused !== undefined) return null
   const votes = votesIn(state, phase.item, phase.round)
   const slow = participantsIn(state).filter(({ id, extraTime }) => extraTime !== 1 && !votes.has(id))
   const ends = slow.map((person) =>
@@ -72,7 +73,7 @@ export function expectedIn(state: State, { item, round }: Pick<Open, 'item' | 'r
 /** When the open round may close because everyone it waits for has answered; null while someone has not. */
 export function earlyCloseAt(state: State, now: number): number | null {
   const { phase, setup } = state
-  if (phase.kind !== 'open' || !setup.options.closeEarly) return null
+  if (phase.kind !== 'open' || !setup.options.closeEarly || phase.paused !== undefined) return null
   const votes = votesIn(state, phase.item, phase.round)
   // This check is cheap, and for all votes except the last few it is enough.
   if (votes.size === 0 || votes.size < state.present.size) return null

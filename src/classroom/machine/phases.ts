@@ -2,7 +2,7 @@ import type { Phase } from '../protocol/model.ts'
 import { closesAt, deadlineFor, silenceLimit } from './deadlines.ts'
 import { andThen, type Effect, type Step, unchanged } from './effects.ts'
 import { feedChanged, numbered } from './feed.ts'
-import { day, type Participant, type Progress, participantsIn, type State, votesIn } from './state.ts'
+import { day, itemOf, type Participant, type Progress, participantsIn, planWith, type State, votesIn } from './state.ts'
 import { hostPhase, phaseMessage, projectorPhase } from './views.ts'
 
 /** Opens a round of a question. */
@@ -10,7 +10,8 @@ export function openRound(state: State, item: number, now: number): Step {
   const round = (state.rounds[item] ?? 0) + 1
   const phase = { kind: 'open', item, round, opened: now, deadline: null } as const
   const rounds = state.rounds.with(item, round)
-  return moveTo(state, { rounds, phase: { ...phase, deadline: deadlineFor(state, phase, 1) } }, now)
+  const plan = planWith(state, item)
+  return moveTo(state, { rounds, plan, phase: { ...phase, deadline: deadlineFor(state, phase, 1) } }, now)
 }
 
 /**
@@ -48,12 +49,14 @@ export function moveTo(
   now: number,
   only: ReadonlySet<string> | null = null,
 ): Step {
-  const moved: State = { ...state, since: now, ...changes, version: state.version + 1 }
-  const message = phaseMessage(moved, null, now)
+  const version = state.version + 1
+  const moved: State = { ...state, since: now, version, moved: version, ...changes }
+  const before = itemOf(state.phase)
+  const message = phaseMessage(moved, null, now, before)
   const own = new Map(
     participantsIn(moved)
       .filter((person) => needsOwn(moved.phase, person))
-      .map((person) => [person.id, phaseMessage(moved, person, now)]),
+      .map((person) => [person.id, phaseMessage(moved, person, now, before)]),
   )
   const next: State = { ...moved, toAll: only ? state.toAll : moved.version, feed: numbered(state.feed) }
   return {

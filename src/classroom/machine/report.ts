@@ -6,14 +6,14 @@ import { pointsOf } from './points.ts'
 import { itemResult, normalizedGain } from './round-results.ts'
 import { withBankIds } from './session-ids.ts'
 import { answersTo, askedIn, isRight, type Participant, participantsIn, type State } from './state.ts'
-import { infoOf, originOf } from './views.ts'
+import { infoOf, originOf, placeIn } from './views.ts'
 
 /** The report as it stands at this moment, whether the session has ended or not, under the bank’s ids. */
 export function reportOf(session: State): Report {
   const state = withBankIds(session)
   const { setup, phase } = state
   const people = participantsIn(state)
-  const asked = askedIn(state)
+  const asked = askedIn(state).sort((a, b) => placeIn(state.plan, a) - placeIn(state.plan, b))
   const questions = asked.map((item) => reportQuestion(state, item, people))
   const pupils = people.map((person) => reportPupil(state, person))
   return {
@@ -26,6 +26,7 @@ export function reportOf(session: State): Report {
       answers: pupils.reduce((total, { answered }) => total + answered, 0),
       possible: people.length * asked.length,
     },
+    plan: state.plan,
     questions,
     claims: claimResults(state),
     shift: together(questions.flatMap(({ shifts }) => shifts.slice(-1))),
@@ -49,6 +50,7 @@ function reportQuestion(state: State, item: number, people: readonly Participant
     .sort((a, b) => b.count - a.count)
   return {
     item,
+    place: placeIn(state.plan, item),
     id,
     skill,
     ...(statement !== undefined && { statement }),

@@ -49,11 +49,15 @@ export type Progress = {
   since: number
   /** Rises with every change that the class is told of. */
   version: number
+  /** The version that the last step led to: it is the host’s, and a later step must have been given under it. */
+  moved: number
   /** The last version that everyone was told of. */
   toAll: number
   /** By item: how many rounds have been opened. */
   rounds: number[]
   revealed: number[]
+  /** The questions that the class is asked, in order; those left out are not in it. */
+  plan: number[]
   leaderboard: boolean
   /** Whether nobody new can join. */
   locked: boolean
@@ -138,11 +142,18 @@ export const participantsIn = ({ participants }: State): Participant[] =>
 /** The present question at the teacher’s pace. */
 export const itemOf = (phase: Phase): number | null => ('item' in phase ? phase.item : null)
 
-/** The next question that has not been asked, or null after the last. */
-export function nextItem({ rounds, setup: { questions } }: State, after = -1): number | null {
-  const next = questions.findIndex((_, item) => item > after && (rounds[item] ?? 0) === 0)
-  return next === -1 ? null : next
+/** The next question of the plan that has not been asked: after the present one, or else before it; or null. */
+export function nextItem({ phase, plan, rounds }: State): number | null {
+  const unasked = (item: number): boolean => (rounds[item] ?? 0) === 0
+  return plan.slice(placeOf(plan, phase) + 1).find(unasked) ?? plan.find(unasked) ?? null
 }
+
+/** Where the present question stands in the plan, or −1. */
+const placeOf = (plan: readonly number[], phase: Phase): number => plan.indexOf(itemOf(phase) ?? -1)
+
+/** The plan with this question, which comes next if it was left out. */
+export const planWith = ({ phase, plan }: State, item: number): number[] =>
+  plan.includes(item) ? plan : plan.toSpliced(placeOf(plan, phase) + 1, 0, item)
 
 export const isRight = ({ setup: { questions } }: State, { item, option }: Pick<Vote, 'item' | 'option'>): boolean =>
   questions[item]?.options.some(({ id, correct }) => correct && id === option) ?? false
@@ -154,9 +165,11 @@ export function begin(setup: Setup, now: number): State {
     phase: setup.options.pace === 'own' ? own : { kind: 'lobby' },
     since: now,
     version: 1,
+    moved: 1,
     toAll: 1,
     rounds: setup.questions.map(() => 0),
     revealed: [],
+    plan: [...setup.questions.keys()],
     leaderboard: false,
     locked: false,
     countedTo: '',
@@ -183,9 +196,11 @@ export function notStored(now: number): Pick<State, 'present' | 'seen' | 'pollin
 export const day = 86_400_000
 const ownDays = 7
 
-/** Until when people may finish at their own pace: for a week, but only until a day before everything is deleted. */
-export const ownUntil = ({ deleteAt }: Setup, now: number): number =>
-  Math.max(now, Math.min(now + ownDays * day, deleteAt - day))
+/** Until when people may finish at their own pace: a time still to come, or a week; at most until a day before the deletion. */
+export function ownUntil({ deleteAt, options: { finishBy = 0 } }: Setup, now: number): number {
+  const until = finishBy > now ? finishBy : now + ownDays * day
+  return Math.max(now, Math.min(until, deleteAt - day))
+}
 
 /** The part of the state that is stored with every phase. */
 export function progressOf(state: State): Progress {

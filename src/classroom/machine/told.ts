@@ -18,6 +18,6 @@ export function isTold(state: State, participant: string, item: number): boolean
   }
 }
 
-/** The questions that this person has not answered, in order. */
+/** The questions of the plan that this person has not answered, in order. */
 export const unanswered = (state: State, participant: string): number[] =>
-  state.setup.questions.flatMap((_, item) => (answersTo(state, participant, item).length === 0 ? [item] : []))
+  state.plan.filter((item) => answersTo(state, participant, item).length === 0)

@@ -6,6 +6,7 @@ import type { ProjectorPhase, ProjectorSnapshot } from '../protocol/projector.ts
 import { claimResults } from './claim-results.ts'
 import { deadlineFor, expectedIn, isHere } from './deadlines.ts'
 import { leaderboardOf, pointsOf } from './points.ts'
+import { promptFor } from './prompts.ts'
 import { distributionOf, itemResult } from './round-results.ts'
 import { answersTo, askedIn, itemOf, type Participant, participantsIn, type State, votesIn } from './state.ts'
 import { isTold, unanswered } from './told.ts'
@@ -15,13 +16,13 @@ import { isTold, unanswered } from './told.ts'
 type PhaseView = Omit<PhaseMessage, 'type' | 'seq' | 'after' | 'now'>
 
 /** What anyone with the code may know. Only the end tells where the questions come from, because their keys are public. */
-export const infoOf = ({ setup, locked, phase }: State): SessionInfo => ({
+export const infoOf = ({ setup, plan, locked, phase }: State): SessionInfo => ({
   code: setup.code,
   quiz: setup.quiz,
   title: setup.title,
   ...(setup.source !== undefined && { source: setup.source }),
   ...(phase.kind === 'ended' && originOf(setup)),
-  questions: setup.questions.length,
+  questions: plan.length,
   options: setup.options,
   locked,
   deleteAt: setup.deleteAt,
@@ -61,6 +62,7 @@ const snapshotHead = (state: State, seq: number, now: number) =>
 export const projectorSnapshot = (state: State, now: number): ProjectorSnapshot => ({
   ...snapshotHead(state, state.feed.seq, now),
   ...phaseViewFor(state, null),
+  ...promptOf(state),
   totals: totalsOf(state, now),
   roster: participantsIn(state).map(({ id, nickname }) => ({ id, nickname, here: isHere(state, id, now) })),
   ...(state.phase.kind === 'ended' && { claims: claimResults(state) }),
@@ -75,8 +77,13 @@ export const hostSnapshot = (state: State, now: number): HostSnapshot => ({
   roster: participantsIn(state).map((person) => rosterEntry(state, person, now)),
 })
 
-/** The message that opens a question has it, and no other: it stays the same until the next is opened. */
-export function phaseMessage(state: State, person: Participant | null, now: number): PhaseMessage {
+/** The message that opens a question or goes back to one has it, and no other: it stays until the next. `before` was shown. */
+export function phaseMessage(
+  state: State,
+  person: Participant | null,
+  now: number,
+  before = itemOf(state.phase),
+): PhaseMessage {
   const { question, ...scene } = phaseViewFor(state, person)
   const { kind } = state.phase
   return {
@@ -85,7 +92,7 @@ export function phaseMessage(state: State, person: Participant | null, now: numb
     after: state.toAll,
     now,
     ...scene,
-    ...(question && (kind === 'own' || kind === 'open') && { question }),
+    ...(question && (kind === 'own' || kind === 'open' || question.item !== before) && { question }),
   }
 }
 
@@ -95,8 +102,13 @@ export const projectorPhase = (state: State, now: number, after: number): Projec
   after,
   now,
   ...phaseViewFor(state, null),
+  ...promptOf(state),
   totals: totalsOf(state, now),
 })
+
+/** During the discussion the wall has the question’s prompt. */
+const promptOf = ({ phase, setup }: State): Pick<ProjectorPhase, 'prompt'> =>
+  phase.kind === 'discussion' ? { prompt: promptFor(setup.questions[phase.item]) } : {}
 
 export const hostPhase = (state: State, now: number, after: number): HostPhase => ({
   type: 'phase',
@@ -112,7 +124,8 @@ export function hostView(state: State, now: number) {
   const item = itemOf(state.phase)
   const removed = [...state.participants.values()].filter((person) => person.removed)
   return {
-    version: state.version,
+    version: state.moved,
+    plan: state.plan,
     result: item === null ? null : itemResult(state, item),
     totals: totalsOf(state, now),
     rush: rushIn(state, now),
@@ -190,26 +203,33 @@ export function rosterEntry(state: State, { id, nickname, extraTime }: Participa
     here: isHere(state, id, now),
     extraTime,
     answered: 'round' in phase && votesIn(state, phase.item, phase.round).has(id),
-    done: state.setup.questions.length - unanswered(state, id).length,
+    done: state.plan.length - unanswered(state, id).length,
     points: pointsOf(state, id),
   }
 }
 
 const hostQuestion = (state: State, item: number): HostQuestion => ({
   ...question(state, item),
+  prompt: promptFor(state.setup.questions[item]),
   reveal: revealOf(state, item),
 })
 
-const question = ({ setup }: State, item: number): ShownQuestion => {
+const question = ({ setup, plan }: State, item: number): ShownQuestion => {
   const { id = '', statement, stem = '', options = [] } = setup.questions[item] ?? {}
   return {
     item,
+    place: placeIn(plan, item),
+    of: plan.length,
     id,
     ...(statement !== undefined && { statement }),
     stem,
     options: options.map((option) => ({ id: option.id, text: option.text })),
   }
 }
+
+/** The number that the class knows a question by, from 0; what was left out after someone had answered it keeps its own. */
+export const placeIn = (plan: readonly number[], item: number): number =>
+  plan.includes(item) ? plan.indexOf(item) : item
 
 /** Everything that the bank says about a question; for the class, with the results of its rounds. */
 export function revealOf(state: State, item: number, withRounds = false): Reveal {

@@ -63,8 +63,9 @@ function refusalOf(state: State, { item, round, option }: VoteMessage, tooLate: 
   if (!setup.questions[item]?.options.some(({ id }) => id === option)) return 'unknown-option'
   if (phase.kind === 'ended') return 'late'
   if (phase.kind === 'own' && phase.released) return 'late'
-  if (phase.kind === 'own') return round === 1 ? null : 'stale'
-  if (phase.kind === 'open' && phase.item === item && phase.round === round) return tooLate ? 'late' : null
+  const held = 'paused' in phase ? 'paused' : null
+  if (phase.kind === 'own') return round === 1 ? held : 'stale'
+  if (phase.kind === 'open' && phase.item === item && phase.round === round) return held ?? (tooLate ? 'late' : null)
   const asked = rounds[item] ?? 0
   if (round > asked) return 'early'
   return round < asked ? 'stale' : 'late'

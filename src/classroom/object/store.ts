@@ -60,8 +60,10 @@ export const openStore = (sql: Sql) => ({
     const rounds = Map.groupBy(read<Vote>(sql, 'votes'), ({ item, round }) => roundKey(item, round))
     return {
       ...progress,
-      // A session that began before this was stored does not have it.
+      // A session that began before these were stored does not have them.
       since: progress.since ?? now,
+      moved: progress.moved ?? progress.version,
+      plan: progress.plan ?? [...setup.questions.keys()],
       setup: withDefaults(setup),
       participants: new Map(people.map((person) => [person.id, person])),
       votes: new Map([...rounds].map(([key, votes]) => [key, new Map(votes.map((vote) => [vote.participant, vote]))])),

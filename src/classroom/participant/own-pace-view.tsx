@@ -24,14 +24,16 @@ export const OwnPaceView = (state: ParticipantState) => {
   const sent = pending?.item === question.item ? pending.option : undefined
   return (
     <section class="ask" aria-labelledby="stem">
-      <Heading question={question} of={session.questions} phase={phase} />
+      <Heading question={question} phase={phase} />
       <p class="status">{sent === undefined ? participantText.choose : sendingText(state)}</p>
       {sent === undefined ? (
         <AnswerForm state={state} question={question} round={1} />
       ) : (
         <Choices question={question} picked={sent} />
       )}
-      {told && <p class="fine">{told}</p>}
+      <p class="fine">
+        {told} {phase.kind === 'own' && viewText.finishBy(phase.until)}
+      </p>
     </section>
   )
 }
@@ -41,7 +43,7 @@ export const FeedbackView = (state: ParticipantState & { feedback: AnsweredQuest
   const { snapshot, feedback, self } = state
   return (
     <section class="ask" aria-labelledby="stem">
-      <Heading question={feedback.question} of={snapshot.session.questions} phase={snapshot.phase} />
+      <Heading question={feedback.question} phase={snapshot.phase} />
       <Answered {...state} answered={feedback} />
       <p class="actions">
         <a class="button" href={self} data-next>
@@ -80,7 +82,7 @@ export const Recap = ({ snapshot }: Snapshot) => {
       {recap.map((answered) => (
         <details class="past" key={answered.question.id}>
           <summary class="tap">
-            {answered.question.item + 1}. {asked(answered.question)}
+            {answered.question.place + 1}. {asked(answered.question)}
           </summary>
           <Answered snapshot={snapshot} answered={answered} />
         </details>

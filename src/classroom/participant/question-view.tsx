@@ -21,7 +21,7 @@ export const QuestionView = (state: ParticipantState) => {
   const over = secondsLeft(phase, now) === 0 ? session.options.timer.kind : null
   return (
     <section class="ask" aria-labelledby="stem">
-      <Heading question={question} of={session.questions} phase={phase} />
+      <Heading question={question} phase={phase} />
       {reveal ? (
         <Verdict right={chosen && chosen === reveal.key} />
       ) : phase.kind === 'discussion' ? (
@@ -43,13 +43,13 @@ export const QuestionView = (state: ParticipantState) => {
   )
 }
 
-type HeadingProps = { question: ShownQuestion; of: number; phase: Phase }
+type HeadingProps = { question: ShownQuestion; phase: Phase }
 
 /** The number of question and vote, and the stem as the page’s heading. */
-export const Heading = ({ question, of, phase }: HeadingProps) => (
+export const Heading = ({ question, phase }: HeadingProps) => (
   <>
     <p class="label">
-      {viewText.question(question.item, of)}
+      {viewText.question(question)}
       {'round' in phase && phase.round > 1 && ` · ${viewText.round(phase.round)}`}
     </p>
     <h1 id="stem" class="stem" tabindex={-1}>

@@ -28,6 +28,8 @@ export const ParticipantView = (state: ParticipantState) => {
 
 const Main = (state: ParticipantState) => {
   const { snapshot, feedback } = state
+  // The question comes back as it was, with the choice.
+  if ('paused' in snapshot.phase) return <h1 tabindex={-1}>{viewText.say.paused}</h1>
   switch (snapshot.phase.kind) {
     case 'lobby':
       return (

@@ -41,7 +41,12 @@ const Main = (state: ProjectorState) => {
     case 'lobby':
       return <Lobby {...state} call={totals.people === 0 ? projectorText.waiting : null} />
     case 'own':
-      return <Lobby {...state} call={phase.released ? projectorText.released : projectorText.own} />
+      return (
+        <Lobby
+          {...state}
+          call={'paused' in phase ? viewText.say.paused : projectorText[phase.released ? 'released' : 'own']}
+        />
+      )
     case 'ended':
       return (
         <section class="poster">
@@ -60,16 +65,19 @@ const calls = {
 }
 
 const Question = ({ snapshot }: ProjectorState) => {
-  const { phase, question, reveal, rounds, session } = snapshot
+  const { phase, question, prompt, reveal, rounds, session } = snapshot
   if (!question || !('item' in phase)) return null
   return (
     <section class="ask" aria-labelledby="stem">
       <div class="state">
         <p class="label">
-          {viewText.question(question.item, session.questions)}
+          {viewText.question(question)}
           {'round' in phase && phase.round > 1 && ` · ${viewText.round(phase.round)}`}
         </p>
-        {'round' in phase && <p class="call">{calls[phase.kind](phase.round)}</p>}
+        {'round' in phase && (
+          <p class="call">{'paused' in phase ? viewText.say.paused : calls[phase.kind](phase.round)}</p>
+        )}
+        {phase.kind === 'discussion' && prompt && <p class="prompt">{prompt}</p>}
         {reveal && <p class="call">{outcomeOf(reveal)}</p>}
       </div>
       <h1 id="stem" class="stem">

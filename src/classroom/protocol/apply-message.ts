@@ -21,8 +21,8 @@ export function applyToProjector(
 
 /** The host’s snapshot after a phase or a feed. */
 export function applyToHost(before: HostSnapshot, message: HostPhase | HostFeed): HostSnapshot {
-  const { seq, version, result, totals, rush, removed } = message
-  const hostView = { seq, version, result, totals, rush, removed, results: withResult(before.results, result) }
+  const { seq, version, plan, result, totals, rush, removed } = message
+  const hostView = { seq, version, plan, result, totals, rush, removed, results: withResult(before.results, result) }
   if (message.type === 'feed') return { ...before, ...afterFeed(before, message), ...hostView }
   const { leaderboard: _, ...rest } = before
   const { phase, now, leaderboard } = message

@@ -1,13 +1,14 @@
 /** Whether a command moves the session, and so is carried out only under the version that the host saw. */
 export const movesSession = ({ do: what }: { do: string }): boolean =>
-  !['lock', 'remove', 'restore', 'clear', 'new-name', 'extra-time'].includes(what)
+  !['plan', 'lock', 'remove', 'restore', 'clear', 'new-name', 'extra-time'].includes(what)
 
 /** Makes a command from a form’s fields. The protocol’s schema decides whether it is a valid one. */
 export function commandFrom(fields: Record<string, string | undefined>): Record<string, unknown> {
-  const { do: what, item, shown, locked, connected, participant, factor } = fields
+  const { do: what, item, items, shown, locked, connected, participant, factor } = fields
   return {
     do: what,
     ...(item !== undefined && { item: Number(item) }),
+    ...(items !== undefined && { items: items.split(',').filter(Boolean).map(Number) }),
     ...(shown !== undefined && { shown: shown === 'true' }),
     ...(locked !== undefined && { locked: locked === 'true' }),
     ...(connected !== undefined && { connected: connected === 'true' }),

@@ -13,7 +13,9 @@ import {
 } from './model.ts'
 
 /**
- * The host’s commands. `open` without `item` opens the next question. `revote` opens another round of the present one.
+ * The host’s commands. `open` without `item` opens the next question. `plan` names the questions that are still to come, in
+ * order, and leaves out the others. `show` goes back to a question that was asked, with its votes. `pause` holds the clock and
+ * all answers until `resume`. `revote` opens another round of the present one.
  * `own-pace` lets everyone finish alone; `release` then shows
  * them the answers, where the host has kept them back. `lock` stops new people from joining, or lets them join again. `remove` holds for
  * the device and the name, until `restore`. `clear` forgets who has never answered and is gone; or, if `connected`, everyone
@@ -22,11 +24,15 @@ import {
  */
 export const command = v.variant('do', [
   v.object({ do: v.literal('open'), item: v.optional(small) }),
+  v.object({ do: v.literal('plan'), items: v.pipe(v.array(small), v.maxLength(100)) }),
   v.object({ do: v.literal('close') }),
   v.object({
     do: v.literal('discuss'),
     seconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(3600))),
   }),
+  v.object({ do: v.literal('show'), item: small }),
+  v.object({ do: v.literal('pause') }),
+  v.object({ do: v.literal('resume') }),
   v.object({ do: v.literal('revote') }),
   v.object({ do: v.literal('reveal') }),
   v.object({ do: v.literal('own-pace') }),
@@ -51,6 +57,8 @@ export const fromHost = v.variant('type', [commandMessage, snapshotRequest])
 /** What only the host gets, before anyone else may see it. */
 const hostView = {
   version: v.number(),
+  /** The items that the class is asked, in order. Those that are not in it are left out. */
+  plan: v.array(count),
   /** The present question’s rounds and shifts, or null without a present question. */
   result: v.nullable(itemResult),
   totals,
@@ -60,8 +68,8 @@ const hostView = {
   removed: v.array(v.object({ id: v.string(), nickname: v.string() })),
 }
 
-/** A question as the host gets it, with its key and everything that the reveal will show. */
-export const hostQuestion = v.object({ ...shownQuestion.entries, reveal })
+/** A question as the host gets it, with what to discuss, its key and everything that the reveal will show. */
+export const hostQuestion = v.object({ ...shownQuestion.entries, prompt: v.string(), reveal })
 export type HostQuestion = v.InferOutput<typeof hostQuestion>
 
 export const hostSnapshot = v.object({

@@ -22,6 +22,8 @@ export const createBody = v.object({
   quiz: v.pipe(v.string(), v.maxLength(100)),
   edition: v.optional(v.number()),
   length: v.optional(v.number(), 10),
+  /** Only questions about these cards of the story; there may be fewer of them than `length`. Not with an `edition`. */
+  cards: v.exactOptional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.minLength(1), v.maxLength(100))),
   options: v.optional(options, {}),
 })
 export type CreateBody = v.InferInput<typeof createBody>

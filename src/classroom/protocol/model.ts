@@ -52,20 +52,25 @@ export const options = v.object({
   typedNames: v.optional(v.boolean(), false),
   /** Whether a round closes by itself once everyone who is connected has answered. */
   closeEarly: v.optional(v.boolean(), true),
+  /** By when people at their own pace have to finish; without it, within a week. At the latest a day before the deletion. */
+  finishBy: v.exactOptional(time),
   /** Whether finished answers also enter the story’s public statistics. */
   toStatistics: v.optional(v.boolean(), false),
 })
 export type Options = v.InferOutput<typeof options>
 
+/** Since when the host has held the phase: its clock stands, and nobody can answer. */
+const paused = v.exactOptional(time)
+
 /** The present phase. `deadline` is null without a timer; a participant’s own deadline includes their extra time. */
 export const phase = v.variant('kind', [
   v.object({ kind: v.literal('lobby') }),
-  v.object({ kind: v.literal('open'), item: count, round: count, opened: time, deadline: v.nullable(time) }),
+  v.object({ kind: v.literal('open'), item: count, round: count, opened: time, deadline: v.nullable(time), paused }),
   v.object({ kind: v.literal('closed'), item: count, round: count }),
-  v.object({ kind: v.literal('discussion'), item: count, round: count, until: time }),
+  v.object({ kind: v.literal('discussion'), item: count, round: count, until: time, paused }),
   v.object({ kind: v.literal('revealed'), item: count }),
   /** `released` once the host has shown the answers: from then on nobody can answer. */
-  v.object({ kind: v.literal('own'), until: time, released: v.exactOptional(v.boolean()) }),
+  v.object({ kind: v.literal('own'), until: time, released: v.exactOptional(v.boolean()), paused }),
   v.object({ kind: v.literal('ended'), at: time }),
 ])
 export type Phase = v.InferOutput<typeof phase>
@@ -78,6 +83,9 @@ export type ExtraTime = v.InferOutput<typeof extraTime>
 /** A question as participants and the projector get it: without key and feedback. */
 export const shownQuestion = v.object({
   item: count,
+  /** Its place among the questions that the class is asked, from 0, and how many those are. */
+  place: count,
+  of: count,
   id,
   /** A sentence made for the question, to be weighed. It is shown above the stem. */
   statement: v.exactOptional(v.string()),
@@ -202,6 +210,8 @@ export const refusals = [
   /** This person has another answer in this round, which counts; `kept` names it. */
   'already-answered',
   'unknown-option',
+  /** The host has paused the class. Once it goes on, another answer is taken. */
+  'paused',
 
   // Access to the session.
   'unknown-session',

@@ -4,9 +4,13 @@ import { claimResult, person, totals } from './model.ts'
 
 export const fromProjector = snapshotRequest
 
+/** During a discussion: what the class may talk about. */
+const prompt = v.exactOptional(v.string())
+
 export const projectorSnapshot = v.object({
   ...snapshotHead,
   ...phaseView,
+  prompt,
   totals,
   roster: v.array(person),
   /** Once the session has ended: how the class did on each claim. */
@@ -18,7 +22,7 @@ export type ProjectorSnapshot = v.InferOutput<typeof projectorSnapshot>
 export const projectorFeed = v.object({ ...feedHead, totals, changed: v.array(person) })
 export type ProjectorFeed = v.InferOutput<typeof projectorFeed>
 
-export const projectorPhase = v.object({ ...phaseMessage.entries, totals })
+export const projectorPhase = v.object({ ...phaseMessage.entries, prompt, totals })
 export type ProjectorPhase = v.InferOutput<typeof projectorPhase>
 
 export const toProjector = v.variant('type', [projectorSnapshot, projectorPhase, projectorFeed, refused, bye])

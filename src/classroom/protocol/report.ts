@@ -18,6 +18,7 @@ const option = v.strictObject({
 
 const question = v.strictObject({
   item: described(count, 'Its place in the session, from 0.'),
+  place: described(v.exactOptional(count), 'Its place as the class was asked, from 0; older reports do not have it.'),
   id: v.string(),
   skill: v.picklist(skills),
   statement: described(
@@ -72,6 +73,10 @@ export const reportSchema = v.strictObject({
   created: v.number(),
   ended: described(v.nullable(v.number()), 'Null while the session goes on.'),
   participation: v.strictObject({ people: count, answering: count, answers: count, possible: count }),
+  plan: described(
+    v.exactOptional(v.array(count)),
+    'The questions that the class was to be asked, in order, by their place in the session; older reports do not have it.',
+  ),
   questions: described(v.array(question), 'Only questions that were asked or answered.'),
   claims: described(
     v.exactOptional(v.array(claimResult)),

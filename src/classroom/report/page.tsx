@@ -40,6 +40,11 @@ export const ReportPage = ({ report, site, dossier }: Props) => {
             {reportText.back}
           </a>
         </p>
+        <form method="post" action={addresses.classAgain(session.code)}>
+          <button class="button second" type="submit">
+            {reportText.again}
+          </button>
+        </form>
         <Participation report={report} />
         {questions.length > 0 && <Glance questions={questions} />}
         {dossier && claims.length > 0 && <ClassMap dossier={dossier} claims={claims} />}
@@ -98,7 +103,7 @@ const Question = ({ report, question }: QuestionProps) => {
   return (
     <section class="asked">
       <h3>
-        {item + 1}. <Asked {...{ ...(statement !== undefined && { statement }), stem }} />
+        {(question.place ?? item) + 1}. <Asked {...{ ...(statement !== undefined && { statement }), stem }} />
       </h3>
       <p class="fine">{facts.filter(Boolean).join(' · ')}</p>
       <VotesTable

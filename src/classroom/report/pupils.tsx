@@ -19,8 +19,8 @@ export const Pupils = ({ report: { pupils, questions, session } }: { report: Rep
                 <th scope="col">{reportText.answered}</th>
                 <th scope="col">{reportText.late}</th>
                 {session.options.points && <th scope="col">{reportText.points}</th>}
-                {questions.map(({ item }) => (
-                  <th scope="col">{reportText.byQuestion(item)}</th>
+                {questions.map(({ item, place = item }) => (
+                  <th scope="col">{reportText.byQuestion(place)}</th>
                 ))}
               </tr>
             </thead>

@@ -9,6 +9,7 @@ export const reportText = {
   still: 'The session is still open. This is the report so far.',
   csv: 'Download as CSV',
   back: 'Back to the session',
+  again: 'The same questions with another class',
   participation: 'Participation',
   people: 'People',
   answering: 'Answered at least once',

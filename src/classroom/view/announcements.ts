@@ -3,7 +3,14 @@ import { endOf } from './countdown.tsx'
 import { viewText } from './text.ts'
 
 /** What an announcement depends on: phase and time, the question’s words, and the result where it may be said. */
-export type Moment = { phase: Phase; now: number; stem?: string; answer?: string; outcome?: string }
+export type Moment = {
+  phase: Phase
+  now: number
+  place?: number | undefined
+  stem?: string
+  answer?: string
+  outcome?: string
+}
 
 /** What to announce between two moments to people who cannot see the page. */
 export function announcements(before: Moment | null, after: Moment): string[] {
@@ -13,12 +20,13 @@ export function announcements(before: Moment | null, after: Moment): string[] {
 
 const { say } = viewText
 
-function ofPhase({ phase, now, stem = '', answer = '', outcome }: Moment): string[] {
+function ofPhase({ phase, now, place = 0, stem = '', answer = '', outcome }: Moment): string[] {
+  if ('paused' in phase) return [say.paused]
   switch (phase.kind) {
     case 'open':
-      return [say.open(phase.item, phase.round, stem)]
+      return [say.open(place, phase.round, stem)]
     case 'closed':
-      return outcome ? [say.closed(phase.item), outcome] : [say.closed(phase.item)]
+      return outcome ? [say.closed(place), outcome] : [say.closed(place)]
     case 'discussion':
       return [say.discussion(Math.max(0, Math.round((phase.until - now) / 1000)))]
     case 'revealed':
@@ -36,7 +44,7 @@ const tenSeconds = 10_000
 
 function ofTime(phase: Phase, from: number, to: number): string[] {
   const end = endOf(phase)
-  if (end === null) return []
+  if (end === null || 'paused' in phase) return []
   const passed = (time: number): boolean => from < time && time <= to
   const half = phase.kind === 'open' ? (end - phase.opened) / 2 : 0
   return [
@@ -49,6 +57,12 @@ function ofTime(phase: Phase, from: number, to: number): string[] {
 
 function isSame(one: Phase, other: Phase): boolean {
   const place = (phase: Phase) =>
-    [phase.kind, 'item' in phase && phase.item, 'round' in phase && phase.round, 'released' in phase].join()
+    [
+      phase.kind,
+      'item' in phase && phase.item,
+      'round' in phase && phase.round,
+      'released' in phase,
+      'paused' in phase,
+    ].join()
   return place(one) === place(other)
 }

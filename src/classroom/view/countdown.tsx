@@ -20,9 +20,10 @@ export const endOf = (phase: Phase): number | null =>
 /** Whole seconds until the phase ends, by the server’s clock, or null if it does not end by the clock. */
 export function secondsLeft(phase: Phase, now: number): number | null {
   const end = endOf(phase)
-  return end === null ? null : Math.max(0, Math.ceil((end - now) / 1000))
+  const at = 'paused' in phase ? phase.paused : now
+  return end === null ? null : Math.max(0, Math.ceil((end - at) / 1000))
 }
 
 /** Whether the view shows a running clock. */
 export const isRunning = (snapshot: { phase: Phase } | null): boolean =>
-  snapshot !== null && endOf(snapshot.phase) !== null
+  snapshot !== null && endOf(snapshot.phase) !== null && !('paused' in snapshot.phase)

@@ -7,7 +7,7 @@ import { counted, decimal, percent } from '../../ui/numbers.ts'
 export const viewText = {
   percent,
   letter: (place: number) => String.fromCharCode(65 + place),
-  question: (item: number, of: number) => `Question ${item + 1} of ${of}`,
+  question: ({ place, of }: { place: number; of: number }) => `Question ${place + 1} of ${of}`,
   round: (round: number) => `${ordinals[round - 1] ?? `${round}th`} vote`,
   roundShort: (round: number) => `Vote ${round}`,
   answerBy: (source: string) => `Answer according to ${source}.`,
@@ -26,11 +26,8 @@ export const viewText = {
   card: (title: string) => `Read the card: ${title}`,
   here: 'Continue here',
   newTab: '(opens in a new tab)',
-  deleted: (at: number) =>
-    `Everything about this session will be deleted on ${new Intl.DateTimeFormat('en-US', {
-      dateStyle: 'long',
-      timeStyle: 'short',
-    }).format(at)} (${zone(at)}), or earlier if the host deletes it.`,
+  finishBy: (at: number) => `Finish by ${moment(at)}.`,
+  deleted: (at: number) => `This session will be deleted on ${moment(at)}, or earlier by the host.`,
   link: {
     page: '',
     live: 'Connected',
@@ -46,6 +43,7 @@ export const viewText = {
     half: (seconds: number) => `Half the time is left: ${counted(seconds, 'second', 'seconds')}.`,
     ten: 'Ten seconds left.',
     up: 'Time is up.',
+    paused: 'Paused. Please wait.',
     closed: (item: number) => `Question ${item + 1} is closed.`,
     discussion: (seconds: number) => `Discuss. ${counted(seconds, 'second', 'seconds')} until the next vote.`,
     revealed: (answer: string) => `Right answer: ${answer}`,
@@ -75,7 +73,12 @@ export const watchText = {
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth']
 
-function zone(at: number): string {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZoneName: 'short' }).formatToParts(at)
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'UTC'
-}
+const moment = (at: number): string =>
+  new Intl.DateTimeFormat('en-US', {
+    month: 'long',
+    day: 'numeric',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(at)

@@ -2,17 +2,16 @@ import { expect, test } from 'vitest'
 import { nextSteps, type Reason, type Step, steps } from '../../../src/classroom/host/next-steps.ts'
 import { hostText } from '../../../src/classroom/host/text.ts'
 import { adviceOn } from '../../../src/classroom/machine/round-results.ts'
-import type { HostSnapshot } from '../../../src/classroom/protocol/host.ts'
 import type { Phase, RoundResult } from '../../../src/classroom/protocol/model.ts'
 
 const vote = (share: number | null, round = 1): RoundResult => ({
   ...{ round, answered: 20, counts: {}, right: 0, late: 0, share },
   advice: share === null ? null : adviceOn(share),
 })
-const after = (phase: Phase, ...rounds: RoundResult[]) => {
+const after = (phase: Phase, ...rounds: RoundResult[]) => afterAsking([0], phase, ...rounds)
+const afterAsking = (asked: readonly number[], phase: Phase, ...rounds: RoundResult[]) => {
   const result = { item: 0, rounds, shifts: [] }
-  // The rule only counts the questions.
-  return nextSteps({ phase, result, questions: [{}, {}] as HostSnapshot['questions'] })
+  return nextSteps({ phase, result, plan: [1, 0], results: asked.map((item) => ({ item, rounds, shifts: [] })) })
 }
 const closed = (...rounds: RoundResult[]) => after({ kind: 'closed', item: 0, round: rounds.length }, ...rounds)
 
@@ -51,7 +50,7 @@ test('the advice says what the main button does', () => {
   expect(hostText.actions.revoteTaught).toMatch(/explained.*vote again/)
 })
 
-test('after the last question nothing is recommended', () => {
-  expect(after({ kind: 'revealed', item: 0 }).steps).toEqual(['openNext'])
-  expect(after({ kind: 'revealed', item: 1 }).steps).toEqual([])
+test('after the last question of the plan nothing is recommended', () => {
+  expect(afterAsking([1], { kind: 'revealed', item: 1 }).steps).toEqual(['openNext'])
+  expect(afterAsking([1, 0], { kind: 'revealed', item: 0 }).steps).toEqual([])
 })

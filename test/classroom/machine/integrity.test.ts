@@ -36,6 +36,12 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
   { weight: 40, arbitrary: fc.constant<Command>({ do: 'revote' }) },
   { weight: 30, arbitrary: fc.constant<Command>({ do: 'reveal' }) },
   { weight: 10, arbitrary: fc.nat(5).map((item): Command => ({ do: 'open', item })) },
+  {
+    weight: 10,
+    arbitrary: fc.uniqueArray(fc.nat(4), { minLength: 1 }).map((items): Command => ({ do: 'plan', items })),
+  },
+  { weight: 10, arbitrary: fc.nat(5).map((item): Command => ({ do: 'show', item })) },
+  { weight: 20, arbitrary: fc.constantFrom<Command>({ do: 'pause' }, { do: 'resume' }, { do: 'resume' }) },
   { weight: 10, arbitrary: fc.boolean().map((shown): Command => ({ do: 'leaderboard', shown })) },
   { weight: 10, arbitrary: fc.boolean().map((locked): Command => ({ do: 'lock', locked })) },
   { weight: 5, arbitrary: fc.boolean().map((connected): Command => ({ do: 'clear', connected })) },
@@ -160,7 +166,7 @@ function openWorld(room: TestSession) {
 
   return {
     take(step: Step): void {
-      const { version, phase } = room.state()
+      const { version, moved, phase } = room.state()
       const name = 'who' in step ? (people[step.who] ?? 'Ada') : 'Ada'
       if (step.step === 'tap') tap(name, step.option, step.ahead)
       if (step.step === 'network') network(step.which, step.fate)
@@ -173,7 +179,7 @@ function openWorld(room: TestSession) {
       if (step.step === 'ring') room.ring()
       if (step.step === 'evict' || step.step === 'crash') expectSameAfter(room, step.step)
       if (step.step === 'host') {
-        const answer = room.host(step.command, step.old ? version - 1 : room.state().version)
+        const answer = room.host(step.command, step.old ? moved - 1 : moved)
         if (step.old && movesSession(step.command))
           expect(answer).toMatchObject({ type: 'refused', reason: 'stale-version' })
       }
@@ -214,6 +220,7 @@ function mayTake(state: State, participant: string, { item, round }: VoteMessage
   const { phase, setup } = state
   const person = state.participants.get(participant)
   if (!person || person.removed) return false
+  if ('paused' in phase) return false
   if (phase.kind === 'own') return round === 1 && !phase.released && now < phase.until
   if (phase.kind !== 'open' || phase.item !== item || phase.round !== round) return false
   const deadline = deadlineFor(state, phase, person.extraTime)

@@ -14,7 +14,7 @@ test('a name that the host replaces is gone from every screen and the report, an
   expect(replace(room)).toMatchObject({ type: 'done' })
   expect(room.projectorFeeds().at(-1)?.changed).toMatchObject([{ id: idOf('Rude Name'), nickname: 'Calm Otter' }])
   expect(room.hostFeeds().at(-1)?.changed).toMatchObject([{ id: idOf('Rude Name'), nickname: 'Calm Otter' }])
-  expect(room.hostFeeds().at(-1)?.version).toBe(room.state().version)
+  expect(room.hostFeeds().at(-1)?.version).toBe(room.state().moved)
   expect(room.heardBy('Rude Name').at(-1)).toEqual({ type: 'you', nickname: 'Calm Otter' })
   expect(room.heardBy('Ada').filter(({ type }) => type === 'you')).toEqual([])
   room.evict()
@@ -28,7 +28,7 @@ test('it is hidden on the projector first, and the host hears last that it is do
   room.host({ do: 'reveal' })
   room.host({ do: 'leaderboard', shown: true })
   room.watch()
-  const command = { type: 'command', id: idOf('tap'), version: room.state().version, command: newName } as const
+  const command = { type: 'command', id: idOf('tap'), version: room.state().moved, command: newName } as const
   const { state, effects } = step(room.state(), { type: 'command', command, candidates: ['Calm Otter'] }, room.now())
   const order = effects.map((effect) => effect.do)
   expect(order.indexOf('send-to-projector')).toBeLessThan(order.indexOf('send-to-host'))

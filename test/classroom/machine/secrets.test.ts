@@ -59,10 +59,14 @@ function twins(chosen: Partial<Options>): [TestSession, TestSession] {
 const question = fc.nat(4)
 const steps = fc.oneof(
   fc.constantFrom<Command>(
-    ...(['open', 'close', 'discuss', 'revote', 'own-pace'] as const).map((what): Command => ({ do: what })),
+    ...(['open', 'close', 'discuss', 'revote', 'own-pace', 'pause', 'resume'] as const).map(
+      (what): Command => ({ do: what }),
+    ),
     { do: 'leaderboard', shown: true },
   ),
   question.map((item): Command => ({ do: 'open', item })),
+  question.map((item): Command => ({ do: 'show', item })),
+  fc.uniqueArray(question).map((items): Command => ({ do: 'plan', items })),
   fc.record({
     name: fc.constantFrom(...people),
     item: question,

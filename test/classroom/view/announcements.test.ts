@@ -4,6 +4,7 @@ import { announcements, type Moment } from '../../../src/classroom/view/announce
 const open = (now: number, deadline: number | null = 60_000): Moment => ({
   phase: { kind: 'open', item: 2, round: 1, opened: 0, deadline },
   now,
+  place: 2,
   stem: 'Who said so?',
 })
 
@@ -35,7 +36,7 @@ describe('what a screen reader says', () => {
     const said = heard(
       open(59_900),
       open(60_100),
-      { phase: { kind: 'closed', item: 2, round: 1 }, now: 61_000 },
+      { phase: { kind: 'closed', item: 2, round: 1 }, now: 61_000, place: 2 },
       { phase: { kind: 'discussion', item: 2, round: 1, until: 91_000 }, now: 61_000 },
       { phase: { kind: 'revealed', item: 2 }, now: 99_000, answer: 'CCTV' },
       { phase: { kind: 'ended', at: 99_500 }, now: 99_500 },

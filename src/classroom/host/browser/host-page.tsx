@@ -83,12 +83,13 @@ function run(root: HTMLElement): void {
 }
 
 /** What to announce of the present question: its stem, the answer, and the result of the vote. */
-function wordsOf(snapshot: HostSnapshot): { stem?: string; answer?: string; outcome?: string } {
-  const { phase, questions, result } = snapshot
+function wordsOf(snapshot: HostSnapshot): { place?: number; stem?: string; answer?: string; outcome?: string } {
+  const { phase, plan, questions, result } = snapshot
   const question = 'item' in phase ? questions[phase.item] : undefined
   if (!question) return {}
   const answer = question.options.find(({ id }) => id === question.reveal.key)?.text ?? ''
-  return { stem: asked(question), answer, outcome: outcomeOf(result?.rounds.at(-1), nextSteps(snapshot)) }
+  const place = plan.indexOf(question.item)
+  return { place, stem: asked(question), answer, outcome: outcomeOf(result?.rounds.at(-1), nextSteps(snapshot)) }
 }
 
 function outcomeOf(round: RoundResult | undefined, { advice }: HostSteps): string {

@@ -7,10 +7,11 @@ import { participantText } from '../text.ts'
 type Question = AnsweredQuestion['question']
 
 /** What to announce of the present question: its stem and, once it is revealed, the answer and the verdict. */
-export function revealWords(snapshot: ParticipantSnapshot): { stem?: string; answer?: string } {
+export function revealWords(snapshot: ParticipantSnapshot): { place?: number; stem?: string; answer?: string } {
   const { question, reveal } = snapshot
   if (!question) return {}
-  if (!reveal) return { stem: asked(question) }
+  const { place } = question
+  if (!reveal) return { place, stem: asked(question) }
   const chosen = chosenFor(snapshot, question.item)
   const verdict = chosen === undefined ? participantText.unanswered : verdictOn(chosen === reveal.key)
   return { stem: asked(question), answer: `${textOf(question, reveal.key)}. ${verdict}` }

@@ -45,7 +45,12 @@ function show(root: HTMLElement): void {
         fitOnce()
         if (phase.kind === 'ended') void showClassMap(root).then(fitToScreen)
         const answer = question?.options.find(({ id }) => id === reveal?.key)?.text
-        display.announceChange({ phase, now, ...(question && { stem: asked(question) }), ...(answer && { answer }) })
+        display.announceChange({
+          phase,
+          now,
+          ...(question && { place: question.place, stem: asked(question) }),
+          ...(answer && { answer }),
+        })
       },
       tick: () => isRunning(snapshot),
       over(ending) {
