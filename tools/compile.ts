@@ -21,6 +21,9 @@ await Promise.all([
 await compileScorePictures()
 // This comes after the browser code, because the pages that it reads import the names of the built files.
 compileOpenApi()
+// This plays a session for its examples, and that imports the list of bad words.
+const { compileAsyncApi } = await import('./compile/asyncapi.ts')
+compileAsyncApi()
 // `npm start` publishes what it has compiled to the store that it reads, now and after each change.
 if (process.env.PUBLISH_TO) await publishLocally(process.env.PUBLISH_TO)
 

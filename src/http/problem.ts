@@ -30,6 +30,10 @@ const byStatus = {
       'The session could not be started',
       'Send a JSON object with quiz, and optionally edition, length and options.',
     ],
+    'malformed-seq': [
+      'Not a number of a snapshot',
+      '“seq” is the whole number that the last snapshot had. Send that number, or leave “seq” out.',
+    ],
     malformed: ['Message not understood', 'Send a JSON object as docs/classroom-protocol.md describes it.'],
   },
   401: {

@@ -86,6 +86,7 @@ async function connection<T>(origin: string, code: string, as: string, bearer?: 
     closed = event.code
   })
   await new Promise((done) => socket.addEventListener('open', done, { once: true }))
+  if (socket.readyState === WebSocket.OPEN) socket.send('ping')
   return {
     socket,
     heard,

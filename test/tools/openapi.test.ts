@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { Validator } from '@seriousme/openapi-schema-validator'
+import * as v from 'valibot'
 import { expect, test } from 'vitest'
+import { refusals } from '../../src/classroom/protocol/model.ts'
+import { problemSchema } from '../../src/http/problem-schema.ts'
 import { type Operation as Described, openApi } from '../../tools/compile/openapi.ts'
 
 type Operation = Described & { security?: Record<string, string[]>[] }
@@ -52,9 +55,9 @@ test('it gives each address its refusals', () => {
     'DELETE /api/sessions/{code}': [204, 403, 404, 405, 429, 503],
     'GET /api/sessions/{code}/nickname': [200, 403, 404, 405, 409, 410, 429, 503],
     'POST /api/sessions/{code}/participants': [200, 400, 403, 404, 405, 409, 410, 413, 422, 429, 503],
-    'GET /api/sessions/{code}/participant': [200, 204, 403, 404, 405, 429, 503],
-    'GET /api/sessions/{code}/host': [200, 204, 403, 404, 405, 429, 503],
-    'GET /api/sessions/{code}/projector': [200, 204, 404, 405, 429, 503],
+    'GET /api/sessions/{code}/participant': [200, 204, 400, 403, 404, 405, 429, 503],
+    'GET /api/sessions/{code}/host': [200, 204, 400, 403, 404, 405, 429, 503],
+    'GET /api/sessions/{code}/projector': [200, 204, 400, 404, 405, 429, 503],
     'POST /api/sessions/{code}/votes': [200, 400, 403, 404, 405, 409, 413, 422, 429, 503],
     'POST /api/sessions/{code}/name': [200, 400, 403, 404, 405, 409, 413, 422, 429, 503],
     'POST /api/sessions/{code}/commands': [200, 400, 403, 404, 405, 409, 413, 429, 503],
@@ -68,6 +71,18 @@ test('whoever is told to wait is told how long', () => {
   const waits = operations.flatMap(([, { responses }]) => (responses[429] ? [responses[429]] : []))
   expect(waits.length).toBeGreaterThan(10)
   for (const wait of waits) expect(wait).toHaveProperty('headers.Retry-After')
+  const polls = operations.filter(([, { responses }]) => responses[204] && responses[200])
+  expect(polls).toHaveLength(3)
+  for (const [, { responses }] of polls)
+    for (const status of [200, 204]) expect(responses[status]).toHaveProperty('headers.Retry-After')
+})
+
+test('it has an example of each refusal, in the shape that refusals have', () => {
+  const examples = Object.entries(api.components.examples)
+  // Also finds a refusal of a session that is in none of the lists of tools/compile/operations.ts.
+  expect(refusals.filter((reason) => !Object.hasOwn(api.components.examples, reason))).toEqual([])
+  for (const [reason, { value }] of examples)
+    expect(v.parse(problemSchema, value)).toMatchObject({ type: `/problems/${reason}` })
 })
 
 test('it says for which addresses of a session a token or the secret is needed', () => {
@@ -85,12 +100,17 @@ test('it says for which addresses of a session a token or the secret is needed',
 
 test('it takes a session that names nothing but its story, and says where the socket’s messages are written down', () => {
   expect(api.components.schemas.StartSession).toMatchObject({ required: ['quiz'] })
-  expect(JSON.stringify(api.paths['/api/sessions/{code}/socket'])).toContain('docs/classroom-protocol.md')
+  const socket = JSON.stringify(api.paths['/api/sessions/{code}/socket'])
+  expect(socket).toContain('docs/classroom-protocol.md')
+  expect(socket).toContain('/asyncapi.json')
 })
 
 test('it names no shape that it does not describe', () => {
   const named = [...JSON.stringify(api).matchAll(/"\$ref":"([^"]+)"/g)].map(([, address]) => address)
-  const known = Object.keys(api.components.schemas).map((name) => `#/components/schemas/${name}`)
+  const { schemas, examples } = api.components
+  const known = Object.entries({ schemas, examples }).flatMap(([kind, all]) =>
+    Object.keys(all).map((name) => `#/components/${kind}/${name}`),
+  )
   expect([...new Set(named)].filter((address) => !known.includes(address ?? ''))).toEqual([])
 })
 

@@ -78,11 +78,15 @@ describe('what programs may read', () => {
     expect(answer.headers.get('Access-Control-Allow-Methods')).toBe('GET,HEAD')
   })
 
-  test('the description of the API is there for any site', async () => {
-    const answer = await worker.fetch('/openapi.json')
+  test.each([
+    ['/openapi.json', { openapi: '3.1.1' }],
+    ['/asyncapi.json', { asyncapi: '3.0.0' }],
+  ])('the description at %s is there for any site, and cached', async (path, content) => {
+    const answer = await worker.fetch(path)
     expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*')
+    expect(answer.headers.get('Cache-Control')).toBe('public, max-age=300')
     expect(answer.headers.get('Content-Type')).toContain('application/json')
-    expect(await answer.json()).toMatchObject({ openapi: '3.1.1' })
+    expect(await answer.json()).toMatchObject(content)
   })
 })
 

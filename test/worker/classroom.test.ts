@@ -174,6 +174,9 @@ describe('a socket', () => {
     const older = await opened(client.phone(code, token))
     const newer = await opened(client.phone(code, token))
     await older.until(like('bye', ({ reason }) => reason === 'replaced'))
+    const told = performance.now()
+    await expect.poll(older.closed, { interval: 5 }).toBe(closeCodes.replaced)
+    expect(performance.now() - told).toBeLessThan(1000)
     await evict(code)
     expect((await client.hostSnapshot(code, secret)).roster).toMatchObject([{ here: true }])
     newer.socket.close()
@@ -198,6 +201,20 @@ describe('a socket', () => {
     for (const nonsense of ['{', '[]', '{"type":"command"}', 'x'.repeat(5000)]) phone.socket.send(nonsense)
     await expect.poll(() => phone.heard.filter(({ type }) => type === 'refused')).toHaveLength(4)
     expect(phone.closed()).toBe(null)
+  })
+
+  test('that brings a malformed answer or command is told which, and so is HTTP', async () => {
+    const { code, secret } = await client.create()
+    const { token } = await client.join(code)
+    const [phone, host] = [await opened(client.phone(code, token)), await opened(client.host(code, secret))]
+    const answer = { ...vote(0, 1, 'any', 'my-first'), item: 'first' }
+    phone.send(answer)
+    host.send({ type: 'command', id: 'my-second', version: 1, command: { do: 'dance' } })
+    const { submission } = await phone.until(like('refused', ({ reason }) => reason === 'malformed'))
+    const { id } = await host.until(like('refused', ({ reason }) => reason === 'malformed'))
+    expect([submission, id]).toEqual(['my-first', 'my-second'])
+    const refused = await client.post(client.at(code, '/votes'), answer, token)
+    expect([refused.status, await refused.json()]).toMatchObject([400, { submission: 'my-first' }])
   })
 })
 
@@ -251,6 +268,18 @@ test('whoever polls is told when to come back, and whoever does not listen has t
   const refused = hasty.filter(({ status }) => status === 429)
   expect(refused.length).toBeGreaterThan(0)
   expect(refused.map(({ headers }) => headers.get('Retry-After'))).toEqual(refused.map(() => '10'))
+})
+
+test.each(['participant', 'host', 'projector'])('a poll of the %s whose seq is no number is refused', async (as) => {
+  const { code, secret } = await client.create()
+  const { token } = await client.join(code)
+  const poll = (seq: string) => client.get(`${client.at(code, `/${as}`)}?seq=${seq}`, as === 'host' ? secret : token)
+  for (const seq of ['abc', '', '1.5', '1e3']) {
+    const answer = await poll(seq)
+    expect([answer.status, await answer.json()]).toMatchObject([400, { type: '/problems/malformed-seq' }])
+  }
+  // A client that has nothing yet.
+  expect((await poll('-1')).status).toBe(200)
 })
 
 describe('a host', () => {

@@ -12,7 +12,7 @@ export function compileDossierSchema(): void {
   if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text)
 }
 
-/** A valibot schema as the OpenAPI document holds it. */
+/** A valibot schema as the descriptions of API and socket hold it. */
 export const jsonSchema = (schema: GenericSchema, config: ConversionConfig = {}) => {
   const {
     $schema: _,
@@ -23,12 +23,16 @@ export const jsonSchema = (schema: GenericSchema, config: ConversionConfig = {})
 }
 
 /** Schemas by name, each with references to the others where it holds them. */
-export const jsonSchemas = (schemas: Readonly<Record<string, GenericSchema>>, typeMode: 'input' | 'output') =>
+export const jsonSchemas = (
+  schemas: Readonly<Record<string, GenericSchema>>,
+  typeMode: 'input' | 'output',
+  target: 'draft-07' | 'draft-2020-12' = 'draft-2020-12',
+) =>
   Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => {
       const { [name]: _, ...definitions } = schemas
       const overrideRef = ({ referenceId }: { referenceId: string }) => reference(referenceId).$ref
-      return [name, jsonSchema(schema, { typeMode, definitions, overrideRef })]
+      return [name, jsonSchema(schema, { target, typeMode, definitions, overrideRef })]
     }),
   )
 

@@ -38,7 +38,11 @@ export function openApi() {
     servers: [{ url: '/' }],
     tags: [sessionTag],
     paths,
-    components: { schemas: { ...jsonSchemas(given, 'output'), ...jsonSchemas(taken, 'input') }, securitySchemes },
+    components: {
+      schemas: { ...jsonSchemas(given, 'output'), ...jsonSchemas(taken, 'input') },
+      examples: problemExamples(paths),
+      securitySchemes,
+    },
   }
 }
 
@@ -71,9 +75,9 @@ type Responses = Record<number, { description: string; [member: string]: unknown
 
 const answers = (byStatus: Answers): Responses =>
   Object.fromEntries(
-    Object.entries(byStatus).map(([status, [description, body]]) => [
+    Object.entries(byStatus).map(([status, [description, body, wait]]) => [
       status,
-      { description, ...(body && content(body)) },
+      { description, ...(wait && { headers: { 'Retry-After': retryAfter } }), ...(body && content(body)) },
     ]),
   )
 
@@ -93,12 +97,30 @@ function refusals(reasons: readonly Reason[], shape: string): Responses {
       description: ofStatus.map(({ reason, title, detail }) => `${reason}: ${title}. ${detail}`).join(' '),
       ...(status === 429 && { headers: { 'Retry-After': retryAfter } }),
       content: {
-        'application/problem+json': { schema: reference(shape) },
+        'application/problem+json': {
+          schema: reference(shape),
+          examples: Object.fromEntries(
+            ofStatus.map(({ reason }) => [reason, { $ref: `#/components/examples/${reason}` }]),
+          ),
+        },
         'text/html': { schema: { type: 'string' } },
       },
     },
   ])
   return Object.fromEntries(byStatus)
+}
+
+/** A problem document for each reason that these paths may refuse for. */
+function problemExamples(paths: object) {
+  const text = JSON.stringify(paths)
+  // The keys are the reasons.
+  const reasons = (Object.keys(problems) as Reason[]).filter((reason) => text.includes(`/examples/${reason}"`))
+  return Object.fromEntries(
+    reasons.map((reason) => {
+      const value = { type: `/problems/${reason}`, ...problems[reason], instance: '/the/path/asked/for' }
+      return [reason, { summary: problems[reason].title, value }]
+    }),
+  )
 }
 
 const retryAfter = { description: 'Seconds to wait.', schema: { type: 'integer' } }

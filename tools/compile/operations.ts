@@ -16,6 +16,22 @@ import { jsonSchema } from './json-schema.ts'
 
 type Schemas = Readonly<Record<string, GenericSchema>>
 
+/** What the messages of a session consist of; the socket’s description names them too. */
+export const sessionShapes: Schemas = {
+  Session: protocol.sessionInfo,
+  Phase: model.phase,
+  ShownQuestion: model.shownQuestion,
+  Reveal: model.reveal,
+  Leaderboard: model.leaderboard,
+  Totals: model.totals,
+  Distribution: model.distribution,
+  ItemResult: model.itemResult,
+  RoundResult: model.roundResult,
+  Shift: model.shift,
+  Person: model.person,
+  RosterEntry: model.rosterEntry,
+}
+
 /** The schemas of what the API gives, by the names that operations use; each is described as it leaves. */
 export const given: Schemas = {
   Quizzes: questions.quizzesSchema,
@@ -35,7 +51,6 @@ export const given: Schemas = {
   Analysis: results.analysisSchema,
   Problem: problemSchema,
   SessionStarted: protocol.created,
-  Session: protocol.sessionInfo,
   Nickname: protocol.offered,
   Joined: protocol.joined,
   ParticipantSnapshot: participant.participantSnapshot,
@@ -46,17 +61,7 @@ export const given: Schemas = {
   Done: host.done,
   SessionProblem: sessionProblem,
   Report: reportSchema,
-  Phase: model.phase,
-  ShownQuestion: model.shownQuestion,
-  Reveal: model.reveal,
-  Leaderboard: model.leaderboard,
-  Totals: model.totals,
-  Distribution: model.distribution,
-  ItemResult: model.itemResult,
-  RoundResult: model.roundResult,
-  Shift: model.shift,
-  Person: model.person,
-  RosterEntry: model.rosterEntry,
+  ...sessionShapes,
 }
 
 /** The schemas of what clients of a session send; each is described as it may arrive. */
@@ -79,7 +84,7 @@ export const securitySchemes = {
 export const sessionTag = {
   name: 'sessions',
   description:
-    'Class sessions over plain HTTP, for where a socket does not get through: poll as often as `Retry-After` says. The socket’s protocol, and what each message means, are written down in docs/classroom-protocol.md in the source.',
+    'Class sessions over plain HTTP, for where a socket does not get through: poll as often as `Retry-After` says. The socket’s messages are in /asyncapi.json; what each means, and a worked session, in docs/classroom-protocol.md in the source.',
 }
 
 /** What the document says of a parameter, by its name. */
@@ -97,16 +102,18 @@ export const parameters: Readonly<Record<string, object>> = {
     example: 'BCDF-GHJK',
   },
   seq: {
-    description: 'The `seq` of the last snapshot: while it is the newest, the answer is 204.',
-    schema: { type: 'integer', minimum: 0 },
+    description: 'The `seq` of the last snapshot: while it is the newest, the answer is 204. −1 before the first one.',
+    schema: { type: 'integer', minimum: -1 },
   },
   as: { schema: { type: 'string', enum: ['participant', 'host', 'projector'], default: 'participant' } },
 }
 
 type Reasons = readonly Reason[]
 
-/** Answers by status: what each is, and the schema or the media type of what comes with it. */
-export type Answers = Readonly<Record<number, readonly [description: string, content?: string]>>
+/** Answers by status: what each is, the schema or the media type of what comes with it, and whether it says how long to wait. */
+export type Answers = Readonly<
+  Record<number, readonly [description: string, content?: string | undefined, wait?: 'wait']>
+>
 
 export type Declared = readonly [
   operationId: string,
@@ -122,10 +129,13 @@ const table: Answers = { 200: ['A table (RFC 4180)', 'text/csv'] }
 const deleted: Answers = { 204: ['Done'] }
 const started: Answers = { 201: ['The session, with the host’s secret', 'SessionStarted'] }
 const switching: Answers = { 101: ['The socket; its first message is a snapshot, or says why not.'] }
-const snapshot = (of: string): Answers => ({ 200: ['The snapshot', of], 204: ['Nothing has changed since `seq`.'] })
+const snapshot = (of: string): Answers => ({
+  200: ['The snapshot', of, 'wait'],
+  204: ['Nothing has changed since `seq`.', undefined, 'wait'],
+})
 
 const closings = Object.entries(closeCodes).map(([reason, code]) => `${code} ${reason}`)
-const socket = `Subprotocols: \`readout.1\` and, but for the projector, \`bearer.<token or secret>\`. Refusals close the socket with a code: ${closings.join(', ')}. What is said over it: docs/classroom-protocol.md in the source.`
+const socket = `Subprotocols: \`readout.1\` and \`bearer.<token, secret, or key of the projector’s link>\`. Refusals close the socket with a code: ${closings.join(', ')}. What is said over it: /asyncapi.json, and docs/classroom-protocol.md in the source.`
 
 const form: Reasons = ['unknown-edition', 'unknown-length', 'dossier-too-thin']
 const picks: Reasons = ['picks-too-few', 'picks-too-many', 'picks-out-of-range']
@@ -204,11 +214,23 @@ export const operations: Readonly<Record<string, Declared>> = {
       'readParticipant',
       'How it stands',
       snapshot('ParticipantSnapshot'),
-      taking,
+      [...taking, 'malformed-seq'],
       { by: 'participant', query: ['seq'] },
     ],
-    'GET /host': ['readHost', 'How it stands', snapshot('HostSnapshot'), hosting, { by: 'host', query: ['seq'] }],
-    'GET /projector': ['readProjector', 'How it stands', snapshot('ProjectorSnapshot'), finding, { query: ['seq'] }],
+    'GET /host': [
+      'readHost',
+      'How it stands',
+      snapshot('HostSnapshot'),
+      [...hosting, 'malformed-seq'],
+      { by: 'host', query: ['seq'] },
+    ],
+    'GET /projector': [
+      'readProjector',
+      'How it stands',
+      snapshot('ProjectorSnapshot'),
+      [...finding, 'malformed-seq'],
+      { query: ['seq'] },
+    ],
     'POST /votes': ['vote', vote, 'Ack', voting, { by: 'participant', takes: 'Vote' }],
     'POST /name': ['rename', 'Take another nickname', 'You', renaming, { by: 'participant', takes: 'Rename' }],
     'POST /commands': ['command', 'Lead the session on', 'Done', commanding, { by: 'host', takes: 'CommandMessage' }],

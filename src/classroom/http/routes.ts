@@ -8,7 +8,7 @@ import { problem } from '../../http/problem.ts'
 import { smallBody } from '../../http/small-body.ts'
 import { screenKeyOf } from '../object/authentication.ts'
 import { commandMessage } from '../protocol/host.ts'
-import { type Created, joinBody } from '../protocol/messages.ts'
+import { type Created, idsIn, joinBody } from '../protocol/messages.ts'
 import { renameMessage, voteMessage } from '../protocol/participant.ts'
 import type { Result } from '../protocol/result.ts'
 import { createSession } from './create-session.ts'
@@ -49,9 +49,9 @@ classroomApi.get('/api/sessions/:code', async (c) => answer(c, await sessionOf(c
 classroomApi.delete('/api/sessions/:code', async (c) => answer(c, await sessionOf(c).destroy(bearer(c))))
 
 get('nickname', (c) => sessionOf(c).suggestName())
-get('participant', (c) => sessionOf(c).participant(bearer(c), seq(c)))
-get('host', (c) => sessionOf(c).host(bearer(c), seq(c)))
-get('projector', (c) => sessionOf(c).projector(seq(c)))
+poll('participant', (c, seq) => sessionOf(c).participant(bearer(c), seq))
+poll('host', (c, seq) => sessionOf(c).host(bearer(c), seq))
+poll('projector', (c, seq) => sessionOf(c).projector(seq))
 get('report', (c) => sessionOf(c).report(bearer(c)))
 
 post('participants', joinBody, (c, body) => sessionOf(c).join(body))
@@ -70,14 +70,24 @@ function get<T>(part: string, call: (c: Request) => Promise<Result<T>>): void {
   classroomApi.get(`/api/sessions/:code/${part}`, async (c) => answer(c, await call(c)))
 }
 
+/** `seq` may be left out. What is no whole number is refused, because its sender would get a whole snapshot each time. */
+function poll<T>(part: string, call: (c: Request, seq?: number) => Promise<Result<T>>): void {
+  classroomApi.get(`/api/sessions/:code/${part}`, async (c) => {
+    const seq = c.req.query('seq')
+    if (seq !== undefined && !/^-?\d{1,16}$/.test(seq)) return problem(c, 'malformed-seq')
+    return answer(c, await call(c, seq === undefined ? undefined : Number(seq)))
+  })
+}
+
 function post<Schema extends v.GenericSchema, T>(
   part: string,
   schema: Schema,
   call: (c: Request, body: v.InferOutput<Schema>) => Promise<Result<T>>,
 ): void {
   classroomApi.post(`/api/sessions/:code/${part}`, limit, async (c) => {
-    const body = v.safeParse(schema, await bodyOf(c))
-    return body.success ? answer(c, await call(c, body.output)) : problem(c, 'malformed')
+    const sent = await bodyOf(c)
+    const body = v.safeParse(schema, sent)
+    return body.success ? answer(c, await call(c, body.output)) : problem(c, 'malformed', { members: idsIn(sent) })
   })
 }
 
@@ -94,10 +104,5 @@ function answer<T>(c: Request, result: Result<T>): Response | Promise<Response> 
 }
 
 const bearer = (c: Request): string => /^Bearer ([\w-]+)$/.exec(c.req.header('Authorization') ?? '')?.[1] ?? ''
-
-const seq = (c: Request): number | undefined => {
-  const text = c.req.query('seq') ?? ''
-  return /^\d{1,16}$/.test(text) ? Number(text) : undefined
-}
 
 const bodyOf = async (c: Context<Env>): Promise<unknown> => parsedJson(await c.req.text())

@@ -60,14 +60,16 @@ const answeredInClass = (state: State, { id }: Participant, item: number): Vote 
 
 function refusalOf(state: State, { item, round, option }: VoteMessage, tooLate: boolean): Refusal | null {
   const { phase, setup, rounds } = state
+  const asked = rounds[item] ?? 0
+  const mayBeEarly = phase.kind !== 'own' && phase.kind !== 'ended' && item < setup.questions.length
+  // This comes first, because nobody can know the options of a question that has not been asked.
+  if (mayBeEarly && (asked === 0 || round > asked)) return 'early'
   if (!setup.questions[item]?.options.some(({ id }) => id === option)) return 'unknown-option'
   if (phase.kind === 'ended') return 'late'
   if (phase.kind === 'own' && phase.released) return 'late'
   const held = 'paused' in phase ? 'paused' : null
   if (phase.kind === 'own') return round === 1 ? held : 'stale'
   if (phase.kind === 'open' && phase.item === item && phase.round === round) return held ?? (tooLate ? 'late' : null)
-  const asked = rounds[item] ?? 0
-  if (round > asked) return 'early'
   return round < asked ? 'stale' : 'late'
 }
 

@@ -13,7 +13,7 @@ import type { Message } from '../machine/step.ts'
 import { hostSnapshot, infoOf, participantSnapshot, projectorSnapshot } from '../machine/views.ts'
 import { type CloseReason, isCloseReason } from '../protocol/close-codes.ts'
 import { fromHost, type HostSnapshot } from '../protocol/host.ts'
-import type { JoinBody, SessionInfo } from '../protocol/messages.ts'
+import { idsIn, type JoinBody, type SessionInfo } from '../protocol/messages.ts'
 import { type Audience, audiences, messageRate } from '../protocol/model.ts'
 import { fromParticipant, type ParticipantSnapshot } from '../protocol/participant.ts'
 import { fromProjector, type ProjectorSnapshot } from '../protocol/projector.ts'
@@ -239,7 +239,7 @@ export class Session extends DurableObject<Bindings> {
     if (closed) return
     const body = typeof data === 'string' && data.length <= longestMessage ? parsedJson(data) : undefined
     const read = v.safeParse(schemas[as], body)
-    if (!read.success) send(socket, { type: 'refused', reason: 'malformed' })
+    if (!read.success) send(socket, { type: 'refused', reason: 'malformed', ...idsIn(body) })
     else if (read.output.type === 'snapshot' && !participant) this.#sendSnapshot(socket, as)
     else for (const reply of this.#take(read.output, participant ?? undefined)) send(socket, reply)
   }

@@ -95,6 +95,15 @@ export const refused = v.object({
 })
 export type Refused = v.InferOutput<typeof refused>
 
+const readable = v.fallback(v.optional(v.pipe(v.string(), v.maxLength(120))), undefined)
+const ids = v.object({ submission: readable, id: readable })
+
+/** The ids in a message that fits no schema, as far as they can be read, so that its sender knows which one is refused. */
+export function idsIn(body: unknown): Pick<Refused, 'submission' | 'id'> {
+  const read = v.safeParse(ids, body)
+  return read.success ? read.output : {}
+}
+
 // `Object.keys` does not know the table’s type.
 const closeReasons = Object.keys(closeCodes) as CloseReason[]
 

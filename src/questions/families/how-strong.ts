@@ -4,7 +4,7 @@ import type { Choice, Draft, Family } from '../family.ts'
 import { oneOfSiblings } from '../siblings.ts'
 import { verbScaleOf } from '../verb-scale-of.ts'
 import type { OtherStrength, VerbScale } from '../verb-scales.ts'
-import { byTheAccount, doerOf, inParagraph, marked, sentence, subjectOf, teller } from '../wording.ts'
+import { byTheAccount, doerOf, inParagraph, marked, sentence, subjectOf } from '../wording.ts'
 
 /** "What did the two leaders do about trade ties?" Discussed is not agreed: the verb decides. */
 export const howStrong: Family = {

@@ -24,6 +24,9 @@ describe('an answer', () => {
     expect(room.vote('Ada', 'key', [1, 1])).toMatchObject({ type: 'refused', reason: 'early' })
     expect(room.vote('Ada', 'key', [0, 2])).toMatchObject({ reason: 'early' })
     expect(room.vote('Ada', 'none')).toMatchObject({ reason: 'unknown-option' })
+    // The options of a later question are secret, so an answer to it has none of them.
+    expect(room.vote('Ada', 'none', [1, 1])).toMatchObject({ reason: 'early' })
+    expect(room.vote('Ada', 'none', [9, 1])).toMatchObject({ reason: 'unknown-option' })
     room.host({ do: 'close' })
     expect(room.vote('Ada', 'key')).toMatchObject({ reason: 'late' })
     room.host({ do: 'revote' })
