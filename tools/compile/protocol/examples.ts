@@ -84,7 +84,10 @@ function played(): Example[] {
   }
   note('participant', 'client', { type: 'rename' })
   take('participant', { type: 'rename', participant: ada, name: { kind: 'any' }, candidates: ['Vivid Crane'] })
+  lead({ do: 'plan', items: [0, 1] })
   lead({ do: 'open', item: 0 })
+  lead({ do: 'pause' })
+  lead({ do: 'resume' })
   vote(ada, 0, 1, 'hT5sWz0eQm2B')
   vote(ben, 0, 1, 'c8LrYk1nXv7D')
   lead({ do: 'close' })
@@ -92,6 +95,7 @@ function played(): Example[] {
   lead({ do: 'revote' })
   vote(ada, 0, 2, 'c8LrYk1nXv7D')
   lead({ do: 'reveal' })
+  lead({ do: 'show', item: 0 })
   lead({ do: 'leaderboard', shown: true })
   lead({ do: 'lock', locked: true })
   lead({ do: 'extra-time', participant: ada, factor: 1.5 })

@@ -46,6 +46,10 @@ export const phaseWords: Words = {
 
 export const commandWords: Words = {
   open: 'Opens the next question, or the one named.',
+  plan: 'Names the questions that are still to come, in order, and leaves out the others.',
+  show: 'Goes back to a question that was asked, with its votes.',
+  pause: 'Holds the clock and all answers.',
+  resume: 'Goes on after a pause, with the time that was left.',
   close: 'Closes the round.',
   discuss: 'Lets the class talk, for so many seconds.',
   revote: 'Opens another round of the present question.',
@@ -70,6 +74,7 @@ export const refusalsOf: Readonly<Record<string, readonly ('vote' | 'rename' | '
   stale: ['vote'],
   'already-answered': ['vote'],
   'unknown-option': ['vote'],
+  paused: ['vote'],
   'unknown-session': ['HTTP'],
   'session-ended': ['HTTP'],
   locked: ['HTTP'],
