@@ -34,7 +34,8 @@ export const BlockSpecimens = ({ dossier: { id, title, standfirst, cards } }: { 
           <p>{standfirst}</p>
           <p>{standfirst}</p>
         </div>
-        <aside class="panel" aria-label="Beside the text">
+        <aside class="panel" aria-labelledby="beside">
+          <h4 id="beside">Beside the text</h4>
           <p>It stays in view while the column is read.</p>
         </aside>
       </div>

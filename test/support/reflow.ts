@@ -45,11 +45,13 @@ function clippedParts(): string[] {
     .map((part) => `${part.localName}.${part.className} “${part.textContent?.trim().slice(0, 40)}”`)
 }
 
-/** The innermost parts that reach beyond the window. */
+/** The innermost parts that reach beyond the window; the row of a story’s parts may, because it scrolls by itself. */
 function wideParts(): string[] {
   const wide = [...document.body.querySelectorAll<HTMLElement>('*')].filter(
     (part) =>
-      part.checkVisibility() && !part.closest('.unseen, nav') && part.getBoundingClientRect().right > innerWidth + 1,
+      part.checkVisibility() &&
+      !part.closest('.unseen, .sections') &&
+      part.getBoundingClientRect().right > innerWidth + 1,
   )
   return wide
     .filter((part) => !wide.some((other) => other !== part && part.contains(other)))
