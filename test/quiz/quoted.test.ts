@@ -27,7 +27,7 @@ test('words that a question is about stand before what is asked, beside the mark
     words: 'Legitimacy of Russia’s actions',
     stem: 'How do these words reach the article?',
   })
-  expect(real?.length).toBe(12)
+  expect(real?.length).toBe(11)
   expect(second?.length).toBeGreaterThan(0)
 })
 

@@ -56,7 +56,7 @@ describe('the dossier of the first story', () => {
   })
 
   test('that withdraws an item which the bank never had is a fault', () => {
-    const text = `${clean}\nwithdrawn:\n  - item: ${family}.never\n    reason: Readers argued.\n`
+    const text = clean.replace(/^withdrawn:\n/m, `withdrawn:\n  - { item: ${family}.never, reason: Readers argued. }\n`)
     expect(faultsOf(text)[0]).toContain(`withdrawn › no. 1 › item: The bank has no item “${family}.never”.`)
   })
 })
