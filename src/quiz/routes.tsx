@@ -33,6 +33,8 @@ quiz.get('/:quiz/quiz', story, async (c) => {
   const page = { dossier, edition, url, changes, scores: c.var.entry.scores, ...(friend !== null && { friend }) }
   // Not cached, because its id is for one reader. A browser that goes back to it still sends the same id.
   if (c.req.query('script') === 'none') return c.html(<QuizPage {...page} attempt={crypto.randomUUID()} />)
+  // A widget in a sandboxed frame, which has no origin, reads its sources here.
+  c.header('Access-Control-Allow-Origin', '*')
   return cached(c, hours(6), <QuizPage {...page} />)
 })
 

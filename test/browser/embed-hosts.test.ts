@@ -71,7 +71,7 @@ describe('in WordPress, which takes scripts out and gives the frame nothing but 
     await page.keyboard.press('2')
     await page.keyboard.press('Enter')
     await now(frame).locator('.sources').press('Enter')
-    expect(await frame.locator('.source-panel .where').first().isVisible()).toBe(true)
+    await frame.locator('.source-panel .where').first().waitFor()
     await frame.locator('.source-panel .on a').first().press('Enter')
     await expect.poll(() => frame.locator('.source-panel .words p').count()).toBeGreaterThan(2)
     await frame.locator('.credit .wordmark').click()

@@ -2,7 +2,9 @@
 export async function fetchDocument(address: string): Promise<Document | null> {
   try {
     const answer = await fetch(address)
-    return answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null
+    // Style within would be reported as against this page’s policy, even in a document that is never shown.
+    const html = (await answer.text()).replace(/<style.*?<\/style>/gs, '')
+    return answer.ok ? new DOMParser().parseFromString(html, 'text/html') : null
   } catch {
     return null
   }
