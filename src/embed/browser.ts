@@ -1,5 +1,6 @@
 import { send, sendWaiting } from '../quiz/browser/queue.ts'
 import { start } from '../quiz/browser/start.ts'
+import { all } from '../quiz/browser/view.ts'
 import { tellHeights } from './browser/heights.ts'
 import { announce, onHost } from './browser/host.ts'
 import { openSourcePanel } from './browser/source-panel.ts'
@@ -11,7 +12,7 @@ const form = main?.querySelector<HTMLFormElement>('form.quiz')
 if (main && form) run(main, form)
 
 function run(main: HTMLElement, form: HTMLFormElement): void {
-  const questions = [...form.querySelectorAll<HTMLElement>('.question')]
+  const questions = all(form, '.question')
   // Only the end needs this, so the first question does not wait for it. A browser may keep a failure under its address.
   const load = (query: string): Promise<typeof import('./browser/finish.ts')> => import(main.dataset.end + query)
   const end = load('').catch(() => null)
@@ -26,7 +27,7 @@ function run(main: HTMLElement, form: HTMLFormElement): void {
         correct: event.right,
       })
     const { right, result, saved } = event
-    announce('complete', { score: right, outOf: result.length, edition: result.edition })
+    announce('complete', { score: right, outOf: all(form, '.key').length, edition: result.edition })
     send({ address: form.dataset.results ?? '', body: result, saved }, (outcome) => {
       settle(outcome)
       // Without a connection the score is all that is shown, until the result has been sent.
@@ -51,17 +52,18 @@ function run(main: HTMLElement, form: HTMLFormElement): void {
 
 /** New questions come into the same frame, and leave the host’s Back button alone. */
 function leaveNoTrail(main: HTMLElement): void {
-  main.querySelector<HTMLAnchorElement>('.finish a')?.addEventListener('click', (event) => {
+  const link = main.querySelector<HTMLAnchorElement>('.finish a')
+  link?.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
-    if (event.currentTarget instanceof HTMLAnchorElement) location.replace(event.currentTarget.href)
+    location.replace(link.href)
   })
 }
 
 /** Forgets how far the reader is in every quiz of this frame; where storage is denied, nothing was stored. */
 function forgetProgress(): void {
   try {
-    for (const key of Object.keys(sessionStorage)) if (key.startsWith('readout:')) sessionStorage.removeItem(key)
+    sessionStorage.clear()
   } catch {
     // Denied: a reload starts anew anyway.
   }

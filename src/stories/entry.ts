@@ -23,4 +23,5 @@ export const entryOf = ({
     questions: bank.length,
   },
   cards: dossier.cards.map(({ id }) => id),
+  ...(dossier.withdrawn.length > 0 && { withdrawn: dossier.withdrawn }),
 })

@@ -1,3 +1,4 @@
+import type { Dossier } from '../dossier/model.ts'
 import type { Quiz } from '../questions/model.ts'
 import type { PackedQuiz } from '../questions/packing.ts'
 
@@ -18,6 +19,8 @@ export type Entry = {
   counts: { cards: number; claims: number; questions: number }
   /** Ids of its cards, for the sitemap. */
   cards: string[]
+  /** What the present version does not ask, and therefore no other; left out where that is nothing. */
+  withdrawn?: Dossier['withdrawn']
   /** Every version that is kept, the present one too, with the moment it was first published; oldest first. */
   versions: { version: string; at: string }[]
   /** Folder of the pictures of its scores, and its other pictures, widest first; left out where there are none. */

@@ -105,7 +105,11 @@ export function storyReader(store: StoryStore, { lifetime, now = Date.now }: Rea
         try {
           const quiz = await quizOf(id, version)
           if (!quiz) continue
-          return { quiz, entry, ...(version === entry.version ? staleness(known, now()) : { staleSince: known.at }) }
+          return {
+            quiz: asOf(entry, quiz),
+            entry,
+            ...(version === entry.version ? staleness(known, now()) : { staleSince: known.at }),
+          }
         } catch (error) {
           failure = error
         }
@@ -119,7 +123,7 @@ export function storyReader(store: StoryStore, { lifetime, now = Date.now }: Rea
       // KV remembers for a minute that a key was missing, so only versions that were written are ever asked for.
       if (!entry?.versions.some((kept) => kept.version === version)) return null
       const quiz = await quizOf(id, version)
-      return quiz && { quiz, entry, ...staleness(known, now()) }
+      return quiz && { quiz: asOf(entry, quiz), entry, ...staleness(known, now()) }
     },
   }
 }
@@ -137,6 +141,10 @@ function readIndex(text: string | null): Index {
 const isStale = ({ at }: Known, now: number): boolean => now - at > staleAfter
 
 const staleness = (known: Known, now: number) => (isStale(known, now) ? { staleSince: known.at } : {})
+
+/** A version as it is served now: an earlier one knows what has been withdrawn by now. */
+const asOf = ({ version, withdrawn = [] }: Entry, quiz: Story['quiz']): Story['quiz'] =>
+  quiz.version === version ? quiz : { ...quiz, withdrawnSince: withdrawn }
 
 const earlier = ({ version, versions }: Entry): string[] =>
   versions.flatMap((kept) => (kept.version === version ? [] : kept.version)).reverse()

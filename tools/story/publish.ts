@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import type { Dossier } from '../../src/dossier/model.ts'
 import { type PackedQuiz, pack } from '../../src/questions/packing.ts'
 import { entryOf } from '../../src/stories/entry.ts'
 import type { Entry } from '../../src/stories/model.ts'
@@ -67,11 +68,19 @@ export async function rollback(args: string[]): Promise<void> {
     const moved = await store.publish({ entry: back, expected: entry.version, at: new Date().toISOString() })
     if (!moved.ok) fail(`Nothing is changed: somebody else has published ${moved.present} meanwhile.`, 1)
     console.log(`${id}: ${version} is present again; before it was ${entry.version}.`)
+    for (const { item, family } of broughtBack(entry.withdrawn, quiz.dossier.withdrawn))
+      console.log(
+        `Warning: ${item ?? `every question of the family ${family}`} is withdrawn in ${entry.version}, and is asked again now.`,
+      )
     console.log(
       `The next publication of quizzes/${id}.yaml replaces it. Undo: npm run story -- rollback ${id} ${entry.version}`,
     )
   })
 }
+
+/** What is withdrawn now and would be asked again. */
+export const broughtBack = (now: Entry['withdrawn'] = [], then: Dossier['withdrawn'] = []): Dossier['withdrawn'] =>
+  now.filter(({ item, family }) => !then.some((one) => (item ? one.item === item : one.family === family)))
 
 function entryIn({ stories }: { stories: readonly Entry[] }, id: string): Entry {
   const entry = stories.find((one) => one.id === id)
