@@ -1,5 +1,6 @@
 import { start } from '../quiz/browser/start.ts'
 import { keep } from '../quiz/browser/unsent.ts'
+import { all } from '../quiz/browser/view.ts'
 import { loadModule } from '../ui/browser/load-module.ts'
 import { tellHeights } from './browser/heights.ts'
 import { announce, onHost } from './browser/host.ts'
@@ -15,7 +16,7 @@ const form = main?.querySelector<HTMLFormElement>('form.quiz')
 if (main && form) run(main, form)
 
 function run(main: HTMLElement, form: HTMLFormElement): void {
-  const questions = [...form.querySelectorAll<HTMLElement>('.question')]
+  const questions = all(form, '.question')
   const fields = new FormData(form)
   const edition = Number(fields.get('edition'))
   // The first question does not wait for what only later ones and the end need.
@@ -31,7 +32,7 @@ function run(main: HTMLElement, form: HTMLFormElement): void {
         correct: event.right,
       })
     const { right, result, saved } = event
-    announce('complete', { score: right, outOf: result.length, edition: result.edition })
+    announce('complete', { score: right, outOf: all(form, '.key').length, edition: result.edition })
     const unsent = { address: form.dataset.results ?? '', body: result, saved }
     // Where what sends it cannot be had yet, the result waits as it does without a connection.
     keep(unsent)

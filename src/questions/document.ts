@@ -1,13 +1,15 @@
 import type { InferOutput } from 'valibot'
 import { addresses } from '../http/addresses.ts'
-import type { Edition, Item, Quiz } from './model.ts'
+import { withdrawal } from './edition.ts'
+import type { Edition, Question, Quiz } from './model.ts'
 import type { bankSchema, questionSchema } from './schema.ts'
 
 /** A story’s dossier, with the version that results belong to. */
 export const dossierDocument = ({ dossier, version }: Quiz) => ({ quiz: dossier.id, version, dossier })
 
 /** Everything that can ever be asked about a story, with what an editor has to know of each question. */
-export function bankDocument({ dossier, version, bank, enemies, findings }: Quiz): InferOutput<typeof bankSchema> {
+export function bankDocument(quiz: Quiz): InferOutput<typeof bankSchema> {
+  const { dossier, version, bank, enemies, findings } = quiz
   const foes = bank.map((_, place) => [
     ...enemies.flatMap((later, earlier) => (later.includes(place) ? [earlier] : [])),
     ...(enemies[place] ?? []),
@@ -16,7 +18,7 @@ export function bankDocument({ dossier, version, bank, enemies, findings }: Quiz
     quiz: dossier.id,
     version,
     questions: bank.map((item, place) => ({
-      ...questionDocument(item),
+      ...questionDocument({ ...item, ...withdrawal(quiz, item) }),
       findings: findings[item.id] ?? [],
       enemies: (foes[place] ?? []).flatMap((foe) => bank[foe]?.id ?? []),
     })),
@@ -45,7 +47,8 @@ function questionDocument({
   explanation,
   source,
   cards,
-}: Item): InferOutput<typeof questionSchema> {
+  withdrawn,
+}: Question): InferOutput<typeof questionSchema> {
   return {
     id,
     family,
@@ -63,5 +66,6 @@ function questionDocument({
       ...(cites && { cites }),
     })),
     cards,
+    ...(withdrawn !== undefined && { withdrawn }),
   }
 }

@@ -1,6 +1,6 @@
 import { arrange, inOrder } from './arrangement.ts'
 import { choose, type ItemPool, itemPoolOf } from './assembly.ts'
-import { type Edition, type Form, lastEdition, lengths, type Quiz } from './model.ts'
+import { type Edition, type Form, type Item, lastEdition, lengths, type Question, type Quiz } from './model.ts'
 
 type Assembled =
   | { ok: true; edition: Edition }
@@ -20,17 +20,23 @@ export function assemble(quiz: Quiz, { edition, length }: Form, last = lastEditi
     chosen.places.flatMap((place) => quiz.bank[place] ?? []),
     edition,
   )
-  const questions = arrange(items, edition)
+  const questions = arrange(items, edition).map((question) => ({ ...question, ...withdrawal(quiz, question) }))
   return { ok: true, edition: { quiz: quiz.dossier.id, version: quiz.version, edition, length, questions } }
 }
 
-const itemPools = new WeakMap<Quiz, ItemPool>()
+/** Why a question of this version is not asked any more; empty where it is. */
+export function withdrawal({ withdrawnSince = [] }: Quiz, { id, family }: Item): Pick<Question, 'withdrawn'> {
+  const found = withdrawnSince.find((one) => one.item === id || one.family === family)
+  return found ? { withdrawn: found.reason } : {}
+}
+
+const itemPools = new WeakMap<Quiz['bank'], ItemPool>()
 
 function itemPoolFor(quiz: Quiz): ItemPool {
-  const known = itemPools.get(quiz)
+  const known = itemPools.get(quiz.bank)
   if (known) return known
   const itemPool = itemPoolOf(quiz.bank, quiz.enemies)
-  itemPools.set(quiz, itemPool)
+  itemPools.set(quiz.bank, itemPool)
   return itemPool
 }
 

@@ -82,7 +82,10 @@ export type Item = {
 }
 
 /** A question as an edition shows it: an item with its options in the order shown. */
-export type Question = Item
+export type Question = Item & {
+  /** Why it is not asked any more, in an edition of a version that asked it. */
+  withdrawn?: string
+}
 
 /** Which form is asked for: edition 1 to 500, of 5, 10 or 15 questions. */
 export type Form = { edition: number; length: number }
@@ -108,4 +111,6 @@ export type Quiz = {
   enemies: Enemies
   /** What the lint noted, by item; an item without a finding is left out. */
   findings: Record<string, Finding[]>
+  /** Only in a version that is not the present one: what has been withdrawn by now. */
+  withdrawnSince?: Dossier['withdrawn']
 }

@@ -50,6 +50,9 @@ export const questionSchema = v.strictObject({
   explanation: v.string(),
   source: v.array(sourceDocument),
   cards: described(v.array(v.string()), 'The ids of the cards that tell what it asks about.'),
+  withdrawn: v.optional(
+    described(v.string(), 'Only in an earlier version: why it is not asked any more, nor counted in a score.'),
+  ),
 })
 
 const linksDocument = v.strictObject({

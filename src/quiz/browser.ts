@@ -48,7 +48,7 @@ function finish(form: HTMLFormElement, { result, sure, saved }: Finished, settle
 
 /** The address of the result that these answers have. */
 function resultOf({ dataset }: HTMLFormElement, { picks, sure }: { picks: number[]; sure: number[] }): string {
-  return `${dataset.result}${picks.join('')}${sure.some(Boolean) ? `&sure=${sure.join('')}` : ''}`
+  return `${dataset.result}${picks.join('')}${sure.some(Boolean) ? `&sure=${Array.from(sure, (degree) => degree ?? 0).join('')}` : ''}`
 }
 
 /** Whether to ask how sure the reader is stays as it was left, on this device. */

@@ -1,6 +1,6 @@
 import type { Dossier } from '../dossier/model.ts'
 import { addresses } from '../http/addresses.ts'
-import type { Edition } from '../questions/model.ts'
+import type { Edition, Question } from '../questions/model.ts'
 import { asset } from '../ui/assets.ts'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { text } from '../ui/text.ts'
@@ -41,7 +41,10 @@ export const QuizForm = ({
   const titles = new Map(dossier.cards.map(({ id, title }) => [id, title]))
   const outlets = outletsOf(dossier)
   const { questions, length, version } = edition
-  const { next = addresses.quiz(dossier.id, nextForm(edition)), counts = { of: length, sent: text.quiz.sent } } = props
+  const {
+    next = addresses.quiz(dossier.id, nextForm(edition)),
+    counts = { of: questions.filter(isAsked).length, sent: text.quiz.sent },
+  } = props
   return (
     <form
       class="quiz"
@@ -80,6 +83,8 @@ export const QuizForm = ({
     </form>
   )
 }
+
+const isAsked = ({ withdrawn }: Question): boolean => withdrawn === undefined
 
 /** One button at a time; the first is the only one without script. */
 const Actions = ({ certainty }: { certainty: boolean }) => (

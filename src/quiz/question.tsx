@@ -2,6 +2,7 @@ import type { Question } from '../questions/model.ts'
 import { text } from '../ui/text.ts'
 import { Dispute } from './dispute.tsx'
 import { Feedback } from './feedback.tsx'
+import { notAsked } from './picks.ts'
 import { type Outlets, quotedIn } from './quoted.ts'
 
 type Props = {
@@ -18,28 +19,70 @@ type Props = {
   brief?: boolean
 }
 
-/** A question to answer: radio buttons in a fieldset, and its feedback, hidden. */
-export const QuestionField = ({ quiz, question, number, length, titles, outlets, claims, brief = false }: Props) => (
-  <fieldset
-    class="question"
-    id={`q${number}`}
-    tabindex={-1}
-    data-item={question.id}
-    data-claim={claims ? question.source[0]?.claim : undefined}
-  >
+/** A question to answer: radio buttons in a fieldset, and its feedback, hidden. Of a withdrawn one, only why it is not asked. */
+export const QuestionField = ({ quiz, question, number, length, titles, outlets, claims, brief = false }: Props) =>
+  question.withdrawn !== undefined ? (
+    <NotAsked number={number} length={length} reason={question.withdrawn} />
+  ) : (
+    <fieldset
+      class="question"
+      id={`q${number}`}
+      tabindex={-1}
+      data-item={question.id}
+      data-claim={claims ? question.source[0]?.claim : undefined}
+    >
+      <legend>
+        <span class="label">{text.quiz.question(number, length)}</span> <Asked question={question} outlets={outlets} />
+      </legend>
+      {question.options.map((option, i) => (
+        <label class={option.correct ? 'option key' : 'option'}>
+          <input type="radio" name={`q${number}`} value={`${i}`} required />
+          <span>{option.text}</span>
+          <span class="note" />
+        </label>
+      ))}
+      <Feedback quiz={quiz} question={question} titles={titles} brief={brief} />
+    </fieldset>
+  )
+
+/** In the place of a withdrawn question: the reader only goes on, and a form without script has a pick that counts nowhere. */
+const NotAsked = ({ number, length, reason }: { number: number; length: number; reason: string }) => (
+  <fieldset class="question" id={`q${number}`} tabindex={-1}>
     <legend>
-      <span class="label">{text.quiz.question(number, length)}</span> <Asked question={question} outlets={outlets} />
+      <span class="label">{text.quiz.question(number, length)}</span> {text.quiz.withdrawn}
     </legend>
-    {question.options.map((option, i) => (
-      <label class={option.correct ? 'option key' : 'option'}>
-        <input type="radio" name={`q${number}`} value={`${i}`} required />
-        <span>{option.text}</span>
-        <span class="note" />
-      </label>
-    ))}
-    <Feedback quiz={quiz} question={question} titles={titles} brief={brief} />
+    <p>{text.quiz.withdrawnWhy(reason)}</p>
+    <input type="hidden" name={`q${number}`} value={notAsked} />
   </fieldset>
 )
+
+/** A withdrawn question in a result: what it asked, what was answered, and why neither counts. */
+export const WithdrawnQuestion = ({
+  question,
+  number,
+  length,
+  outlets,
+  pick,
+}: Omit<Props, 'quiz' | 'titles'> & { pick: number }) => {
+  const answer = question.options[pick]?.text
+  return (
+    <section class="question" id={`q${number}`} aria-labelledby={`q${number}-stem`}>
+      <h3 id={`q${number}-stem`}>
+        <span class="label">{text.quiz.question(number, length)}</span> <Asked question={question} outlets={outlets} />
+      </h3>
+      <p>
+        {question.withdrawn === undefined ? (
+          text.quiz.wasWithdrawn
+        ) : (
+          <>
+            {text.quiz.withdrawn} {text.quiz.withdrawnWhy(question.withdrawn)}
+          </>
+        )}
+      </p>
+      {answer !== undefined && <p>{text.quiz.withdrawnAnswer(answer)}</p>}
+    </section>
+  )
+}
 
 /** A question that has been answered, with the reader's pick, the key, and the same feedback. */
 export const AnsweredQuestion = ({

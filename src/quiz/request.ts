@@ -38,7 +38,7 @@ function answered(quiz: Quiz, fields: Fields, picked: (length: number) => number
   if (!assembled.ok) return { ok: false, reason: assembled.reason }
   if (fields.version !== undefined && fields.version !== quiz.version)
     return { ok: false, reason: 'version-gone', form }
-  const read = readPicks(assembled.edition.questions, picked(form.length))
+  const read = readPicks(assembled.edition.questions, picked(form.length), quiz.withdrawnSince !== undefined)
   if (!read.ok) return { ...read, form }
   return { ok: true, edition: assembled.edition, picks: read.picks, sure: readSure(fields.sure, form.length) }
 }

@@ -10,8 +10,8 @@ import { text } from '../ui/text.ts'
 import { DisputeTemplate } from './dispute.tsx'
 import { OlderVersion } from './older-version.tsx'
 import { ownMap } from './own-map.ts'
-import type { Picks } from './picks.ts'
-import { AnsweredQuestion } from './question.tsx'
+import { counted, type Picks } from './picks.ts'
+import { AnsweredQuestion, WithdrawnQuestion } from './question.tsx'
 import { outletsOf } from './quoted.ts'
 import type { ResultView } from './result.ts'
 import { Calibration, Kinds, Misconceptions, Placed } from './result-parts.tsx'
@@ -50,7 +50,7 @@ export const ResultPage = ({ dossier, edition, picks, view, url, changes, scores
         <p class="standfirst">{view.comment}</p>
         <Misconceptions misconceptions={view.misconceptions} />
         <Onward dossier={dossier} edition={edition} view={view} url={url} />
-        <Placed quiz={dossier.id} own={ownMap(dossier, edition.questions, view.marks)} />
+        <Placed quiz={dossier.id} own={ownMap(dossier, view.questions, view.marks)} />
       </div>
       <div>
         <Kinds kinds={view.bySkill} />
@@ -149,21 +149,19 @@ const Cards = ({ quiz, cards }: { quiz: string; cards: ResultView['cards'] }) =>
 const EveryQuestion = ({ dossier, edition, picks }: Pick<Props, 'dossier' | 'edition' | 'picks'>) => {
   const titles = new Map(dossier.cards.map(({ id, title }) => [id, title]))
   const outlets = outletsOf(dossier)
+  const places = new Set(counted(edition.questions, picks).map(([, place]) => place))
   return (
     <section class="every-question" aria-labelledby="every-question">
       <h2 id="every-question">{text.result.everyQuestion}</h2>
       <DisputeTemplate quiz={dossier.id} version={edition.version} />
-      {edition.questions.map((question, i) => (
-        <AnsweredQuestion
-          quiz={dossier.id}
-          question={question}
-          number={i + 1}
-          length={edition.length}
-          titles={titles}
-          outlets={outlets}
-          pick={picks[i] ?? 0}
-        />
-      ))}
+      {edition.questions.map((question, i) => {
+        const shown = { question, number: i + 1, length: edition.length, outlets, pick: picks[i] ?? 0 }
+        return places.has(i) ? (
+          <AnsweredQuestion quiz={dossier.id} titles={titles} {...shown} />
+        ) : (
+          <WithdrawnQuestion {...shown} />
+        )
+      })}
     </section>
   )
 }

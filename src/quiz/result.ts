@@ -1,19 +1,23 @@
 import type { Dossier } from '../dossier/model.ts'
 import { type Edition, type Form, lastEdition, type Misconception, type Question, skills } from '../questions/model.ts'
 import { commentOn } from '../ui/comments.ts'
-import { type Picks, score } from './picks.ts'
+import { counted, type Picks, score } from './picks.ts'
 
 /** What a result page says beside the questions themselves. */
 export type ResultView = ReturnType<typeof resultView>
 
 /** A pure function of the edition and the picks; `sure` has a degree of certainty for each question, or is empty. */
-export function resultView(dossier: Dossier, edition: Edition, picks: Picks, sure: readonly number[] = []) {
-  const { questions } = edition
+export function resultView(dossier: Dossier, edition: Edition, all: Picks, allSure: readonly number[] = []) {
+  const places = counted(edition.questions, all)
+  const questions = places.map(([question]) => question)
+  const [picks, sure] = [all, allSure].map((digits) => places.map(([, i]) => digits[i] ?? 0)) as [number[], number[]]
   const right = score(questions, picks)
   const marks = questions.map(({ options }, i) => options[picks[i] ?? -1]?.correct === true)
   const missed = new Set(questions.flatMap(({ cards }, i) => (marks[i] ? [] : cards.slice(0, 1))))
   return {
     right,
+    /** The questions that count. */
+    questions,
     /** Right (true) and wrong, question by question. */
     marks,
     of: questions.length,
@@ -41,8 +45,6 @@ function calibration(marks: readonly boolean[], sure: readonly number[]) {
 
 /** The next edition of the same length; after the last comes the first. */
 export const nextForm = ({ edition, length }: Form): Form => ({ edition: (edition % lastEdition) + 1, length })
-
-/** The comment with the highest threshold that this share reaches. */
 
 /** The kinds of misconception that a result names, each with a sentence of its own in the interface text. */
 const kindOf = {

@@ -13,6 +13,7 @@ export type Entry = {
   ms: number | null
   /** Too fast to have been read: stored, but not in the statistics. */
   flagged: boolean
+  /** In the order shown; a question that is withdrawn has none. */
   responses: Response[]
 }
 
@@ -44,10 +45,10 @@ export const versionOf = (filed: Filed): string => ('entry' in filed ? filed.ent
 /** What an attempt is answered with, the same however often it is sent. */
 export type Receipt = { attempt: string; score: number; outOf: number; counted: boolean }
 
-export const receiptOf = ({ attempt, score, length, flagged }: Entry): Receipt => ({
+export const receiptOf = ({ attempt, score, responses, flagged }: Entry): Receipt => ({
   attempt,
   score,
-  outOf: length,
+  outOf: responses.length,
   counted: !flagged,
 })
 

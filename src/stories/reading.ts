@@ -66,6 +66,13 @@ export function storyReader(store: StoryStore, { lifetime, now = Date.now }: Rea
     return found.quiz
   }
 
+  /** A version as it is served now: an earlier one knows what the present one, if it can be read, has withdrawn. */
+  async function asOf({ id, version }: Entry, quiz: Story['quiz']): Promise<Story['quiz']> {
+    if (quiz.version === version) return quiz
+    const present = await quizOf(id, version).catch(() => null)
+    return { ...quiz, withdrawnSince: present?.dossier.withdrawn ?? [] }
+  }
+
   async function readVersion(key: string, id: string, version: string): Promise<Unpacked | null> {
     if ((missing.get(key) ?? 0) > now()) return null
     const text = await within(patience.without, store.get(key, immutable))
@@ -105,7 +112,8 @@ export function storyReader(store: StoryStore, { lifetime, now = Date.now }: Rea
         try {
           const quiz = await quizOf(id, version)
           if (!quiz) continue
-          return { quiz, entry, ...(version === entry.version ? staleness(known, now()) : { staleSince: known.at }) }
+          if (version === entry.version) return { quiz, entry, ...staleness(known, now()) }
+          return { quiz: { ...quiz, withdrawnSince: [] }, entry, staleSince: known.at }
         } catch (error) {
           failure = error
         }
@@ -119,7 +127,7 @@ export function storyReader(store: StoryStore, { lifetime, now = Date.now }: Rea
       // KV remembers for a minute that a key was missing, so only versions that were written are ever asked for.
       if (!entry?.versions.some((kept) => kept.version === version)) return null
       const quiz = await quizOf(id, version)
-      return quiz && { quiz, entry, ...staleness(known, now()) }
+      return quiz && { quiz: await asOf(entry, quiz), entry, ...staleness(known, now()) }
     },
   }
 }

@@ -135,6 +135,11 @@ export const text = {
       if (changed === 0) return `${version}${then}the story has changed, but none of these questions.`
       return `${version}${then}${changed} of these ${of} questions ${changed === 1 ? 'has' : 'have'} changed or ${changed === 1 ? 'is' : 'are'} no longer asked.`
     },
+    withdrawn: 'This question has been withdrawn.',
+    withdrawnWhy: (reason: string) => `It counts for nobody. The reason: ${reason}`,
+    /** In a result, of a question that was not asked, and that the story asks again by now. */
+    wasWithdrawn: 'This question was withdrawn when the quiz was taken, so it was not asked.',
+    withdrawnAnswer: (answer: string) => `The answer that was chosen: ${answer}`,
     presentQuestions: 'Take the present questions',
     friend: (right: number, of: number) => `Your friend got ${right} of ${of}`,
     estimate: (count: number) => `about ${minutes(count)}`,

@@ -96,6 +96,52 @@ test('a result refused while its page is open says so there, and the next page l
   await expect.poll(async () => (await stems(page)).length).toBe(5)
 })
 
+test('a quiz half done when the story changed goes on in its version as long as that is kept', async () => {
+  const page = await openBefore(44)
+  await key(page).click()
+  await button(page).click()
+  await page.unroute(/\/quiz\?/)
+  // The Worker has one version; this stands for another that it keeps.
+  await page.route(/version=before/, async (route) => {
+    const answer = await route.fetch({ url: route.request().url().replace('&version=before', '') })
+    const body = (await answer.text()).replace(/name="version" value="[^"]+"/, 'name="version" value="before"')
+    await route.fulfill({ response: answer, body })
+  })
+  await page.goto(worker.origin() + quizAddress(44))
+  await page.waitForURL(/version=before/)
+  expect(await now(page).getAttribute('id')).toBe('q2')
+  expect([await page.locator('.answered').count(), await notice(page).count()]).toEqual([1, 0])
+})
+
+test('a withdrawn question is passed over: it is neither right nor wrong, and has no answer', async () => {
+  const page = await (await browser.context()).newPage()
+  await page.route(/\/quiz\?/, async (route) => {
+    const answer = await route.fetch()
+    const withdrawn =
+      '<fieldset class="question" id="q2" tabindex="-1"><legend>This question has been withdrawn.</legend></fieldset>'
+    const body = (await answer.text()).replace(/<fieldset class="question" id="q2".*?<\/fieldset>/s, withdrawn)
+    await route.fulfill({ response: answer, body })
+  })
+  await page.goto(worker.origin() + quizAddress(45))
+  await key(page).click()
+  await button(page).click()
+  expect(await now(page).getAttribute('id')).toBe('q2')
+  expect(await button(page).textContent()).toBe('Next question')
+  await page.reload()
+  expect(await now(page).getAttribute('id')).toBe('q2')
+  await button(page).click()
+  await key(page).click()
+  expect(await page.locator('.marks').getAttribute('aria-label')).toBe('2 right, 0 wrong, 3 open')
+  const sent = page.waitForRequest((request) => request.method() === 'POST')
+  for (const _ of [4, 5]) {
+    await button(page).click()
+    await key(page).click()
+  }
+  await button(page).click()
+  const { picks } = (await sent).postDataJSON()
+  expect([picks.length, picks[1]]).toEqual([5, 9])
+})
+
 test('a device that saved nothing says so', async () => {
   const page = await browser.open(`${worker.origin()}/saved`)
   await page.getByText('No answers are saved on this device.').waitFor()

@@ -109,7 +109,7 @@ describe('how others answered', () => {
 })
 
 describe('the challenge', () => {
-  const shared = 'http://[^ ]+/xi-putin-call/quiz\\?edition=3&length=5&score=\\d$'
+  const shared = 'http://[^ ]+/xi-putin-call/quiz\\?edition=3&length=5&version=[0-9a-f]{10}&score=\\d$'
   const open = async (share: 'share' | 'clipboard' | 'neither'): Promise<Page> => {
     const context = await browser.context()
     // As text: a function would be rewritten by the test runner before it reaches the page.

@@ -8,6 +8,7 @@ import { moved } from '../../src/stories/move.ts'
 import { storyReader } from '../../src/stories/reading.ts'
 import { kvStore } from '../../tools/publish/kv.ts'
 import { publishAll } from '../../tools/publish/publish.ts'
+import { broughtBack } from '../../tools/story/publish.ts'
 import { quizOf, readStory } from '../support/story.ts'
 
 const story = quizOf(readStory())
@@ -46,6 +47,15 @@ test('a publisher that is killed before the version is written has changed nothi
   killedAt = versionKey(id, 'two')
   await expect(publish(packed('two'))).rejects.toThrow('killed')
   expect(kept).toEqual(before)
+})
+
+test('a rollback that would ask again what is withdrawn names it', () => {
+  const now = [
+    { item: 'fact.one', reason: 'Wrong.' },
+    { family: 'order', reason: 'Dull.' },
+  ]
+  expect(broughtBack(now, now.slice(0, 1))).toEqual(now.slice(1))
+  expect([broughtBack(now), broughtBack(undefined, now), broughtBack(now, now)]).toEqual([now, [], []])
 })
 
 test('what is published already is left as it is', async () => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Dossier } from '../../src/dossier/model.ts'
 import { pack } from '../../src/questions/packing.ts'
 import { indexKey, versionKey } from '../../src/stories/keys.ts'
 import { storyReader } from '../../src/stories/reading.ts'
@@ -9,8 +10,8 @@ import { quizOf, readStory } from '../support/story.ts'
 const second = 1000
 const story = quizOf(readStory())
 const { id } = story.dossier
-const packed = (version: string, title = story.dossier.title) =>
-  pack({ ...story, version, dossier: { ...story.dossier, title } })
+const packed = (version: string, changed: Partial<Dossier> = {}) =>
+  pack({ ...story, version, dossier: { ...story.dossier, ...changed } })
 
 let kept: Map<string, string>
 let reads: string[]
@@ -25,8 +26,8 @@ const kv = {
   },
   put: async (key: string, value: string) => void kept.set(key, value),
 }
-const publish = async (version: string) => {
-  await publishAll(kvStore(kv), [packed(version)], () => ({}))
+const publish = async (version: string, changed: Partial<Dossier> = {}) => {
+  await publishAll(kvStore(kv), [packed(version, changed)], () => ({}))
   reads = []
 }
 const reader = () => storyReader(kv, { lifetime: 30 * second, now: () => now })
@@ -67,6 +68,15 @@ test('a correction is seen once the index is read anew, and the version before i
   now += 31 * second
   expect((await current(id))?.quiz.version).toBe('two')
   expect((await version(id, 'one'))?.quiz.version).toBe('one')
+})
+
+test('an earlier version knows what the present one has withdrawn, and is given even where that cannot be read', async () => {
+  const withdrawn = [{ item: 'fact.one', reason: 'Wrong.' }]
+  await publish('two', { withdrawn })
+  expect((await reader().version(id, 'one'))?.quiz.withdrawnSince).toEqual(withdrawn)
+  expect((await reader().version(id, 'two'))?.quiz).not.toHaveProperty('withdrawnSince')
+  kept.delete(versionKey(id, 'two'))
+  expect((await reader().version(id, 'one'))?.quiz).toMatchObject({ version: 'one', withdrawnSince: [] })
 })
 
 test('what is given is the story that was published, whole', async () => {

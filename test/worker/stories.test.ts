@@ -102,6 +102,40 @@ test('across three publications a result link, an attempt, the API and a class k
   expect(report).toMatchObject({ session: { quiz: id, version: first.version } })
 })
 
+test('a withdrawn question is asked in no version any more, counts for nobody, and its reason is public', async () => {
+  const of = `edition=3&length=5&version=${first.version}`
+  const { questions } = await json(`/api/quizzes/${id}/questions?${of}`)
+  const reasons = questions.map((question: { withdrawn?: string }) => question.withdrawn)
+  expect(reasons).toEqual(['This is a test.', 'This is a test.', undefined, undefined, undefined])
+
+  const page = await (await worker.fetch(`/${id}/quiz?${of}`)).text()
+  const fields = page.match(/<fieldset class="question".*?<\/fieldset>/gs) ?? []
+  expect(fields).toHaveLength(5)
+  expect(fields.map((field) => field.includes('It counts for nobody. The reason: This is a test.'))).toEqual(
+    reasons.map(Boolean),
+  )
+  for (const [i, field] of fields.entries())
+    expect(field.match(/type="radio"/g)?.length ?? 0).toBe(i < 2 ? 0 : questionsOf(first)[i]?.options.length)
+
+  const right = questionsOf(first).map(({ options }) => options.findIndex(({ correct }) => correct))
+  for (const picks of [right, [9, 9, ...right.slice(2)], [0, 1, ...right.slice(2)]]) {
+    const result = await (await worker.fetch(`/${id}/result?${of}&picks=${picks.join('')}`)).text()
+    expect(result).toContain('3 of 3')
+    expect(result.match(/The reason: This is a test\./g)).toHaveLength(2)
+  }
+  // Only what was withdrawn may be left unanswered, and only in an earlier version.
+  const present = `/${id}/result?edition=3&length=5&picks=99999`
+  expect((await worker.fetch(present)).status).toBe(422)
+
+  const body = JSON.stringify({ ...attemptOf(first), picks: [9, 9, ...right.slice(2)] })
+  const headers = { 'Content-Type': 'application/json' }
+  const sent = await worker.fetch(`/api/quizzes/${id}/results`, { method: 'POST', headers, body })
+  expect(await sent.json()).toMatchObject({ score: 3, outOf: 3, counted: true })
+
+  const stats = await (await worker.fetch(`/${id}/stats`)).text()
+  for (const { id: item } of questionsOf(first).slice(0, 2)) expect(stats).toContain(`${item}: This is a test.`)
+})
+
 test.each([
   `/api/quizzes/${id}/questions?version=0000000000`,
   `/${id}/quiz?edition=3&length=5&version=0000000000`,

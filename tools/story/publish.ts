@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import type { Dossier } from '../../src/dossier/model.ts'
 import { type PackedQuiz, pack } from '../../src/questions/packing.ts'
 import { entryOf } from '../../src/stories/entry.ts'
 import type { Entry } from '../../src/stories/model.ts'
@@ -62,16 +63,26 @@ export async function rollback(args: string[]): Promise<void> {
     if (!entry.versions.some((kept) => kept.version === version))
       fail(`${id} has no version ${version || '(name one)'}. See: npm run story -- versions ${id}`, 1)
     const { quiz } = await store.read(id, version)
+    // It may be what is broken, and that must not stop its undoing.
+    const present = await store.read(id, entry.version).catch(() => null)
     const { scores, pictures } = entry
     const back = { ...entryOf(quiz), ...(scores !== undefined && { scores }), ...(pictures && { pictures }) }
     const moved = await store.publish({ entry: back, expected: entry.version, at: new Date().toISOString() })
     if (!moved.ok) fail(`Nothing is changed: somebody else has published ${moved.present} meanwhile.`, 1)
     console.log(`${id}: ${version} is present again; before it was ${entry.version}.`)
+    for (const { item, family } of broughtBack(present?.quiz.dossier.withdrawn, quiz.dossier.withdrawn))
+      console.log(
+        `Warning: ${item ?? `every question of the family ${family}`} is withdrawn in ${entry.version}, and is asked again now.`,
+      )
     console.log(
       `The next publication of quizzes/${id}.yaml replaces it. Undo: npm run story -- rollback ${id} ${entry.version}`,
     )
   })
 }
+
+/** What is withdrawn now and would be asked again. */
+export const broughtBack = (now: Dossier['withdrawn'] = [], then: Dossier['withdrawn'] = []): Dossier['withdrawn'] =>
+  now.filter(({ item, family }) => !then.some((one) => (item ? one.item === item : one.family === family)))
 
 function entryIn({ stories }: { stories: readonly Entry[] }, id: string): Entry {
   const entry = stories.find((one) => one.id === id)

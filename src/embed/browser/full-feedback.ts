@@ -7,8 +7,8 @@ import { fetchDocument } from '../../ui/browser/fetch-document.ts'
 export function fullFeedback(main: HTMLElement, form: HTMLFormElement): () => Promise<boolean> {
   const version = (of: ParentNode | null): string => of?.querySelector<HTMLInputElement>('[name=version]')?.value ?? ''
   const fill = async (): Promise<boolean> => {
-    const page = await fetchDocument(main.dataset.full ?? '')
-    // A story that has changed since has other questions under this address.
+    const page = await fetchDocument(`${main.dataset.full}&version=${version(form)}`)
+    // Where this version could not be had, the present one may have come instead, with other questions.
     if (!page || version(page) !== version(form)) return false
     for (const question of form.querySelectorAll('.question')) {
       const feedback = question.querySelector('.feedback')

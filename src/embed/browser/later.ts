@@ -40,17 +40,18 @@ export function restart(): void {
 
 /** New questions come into the same frame, and leave the host’s Back button alone. */
 function leaveNoTrail(main: HTMLElement): void {
-  main.querySelector<HTMLAnchorElement>('.finish a')?.addEventListener('click', (event) => {
+  const link = main.querySelector<HTMLAnchorElement>('.finish a')
+  link?.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
-    if (event.currentTarget instanceof HTMLAnchorElement) location.replace(event.currentTarget.href)
+    location.replace(link.href)
   })
 }
 
 /** Forgets how far the reader is in every quiz of this frame; where storage is denied, nothing was stored. */
 function forgetProgress(): void {
   try {
-    for (const key of Object.keys(sessionStorage)) if (key.startsWith('readout:')) sessionStorage.removeItem(key)
+    sessionStorage.clear()
   } catch {
     // Denied: a reload starts anew anyway.
   }

@@ -23,8 +23,7 @@ export function resizerName(message: unknown): string | null {
 /** Whether a host asks for the height: pym.js after it has changed the width, WordPress once it listens, AMP at any time. */
 export function asksForHeight(message: unknown): boolean {
   if (typeof message === 'string') return /^pymxPYMx.*xPYMxwidthxPYMx/.test(message)
-  if (typeof message !== 'object' || message === null) return false
-  const { message: word, type } = message as { message?: unknown; type?: unknown }
+  const { message: word, type } = (message ?? {}) as { message?: unknown; type?: unknown }
   return word === 'ready' || type === 'embed-size-denied'
 }
 

@@ -1,6 +1,6 @@
 import { read, write } from '../../ui/browser/storage.ts'
 import { uuid } from '../../ui/browser/uuid.ts'
-import { type Saved, save } from './saved.ts'
+import { type Saved, save, savedEvent } from './saved.ts'
 
 /** How far a reader is: picks so far and how sure of each, the question shown, the time spent. */
 export type Progress = {
@@ -14,14 +14,21 @@ export type Progress = {
   saved?: Saved
 }
 
-/** Progress under this key that fits this version, or a fresh start; answers to another version’s questions are saved. */
+/**
+ * Progress under this key that fits this version, or a fresh start. Answers to another version’s questions go on there;
+ * where that is not kept, they are saved.
+ */
 export function resume(key: string, version: string, length: number): Progress {
   const stored = read('sessionStorage', key)
   if (fits(stored, version, length)) return stored
-  if (stored) {
-    saveOutdated(stored, version)
-    remember(key, null)
-  }
+  // As this file wrote it, perhaps in an earlier build.
+  const { version: of, attempt, saved } = (stored ?? {}) as Partial<Progress>
+  if (attempt && saved && of && of !== version)
+    void goOn(of, () => {
+      save(attempt, saved, 'changed')
+      // The next answer brings this version’s progress back, if there is any by now.
+      remember(key, null)
+    })
   return { attempt: '', version, picks: [], sure: [], at: 0, ms: 0 }
 }
 
@@ -40,15 +47,17 @@ export function timed(progress: Progress, save: () => void): () => void {
   }
 }
 
-function saveOutdated(stored: unknown, version: string): void {
-  // As this file wrote it, perhaps in an earlier build.
-  const { version: of, attempt, saved } = (stored ?? {}) as Partial<Progress>
-  if (of !== version && attempt && saved) save(attempt, saved, 'changed')
+/** Opens this page in the version that the answers belong to, unless its address says which it is or that is not kept. */
+async function goOn(version: string, keep: () => void): Promise<void> {
+  const address = `${location.pathname + location.search}&version=${version}`
+  if (!location.search.includes('version=') && (await fetch(address).catch(() => null))?.ok)
+    return location.replace(address)
+  keep()
+  dispatchEvent(new Event(savedEvent))
 }
 
 function fits(stored: unknown, version: string, length: number): stored is Progress {
-  if (typeof stored !== 'object' || stored === null) return false
-  const { attempt, version: of, picks, sure, at, ms } = stored as Partial<Progress>
+  const { attempt, version: of, picks, sure, at, ms } = (stored ?? {}) as Partial<Progress>
   return (
     typeof attempt === 'string' &&
     of === version &&

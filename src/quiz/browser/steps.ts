@@ -1,3 +1,4 @@
+import { notAsked } from '../picks.ts'
 import type { Progress } from './progress.ts'
 import { showAnswer, spoken } from './showing.ts'
 import { all, scrollTo, type View } from './view.ts'
@@ -37,7 +38,7 @@ export function stepsOf(view: View, progress: Progress, told: Told) {
 
   function show(i: number, pick: number): boolean {
     const right = showAnswer(view.question(i), pick, view.notes)
-    view.mark(i, right)
+    if (pick < notAsked) view.mark(i, right)
     return right
   }
 
@@ -49,6 +50,8 @@ export function stepsOf(view: View, progress: Progress, told: Told) {
   function arrive(): void {
     selected = null
     view.turnTo(progress.at)
+    // A withdrawn question is none.
+    if (!answered() && !view.question(progress.at).dataset.item) progress.picks.push(notAsked)
     view.offer(answered() ? (progress.at + 1 < length ? 'next' : 'send') : null)
   }
 

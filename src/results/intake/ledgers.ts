@@ -1,6 +1,6 @@
 import murmurhash from 'murmurhash'
 import type { Edition } from '../../questions/model.ts'
-import { type Picks, score } from '../../quiz/picks.ts'
+import { counted, type Picks, score } from '../../quiz/picks.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Dispute, Entry, Place, Receipt, Response } from '../model.ts'
 import { type LedgerStatus, silent } from './health.ts'
@@ -52,7 +52,7 @@ export function entryOf({ attempt, edition, picks, ms }: Attempt): Entry {
     score: score(questions, picks),
     ms,
     flagged: tooFast(ms, questions.length),
-    responses: questions.map(({ id, options }, i): Response => {
+    responses: counted(questions, picks).map(([{ id, options }, i]): Response => {
       const key = options.find(({ correct }) => correct)
       return [id, options[picks[i] ?? -1]?.id ?? '', key?.id ?? '', options.length]
     }),

@@ -35,7 +35,7 @@ export function readSubmission(quiz: Quiz, body: unknown): Submitted {
   if (!assembled.ok && assembled.reason !== 'dossier-too-thin') return { ok: false, reason: assembled.reason }
   if (version !== quiz.version) return { ok: false, reason: 'version-gone' }
   if (!assembled.ok) return { ok: false, reason: assembled.reason }
-  const held = readPicks(assembled.edition.questions, picks)
+  const held = readPicks(assembled.edition.questions, picks, quiz.withdrawnSince !== undefined)
   if (!held.ok) return { ok: false, reason: held.reason }
   return { ok: true, attempt: { attempt, edition: assembled.edition, picks: held.picks, ms: Math.round(ms) } }
 }

@@ -22,6 +22,7 @@ export const StatsPage = ({ dossier, view, url }: Props) => (
   >
     <h1>{statsText.title}</h1>
     {view.attempts < enough.anything ? <Few quiz={dossier.id} view={view} /> : <Results view={view} />}
+    {dossier.withdrawn.length > 0 && <Withdrawn withdrawn={dossier.withdrawn} />}
     {view.gone.length > 0 && <NoLongerAsked gone={view.gone} />}
     <footer class="about-results">
       <p>
@@ -138,6 +139,20 @@ const Question = ({ question: { id, statement, stem, options, disputes, analysis
       ))}
     </ul>
   </section>
+)
+
+/** What an editor has withdrawn, with the reason. This version does not have the questions, so their ids name them. */
+const Withdrawn = ({ withdrawn }: Pick<Dossier, 'withdrawn'>) => (
+  <Section id="withdrawn" heading={statsText.withdrawn}>
+    <p>{statsText.withdrawnAbout}</p>
+    <ul>
+      {withdrawn.map(({ item, family = '', reason }) => (
+        <li>
+          {item ?? statsText.withdrawnFamily(family)}: {reason}
+        </li>
+      ))}
+    </ul>
+  </Section>
 )
 
 /** What earlier versions asked and this one does not: only the ids are left of the questions, and their counts. */

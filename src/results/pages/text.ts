@@ -57,6 +57,9 @@ export const statsText = {
   word: { easy: 'easy', middling: 'medium', hard: 'hard' },
   between: (low: number, high: number) => `likely ${percent(low)} to ${percent(high)} right among all readers`,
   disputes: (count: number) => (count === 1 ? 'one reader disputes it' : `${whole(count)} readers dispute it`),
+  withdrawn: 'Withdrawn questions',
+  withdrawnAbout: 'They are asked in no version of the story, and answers to them count for nobody.',
+  withdrawnFamily: (family: string) => `Every question of the kind “${family}”`,
   gone: 'No longer asked',
   goneAbout: (count: number) =>
     `${count === 1 ? 'One question' : `${whole(count)} questions`} from earlier versions of this story ${count === 1 ? 'is' : 'are'} no longer asked. The answers are listed here by question id and are not part of the figures above.`,

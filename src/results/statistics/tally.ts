@@ -81,10 +81,13 @@ function countEntry(tally: Tally, time: number, entry: Entry): void {
     return
   }
   tally.attempts += 1
-  bump(scoresOf(tally, entry.length), entry.score)
+  // Whoever was asked fewer questions, because one is withdrawn, is not compared with others.
+  const isWhole = entry.responses.length === entry.length
+  if (isWhole) bump(scoresOf(tally, entry.length), entry.score)
   add(tally.days, new Date(time).toISOString().slice(0, 10), 1)
   // A class may have an edition of its own, beyond those that readers share: no form that others would fill.
-  const form = entry.edition <= lastEdition && formOf(tally, `${entry.edition}/${entry.length}`, entry.length)
+  const form =
+    isWhole && entry.edition <= lastEdition && formOf(tally, `${entry.edition}/${entry.length}`, entry.length)
   if (form) bump(form.scores, entry.score)
   let ability = evenAbility
   for (const [place, response] of entry.responses.entries()) {

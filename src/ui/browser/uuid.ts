@@ -1,9 +1,9 @@
-/** A random UUID, version 4; `crypto.randomUUID` is missing where the page is served without TLS, as to a phone that tries a laptop’s server. */
-export function uuid(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  const hex = [...bytes].map((byte, i) => {
-    const marked = i === 6 ? (byte & 15) | 64 : i === 8 ? (byte & 63) | 128 : byte
-    return marked.toString(16).padStart(2, '0')
+/**
+ * A random UUID, version 4; `crypto.randomUUID` is missing where the page is served without TLS, as to a phone that tries a
+ * laptop’s server. Each 0 and 1 becomes any digit, and the 8, which names the variant, 8 to b.
+ */
+export const uuid = (): string =>
+  '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, (digit) => {
+    const [random = 0] = crypto.getRandomValues(new Uint8Array(1))
+    return (+digit ^ ((random & 15) >> (+digit / 4))).toString(16)
   })
-  return hex.join('').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
-}

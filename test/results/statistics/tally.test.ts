@@ -34,6 +34,12 @@ describe('a tally', () => {
     expect([Object.keys(forms), attempts, questions['value.two']?.responses]).toEqual([['1/2'], 2, 2])
   })
 
+  test('compares no score of a quiz of which a question is withdrawn, and counts what was answered', () => {
+    const one = { score: 1, responses: right.responses.slice(0, 1) }
+    const { scores, forms, attempts, questions } = fold(noTally(), [row(1, one)])
+    expect([scores, forms, attempts, questions['speaker.one']?.responses]).toEqual([{}, {}, 1, 1])
+  })
+
   test('leaves out what came too fast, and says how much that was', () => {
     expect(fold(noTally(), [row(1, { flagged: true })])).toEqual({ ...noTally(), flagged: 1 })
   })
