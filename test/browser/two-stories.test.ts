@@ -20,7 +20,7 @@ describe('a Worker with two stories', () => {
 
   test('lists both to programs, and answers for each with its own', async () => {
     const { quizzes } = await (await worker.fetch('/api/quizzes')).json()
-    expect(quizzes.map(({ id }: { id: string }) => id)).toEqual([newer, older])
+    expect(quizzes.map(({ id }: { id: string }) => id).slice(0, 2)).toEqual([newer, older])
     for (const id of [newer, older]) {
       const { quiz, questions } = await (await worker.fetch(`/api/quizzes/${id}/questions?length=15`)).json()
       expect([quiz, questions.length]).toEqual([id, 15])
