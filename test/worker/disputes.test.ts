@@ -61,7 +61,9 @@ test('/healthz names every ledger and what waits in it', async () => {
   expect(answer.headers.get('Cache-Control')).toBe('no-store')
   expect(await answer.json()).toEqual({
     status: 'ok',
-    ledgers: [{ quiz: quiz.dossier.id, shard: 0, waiting: 0, age: 0, failures: 0, error: null }],
+    ledgers: expect.arrayContaining([
+      { quiz: quiz.dossier.id, shard: 0, waiting: 0, age: 0, failures: 0, error: null },
+    ]),
   })
 })
 
