@@ -8,6 +8,10 @@ const story = '/xi-putin-call'
 const widgets = ['/xi-putin-call', '/xi-putin-call/compare', '/xi-putin-call/cards/one-minute', '/nothing']
 const others = [
   '/no-such-story',
+  // The second story’s words are longer.
+  '/hanoi-summit',
+  '/hanoi-summit/compare',
+  '/hanoi-summit/who',
   '/j',
   ...widgets.map((path) => `/embed${path}?theme=auto`),
   `/embed${story}?font=mono`,
