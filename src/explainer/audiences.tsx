@@ -28,7 +28,7 @@ export const Audiences = ({ quiz }: { quiz: Quiz }) => {
           <span class="line" />
         </Panel>
         <Panel {...teachers} href={addresses.classStart()}>
-          <b class="code">K7M 4TX</b>
+          <b class="code">K7M4-TXRB</b>
           {['A', 'B', 'C', 'D'].map((letter) => (
             <span class={`bar ${letter.toLowerCase()}`}>{letter}</span>
           ))}
