@@ -1,4 +1,4 @@
-import { type Facts, paragraphOf, type Told } from '../../dossier/facts.ts'
+import { type Facts, paragraphOf, type Silence, type Told } from '../../dossier/facts.ts'
 import { attributed, capital, continued } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { oneOfSiblings } from '../siblings.ts'
@@ -84,7 +84,7 @@ function why(facts: Facts, claim: Told, id: (typeof ids)[number], { report, stat
   const [named] = facts.silences
   if (id === 'stated')
     return named
-      ? `${capital(source)} says so of something else: ${named.claim.name}, in ${facts.reportOf(named.outlet.id)}.`
+      ? `${capital(source)} says so of something else: ${omitted(facts, named)}, in ${facts.reportOf(named.outlet.id)}.`
       : `${capital(source)} is silent on it, and does not say that ${report} was.`
   if (id === 'unsaid') return 'Most omissions are never named, but this one is.'
   if (id === 'has')
@@ -93,6 +93,14 @@ function why(facts: Facts, claim: Told, id: (typeof ids)[number], { report, stat
       : `Both reports are on ${facts.dossier.happening}, but paragraph ${paragraphOf(stated)} says the opposite about this one.`
   const silent = stated === null ? silenceOfTeller(facts, claim) : undefined
   if (silent)
-    return `${capital(facts.reportOf(silent.outlet.id))} did leave something out, ${source} says, but that was ${silent.claim.name}.`
+    return `${capital(facts.reportOf(silent.outlet.id))} did leave something out, ${source} says, but that was ${omitted(facts, silent)}.`
   return sentence(`one side had it: ${continued(facts, attributed(facts, claim))}`)
 }
+
+/** All that the article says in one place that this report left out. */
+const omitted = (facts: Facts, { outlet, at }: Silence): string =>
+  new Intl.ListFormat('en-US').format(
+    facts.silences.flatMap(({ claim, ...other }) =>
+      other.outlet === outlet && other.at === at ? (claim.name ?? []) : [],
+    ),
+  )
