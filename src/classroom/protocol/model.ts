@@ -210,7 +210,7 @@ export const refusals = [
   /** This person has another answer in this round, which counts; `kept` names it. */
   'already-answered',
   'unknown-option',
-  /** The host has paused the class. Once it goes on, another answer is taken. */
+  /** The host has paused the class. The same answer is taken once the class goes on. */
   'paused',
 
   // Access to the session.

@@ -47,8 +47,11 @@ export function openPageState(device: DeviceStore, { send, refresh, announce }: 
       notice = undefined
       device.add({ submission, item, round, option })
       submission = uuid()
-      device.flush(send, false)
+      flush(false)
     },
+
+    /** Sends again what has waited long enough for its acknowledgement. */
+    flush: (): void => flush(false),
 
     /** At their own pace: goes on from the feedback on the last answer. */
     closeFeedback(): void {
@@ -56,16 +59,22 @@ export function openPageState(device: DeviceStore, { send, refresh, announce }: 
     },
   }
 
+  /** While the class is paused every answer is refused, so answers wait on the device until it goes on. */
+  function flush(all: boolean): void {
+    if (!snapshot || !('paused' in snapshot.phase)) device.flush(send, all)
+  }
+
   function takeSnapshot(message: ParticipantSnapshot): void {
     snapshot = message
     device.keepUntil(message.session.deleteAt)
     for (const { submission } of message.me.answers) device.remove(submission)
-    device.flush(send, true)
+    flush(true)
   }
 
   function takePhase(before: ParticipantSnapshot, message: PhaseMessage): void {
     snapshot = applyToParticipant(before, message)
     const { phase } = message
+    if ('paused' in before.phase) flush(true)
     if (before.phase.kind !== phase.kind) {
       notice = undefined
       scrollTo({ top: 0 })
@@ -78,11 +87,13 @@ export function openPageState(device: DeviceStore, { send, refresh, announce }: 
     const isNew = device.remove(message.submission) !== undefined
     const after = withAck(before, message)
     snapshot = after.snapshot
+    // It has come before, and was announced then.
+    if (!isNew) return
     if (after.feedback) {
       feedback = after.feedback
       announce(feedbackWords(after.feedback, message.option))
     } else if (snapshot.phase.kind !== 'own') {
-      if (isNew) announce(message.late ? participantText.savedLate : participantText.saved)
+      announce(message.late ? participantText.savedLate : participantText.saved)
     } else if (snapshot.question) {
       announce(`${participantText.savedAlone} ${asked(snapshot.question)}`)
       scrollTo({ top: 0 })
@@ -91,6 +102,8 @@ export function openPageState(device: DeviceStore, { send, refresh, announce }: 
   }
 
   function takeRefusal(before: ParticipantSnapshot, { reason, submission: id, kept }: Refused): void {
+    // The answer stays on the device, and is sent again when the class goes on.
+    if (reason === 'paused') return
     const lost = id === undefined ? undefined : device.remove(id)
     if (lost && kept !== undefined) snapshot = withAnswer(before, { ...lost, option: kept, late: false })
     notice = refusals[reason]

@@ -58,7 +58,7 @@ function participate(
         display.announceChange({ phase: ownPhase(snapshot), now, ...revealWords(snapshot) })
       },
       tick() {
-        device.flush(live.send, false)
+        page.flush()
         const snapshot = page.snapshot()
         return snapshot !== null && isRunning({ phase: ownPhase(snapshot) })
       },
