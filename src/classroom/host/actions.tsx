@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { isHoldable } from '../protocol/holdable.ts'
 import type { HostSnapshot } from '../protocol/host.ts'
 import { CommandForm } from './command-form.tsx'
 import { isAllAsked, nextSteps, steps } from './next-steps.ts'
@@ -82,9 +83,8 @@ export const OtherSteps = ({ snapshot }: { snapshot: HostSnapshot }) => {
 /** Holds the class; and, at their own pace, lets it go on, which is else the next step. */
 const Hold = ({ snapshot }: { snapshot: HostSnapshot }) => {
   const { phase } = snapshot
-  const holdable = phase.kind === 'open' || phase.kind === 'discussion' || (phase.kind === 'own' && !phase.released)
   const held = 'paused' in phase
-  if (!holdable || (held && phase.kind !== 'own')) return null
+  if (!isHoldable(phase) || (held && phase.kind !== 'own')) return null
   const step = held ? 'resume' : 'pause'
   return (
     <CommandForm snapshot={snapshot}>

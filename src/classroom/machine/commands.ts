@@ -1,12 +1,13 @@
 import { movesSession } from '../protocol/command-fields.ts'
+import { isHoldable } from '../protocol/holdable.ts'
 import type { Command, CommandMessage } from '../protocol/host.ts'
 import type { ExtraTime, Phase, Refusal } from '../protocol/model.ts'
 import { closesAt, deadlineFor } from './deadlines.ts'
 import { also, andThen, refuse, reply, type Step, unchanged } from './effects.ts'
 import { feedChanged, withFeedsDue } from './feed.ts'
 import { clearParticipants, giveName, removeParticipant, restoreParticipant } from './participants.ts'
-import { closeRound, endSession, moveTo, openRound, revealItem } from './phases.ts'
-import { itemOf, nextItem, ownUntil, type Participant, type State } from './state.ts'
+import { closeRound, endSession, moveTo, openRound, revealItem, tellAgain } from './phases.ts'
+import { askedIn, itemOf, nextItem, ownUntil, type Participant, type State } from './state.ts'
 import { phaseMessage } from './views.ts'
 import { armEarlyClose } from './votes.ts'
 
@@ -78,11 +79,6 @@ function carryOut(state: State, command: Command, candidates: readonly string[],
   }
 }
 
-type Holdable = Extract<Phase, { paused?: number }>
-
-const isHoldable = (phase: Phase): phase is Holdable =>
-  phase.kind === 'open' || phase.kind === 'discussion' || (phase.kind === 'own' && !phase.released)
-
 const wrongPhase: Outcome = { refused: 'wrong-phase' }
 
 /** Opens the next question, or the one named. A question that was asked and not yet revealed gets another round. */
@@ -96,20 +92,19 @@ function open(state: State, named: number | undefined, now: number): Outcome {
 }
 
 /**
- * Sets which questions come, in this order. What the class has been asked stays. Nobody needs to be told but the hosts;
+ * Sets which questions come, in this order. What the class has been asked, or anyone has answered, stays. Nobody needs to be told but the hosts;
  * and, at their own pace, everyone of their next question.
  */
 function plan(state: State, items: readonly number[], now: number): Outcome {
-  const { phase, rounds, setup } = state
+  const { phase, setup } = state
   if (phase.kind === 'ended') return wrongPhase
   if (new Set(items).size < items.length || items.some((item) => item >= setup.questions.length))
     return { refused: 'malformed' }
-  const kept = state.plan.filter((item) => (rounds[item] ?? 0) > 0 && !items.includes(item))
+  const asked = askedIn(state)
+  const kept = state.plan.filter((item) => asked.includes(item) && !items.includes(item))
   const next = [...kept, ...items]
   if (next.length === 0) return { refused: 'no-more-questions' }
-  // The version of the steps stays, so that no step is refused for it.
-  if (phase.kind === 'own') return moveTo(state, { plan: next, since: state.since, moved: state.moved }, now)
-  return tellHosts({ ...state, plan: next }, now)
+  return phase.kind === 'own' ? tellAgain({ ...state, plan: next }, now) : tellHosts({ ...state, plan: next }, now)
 }
 
 /** Goes back to a question that was asked, as it was left: with its key if that was shown, and with all its votes. */

@@ -3,7 +3,7 @@ import { awaySince, isHere, isPolling, pollLifetime, silenceLimit } from './dead
 import { also, andThen, refuse, reply, type Step, unchanged } from './effects.ts'
 import { feedChanged, feedRemoved, withFeedsDue } from './feed.ts'
 import type { NameRequest } from './nicknames.ts'
-import { moveTo } from './phases.ts'
+import { tellAgain } from './phases.ts'
 import { skeletonOf } from './skeleton.ts'
 import { hasAnswered, type Participant, participantsIn, type State } from './state.ts'
 import { participantSnapshot } from './views.ts'
@@ -76,8 +76,7 @@ export function giveName(state: State, before: Participant, candidates: readonly
 }
 
 /** Sends the ranks again where they are shown, because a name in them is gone. */
-const rankAgain = (state: State, now: number): Step =>
-  state.leaderboard ? andThen(moveTo(state, {}, now), (next) => armEarlyClose(next, now)) : unchanged(state)
+const rankAgain = (state: State, now: number): Step => (state.leaderboard ? tellAgain(state, now) : unchanged(state))
 
 /** A socket of this participant has been accepted. It replaces any earlier one. */
 export function connected(state: State, person: Participant, now: number): Step {

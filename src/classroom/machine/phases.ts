@@ -1,6 +1,6 @@
 import type { Phase } from '../protocol/model.ts'
 import { closesAt, deadlineFor, silenceLimit } from './deadlines.ts'
-import { andThen, type Effect, type Step, unchanged } from './effects.ts'
+import { also, andThen, type Effect, type Step, unchanged } from './effects.ts'
 import { feedChanged, numbered } from './feed.ts'
 import { day, itemOf, type Participant, type Progress, participantsIn, planWith, type State, votesIn } from './state.ts'
 import { hostPhase, phaseMessage, projectorPhase } from './views.ts'
@@ -39,31 +39,37 @@ export function revealItem(state: State, item: number, now: number): Step {
 
 export const endSession = (state: State, now: number): Step => moveTo(state, { phase: { kind: 'ended', at: now } }, now)
 
-/**
- * Moves the session: stores a new version, then sends it to everyone, or only to some. All get the same message, except
- * participants with extra time, and everyone at their own pace.
- */
+/** Moves the session: what is due in the phase that was left no longer is, and everyone is told, or only some. */
 export function moveTo(
   state: State,
   changes: Partial<Progress>,
   now: number,
   only: ReadonlySet<string> | null = null,
 ): Step {
-  const version = state.version + 1
-  const moved: State = { ...state, since: now, version, moved: version, ...changes }
-  const before = itemOf(state.phase)
-  const message = phaseMessage(moved, null, now, before)
+  const moved: State = { ...state, since: now, moved: state.version + 1, ...changes }
+  return also(tell(moved, now, only, itemOf(state.phase)), ...duesOf(moved, now))
+}
+
+/** Sends everyone the phase as it stands. What is due stays due, and a step that was given before is still carried out. */
+export const tellAgain = (state: State, now: number): Step => tell(state, now, null, itemOf(state.phase))
+
+/**
+ * Stores the phase under a new version, then sends it. All get the same message, except participants with extra time, and
+ * everyone at their own pace. `before` is the question that was shown.
+ */
+function tell(state: State, now: number, only: ReadonlySet<string> | null, before: number | null): Step {
+  const told: State = { ...state, version: state.version + 1 }
+  const message = phaseMessage(told, null, now, before)
   const own = new Map(
-    participantsIn(moved)
-      .filter((person) => needsOwn(moved.phase, person))
-      .map((person) => [person.id, phaseMessage(moved, person, now, before)]),
+    participantsIn(told)
+      .filter((person) => needsOwn(told.phase, person))
+      .map((person) => [person.id, phaseMessage(told, person, now, before)]),
   )
-  const next: State = { ...moved, toAll: only ? state.toAll : moved.version, feed: numbered(state.feed) }
+  const next: State = { ...told, toAll: only ? state.toAll : told.version, feed: numbered(state.feed) }
   return {
     state: next,
     effects: [
       { do: 'store-progress' },
-      ...duesOf(next, now),
       { do: 'send-to-class', message, own, only },
       { do: 'send-to-projector', message: projectorPhase(next, now, state.feed.projector.lastSeq) },
       { do: 'send-to-host', message: hostPhase(next, now, state.feed.host.lastSeq) },

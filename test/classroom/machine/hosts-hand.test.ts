@@ -111,6 +111,14 @@ describe('the plan', () => {
     expect(hostSnapshot(room.state(), room.now())).toMatchObject({ totals: { answered: 1 }, roster: [{ done: 2 }] })
   })
 
+  test('at their own pace, keeps what somebody has answered, though the host’s page names only what is to come', () => {
+    const room = testSession({ pace: 'own' })
+    room.join('Ada')
+    room.vote('Ada', 'key', [3, 1])
+    room.host({ do: 'plan', items: [2, 0] })
+    expect(room.state().plan).toEqual([3, 2, 0])
+  })
+
   test('skips a question that is open: who answers it still is late', () => {
     const room = sessionWith(class3)
     room.host({ do: 'open' })

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { reportCsv } from '../../../src/classroom/http/report-csv.ts'
 import type { NameRequest } from '../../../src/classroom/machine/nicknames.ts'
 import { reportOf } from '../../../src/classroom/machine/report.ts'
@@ -59,4 +59,35 @@ test('a name that is removed leaves the ranks that the projector shows', () => {
   room.host({ do: 'remove', participant: idOf('Rude Name') })
   const ranks = room.heard.projector.filter((message) => message.type === 'phase').at(-1)?.leaderboard
   expect(ranks?.map(({ nickname }) => nickname)).toEqual(['Ada'])
+})
+
+describe('where the ranks are shown, they are sent again, and nothing else changes:', () => {
+  const ranked = (): TestSession => {
+    const room = sessionWith(['Rude Name', 'Ada'], { points: true })
+    room.vote('Ada', 'key')
+    room.host({ do: 'reveal' })
+    room.host({ do: 'leaderboard', shown: true })
+    return room
+  }
+  const remove = { do: 'remove', participant: idOf('Rude Name') } as const
+
+  test.each([newName, remove])('a step that was given before $do is still carried out', (command) => {
+    const room = ranked()
+    const { moved, since, version } = room.state()
+    room.pass(5000)
+    room.host(command)
+    expect(room.state()).toMatchObject({ moved, since })
+    expect(room.phases('Ada').at(-1)).toMatchObject({ leaderboard: [{ nickname: 'Ada' }] })
+    expect(room.state().version).toBeGreaterThan(version)
+    expect(room.host({ do: 'open' }, moved)).toMatchObject({ type: 'done' })
+  })
+
+  test('after the end the report is written again a second later, because KV takes one write a second', () => {
+    const room = ranked()
+    room.host({ do: 'end' })
+    room.ring()
+    room.take({ type: 'published', all: true, countedTo: '' })
+    room.host(remove)
+    expect(room.alarm()).toBe(room.now() + 1000)
+  })
 })

@@ -48,9 +48,10 @@ function played(): Example[] {
   }
 
   function hear(audience: Audience, effect: Effect): void {
+    if (effect.do === 'reply' && effect.message.type === 'refused')
+      throw new Error(`The session of the examples refuses a step as ${effect.message.reason}.`)
     // The answer to joining goes over HTTP.
-    if (effect.do === 'reply' && effect.message.type !== 'joined' && effect.message.type !== 'refused')
-      note(audience, 'server', effect.message)
+    if (effect.do === 'reply' && effect.message.type !== 'joined') note(audience, 'server', effect.message)
     if (effect.do === 'send-to-class') note('participant', 'server', effect.own.get(ada) ?? effect.message)
     if (effect.do === 'send-to-host') note('host', 'server', effect.message)
     if (effect.do === 'send-to-projector') note('projector', 'server', effect.message)
@@ -64,7 +65,7 @@ function played(): Example[] {
   }
 
   function lead(command: Command): void {
-    const message = { type: 'command', id: uuid(++ids), version: state.version, command } as const
+    const message = { type: 'command', id: uuid(++ids), version: state.moved, command } as const
     note('host', 'client', message)
     take('host', { type: 'command', command: message, candidates: ['Wise Wren', 'Bright Finch'] })
     take('host', { type: 'due', what: 'feed' })
@@ -95,6 +96,8 @@ function played(): Example[] {
   lead({ do: 'revote' })
   vote(ada, 0, 2, 'c8LrYk1nXv7D')
   lead({ do: 'reveal' })
+  lead({ do: 'open' })
+  lead({ do: 'close' })
   lead({ do: 'show', item: 0 })
   lead({ do: 'leaderboard', shown: true })
   lead({ do: 'lock', locked: true })
