@@ -1,4 +1,5 @@
 import { addresses } from '../../http/addresses.ts'
+import { AgainForm } from '../view/again-form.tsx'
 import { LivePage } from '../view/live-page.tsx'
 import { qr } from '../view/qr.ts'
 import { viewText, watchText } from '../view/text.ts'
@@ -55,11 +56,7 @@ const Links = ({ code, link }: { code: string; link: string }) => (
         </a>
       </p>
     </details>
-    <form method="post" action={addresses.classAgain(code)}>
-      <button class="button quiet" type="submit">
-        {hostText.again}
-      </button>
-    </form>
+    <AgainForm code={code} />
     <noscript>
       <p>
         {hostText.noScript}{' '}

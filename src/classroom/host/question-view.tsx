@@ -1,6 +1,7 @@
 import { asked } from '../protocol/asked.ts'
 import type { HostSnapshot } from '../protocol/host.ts'
 import type { RoundResult } from '../protocol/model.ts'
+import { placeIn } from '../protocol/place.ts'
 import { Asked } from '../view/asked.tsx'
 import { Bar } from '../view/choices.tsx'
 import { RevealView } from '../view/reveal-view.tsx'
@@ -78,7 +79,7 @@ const Verdict = ({ round, advice }: { round: RoundResult; advice: Reason | null 
 
 /** How far everyone is at their own pace. */
 export const ProgressView = ({
-  snapshot: { phase, session, totals, questions, results },
+  snapshot: { phase, plan, session, totals, questions, results },
 }: {
   snapshot: HostSnapshot
 }) => (
@@ -93,21 +94,23 @@ export const ProgressView = ({
         : `${hostText.answers[session.options.answers]} ${phase.kind === 'own' ? viewText.finishBy(phase.until) : ''}`}
     </p>
     <ol class="bare progress">
-      {results.map(({ item, rounds }) => {
-        const last = rounds.at(-1)
-        return (
-          <li key={`${item}`}>
-            <span>{hostText.jumpTo(item, asked(questions[item] ?? { stem: '' }))}</span>
-            {last && <Bar share={last.share ?? 0} />}
-            {last && (
-              <span class="figure">
-                {hostText.votes(last.answered)}
-                {last.share !== null && ` · ${hostText.right(viewText.percent(last.share))}`}
-              </span>
-            )}
-          </li>
-        )
-      })}
+      {results
+        .toSorted((a, b) => placeIn(plan, a.item) - placeIn(plan, b.item))
+        .map(({ item, rounds }) => {
+          const last = rounds.at(-1)
+          return (
+            <li key={`${item}`}>
+              <span>{hostText.numbered(placeIn(plan, item), asked(questions[item] ?? { stem: '' }))}</span>
+              {last && <Bar share={last.share ?? 0} />}
+              {last && (
+                <span class="figure">
+                  {hostText.votes(last.answered)}
+                  {last.share !== null && ` · ${hostText.right(viewText.percent(last.share))}`}
+                </span>
+              )}
+            </li>
+          )
+        })}
     </ol>
   </>
 )

@@ -66,7 +66,8 @@ hostPages.post('/class/:code/again', async (c) => {
   const report = await sessionOf(c).report(secretOf(c))
   if (!report.ok) return refuse(c, report, { back })
   const made = await createAgain(c.env, report.value)
-  if (!made.ok) return problem(c, made.reason, { back })
+  if (!made.ok)
+    return problem(c, made.reason, { back, ...(made.reason === 'version-gone' && { detail: startText.noneLeft }) })
   const { code, secret, deleteAt } = made.session
   keepSecret(c, code, secret, deleteAt)
   return c.redirect(addresses.host(code), 303)

@@ -58,6 +58,7 @@ export const startText = {
     toStatistics: 'Add the answers to the story’s public results',
   },
   malformed: 'A number is out of range. Go back and check the timer, the edition and the last day.',
+  noneLeft: 'The story no longer asks any of these questions. Start a session with others.',
   start: 'Start the session',
   join: 'Join a class instead',
 } as const

@@ -29,7 +29,6 @@ export const hostText = {
   move: 'Add a host or a device',
   moveHint:
     'Open this link on another device, or give it to a colleague. Up to four devices can run the session together, and each sees what the others do. Anyone with the link can run the session, so do not project it.',
-  again: 'The same questions with another class',
   hostQr: 'QR code for the host link',
   run: 'Run the session',
   next: 'Next step',
@@ -89,7 +88,7 @@ export const hostText = {
     topics: 'Leave out a topic',
     topic: (title: string, count: number) => `${title} (${counted(count, 'question', 'questions')})`,
   },
-  jumpTo: (item: number, stem: string) => `${item + 1}. ${stem}`,
+  numbered: (place: number, words: string) => `${place + 1}. ${words}`,
   votes: (count: number) => counted(count, 'vote', 'votes'),
   shareRight: 'right in this vote',
   of: (part: number, whole: number) => `${part} of ${whole}`,

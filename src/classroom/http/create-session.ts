@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import type { Dossier } from '../../dossier/model.ts'
 import type { Bindings } from '../../env.ts'
-import { arrange } from '../../questions/arrangement.ts'
 import { assemble } from '../../questions/edition.ts'
 import { type Edition, lastEdition, lengths, type Quiz } from '../../questions/model.ts'
 import { current, version } from '../../stories/stories.ts'
@@ -14,9 +13,16 @@ import type { Report } from '../protocol/report.ts'
 import { codeBytes, writeCode } from './codes.ts'
 import { newToken } from './new-token.ts'
 import { editionAbout } from './questions-about.ts'
+import { questionsAgain } from './questions-again.ts'
 import { objectOf } from './session-client.ts'
 
-type Reason = 'malformed-class' | 'unknown-quiz' | 'unknown-edition' | 'unknown-length' | 'dossier-too-thin'
+type Reason =
+  | 'malformed-class'
+  | 'unknown-quiz'
+  | 'unknown-edition'
+  | 'unknown-length'
+  | 'dossier-too-thin'
+  | 'version-gone'
 type Result = { ok: true; session: Pick<Created, 'code' | 'secret' | 'deleteAt'> } | { ok: false; reason: Reason }
 
 /** Makes a session with the host’s choices, under a code that no other session has. */
@@ -39,18 +45,13 @@ export async function createSession(env: Bindings, body: unknown): Promise<Resul
 }
 
 /** The same questions and options for another class, under new ids; without what has left the story since. */
-export async function createAgain(env: Bindings, { session, plan = [] }: Report): Promise<Result> {
-  const { quiz: id, version: of, edition = 0, bankIds = {}, options } = session
+export async function createAgain(env: Bindings, report: Report): Promise<Result> {
+  const { quiz: id, version: of, edition = 0, options } = report.session
   const story = (of === undefined ? null : await version(env, id, of)) ?? (await current(env, id))
   if (!story) return { ok: false, reason: 'unknown-quiz' }
-  const { bank, dossier, version: present } = story.quiz
-  // The ids of questions and options, in the order of the session.
-  const items = Object.values(bankIds).flatMap((name) => bank.find((item) => item.id === name) ?? [])
-  const questions = arrange(
-    plan.flatMap((place) => items[place] ?? []),
-    edition,
-  )
-  if (questions.length === 0) return { ok: false, reason: 'unknown-edition' }
+  const { dossier, version: present } = story.quiz
+  const questions = questionsAgain(report, story.quiz)
+  if (questions.length === 0) return { ok: false, reason: 'version-gone' }
   const { finishBy = 0, ...others } = options
   const again = finishBy > Date.now() ? options : others
   return begin(env, dossier, { quiz: id, version: present, edition, length: questions.length, questions }, again)

@@ -1,12 +1,13 @@
 import { correlation } from '../../results/statistics/analysis/weighted.ts'
 import type { Shift, Vote } from '../protocol/model.ts'
+import { placeIn } from '../protocol/place.ts'
 import type { Report, ReportPupil, ReportQuestion } from '../protocol/report.ts'
 import { claimResults } from './claim-results.ts'
 import { pointsOf } from './points.ts'
 import { itemResult, normalizedGain } from './round-results.ts'
 import { withBankIds } from './session-ids.ts'
 import { answersTo, askedIn, isRight, type Participant, participantsIn, type State } from './state.ts'
-import { infoOf, originOf, placeIn } from './views.ts'
+import { infoOf, originOf } from './views.ts'
 
 /** The report as it stands at this moment, whether the session has ended or not, under the bank’s ids. */
 export function reportOf(session: State): Report {
@@ -26,7 +27,7 @@ export function reportOf(session: State): Report {
       answers: pupils.reduce((total, { answered }) => total + answered, 0),
       possible: people.length * asked.length,
     },
-    plan: state.plan,
+    plan: state.plan.flatMap((item) => setup.questions[item]?.id ?? []),
     questions,
     claims: claimResults(state),
     shift: together(questions.flatMap(({ shifts }) => shifts.slice(-1))),

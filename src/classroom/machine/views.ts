@@ -2,6 +2,7 @@ import type { HostPhase, HostQuestion, HostSnapshot } from '../protocol/host.ts'
 import type { PhaseMessage, SessionInfo } from '../protocol/messages.ts'
 import type { Phase, Reveal, RosterEntry, ShownQuestion, Totals } from '../protocol/model.ts'
 import type { ParticipantSnapshot } from '../protocol/participant.ts'
+import { placeIn } from '../protocol/place.ts'
 import type { ProjectorPhase, ProjectorSnapshot } from '../protocol/projector.ts'
 import { claimResults } from './claim-results.ts'
 import { deadlineFor, expectedIn, isHere } from './deadlines.ts'
@@ -106,7 +107,7 @@ export const projectorPhase = (state: State, now: number, after: number): Projec
   totals: totalsOf(state, now),
 })
 
-/** During the discussion the wall has the question’s prompt. */
+/** During the discussion the projector has the question’s prompt. */
 const promptOf = ({ phase, setup }: State): Pick<ProjectorPhase, 'prompt'> =>
   phase.kind === 'discussion' ? { prompt: promptFor(setup.questions[phase.item]) } : {}
 
@@ -226,10 +227,6 @@ const question = ({ setup, plan }: State, item: number): ShownQuestion => {
     options: options.map((option) => ({ id: option.id, text: option.text })),
   }
 }
-
-/** The number that the class knows a question by, from 0; what was left out after someone had answered it keeps its own. */
-export const placeIn = (plan: readonly number[], item: number): number =>
-  plan.includes(item) ? plan.indexOf(item) : item
 
 /** Everything that the bank says about a question; for the class, with the results of its rounds. */
 export function revealOf(state: State, item: number, withRounds = false): Reveal {

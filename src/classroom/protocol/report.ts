@@ -74,8 +74,8 @@ export const reportSchema = v.strictObject({
   ended: described(v.nullable(v.number()), 'Null while the session goes on.'),
   participation: v.strictObject({ people: count, answering: count, answers: count, possible: count }),
   plan: described(
-    v.exactOptional(v.array(count)),
-    'The questions that the class was to be asked, in order, by their place in the session; older reports do not have it.',
+    v.exactOptional(v.array(v.string())),
+    'The ids of the questions that the class was to be asked, in order; older reports do not have it.',
   ),
   questions: described(v.array(question), 'Only questions that were asked or answered.'),
   claims: described(

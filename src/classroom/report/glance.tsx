@@ -28,7 +28,7 @@ export const Glance = ({ questions }: Pick<Report, 'questions'>) => (
 )
 
 const Row = ({ question }: { question: ReportQuestion }) => {
-  const { item, facility, rounds, shifts, misled } = question
+  const { item, place = item, facility, rounds, shifts, misled } = question
   const last = rounds.length > 1 ? rounds.at(-1)?.share : null
   const shift = shifts.at(-1)
   const changes = shift && [shift.wrongRight, shift.rightWrong, shift.rightRight, shift.wrongWrong]
@@ -37,7 +37,7 @@ const Row = ({ question }: { question: ReportQuestion }) => {
   const kind = letters.length === 1 ? misled?.misconception : undefined
   return (
     <tr>
-      <th scope="row">{reportText.byQuestion(item)}</th>
+      <th scope="row">{reportText.byQuestion(place)}</th>
       {shown.map((figure) => (
         <td>{figure}</td>
       ))}

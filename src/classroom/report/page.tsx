@@ -2,6 +2,7 @@ import type { Dossier } from '../../dossier/model.ts'
 import { addresses } from '../../http/addresses.ts'
 import { Document } from '../../ui/document.tsx'
 import type { Report, ReportQuestion } from '../protocol/report.ts'
+import { AgainForm } from '../view/again-form.tsx'
 import { Asked } from '../view/asked.tsx'
 import { ClassMap } from '../view/class-map.tsx'
 import { viewText, watchText } from '../view/text.ts'
@@ -40,11 +41,7 @@ export const ReportPage = ({ report, site, dossier }: Props) => {
             {reportText.back}
           </a>
         </p>
-        <form method="post" action={addresses.classAgain(session.code)}>
-          <button class="button second" type="submit">
-            {reportText.again}
-          </button>
-        </form>
+        <AgainForm code={session.code} />
         <Participation report={report} />
         {questions.length > 0 && <Glance questions={questions} />}
         {dossier && claims.length > 0 && <ClassMap dossier={dossier} claims={claims} />}

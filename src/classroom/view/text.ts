@@ -56,6 +56,7 @@ export const viewText = {
 /** The texts that host, projector and report share. */
 export const watchText = {
   start: 'Start a class session',
+  again: 'The same questions with another class',
   signIn: 'Open the host page',
   promise: 'One cookie, so that this device can run the session until it is deleted. No tracking, no third parties.',
   people: (count: number) => counted(count, 'person', 'people'),
