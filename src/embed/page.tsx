@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import { addresses } from '../http/addresses.ts'
 import type { Entry, Picture, Story } from '../stories/model.ts'
 import { Document } from '../ui/document.tsx'
+import { text } from '../ui/text.ts'
 import {
   ampSnippet,
   attributes,
@@ -24,24 +25,33 @@ type Props = {
   stories: readonly Entry[]
   /** The one whose pieces are shown; null where there is no story. */
   shown: Story | null
+  /** Whether the pieces are pinned to the version that is shown, or follow the present one. */
+  isPinned: boolean
   url: string
 }
 
 /** Every kind of embed of a story, alive in an article, with the code to paste. */
-export const EmbedPage = ({ stories, shown, url }: Props) => (
+export const EmbedPage = ({ stories, shown, isPinned, url }: Props) => (
   <Document title={words.title} description={words.standfirst} url={url} style="embed.css" script="embed-page.js">
     <div class="embeds">
       <h1>{words.title}</h1>
       <p class="standfirst">{words.standfirst}</p>
       {stories.length > 1 && <Stories stories={stories} shown={shown} />}
-      {shown ? <Article story={shown} origin={new URL(url).origin} /> : <p>{words.none}</p>}
+      {shown ? (
+        <>
+          <Following story={shown} isPinned={isPinned} />
+          <Article story={shown} isPinned={isPinned} origin={new URL(url).origin} />
+        </>
+      ) : (
+        <p>{words.none}</p>
+      )}
       <Settings />
       <script async src={addresses.embed.loader()} />
     </div>
   </Document>
 )
 
-const Stories = ({ stories, shown }: Omit<Props, 'url'>) => (
+const Stories = ({ stories, shown }: Omit<Props, 'url' | 'isPinned'>) => (
   <nav aria-labelledby="stories">
     <h2 id="stories">{words.stories}</h2>
     <ul>
@@ -56,14 +66,30 @@ const Stories = ({ stories, shown }: Omit<Props, 'url'>) => (
   </nav>
 )
 
-const Article = ({ story: { quiz, entry }, origin }: { story: Story; origin: string }) => {
-  const { id, title, cards } = quiz.dossier
+type StoryProps = { story: Story; isPinned: boolean }
+
+/** Which version the pieces show, and how to have it the other way. */
+const Following = ({ story: { quiz, entry }, isPinned }: StoryProps) => {
+  const { id } = quiz.dossier
+  const { version } = quiz
+  const at = entry.versions.find((kept) => kept.version === version)?.at ?? ''
+  return (
+    <p>
+      {(isPinned ? words.pins : words.follows)(version, text.day(at.slice(0, 10)))}{' '}
+      <a href={addresses.embed.page(id, isPinned ? undefined : version)}>{isPinned ? words.follow : words.pin}</a>
+    </p>
+  )
+}
+
+const Article = ({ story: { quiz, entry }, isPinned, origin }: StoryProps & { origin: string }) => {
+  const { id: story, title, cards } = quiz.dossier
+  const of = { quiz: story, ...(isPinned && { version: quiz.version }) }
   const [card] = cards
   const [picture = null] = entry.pictures ?? []
   const embeds: Widget[] = [
-    { quiz: id, kind: 'quiz', form: { edition: 1, length: 5 } },
-    ...(card ? [{ quiz: id, kind: 'card' as const, card: card.id }] : []),
-    { quiz: id, kind: 'compare' },
+    { ...of, kind: 'quiz', form: { edition: 1, length: 5 } },
+    ...(card ? [{ ...of, kind: 'card' as const, card: card.id }] : []),
+    { ...of, kind: 'compare' },
   ]
   return (
     <>

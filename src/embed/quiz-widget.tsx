@@ -2,16 +2,21 @@ import type { Dossier } from '../dossier/model.ts'
 import { addresses } from '../http/addresses.ts'
 import type { Edition } from '../questions/model.ts'
 import { QuizForm } from '../quiz/form.tsx'
-import { nextForm } from '../quiz/result.ts'
 import { asset } from '../ui/assets.ts'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { embedText } from './text.ts'
 import { type Frame, WidgetDocument } from './widget-document.tsx'
 
-type Props = { dossier: Dossier; edition: Edition; theme: string; frame: Frame }
+type Props = {
+  dossier: Dossier
+  edition: Edition
+  /** Where new questions are, for the same frame. */
+  next: string
+  frame: Frame
+}
 
 /** A quiz inside another page: it ends where it is, and what it links to can be read in place. */
-export const QuizWidget = ({ dossier, edition, theme, frame }: Props) => (
+export const QuizWidget = ({ dossier, edition, next, frame }: Props) => (
   <WidgetDocument
     {...frame}
     title={embedText.quizTitle(dossier.title)}
@@ -21,7 +26,7 @@ export const QuizWidget = ({ dossier, edition, theme, frame }: Props) => (
       'data-module': asset('embed-later.js'),
       'data-styles': asset('embed-later.css'),
       'data-full': addresses.quiz(dossier.id, edition),
-      'data-cards': addresses.embed.card(dossier.id, ''),
+      'data-cards': addresses.embed.card(dossier.id, '{card}', `version=${edition.version}`),
     }}
   >
     <h1 class="top">{dossier.title}</h1>
@@ -30,14 +35,7 @@ export const QuizWidget = ({ dossier, edition, theme, frame }: Props) => (
         <ButtonLink href={frame.page}>{embedText.noScript}</ButtonLink>
       </p>
     </noscript>
-    <QuizForm
-      dossier={dossier}
-      edition={edition}
-      next={addresses.embed.quiz(dossier.id, nextForm(edition), theme)}
-      certainty={false}
-      claims={false}
-      brief
-    />
+    <QuizForm dossier={dossier} edition={edition} next={next} certainty={false} claims={false} brief />
     <SourcePanel />
     <Turns />
   </WidgetDocument>

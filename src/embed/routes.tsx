@@ -9,15 +9,16 @@ import { cached, cachedJson, hours } from '../http/caching.ts'
 import { type Extra, problem, type Reason, tooThin } from '../http/problem.ts'
 import { contentPolicy } from '../http/security.ts'
 import { assemble } from '../questions/edition.ts'
-import { current } from '../stories/stories.ts'
+import { nextForm } from '../quiz/result.ts'
+import { current, version } from '../stories/stories.ts'
 import { everyStory, storyRefusingWith } from '../stories/story.ts'
 import { allowFraming } from './framing.ts'
 import { oembed, oembedXml, readLimits } from './oembed.ts'
 import { EmbedPage } from './page.tsx'
 import { QuizWidget } from './quiz-widget.tsx'
-import { pageAddress } from './snippets.ts'
+import { pageAddress, widgetAddress } from './snippets.ts'
 import { CardWidget, CompareWidget } from './story-widgets.tsx'
-import { targetOf, titleOf, type Widget, widgetForm } from './target.ts'
+import { pinned, targetOf, titleOf, type Widget, widgetForm } from './target.ts'
 import { readTheme, themeCss, themeQuery } from './theme.ts'
 import { WidgetProblem } from './widget-document.tsx'
 
@@ -28,14 +29,17 @@ const story = storyRefusingWith(refused)
 
 embed.get('/embed', everyStory, async (c) => {
   const { stories } = c.var
-  const asked = c.req.query('story')
+  const { story: asked, version: pin } = c.req.query()
   const id = asked ?? stories[0]?.id
-  const shown = id === undefined ? null : await current(c.env, id)
-  if (asked !== undefined && !shown) return problem(c, 'unknown-quiz')
+  const found = id === undefined ? null : await current(c.env, id)
+  if (asked !== undefined && !found) return problem(c, 'unknown-quiz')
+  const shown = found && pin !== undefined ? await version(c.env, found.entry.id, pin) : found
+  if (found && !shown) return problem(c, 'version-gone')
   c.header('Content-Security-Policy', contentPolicy({ 'frame-src': "'self'" }))
   c.header('X-Frame-Options', 'DENY')
   const url = new URL(addresses.embed.page(asked), c.req.url).href
-  return cached(c, hours(6), <EmbedPage stories={stories} shown={shown} url={url} />)
+  const isPinned = pin !== undefined
+  return cached(c, hours(6), <EmbedPage stories={stories} shown={shown} isPinned={isPinned} url={url} />)
 })
 
 embed.get('/embed/:quiz', story, async (c) => {
@@ -44,16 +48,18 @@ embed.get('/embed/:quiz', story, async (c) => {
   if (!assembled.ok)
     return refused(c, assembled.reason, assembled.reason === 'dossier-too-thin' ? tooThin(assembled.constraint) : {})
   const { edition } = assembled
-  const frame = await framed(c, { kind: 'quiz', quiz: edition.quiz, form: edition })
-  const theme = themeQuery(c.req.query())
-  return cached(c, hours(6), <QuizWidget dossier={found.dossier} edition={edition} theme={theme} frame={frame} />)
+  const widget = { kind: 'quiz', quiz: edition.quiz, form: edition, ...pinned(c.req.query()) } as const
+  const following = { ...widget, form: nextForm(edition) }
+  const next = widgetAddress({ origin: '', widget: following, theme: themeQuery(c.req.query()) })
+  const frame = await framed(c, widget)
+  return cached(c, hours(6), <QuizWidget dossier={found.dossier} edition={edition} next={next} frame={frame} />)
 })
 
 embed.get('/embed/:quiz/cards/:card', story, async (c) => {
   const found = c.var.quiz
   const card = cardViews(found).find(({ id }) => id === c.req.param('card'))
   if (!card) return refused(c, 'unknown-card')
-  const frame = await framed(c, { kind: 'card', quiz: found.dossier.id, card: card.id })
+  const frame = await framed(c, { kind: 'card', quiz: found.dossier.id, card: card.id, ...pinned(c.req.query()) })
   return cached(c, hours(6), <CardWidget dossier={found.dossier} card={card} frame={frame} />)
 })
 
@@ -64,7 +70,7 @@ embed.get('/embed/:quiz/compare', story, async (c) => {
   const topics = compared.topics.filter(({ id }) => !asked || id === asked)
   if (topics.length === 0) return refused(c, 'unknown-topic')
   const rows = map.rows.filter(({ topic }) => !asked || topic === asked)
-  const frame = await framed(c, { kind: 'compare', quiz: dossier.id })
+  const frame = await framed(c, { kind: 'compare', quiz: dossier.id, ...pinned(c.req.query()) })
   // In an article, there is room for what the accounts say, and not for what comes through neither.
   const shown = { dossier, comparison: { ...compared, topics }, map: { ...map, rows, rest: [] } }
   return cached(c, hours(6), <CompareWidget {...shown} frame={frame} />)
@@ -76,7 +82,8 @@ embed.get('/oembed', cors(), async (c) => {
   const { origin } = new URL(c.req.url)
   const target = targetOf(url, origin)
   if (!target.ok) return problem(c, target.reason)
-  const found = await current(c.env, target.widget.quiz)
+  const { quiz, version: pin } = target.widget
+  const found = await (pin === undefined ? current(c.env, quiz) : version(c.env, quiz, pin))
   const title = found && titleOf(found.quiz, target.widget)
   if (!found || title === null) return problem(c, 'not-embeddable')
   const answer = oembed({ origin, title, ...target }, readLimits(query), found.entry.pictures ?? [], hours(24))

@@ -37,7 +37,8 @@ export function iframeSnippet({ title, ...embed }: Embed): string {
 }
 
 /** The address that WordPress, and every other oEmbed consumer, makes an embed of: alone on a line of its own. */
-export const pageAddress = ({ origin, widget }: Pick<Embed, 'origin' | 'widget'>): string => origin + pathOf(widget)
+export const pageAddress = ({ origin, widget }: Pick<Embed, 'origin' | 'widget'>): string =>
+  origin + inVersion(widget, pathOf(widget))
 
 /** For AMP pages, which take no script of ours: the frame asks AMP for its height. */
 export function ampSnippet({ title, ...embed }: Embed, picture: Picture | null): string {
@@ -72,16 +73,16 @@ export function pictureSnippet(embed: Embed, picture: Picture | null): string {
 
 /** The address that a frame shows. */
 export function widgetAddress({ origin, widget, theme = '' }: Pick<Embed, 'origin' | 'widget' | 'theme'>): string {
-  if (widget.kind === 'quiz') return origin + addresses.embed.quiz(widget.quiz, widget.form, theme)
-  if (widget.kind === 'card') return origin + addresses.embed.card(widget.quiz, widget.card, theme)
-  return origin + addresses.embed.compare(widget.quiz, theme)
+  return origin + inVersion(widget, framePathOf(widget, theme))
 }
 
 /** The attributes that tell the loader what to show. */
 export function attributes({ widget }: Embed): Record<string, string | number> {
-  if (widget.kind === 'card') return { story: widget.quiz, card: widget.card }
-  if (widget.kind === 'compare') return { story: widget.quiz }
-  return { story: widget.quiz, edition: widget.form.edition, length: widget.form.length }
+  const { version } = widget
+  const story = { story: widget.quiz, ...(version && { version }) }
+  if (widget.kind === 'card') return { ...story, card: widget.card }
+  if (widget.kind === 'compare') return story
+  return { ...story, edition: widget.form.edition, length: widget.form.length }
 }
 
 /** The height of a widget before its script has run, for an article with margins of 16 px on a phone. */
@@ -95,6 +96,15 @@ function pathOf(widget: Widget): string {
   if (widget.kind === 'quiz') return addresses.quiz(widget.quiz, widget.form)
   return widget.kind === 'card' ? addresses.card(widget.quiz, widget.card) : addresses.compare(widget.quiz)
 }
+
+function framePathOf(widget: Widget, theme: string): string {
+  if (widget.kind === 'quiz') return addresses.embed.quiz(widget.quiz, widget.form, theme)
+  if (widget.kind === 'card') return addresses.embed.card(widget.quiz, widget.card, theme)
+  return addresses.embed.compare(widget.quiz, theme)
+}
+
+const inVersion = ({ version }: Widget, path: string): string =>
+  version === undefined ? path : `${path}${path.includes('?') ? '&' : '?'}version=${encodeURIComponent(version)}`
 
 /** An element as source: attributes that are undefined are left out, and every value is escaped. */
 export function element(

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { addresses } from '../http/addresses.ts'
+import type { ProblemWords } from '../http/problem.ts'
 import { asset } from '../ui/assets.ts'
 import { Discovery, Doctype } from '../ui/document.tsx'
 import { text } from '../ui/text.ts'
@@ -47,14 +48,18 @@ export const WidgetDocument = ({
 )
 
 /** A refusal inside another page: what happened, and a way out of the frame. */
-export const WidgetProblem = ({ title, detail }: { title: string; detail: string }) => (
+export const WidgetProblem = ({
+  title,
+  detail,
+  back = { href: addresses.home(), label: text.site.allStories },
+}: ProblemWords) => (
   <Shell title={title} style="embed-story.css" script="embed-story.js">
     <main id="main">
       <h1>{title}</h1>
       <p>{detail}</p>
       <p>
-        <a class="tap" href={addresses.home()}>
-          {text.site.allStories}
+        <a class="tap" href={back.href}>
+          {back.label}
         </a>
       </p>
     </main>

@@ -65,8 +65,9 @@ export const addresses = {
   favicon: () => '/favicon.ico',
   /** What stands inside other sites’ pages; `theme` is the query that says how. */
   embed: {
-    /** The page about embedding, with the pieces of this story; without one, of the newest. */
-    page: (quiz?: string) => `/embed${quiz === undefined ? '' : `?story=${quiz}`}`,
+    /** The page about embedding, with the pieces of this story; without one, of the newest. With a version they are pinned to it. */
+    page: (quiz?: string, version?: string) =>
+      `/embed${quiz === undefined ? '' : `?story=${quiz}`}${version === undefined ? '' : `&version=${version}`}`,
     loader: () => '/embed.js',
     types: () => '/embed.d.ts',
     quiz: (quiz: string, of: Form, theme = '') => `/embed/${quiz}?${form(of)}${theme && `&${theme}`}`,

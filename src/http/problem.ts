@@ -18,6 +18,10 @@ const byStatus = {
   400: {
     'unknown-edition': ['No such edition', 'Editions run from 1 to 500. Choose a whole number in that range.'],
     'unknown-length': ['No such length', 'A quiz has 5, 10 or 15 questions. Choose one of these lengths.'],
+    'malformed-version': [
+      'Not a version',
+      'A version is ten characters of 0 to 9 and a to f. Leave “version” out to get the present one.',
+    ],
     'malformed-body': [
       'Request body not understood',
       'Send a JSON object with attempt (a UUID), version, edition, length, picks (whole numbers) and ms.',
@@ -105,7 +109,7 @@ const byStatus = {
     ],
     'version-gone': [
       'The story has changed',
-      'These questions are from an earlier version of the story and can no longer be shown or answered. Results already counted still count. Take the quiz in its current version.',
+      'This version of the story is no longer kept, so it cannot be shown or answered. Results already counted still count. Open the story as it is now.',
     ],
     'story-moved': [
       'Somebody else has published',
@@ -212,7 +216,7 @@ export type Extra = {
   /** Where a person goes from here, where there is a better place than the list of stories. */
   back?: { href: string; label: string }
   /** The page that says it, where it is not one of the site’s own. */
-  page?: (words: { title: string; detail: string }) => Page
+  page?: (words: ProblemWords) => Page
 }
 
 /** Names the limit that no draw of questions could meet, for whoever writes the dossier. */
@@ -233,7 +237,8 @@ export function problem(c: Context, reason: Reason, extra: Extra = {}): Response
   c.header('Vary', 'Accept', { append: true })
   if (wantsPage(c)) {
     c.status(status)
-    return extra.page ? c.html(extra.page({ title, detail })) : c.render({ title, detail, back: extra.back })
+    const words = { title, detail, back: extra.back }
+    return extra.page ? c.html(extra.page(words)) : c.render(words)
   }
   const body = {
     type: `/problems/${reason}`,

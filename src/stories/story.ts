@@ -1,9 +1,11 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { Env } from '../env.ts'
+import { addresses } from '../http/addresses.ts'
 import { sharedFor } from '../http/caching.ts'
 import { type Extra, problem, type Reason } from '../http/problem.ts'
 import type { Quiz } from '../questions/model.ts'
+import { text } from '../ui/text.ts'
 import type { Entry, Story } from './model.ts'
 import { current, list, version } from './stories.ts'
 
@@ -22,10 +24,12 @@ export const storyRefusingWith = (refuse: Refuse) =>
   createMiddleware<StoryEnv>(async function story(c, next) {
     const id = c.req.param('quiz') ?? ''
     const asked = c.req.query('version')
+    if (asked !== undefined && !isVersion(asked)) return refuse(c, 'malformed-version')
     const found = await (asked === undefined ? current(c.env, id) : version(c.env, id, asked))
     if (!found) {
       const isKnown = asked !== undefined && (await current(c.env, id)) !== null
-      return refuse(c, isKnown ? 'version-gone' : 'unknown-quiz')
+      if (!isKnown) return refuse(c, 'unknown-quiz')
+      return refuse(c, 'version-gone', { back: { href: addresses.hub(id), label: text.site.presentStory } })
     }
     c.set('quiz', found.quiz)
     c.set('entry', found.entry)
@@ -49,6 +53,9 @@ export async function answeredVersion(c: Context<StoryEnv>, of: unknown): Promis
   if (typeof of !== 'string' || of === quiz.version) return quiz
   return (await version(c.env, quiz.dossier.id, of))?.quiz ?? quiz
 }
+
+/** Whether this has the form of a version, as the build makes them. */
+const isVersion = (text: string): boolean => /^[0-9a-f]{10}$/.test(text)
 
 // Seconds
 const briefly = 30

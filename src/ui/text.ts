@@ -10,6 +10,7 @@ export const text = {
     tagline: 'News stories with two official versions',
     skip: 'Skip to content',
     allStories: 'All stories',
+    presentStory: 'Open the story as it is now',
     promise: 'No cookies, no tracking, no third parties.',
     privacy: 'Privacy',
     classroom: 'For teachers',

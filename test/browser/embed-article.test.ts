@@ -5,6 +5,7 @@ import type { Widget } from '../../src/embed/target.ts'
 import { violations } from '../support/axe.ts'
 import { embedding, fits, frameIn, heightOf, needed, quiz, ready, told } from '../support/embedding.ts'
 import { layoutShift } from '../support/layout-shift.ts'
+import { findQuiz } from '../support/quizzes.ts'
 import { distractor, key, now } from '../support/take-quiz.ts'
 
 const { worker, browser, host, pasted, open } = embedding()
@@ -168,7 +169,8 @@ describe('many widgets', () => {
   test('of different kinds stand on one page, from one script or several, and know their own events', async () => {
     const card: Widget = { kind: 'card', quiz: 'xi-putin-call', card: 'one-minute' }
     const compare: Widget = { kind: 'compare', quiz: 'xi-putin-call' }
-    const div = '<div data-readout="quiz" data-story="xi-putin-call" data-edition="7" data-eager></div>'
+    const { version } = findQuiz('xi-putin-call') ?? {}
+    const div = `<div data-readout="quiz" data-story="xi-putin-call" data-edition="7" data-version="${version}" data-eager></div>`
     const page = await open([quiz, card, compare].map((widget) => pasted(widget, ' eager')).join('') + div)
     const [one, , , other] = [
       await ready(page, 'readout-quiz'),
@@ -177,7 +179,8 @@ describe('many widgets', () => {
       await ready(page, 'div[data-readout]'),
     ]
     expect(await page.locator('iframe').count()).toBe(4)
-    expect(other?.url()).toContain('edition=7')
+    expect(other?.url()).toContain(`version=${version}&edition=7`)
+    expect(one?.url()).not.toContain('version=')
     for (const element of ['readout-quiz', 'readout-card', 'readout-compare', 'div[data-readout]'])
       await expect.poll(async () => fits(await ready(page, element))).toBe(true)
     await page.evaluate(() => {

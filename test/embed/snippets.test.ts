@@ -7,8 +7,10 @@ import {
   divSnippet,
   type Embed,
   iframeSnippet,
+  pageAddress,
   pictureSnippet,
   scriptSnippet,
+  widgetAddress,
 } from '../../src/embed/snippets.ts'
 import { embedText } from '../../src/embed/text.ts'
 
@@ -28,6 +30,17 @@ describe('the code to paste', () => {
     expect(code).toContain(`<script async src="https://readout.example/embed.js"></script><readout-quiz `)
     expect(code).toContain('<readout-quiz story="s" edition="3" length="5" style="display:block;min-height:calc(')
     expect(code).toContain(`>${link}</readout-quiz>`)
+  })
+
+  test('names its version where it is pinned, in every way of pasting it', () => {
+    const pinned: Embed = { ...embed, theme: 'theme=dark', widget: { ...embed.widget, version: '0123456789' } }
+    expect(scriptSnippet(pinned)).toContain('<readout-quiz story="s" version="0123456789" edition="3"')
+    expect(divSnippet(pinned)).toContain(' data-version="0123456789" ')
+    expect(widgetAddress(pinned)).toMatch(/\?edition=3&length=5&theme=dark&version=0123456789$/)
+    expect(pageAddress(pinned)).toMatch(/\?edition=3&length=5&version=0123456789$/)
+    expect(widgetAddress({ ...card, widget: { ...card.widget, version: '0123456789' } })).toMatch(
+      /two\?version=0123456789$/,
+    )
   })
 
   test('is a div where custom elements do not pass', () => {

@@ -68,6 +68,8 @@ describe('framing', () => {
   test.each([
     ['/embed/nothing', 404],
     [`/embed${story}?edition=501`, 400],
+    [`/embed${story}?version=latest`, 400],
+    [`/embed${story}/cards/${card?.id}?version=0000000000`, 409],
     [`/embed${story}?length=7`, 400],
     [`/embed${story}/cards/nothing`, 404],
     [`/embed${story}/compare?topic=nothing`, 404],
@@ -88,6 +90,37 @@ describe('framing', () => {
         "frame-ancestors 'self' https://news.example https://*.news.example",
       )
     })
+  })
+})
+
+describe('a widget that is pinned', () => {
+  const next = '/embed/xi-putin-call?edition=2&amp;length=5'
+
+  test('asks its version’s questions in the next edition too; others follow, and so does one that only went on', async () => {
+    const html = async (query: string) => (await worker.fetch(`/embed${story}?${query}`)).text()
+    expect(await html(`version=${quiz.version}`)).toContain(`href="${next}&amp;version=${quiz.version}"`)
+    expect(await html('')).toContain(`href="${next}"`)
+    expect(await html(`follow&version=${quiz.version}`)).toContain(`href="${next}"`)
+  })
+
+  test('is shown on the page about embedding, which says whether its pieces follow or are pinned', async () => {
+    const html = async (query: string) => (await worker.fetch(`/embed?story=xi-putin-call${query}`, person)).text()
+    const pinned = `&amp;version=${quiz.version}`
+    const following = await html('')
+    expect(following).toContain('These widgets follow the story')
+    expect(following).toContain(`<a href="/embed?story=xi-putin-call${pinned}">`)
+    expect(following).not.toContain(` version="`)
+    const kept = await html(`&version=${quiz.version}`)
+    expect(kept).toContain(`These widgets are pinned to version ${quiz.version}, of `)
+    expect(kept).toContain('<a href="/embed?story=xi-putin-call">')
+    expect(kept).toContain(`<readout-compare story="xi-putin-call" version="${quiz.version}"`)
+    expect((await worker.fetch('/embed?story=xi-putin-call&version=0000000000', person)).status).toBe(409)
+  })
+
+  test('says that its version is gone, with a way to the story as it is now', async () => {
+    const html = await (await worker.fetch(`/embed${story}?version=0000000000`, person)).text()
+    expect(html).toContain('This version of the story is no longer kept')
+    expect(html).toContain('<a class="tap" href="/xi-putin-call">Open the story as it is now</a>')
   })
 })
 

@@ -178,7 +178,8 @@ const refusals: [string, string, number][] = [
   [`${story}/result?edition=3&length=5&picks=010101`, 'picks-too-many', 422],
   [`${story}/result?edition=3&length=5&picks=01018`, 'picks-out-of-range', 422],
   [`${story}/result?edition=501&length=5&picks=01010`, 'unknown-edition', 400],
-  [`${story}/result?edition=3&length=5&picks=01010&version=gone`, 'version-gone', 409],
+  [`${story}/result?edition=3&length=5&picks=01010&version=gone`, 'malformed-version', 400],
+  [`${story}/result?edition=3&length=5&picks=01010&version=0000000000`, 'version-gone', 409],
 ]
 
 test.each(refusals)(

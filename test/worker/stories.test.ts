@@ -92,6 +92,11 @@ test('across three publications a result link, an attempt, the API and a class k
   expect(page).toContain(`<a href="/${id}/quiz?edition=3&amp;length=5">Take the present questions</a>`)
   expect(questions.map((question: { id: string }) => question.id)).toEqual(questionsOf(first).map((one) => one.id))
 
+  const widget = async (query: string) => wordsOf(await (await worker.fetch(`/embed/${id}?edition=3${query}`)).text())
+  const [pinned, following] = [await widget(`&version=${first.version}`), await widget('')]
+  for (const { stem } of questionsOf(first).slice(2)) expect(pinned).toContain(wordsOf(stem))
+  for (const { stem } of questionsOf(third)) expect(following).toContain(wordsOf(stem))
+
   expect((await send(first)).status).toBe(200)
   const stats = async (quiz: Quiz) => (await json(`/api/quizzes/${id}/stats?version=${quiz.version}`)).attempts
   await vi.waitFor(async () => expect(await stats(first)).toBe(1), 20_000)

@@ -141,7 +141,7 @@ const form: Reasons = ['unknown-edition', 'unknown-length', 'dossier-too-thin']
 const picks: Reasons = ['picks-too-few', 'picks-too-many', 'picks-out-of-range']
 const body: Reasons = ['wrong-content-type', 'body-too-large', 'version-gone']
 const result: Reasons = ['unknown-quiz', ...form, 'malformed-body', ...body, ...picks, 'too-many-requests']
-const ofVersion: Reasons = ['unknown-quiz', 'version-gone']
+const ofVersion: Reasons = ['unknown-quiz', 'malformed-version', 'version-gone']
 const itemAndReason: Reasons = ['unknown-item', 'unknown-dispute-reason']
 const dispute: Reasons = ['unknown-quiz', 'malformed-dispute', ...body, ...itemAndReason, 'too-many-requests']
 

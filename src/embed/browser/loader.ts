@@ -4,7 +4,7 @@ import { allow, heightInColumn, heights, type Kind, kinds, sandbox } from '../fr
 // <readout-compare>, and <div data-readout="quiz">, into one frame each; what stands inside them shows until the frame does.
 const script = document.currentScript ?? document.querySelector('[src*="/embed.js"]')
 const { origin } = new URL((script as HTMLScriptElement).src)
-const passed = 'length,topic,radius,lang,accent,text,background,font,theme,edition'.split(',')
+const passed = 'length,topic,radius,lang,accent,text,background,font,theme,version,edition'.split(',')
 const style = new CSSStyleSheet()
 style.replaceSync(
   `:host{display:grid!important;width:100%;container-type:inline-size}iframe,slot{grid-area:1/1}slot{display:block;place-self:center}iframe{border:0;width:100%;height:100%;min-height:max(var(--h,0)*1px,${heightInColumn});opacity:0}.on{opacity:1}@media screen{.on+slot{visibility:hidden}}@media print{:host{min-height:0!important}iframe{display:none}}`,
@@ -39,8 +39,9 @@ function mount(host: HTMLElement, kind: Kind): void {
   if (host.shadowRoot) return
   const root = host.attachShadow({ mode: 'open' })
   let frame: HTMLIFrameElement
-  let width = 0
-  const set = (name: string, height: number) => frame.style.setProperty(name, `${height}`)
+  let width: number | undefined
+  // The DOM makes a text of the number.
+  const set = (name: string, height: number) => frame.style.setProperty(name, height as never)
   const read = (name: string) => host.getAttribute(name) ?? host.getAttribute(`data-${name}`)
   const show = () => {
     frame?.remove()
@@ -66,7 +67,7 @@ function mount(host: HTMLElement, kind: Kind): void {
     renew: { value: show },
     restart: { value: () => frame.contentWindow?.postMessage({ readout: 'restart' }, origin) },
     edition: {
-      get: () => Number(read('edition') ?? 1),
+      get: () => +(read('edition') ?? 1),
       set: (edition) => {
         host.setAttribute('edition', edition)
         if (host.dataset.readout) show()

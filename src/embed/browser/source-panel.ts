@@ -32,7 +32,7 @@ export function openSourcePanel(main: HTMLElement, form: HTMLFormElement): (butt
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.on a') : null
     if (!link || link.dataset.failed || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
-    const card = await cardAt((main.dataset.cards ?? '') + link.href.split('/').pop())
+    const card = await cardAt((main.dataset.cards ?? '').replace('{card}', link.href.split('/').pop() ?? ''))
     if (card) return turn(card)
     link.dataset.failed = 'yes'
     link.click()

@@ -49,7 +49,8 @@ export function timed(progress: Progress, save: () => void): () => void {
 
 /** Opens this page in the version that the answers belong to, unless its address says which it is or that is not kept. */
 async function goOn(version: string, keep: () => void): Promise<void> {
-  const address = `${location.pathname + location.search}&version=${version}`
+  // `follow` says to a widget that nobody has pinned it: its next questions are present ones.
+  const address = `${location.pathname}${location.search || '?'}&follow&version=${version}`
   if (!location.search.includes('version=') && (await fetch(address).catch(() => null))?.ok)
     return location.replace(address)
   keep()
