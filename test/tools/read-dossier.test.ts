@@ -25,14 +25,14 @@ describe('the dossier of the first story', () => {
     const text = clean
       .replace("date: '2022-06-15'", "date: '2022-02-30'")
       .replace('implied: true', 'implied: maybe')
-      .replace('asks: support-russia', 'asks: support-russias')
+      .replace('asks: ties', 'asks: tiess')
       .replace('Both quote [Xi]', "Both don't quote [Xi]")
       .replace('[CCTV](cctv) reported that Xi promoted', '[CCTV](cctv) reported that Xi agreed on')
     expect(faultsOf(text)).toEqual([
       `${file}:${lineOf(text, "'2022-02-30'")}: date: The calendar has no 2022-02-30. Correct the day or the month.`,
       `${file}:${lineOf(text, 'maybe')}: topics › “ukraine” › claims › “endorsement” › implied: This is "maybe", but true or false belongs here. Write what belongs here; docs/authoring.md has examples. (and 1 more that follows from it)`,
       `${file}:${lineOf(text, 'Xi agreed on')}: cards › “one-minute” › says › sentence 3: “agreed” goes further than “settlement”, “world-peace”, where it is “encouraged”. Use the claim’s own verb, or one that is no stronger (src/dossier/verbs.ts has the scale).`,
-      `${file}:${lineOf(text, 'support-russias')}: cards › “common-ground” › asks: There is no claim “support-russias”. Name one of the topics’ claims, or add it there. Is “support-russia” meant?`,
+      `${file}:${lineOf(text, 'tiess')}: cards › “common-ground” › asks: There is no claim “tiess”. Name one of the topics’ claims, or add it there. Is “ties” meant?`,
       `${file}:${lineOf(text, "don't")}: cards › “common-ground” › says: A straight apostrophe stands in “don't”. Write ’ instead, as it is printed.`,
     ])
   })
