@@ -209,7 +209,7 @@ describe('while what comes after the first paint cannot be had', () => {
     await context.close()
   })
 
-  test('the panel of sources says that quotations are missing, and has them at the next try', async () => {
+  test('the panel of sources says that quotations are missing, and has them at the next try; further sources stay folded', async () => {
     const context = await browser.context()
     const page = await context.newPage()
     await page.route('**/xi-putin-call/quiz?*', (route) => route.abort())
@@ -219,8 +219,14 @@ describe('while what comes after the first paint cannot be had', () => {
     await page.getByText('The quotations could not be loaded.').waitFor()
     await page.locator('[data-back]').click()
     await page.unroute('**/xi-putin-call/quiz?*')
+    await page.route('**/xi-putin-call/quiz?*', async (route) => {
+      const answer = await route.fetch()
+      const further = '<details class="more"><div class="source">Further</div></details><p class="on">'
+      await route.fulfill({ response: answer, body: (await answer.text()).replace('<p class="on">', further) })
+    })
     await page.locator('.now .sources').click()
     await page.locator('.source-panel .where').first().waitFor()
+    expect(await page.locator('#q1 .more > .source').textContent()).toBe('Further')
     expect(await page.getByText('The quotations could not be loaded.').count()).toBe(0)
     await context.close()
   })

@@ -13,7 +13,10 @@ export function fullFeedback(main: HTMLElement, form: HTMLFormElement): () => Pr
     for (const question of form.querySelectorAll('.question')) {
       const feedback = question.querySelector('.feedback')
       for (const voice of feedback?.querySelectorAll('.source') ?? []) voice.remove()
-      feedback?.querySelector('.sources')?.before(...page.querySelectorAll(`#${question.id} :is(.source, .more, .on)`))
+      feedback?.querySelector('.sources')?.before(
+        // Of sources within a fold, only the fold itself.
+        ...page.querySelectorAll(`#${question.id} .feedback > :is(.source, .more, .on)`),
+      )
     }
     return true
   }

@@ -15,6 +15,12 @@ export type Progress = {
 }
 
 /**
+ * Under which key progress in this form is kept: by itself for a version that the address asks for, so that whoever leaves
+ * that for the present questions begins with those.
+ */
+export const keyOf = (form: string): string => form + (new URLSearchParams(location.search).get('version') ?? '')
+
+/**
  * Progress under this key that fits this version, or a fresh start. Answers to another version’s questions go on there;
  * where that is not kept, they are saved.
  */
@@ -24,10 +30,15 @@ export function resume(key: string, version: string, length: number): Progress {
   // As this file wrote it, perhaps in an earlier build.
   const { version: of, attempt, saved } = (stored ?? {}) as Partial<Progress>
   if (attempt && saved && of && of !== version)
-    void goOn(of, () => {
-      save(attempt, saved, 'changed')
+    void goOn(of).then((address) => {
       // The next answer brings this version’s progress back, if there is any by now.
       remember(key, null)
+      if (address) {
+        remember(key + of, stored as Progress)
+        return location.replace(address)
+      }
+      save(attempt, saved, 'changed')
+      dispatchEvent(new Event(savedEvent))
     })
   return { attempt: '', version, picks: [], sure: [], at: 0, ms: 0 }
 }
@@ -47,14 +58,14 @@ export function timed(progress: Progress, save: () => void): () => void {
   }
 }
 
-/** Opens this page in the version that the answers belong to, unless its address says which it is or that is not kept. */
-async function goOn(version: string, keep: () => void): Promise<void> {
+/** The address of this page in the version that the answers belong to; null where that is not kept. */
+async function goOn(version: string): Promise<URL | null> {
+  const address = new URL(location.href)
+  if (address.searchParams.has('version')) return null
   // `follow` says to a widget that nobody has pinned it: its next questions are present ones.
-  const address = `${location.pathname}${location.search || '?'}&follow&version=${version}`
-  if (!location.search.includes('version=') && (await fetch(address).catch(() => null))?.ok)
-    return location.replace(address)
-  keep()
-  dispatchEvent(new Event(savedEvent))
+  address.searchParams.set('follow', '')
+  address.searchParams.set('version', version)
+  return (await fetch(address).catch(() => null))?.ok ? address : null
 }
 
 function fits(stored: unknown, version: string, length: number): stored is Progress {

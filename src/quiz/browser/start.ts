@@ -1,6 +1,6 @@
 import { ignoreDoubleClicks } from '../../ui/browser/double-clicks.ts'
 import { onChoice, onKeys } from './input.ts'
-import { type Progress, remember, resume, timed } from './progress.ts'
+import { keyOf, type Progress, remember, resume, timed } from './progress.ts'
 import type { Outcome } from './queue.ts'
 import { answersIn, type Saved } from './saved.ts'
 import { stepsOf } from './steps.ts'
@@ -29,7 +29,7 @@ export function start(root: HTMLFormElement, listener: Listener, { resumes } = {
   const field = (name: string): string => root.querySelector<HTMLInputElement>(`[name=${name}]`)?.value ?? ''
   const form = { version: field('version'), edition: Number(field('edition')) }
   const view = viewOf(root)
-  const key = `readout:${root.action}:${form.edition}:${view.questions.length}`
+  const key = keyOf(`readout:${root.action}:${form.edition}:${view.questions.length}:`)
   const progress = resume(resumes ? key : '', form.version, view.questions.length)
   const { point, choose, select, proceed, sure } = stepsOf(view, progress, {
     save: timed(progress, () => {

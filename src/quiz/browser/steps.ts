@@ -51,7 +51,10 @@ export function stepsOf(view: View, progress: Progress, told: Told) {
     selected = null
     view.turnTo(progress.at)
     // A withdrawn question is none.
-    if (!answered() && !view.question(progress.at).dataset.item) progress.picks.push(notAsked)
+    if (!answered() && !view.question(progress.at).dataset.item) {
+      progress.picks.push(notAsked)
+      progress.sure[progress.at] = 0
+    }
     view.offer(answered() ? (progress.at + 1 < length ? 'next' : 'send') : null)
   }
 

@@ -11,7 +11,11 @@ export function viewOf(root: HTMLFormElement) {
   const steps = all(root, '[data-step]')
   const [row] = all(root, '.by .marks')
   const marks = questions.map(() => document.createElement('i'))
-  for (const mark of marks) mark.className = 'open'
+  for (const [i, mark] of marks.entries()) {
+    // A withdrawn question is neither right, wrong nor open.
+    mark.hidden = !questions[i]?.dataset.item
+    if (!mark.hidden) mark.className = 'open'
+  }
   row?.replaceChildren(...marks)
   tellMarks()
   root.classList.add('live')
