@@ -7,8 +7,8 @@ import type { CardView } from '../explainer/cards.ts'
 import { ClaimCard } from '../explainer/claim-card.tsx'
 import type { Comparison, TopicView } from '../explainer/comparison.ts'
 import { Both, Column, Left, Said } from '../explainer/comparison-table.tsx'
+import { explainerText } from '../explainer/text.ts'
 import { addresses } from '../http/addresses.ts'
-import { text } from '../ui/text.ts'
 import { embedText } from './text.ts'
 import { type Frame, WidgetDocument } from './widget-document.tsx'
 
@@ -18,7 +18,7 @@ type CardProps = { dossier: Dossier; card: CardView; frame: Frame }
 export const CardWidget = ({ dossier, card, frame }: CardProps) => (
   <WidgetDocument {...frame} title={card.title} style="embed-story.css" script="embed-story.js">
     <article>
-      <p class="label">{text.explainer.cardOf(card.number, card.count)}</p>
+      <p class="label">{explainerText.cardOf(card.number, card.count)}</p>
       <h1>{card.title}</h1>
       <CardBody card={card} />
     </article>
@@ -42,11 +42,11 @@ export const CompareWidget = ({ dossier, comparison: { topics, cards }, map, fra
       script="embed-story.js"
     >
       <p class="label">{dossier.title}</p>
-      <h1>{text.compare.title}</h1>
+      <h1>{explainerText.compare.title}</h1>
       <ClaimMapView map={map} href={(anchor) => addresses.compare(dossier.id, anchor)} />
       <div class="claims compare">
         <p class="hint shown">
-          <strong>{embedText.tapMark}</strong> {text.compare.noMore(dossier.source.name)}
+          <strong>{embedText.tapMark}</strong> {explainerText.compare.noMore(dossier.source.name)}
         </p>
         {topics.map((topic) => (
           <Claims topic={topic} cardOf={cardOf} />

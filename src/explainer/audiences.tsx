@@ -2,17 +2,17 @@ import type { Child } from 'hono/jsx'
 import { addresses } from '../http/addresses.ts'
 import type { Quiz } from '../questions/model.ts'
 import { ButtonLink } from '../ui/button-link.tsx'
-import { text } from '../ui/text.ts'
 import { cardViews } from './cards.ts'
+import { explainerText } from './text.ts'
 
 /** What the site is for each kind of visitor: a small picture of the real thing, a line about it, and one button. */
 export const Audiences = ({ quiz }: { quiz: Quiz }) => {
   const { id } = quiz.dossier
-  const { readers, newsrooms, teachers } = text.audiences
+  const { readers, newsrooms, teachers } = explainerText.audiences
   const item = cardViews(quiz).find(({ item }) => item && !item.statement)?.item
   return (
     <section aria-labelledby="audiences">
-      <h2 id="audiences">{text.audiences.heading}</h2>
+      <h2 id="audiences">{explainerText.audiences.heading}</h2>
       <div class="trio">
         <Panel {...readers} href={addresses.quiz(id, { edition: 1, length: 10 })}>
           <b>{item?.stem}</b>

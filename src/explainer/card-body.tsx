@@ -1,7 +1,7 @@
 import type { Item } from '../questions/model.ts'
-import { text } from '../ui/text.ts'
 import { CardSources } from './card-sources.tsx'
 import type { CardView, SentenceView } from './cards.ts'
+import { explainerText } from './text.ts'
 
 type Props = {
   card: CardView
@@ -33,14 +33,14 @@ export const CardBody = ({ card: { id, stake, sentences, item }, folded = false 
       (folded ? (
         <details class="check">
           <summary>
-            <span class="label">{text.explainer.check}</span> <b>{item.statement ?? item.stem}</b>
+            <span class="label">{explainerText.check}</span> <b>{item.statement ?? item.stem}</b>
           </summary>
           {item.statement && <p class="stem">{item.stem}</p>}
           <Options card={id} item={item} />
         </details>
       ) : (
         <div class="check">
-          <p class="label">{text.explainer.check}</p>
+          <p class="label">{explainerText.check}</p>
           {item.statement && <p class="statement">{item.statement}</p>}
           <p class="stem">{item.stem}</p>
           <Options card={id} item={item} />
@@ -64,7 +64,7 @@ const Options = ({ card, item }: { card: string; item: Item }) => (
       <details name={`check-${card}`} class={option.correct ? 'right' : 'wrong'}>
         <summary>{option.text}</summary>
         <p>
-          <strong>{option.correct ? text.explainer.right : text.explainer.wrong}</strong>{' '}
+          <strong>{option.correct ? explainerText.right : explainerText.wrong}</strong>{' '}
           {option.correct ? item.explanation : option.feedback}
         </p>
       </details>

@@ -1,9 +1,9 @@
 import type { Dossier } from '../dossier/model.ts'
 import { addresses } from '../http/addresses.ts'
 import { Document } from '../ui/document.tsx'
-import { text } from '../ui/text.ts'
 import { CardBody } from './card-body.tsx'
 import type { CardView } from './cards.ts'
+import { explainerText } from './text.ts'
 
 type Props = { dossier: Dossier; card: CardView; url: string }
 
@@ -20,25 +20,25 @@ export const CardPage = ({ dossier, card, url }: Props) => (
     <article class="single card">
       <p class="label">
         <a class="tap" href={addresses.cardInHub(dossier.id, card.id)}>
-          {text.explainer.cardOf(card.number, card.count)}
+          {explainerText.cardOf(card.number, card.count)}
         </a>
       </p>
       <h1>{card.title}</h1>
       <CardBody card={card} />
     </article>
-    <nav class="turn" aria-label={text.explainer.turn}>
+    <nav class="turn" aria-label={explainerText.turn}>
       {card.previous && (
         <a rel="prev" href={addresses.card(dossier.id, card.previous.id)}>
-          <span class="label">{text.explainer.previous}</span> {card.previous.title}
+          <span class="label">{explainerText.previous}</span> {card.previous.title}
         </a>
       )}
       {card.next ? (
         <a rel="next" href={addresses.card(dossier.id, card.next.id)}>
-          <span class="label">{text.explainer.next}</span> {card.next.title}
+          <span class="label">{explainerText.next}</span> {card.next.title}
         </a>
       ) : (
         <a rel="next" href={addresses.quiz(dossier.id, { edition: 1, length: 10 })}>
-          <span class="label">{text.explainer.next}</span> {text.explainer.takeQuiz}
+          <span class="label">{explainerText.next}</span> {explainerText.takeQuiz}
         </a>
       )}
     </nav>

@@ -2,6 +2,7 @@ import { text } from '../ui/text.ts'
 import type { SentenceView } from './cards.ts'
 import { Notes } from './source-list.tsx'
 import type { Byline } from './sources.ts'
+import { explainerText } from './text.ts'
 
 /**
  * Who says what of a card: the names, each with the numbers of its sentences, and one tap away the words behind each
@@ -10,11 +11,11 @@ import type { Byline } from './sources.ts'
 export const CardSources = ({ said, cited }: { said: SentenceView[]; cited: boolean }) => (
   <details class="sources">
     <summary>
-      <span class="unseen">{text.explainer.whoSaysSo}</span>
+      <span class="unseen">{explainerText.whoSaysSo}</span>
       {credits(said).map(({ name, voice, numbers }) => (
         <span class={voice ? `badge voice-${voice}` : 'badge'}>
           <span>
-            {name} <span class="unseen">{text.explainer.sentences(numbers.length)}</span>
+            {name} <span class="unseen">{explainerText.sentences(numbers.length)}</span>
             <span class="numbers">{numbers.join(', ')}</span>
           </span>
         </span>
@@ -42,8 +43,8 @@ function credits(said: readonly SentenceView[]): Credit[] {
 
 const namesOf = ({ bylines, background, note }: SentenceView): Pick<Byline, 'name' | 'voice'>[] => [
   ...bylines.map(({ implied, ...byline }) =>
-    implied ? { ...byline, name: text.explainer.implied(byline.name) } : byline,
+    implied ? { ...byline, name: explainerText.implied(byline.name) } : byline,
   ),
-  ...(background.length > 0 ? [{ name: text.explainer.background }] : []),
-  ...(note ? [{ name: text.explainer.note(text.site.name) }] : []),
+  ...(background.length > 0 ? [{ name: explainerText.background }] : []),
+  ...(note ? [{ name: explainerText.note(text.site.name) }] : []),
 ]

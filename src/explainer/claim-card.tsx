@@ -1,13 +1,13 @@
 import type { Card } from '../dossier/model.ts'
 import { addresses } from '../http/addresses.ts'
-import { text } from '../ui/text.ts'
+import { explainerText } from './text.ts'
 
 /** Where a claim is told as part of the story; nothing where no card tells it. */
 export const ClaimCard = ({ quiz, card }: { quiz: string; card: Card | undefined }) =>
   card ? (
     <p class="told">
       <a class="tap" href={addresses.card(quiz, card.id)}>
-        {text.compare.card(card.title)}
+        {explainerText.compare.card(card.title)}
       </a>
     </p>
   ) : null

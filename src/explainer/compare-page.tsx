@@ -3,11 +3,11 @@ import { ClaimMapView } from '../claim-map/claim-map.tsx'
 import { claimMap } from '../claim-map/model.ts'
 import { mapText } from '../claim-map/text.ts'
 import type { Dossier } from '../dossier/model.ts'
-import { text } from '../ui/text.ts'
 import { ClaimCard } from './claim-card.tsx'
 import type { Comparison, TopicView } from './comparison.ts'
 import { ComparisonTable } from './comparison-table.tsx'
 import { StoryPage } from './story-page.tsx'
+import { explainerText } from './text.ts'
 
 type Props = { dossier: Dossier; comparison: Comparison; url: string }
 
@@ -18,7 +18,7 @@ export const ComparePage = ({ dossier, comparison: { topics, rest, cards }, url 
     <StoryPage dossier={dossier} at="compare" url={url} embeddable>
       <div class="overview">
         <ClaimMapView map={claimMap(dossier)} href={(anchor) => `#${anchor}`} />
-        <p class="hint measure">{text.compare.noMore(dossier.source.name)}</p>
+        <p class="hint measure">{explainerText.compare.noMore(dossier.source.name)}</p>
       </div>
       {topics.map((topic) => (
         <Topic topic={topic} level="h2" cardOf={cardOf} />
@@ -41,7 +41,7 @@ const ClaimSheet = () => (
   <dialog class="sheet" closedby="any">
     <form method="dialog">
       <button type="submit" class="button">
-        {text.compare.close}
+        {explainerText.compare.close}
       </button>
     </form>
   </dialog>
@@ -51,7 +51,7 @@ type TopicProps = { topic: TopicView; level: 'h2' | 'h3'; cardOf: (claim: string
 
 const Topic = ({ topic, level: Level, cardOf }: TopicProps) => (
   <section class="topic" aria-labelledby={`topic-${topic.id}`}>
-    <Level id={`topic-${topic.id}`}>{text.compare.on(topic.name)}</Level>
+    <Level id={`topic-${topic.id}`}>{explainerText.compare.on(topic.name)}</Level>
     <ComparisonTable topic={topic} cardOf={cardOf} />
   </section>
 )

@@ -8,6 +8,7 @@ import { text } from '../ui/text.ts'
 import { attributed } from './attributed.ts'
 import { CitedBy } from './cited-by.tsx'
 import type { Omission, Point, Shared, TopicView } from './comparison.ts'
+import { explainerText } from './text.ts'
 
 type Props = {
   topic: TopicView
@@ -48,7 +49,7 @@ export const ComparisonTable = ({ topic: { shared, sides, apart }, cardOf }: Pro
       )}
       {apart.length > 0 && (
         <div class="apart">
-          {own.length + shared.length > 0 && <p class="label">{text.compare.apart}</p>}
+          {own.length + shared.length > 0 && <p class="label">{explainerText.compare.apart}</p>}
           <ul class="bare">
             {apart.map((point) => (
               <li {...(!placed.includes(point.claim) && anchor(point))}>
@@ -71,7 +72,7 @@ const anchor = ({ claim }: { claim: string }) => ({ id: `claim-${claim}` })
 export const Both = ({ both, card }: { both: Shared; card: Child }) => (
   <div class="both" {...anchor(both)}>
     <h3>
-      <span class="label">{text.compare.both} </span>
+      <span class="label">{explainerText.compare.both} </span>
       {both.says}
     </h3>
     <div class="sides">
@@ -108,10 +109,12 @@ export const Said = ({ point, bare, whole }: { point: Point; bare?: boolean; who
   const stated = sources.find(({ mode }) => mode === 'states')
   return (
     <>
-      {status !== 'said' && <p class="status">{text.compare[status]}</p>}
-      {status === 'said' && !stated && <p class="status">{text.compare.implied}</p>}
-      {!bare && <p class="point">{stated && status === 'said' ? attributed(stated, says) : text.compare.that(says)}</p>}
-      {from && <p class="status">{text.compare.from(from)}</p>}
+      {status !== 'said' && <p class="status">{explainerText.compare[status]}</p>}
+      {status === 'said' && !stated && <p class="status">{explainerText.compare.implied}</p>}
+      {!bare && (
+        <p class="point">{stated && status === 'said' ? attributed(stated, says) : explainerText.compare.that(says)}</p>
+      )}
+      {from && <p class="status">{explainerText.compare.from(from)}</p>}
       {distinct(sources).map(({ quote, chain, mode, paragraph, cites }) => (
         <>
           {quote && <blockquote>{text.quoted(quote)}</blockquote>}
@@ -128,8 +131,8 @@ export const Said = ({ point, bare, whole }: { point: Point; bare?: boolean; who
 /** What the article says that a report did not mention. */
 export const Left = ({ omission: { report, subjects, source } }: { omission: Omission }) => (
   <>
-    <p class="status">{text.compare.leftOut}</p>
-    <p class="point">{attributed(source, text.compare.unmentioned(report, subjects))}</p>
+    <p class="status">{explainerText.compare.leftOut}</p>
+    <p class="point">{attributed(source, explainerText.compare.unmentioned(report, subjects))}</p>
     <div class="where">
       <Chain names={source.chain} mode={source.mode} /> <ParagraphMark numbers={[source.paragraph]} />
     </div>

@@ -4,8 +4,8 @@ import { type Facts, factsOf, type Silence, type Told } from '../dossier/facts.t
 import type { Account, Card, Dossier, Topic } from '../dossier/model.ts'
 import { type Side, voices } from '../dossier/voices.ts'
 import type { SourceReference } from '../questions/model.ts'
-import { referenceTo } from '../questions/reference.ts'
-import { silenceReference, subjectOf } from './sources.ts'
+import { referenceTo, silenceOn } from '../questions/reference.ts'
+import { subjectOf } from './sources.ts'
 
 /** Something that one voice says: a clause that follows "that", with each place in which the article gives it. */
 export type Point = {
@@ -138,7 +138,7 @@ function omissions(facts: Facts, account: Account, topic: string): Omission[] {
             report: facts.reportOf(alike[0].outlet.id),
             claims: alike.map(({ claim }) => claim.id),
             subjects: alike.map(({ claim }) => subjectOf(claim)),
-            source: silenceReference(facts, alike[0]),
+            source: silenceOn(facts, alike[0].claim.id, alike[0].at),
           },
         ]
       : [],

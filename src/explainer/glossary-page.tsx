@@ -1,19 +1,19 @@
 import type { Dossier } from '../dossier/model.ts'
-import { text } from '../ui/text.ts'
 import type { Glossary } from './entries.ts'
 import { Entries } from './entry-list.tsx'
 import { BackgroundNote } from './source-list.tsx'
 import { StoryPage } from './story-page.tsx'
+import { explainerText } from './text.ts'
 
 type Props = { dossier: Dossier; glossary: Glossary; url: string }
 
 /** The story’s words, and the facts that the source does not give. */
 export const GlossaryPage = ({ dossier, glossary, url }: Props) => (
   <StoryPage dossier={dossier} at="glossary" url={url}>
-    <Entries heading={text.glossary.terms} entries={glossary.terms} />
+    <Entries heading={explainerText.glossary.terms} entries={glossary.terms} />
     <section class="entries">
-      <h2>{text.glossary.background}</h2>
-      <p class="hint">{text.glossary.backgroundNote}</p>
+      <h2>{explainerText.glossary.background}</h2>
+      <p class="hint">{explainerText.glossary.backgroundNote}</p>
       {glossary.background.map((fact) => (
         <BackgroundNote fact={fact} />
       ))}

@@ -7,6 +7,7 @@ import { Document } from '../ui/document.tsx'
 import { text } from '../ui/text.ts'
 import { CardBody } from './card-body.tsx'
 import type { CardView } from './cards.ts'
+import { explainerText } from './text.ts'
 
 type Props = { dossier: Dossier; cards: CardView[]; minutes: number; url: string }
 
@@ -25,7 +26,7 @@ export const HubPage = ({ dossier, cards, minutes, url }: Props) => {
       <div class="hub reading">
         <header>
           <p class="label">
-            <time datetime={dossier.date}>{text.day(dossier.date)}</time> · {text.explainer.reading(minutes)}
+            <time datetime={dossier.date}>{text.day(dossier.date)}</time> · {explainerText.reading(minutes)}
           </p>
           <h1>{dossier.title}</h1>
           <p class="standfirst">{dossier.standfirst}</p>
@@ -33,17 +34,17 @@ export const HubPage = ({ dossier, cards, minutes, url }: Props) => {
         </header>
         <aside aria-labelledby="map">
           <h2 class="label" id="map">
-            {text.explainer.map}
+            {explainerText.map}
           </h2>
           <ClaimMapView map={map} href={(anchor) => addresses.compare(dossier.id, anchor)} />
         </aside>
         <section aria-labelledby="cards">
-          <h2 id="cards">{text.explainer.cards(cards.length)}</h2>
-          <p class="hint">{text.explainer.hint}</p>
+          <h2 id="cards">{explainerText.cards(cards.length)}</h2>
+          <p class="hint">{explainerText.hint}</p>
           <ol class="bare">
             {cards.map((card) => (
               <li class="card" id={`card-${card.id}`} data-anchors={anchorsOf(map, card).join(' ')}>
-                <p class="label">{text.explainer.cardOf(card.number, card.count)}</p>
+                <p class="label">{explainerText.cardOf(card.number, card.count)}</p>
                 <h3>
                   <a class="tap headline" href={addresses.card(dossier.id, card.id)}>
                     {card.title}
@@ -62,10 +63,10 @@ export const HubPage = ({ dossier, cards, minutes, url }: Props) => {
 
 const Start = ({ quiz }: { quiz: string }) => (
   <p class="actions">
-    <ButtonLink href={addresses.quiz(quiz, { edition: 1, length: 10 })}>{text.explainer.start(10)}</ButtonLink>
+    <ButtonLink href={addresses.quiz(quiz, { edition: 1, length: 10 })}>{explainerText.start(10)}</ButtonLink>
     {[5, 15].map((length) => (
       <ButtonLink second href={addresses.quiz(quiz, { edition: 1, length })}>
-        {text.explainer.orLength(length)}
+        {explainerText.orLength(length)}
       </ButtonLink>
     ))}
   </p>

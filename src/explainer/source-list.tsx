@@ -6,6 +6,7 @@ import { text } from '../ui/text.ts'
 import { attributed } from './attributed.ts'
 import { CitedBy } from './cited-by.tsx'
 import type { Sourced } from './sources.ts'
+import { explainerText } from './text.ts'
 
 /**
  * What something rests on, folded under the names of those who say so. `placed` names nobody but where it stands: for
@@ -18,7 +19,7 @@ export const Sources = ({ placed, ...sourced }: Sourced & { placed?: boolean }) 
     <details class="sources">
       <summary>
         {placed ? <Places {...sourced} /> : <Names {...sourced} />}
-        {background.length > 0 && <span class="badge">{text.explainer.background}</span>}
+        {background.length > 0 && <span class="badge">{explainerText.background}</span>}
         <Remark {...sourced} />
       </summary>
       <Notes {...sourced} />
@@ -44,9 +45,9 @@ export const Notes = ({ notes, background, note, cited = true }: Sourced & { cit
 
 const Names = ({ bylines, paragraphs }: Sourced) => (
   <>
-    <span class="unseen">{text.explainer.whoSaysSo}</span>
+    <span class="unseen">{explainerText.whoSaysSo}</span>
     {bylines.map(({ name, voice, implied }) => (
-      <span class={voice ? `badge voice-${voice}` : 'badge'}>{implied ? text.explainer.implied(name) : name}</span>
+      <span class={voice ? `badge voice-${voice}` : 'badge'}>{implied ? explainerText.implied(name) : name}</span>
     ))}
     {paragraphs.length > 0 && <ParagraphMark numbers={paragraphs} />}
   </>
@@ -55,7 +56,7 @@ const Names = ({ bylines, paragraphs }: Sourced) => (
 const Places = ({ paragraphs }: Sourced) =>
   paragraphs.length === 0 ? null : (
     <>
-      <span class="badge">{text.explainer.inArticle}</span>
+      <span class="badge">{explainerText.inArticle}</span>
       <ParagraphMark numbers={paragraphs} />
     </>
   )
@@ -69,14 +70,14 @@ const Unfounded = ({ note }: Pick<Sourced, 'note'>) =>
   ) : null
 
 const Remark = ({ note }: Pick<Sourced, 'note'>) =>
-  note ? <span class="badge">{text.explainer.note(text.site.name)}</span> : null
+  note ? <span class="badge">{explainerText.note(text.site.name)}</span> : null
 
 /** A fact that the source does not give, marked as such, with where it is from. */
 export const BackgroundNote = ({ fact: { text: fact, citation } }: { fact: Background }) => {
   const { title, url, publisher } = readCitation(citation)
   return (
     <div class="source background">
-      <p class="label">{text.explainer.notFromArticle}</p>
+      <p class="label">{explainerText.notFromArticle}</p>
       <p>{fact}</p>
       <p class="where">
         {publisher}, <a href={url}>{text.quoted(title)}</a>

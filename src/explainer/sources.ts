@@ -1,12 +1,12 @@
 import type { Cited } from '../dossier/citations.ts'
-import type { Facts, Silence, Telling, Told } from '../dossier/facts.ts'
+import type { Facts, Telling, Told } from '../dossier/facts.ts'
 import type { Background } from '../dossier/model.ts'
 import { voices } from '../dossier/voices.ts'
 import { capital } from '../dossier/wording.ts'
 import type { SourceReference } from '../questions/model.ts'
-import { referenceTo } from '../questions/reference.ts'
+import { referenceTo, silenceOn } from '../questions/reference.ts'
 import type { Voice } from '../ui/account-badge.tsx'
-import { text } from '../ui/text.ts'
+import { explainerText } from './text.ts'
 
 /** What one voice says in one place: the points, as clauses that follow "that". */
 type Note = { source: SourceReference; says: string[] }
@@ -51,18 +51,14 @@ const told = (facts: Facts, claim: Told): Passage[] =>
 const left = (facts: Facts, id: string): Passage[] =>
   facts.silences
     .filter(({ claim }) => claim.id === id)
-    .map((silence) => ({
-      source: silenceReference(facts, silence),
-      says: text.compare.unmentioned(facts.reportOf(silence.outlet.id), [subjectOf(silence.claim)]),
+    .map(({ claim, outlet, at }) => ({
+      source: silenceOn(facts, claim.id, at),
+      says: explainerText.compare.unmentioned(facts.reportOf(outlet.id), [subjectOf(claim)]),
       byline: { name: capital(facts.name('article')), implied: false },
     }))
 
-/** Where the article says that an outlet did not mention a claim. */
-export const silenceReference = (facts: Facts, { claim, at }: Silence): SourceReference =>
-  referenceTo(facts, claim.id, { at, by: [], implied: false })
-
 /** What a claim is about, after "did not mention". */
-export const subjectOf = ({ name, plain }: Told): string => name ?? text.compare.that(plain)
+export const subjectOf = ({ name, plain }: Told): string => name ?? explainerText.compare.that(plain)
 
 function bylineOf(facts: Facts, telling: Telling): Byline {
   const account = facts.accountOf(telling)

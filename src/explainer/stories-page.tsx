@@ -16,21 +16,22 @@ import { text } from '../ui/text.ts'
 import { Audiences } from './audiences.tsx'
 import { readingMinutes } from './cards.ts'
 import { quotedOnBothSides } from './quotations.ts'
+import { explainerText } from './text.ts'
 
 type Props = { quizzes: readonly Quiz[]; others: readonly Entry[]; url: string }
 
 /** The way in: the newest stories with their maps, the others by name, and what the site is for each kind of visitor. */
 export const StoriesPage = ({ quizzes, others, url }: Props) => (
-  <Document title={text.site.tagline} description={text.explainer.about} url={url} style="stories.css">
-    <h1>{text.explainer.stories}</h1>
-    <p class="standfirst">{text.explainer.about}</p>
-    {quizzes.length === 0 && <p>{text.explainer.noStories}</p>}
+  <Document title={text.site.tagline} description={explainerText.about} url={url} style="stories.css">
+    <h1>{explainerText.stories}</h1>
+    <p class="standfirst">{explainerText.about}</p>
+    {quizzes.length === 0 && <p>{explainerText.noStories}</p>}
     {quizzes.map((quiz) => (
       <Story quiz={quiz} />
     ))}
     {others.length > 0 && (
       <section aria-labelledby="others">
-        <h2 id="others">{text.explainer.others}</h2>
+        <h2 id="others">{explainerText.others}</h2>
         <ul class="others">
           {others.map(({ id, title, date, tagline }) => (
             <li>
@@ -70,14 +71,14 @@ const Story = ({ quiz }: { quiz: Quiz }) => {
         <p class="actions">
           {short.ok && (
             <ButtonLink href={addresses.quiz(dossier.id, short.edition)}>
-              {text.explainer.shortQuiz(5, minutesToAnswer(short.edition.questions))}
+              {explainerText.shortQuiz(5, minutesToAnswer(short.edition.questions))}
             </ButtonLink>
           )}
           <ButtonLink second href={addresses.hub(dossier.id)}>
-            {text.explainer.read(dossier.cards.length, readingMinutes(dossier.cards))}
+            {explainerText.read(dossier.cards.length, readingMinutes(dossier.cards))}
           </ButtonLink>
         </p>
-        <p class="label">{text.explainer.quoted}</p>
+        <p class="label">{explainerText.quoted}</p>
         <dl class="quotations">
           {quotedOnBothSides(dossier, map).map(({ side: { account, voice }, phrase, source }) => (
             <div class={`voice-${voice}`}>

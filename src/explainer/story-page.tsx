@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Dossier } from '../dossier/model.ts'
 import { Document } from '../ui/document.tsx'
-import { text } from '../ui/text.ts'
+import { explainerText } from './text.ts'
 
 type Props = {
   dossier: Dossier
@@ -14,16 +14,16 @@ type Props = {
 /** A page of a story beside its hub: the story’s name, what the page is, and what is on it. */
 export const StoryPage = ({ dossier: { id, title }, at, url, embeddable = false, children }: Props) => (
   <Document
-    title={text[at].title}
-    description={text[at].standfirst}
+    title={explainerText[at].title}
+    description={explainerText[at].standfirst}
     url={url}
     embeddable={embeddable}
     story={{ id, title, at }}
     style="explainer.css"
   >
     <p class="label">{title}</p>
-    <h1>{text[at].title}</h1>
-    <p class="standfirst">{text[at].standfirst}</p>
+    <h1>{explainerText[at].title}</h1>
+    <p class="standfirst">{explainerText[at].standfirst}</p>
     {children}
   </Document>
 )

@@ -1,7 +1,7 @@
 import type { Dossier } from '../dossier/model.ts'
-import { text } from '../ui/text.ts'
 import { Moments } from './moments.tsx'
 import { StoryPage } from './story-page.tsx'
+import { explainerText } from './text.ts'
 import type { Timeline } from './timeline.ts'
 
 type Props = { dossier: Dossier; timeline: Timeline; url: string }
@@ -12,7 +12,7 @@ export const TimelinePage = ({ dossier, timeline, url }: Props) => (
     <Moments moments={timeline.dated} />
     {timeline.undated.length > 0 && (
       <section aria-labelledby="undated">
-        <h2 id="undated">{text.timeline.undated}</h2>
+        <h2 id="undated">{explainerText.timeline.undated}</h2>
         <Moments moments={timeline.undated} />
       </section>
     )}

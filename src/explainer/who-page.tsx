@@ -1,8 +1,8 @@
 import type { Dossier } from '../dossier/model.ts'
-import { text } from '../ui/text.ts'
 import type { Who } from './entries.ts'
 import { Entries } from './entry-list.tsx'
 import { StoryPage } from './story-page.tsx'
+import { explainerText } from './text.ts'
 
 type Props = { dossier: Dossier; who: Who; url: string }
 
@@ -10,7 +10,7 @@ type Props = { dossier: Dossier; who: Who; url: string }
 export const WhoPage = ({ dossier, who, url }: Props) => (
   <StoryPage dossier={dossier} at="who" url={url}>
     {(['people', 'outlets', 'organisations', 'places'] as const).map((group) => (
-      <Entries heading={text.who.groups[group]} entries={who[group]} />
+      <Entries heading={explainerText.who.groups[group]} entries={who[group]} />
     ))}
   </StoryPage>
 )

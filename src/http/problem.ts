@@ -42,7 +42,7 @@ const byStatus = {
   },
   401: {
     'wrong-publish-key': [
-      'Not your stories',
+      'Wrong key',
       'This key does not publish here. Send the operator’s key, PUBLISH_KEY, as a bearer token.',
     ],
     'embed-private': [

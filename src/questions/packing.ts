@@ -1,5 +1,5 @@
-import { type Facts, factsOf } from '../dossier/facts.ts'
-import type { Enemies, Item, Option, Quiz } from './model.ts'
+import { type Facts, factsOf, paragraphOf } from '../dossier/facts.ts'
+import type { Enemies, Item, Option, Quiz, SourceReference } from './model.ts'
 import { referenceTo, silenceOn } from './reference.ts'
 
 /** A quiz as the Worker carries it: what the dossier or another item says already is left out. */
@@ -51,15 +51,26 @@ function packItem(
     ...item,
     stem: shared(stem),
     explanation: shared(explanation),
-    claims: source.map(({ claim, chain, paragraph }) =>
-      chain.length === referenceTo(facts, claim).chain.length ? claim : `${claim} ${paragraph}`,
-    ),
+    claims: source.map((reference) => packReference(facts, reference)),
     options: options.map(({ correct: _, text, feedback, ...option }) => ({
       ...option,
       text: shared(text),
       feedback: shared(feedback),
     })),
   }
+}
+
+function packReference(facts: Facts, reference: SourceReference): string {
+  const { claim, paragraph } = reference
+  return JSON.stringify(reference) === JSON.stringify(referenceTo(facts, claim)) ? claim : `${claim} ${paragraph}`
+}
+
+function unpackReference(facts: Facts, written: string): SourceReference {
+  const [claim = '', paragraph] = written.split(' ')
+  if (paragraph === undefined) return referenceTo(facts, claim)
+  // One at most: of a claim with two silences no question asks.
+  const silence = facts.silences.find((one) => one.claim.id === claim && `${paragraphOf(one.at)}` === paragraph)
+  return silenceOn(facts, claim, silence?.at ?? paragraph)
 }
 
 function unpackItem(
@@ -71,10 +82,7 @@ function unpackItem(
     ...item,
     stem: whole(stem),
     explanation: whole(explanation),
-    source: claims.map((written) => {
-      const [claim = '', at] = written.split(' ')
-      return at === undefined ? referenceTo(facts, claim) : silenceOn(facts, claim, at)
-    }),
+    source: claims.map((written) => unpackReference(facts, written)),
     // The key is the first option of every item.
     options: options.map(({ text, feedback, ...option }, i) => ({
       ...option,

@@ -1,4 +1,4 @@
-import { text } from '../ui/text.ts'
+import { quizText } from './text.ts'
 
 /** A card opens here, over the quiz; Esc closes it and leaves the quiz as it was. */
 export const CardSheet = () => (
@@ -6,7 +6,7 @@ export const CardSheet = () => (
     <div class="card" />
     <form method="dialog">
       <button type="submit" class="button">
-        {text.quiz.back}
+        {quizText.back}
       </button>
     </form>
   </dialog>

@@ -1,10 +1,10 @@
 import { addresses } from '../http/addresses.ts'
-import { text } from '../ui/text.ts'
+import { quizText } from './text.ts'
 
 /** The quiet way to dispute a question; filled from the page’s one template when it is opened. Needs script. */
 export const Dispute = () => (
   <details class="dispute">
-    <summary class="tap">{text.dispute.open}</summary>
+    <summary class="tap">{quizText.dispute.open}</summary>
   </details>
 )
 
@@ -14,12 +14,12 @@ export const DisputeTemplate = ({ quiz, version }: { quiz: string; version: stri
     id="dispute"
     data-address={addresses.api.disputes(quiz)}
     data-version={version}
-    data-sent={text.dispute.sent}
-    data-failed={text.dispute.failed}
+    data-sent={quizText.dispute.sent}
+    data-failed={quizText.dispute.failed}
   >
     <fieldset>
-      <legend>{text.dispute.why}</legend>
-      {Object.entries(text.dispute.reasons).map(([reason, words]) => (
+      <legend>{quizText.dispute.why}</legend>
+      {Object.entries(quizText.dispute.reasons).map(([reason, words]) => (
         <button type="button" class="button second" value={reason}>
           {words}
         </button>

@@ -2,7 +2,7 @@ import { addresses } from '../http/addresses.ts'
 import type { Question } from '../questions/model.ts'
 import { Chain } from '../ui/chain.tsx'
 import { distinct, SourceNote } from '../ui/source-note.tsx'
-import { text } from '../ui/text.ts'
+import { quizText } from './text.ts'
 import { why } from './why.ts'
 
 type Props = {
@@ -36,7 +36,7 @@ export const Feedback = ({ quiz, question, titles, pick, brief = false }: Props)
         question.cards.map((card) => (
           <p class="on">
             <a class="tap" href={addresses.card(quiz, card)}>
-              {text.quiz.readCard(titles.get(card) ?? card)}
+              {quizText.readCard(titles.get(card) ?? card)}
             </a>
           </p>
         ))}
@@ -48,12 +48,12 @@ const Verdict = ({ right, answer }: { right: boolean | undefined; answer: string
   <>
     {right !== false && (
       <p class="verdict right" hidden={right === undefined}>
-        {text.quiz.right}
+        {quizText.right}
       </p>
     )}
     {right !== true && (
       <p class="verdict wrong" hidden={right === undefined}>
-        {text.quiz.wrong} <span class="unseen">{text.quiz.answerIs(answer)}</span>
+        {quizText.wrong} <span class="unseen">{quizText.answerIs(answer)}</span>
       </p>
     )}
   </>
@@ -86,7 +86,7 @@ const Sources = ({ question: { source } }: { question: Question }) => {
       ))}
       {more.length > 0 && (
         <details class="more">
-          <summary class="tap">{text.quiz.moreSources(more.length)}</summary>
+          <summary class="tap">{quizText.moreSources(more.length)}</summary>
           {more.map((reference) => (
             <SourceNote source={reference} />
           ))}

@@ -3,10 +3,10 @@ import { addresses } from '../http/addresses.ts'
 import type { Edition, Question } from '../questions/model.ts'
 import { asset } from '../ui/assets.ts'
 import { ButtonLink } from '../ui/button-link.tsx'
-import { text } from '../ui/text.ts'
 import { QuestionField } from './question.tsx'
 import { outletsOf } from './quoted.ts'
 import { nextForm } from './result.ts'
+import { quizText } from './text.ts'
 
 type Props = {
   dossier: Dossier
@@ -43,7 +43,7 @@ export const QuizForm = ({
   const { questions, length, version } = edition
   const {
     next = addresses.quiz(dossier.id, nextForm(edition)),
-    counts = { of: questions.filter(isAsked).length, sent: text.quiz.sent },
+    counts = { of: questions.filter(isAsked).length, sent: quizText.sent },
   } = props
   return (
     <form
@@ -51,11 +51,11 @@ export const QuizForm = ({
       method="post"
       action={addresses.finish(dossier.id)}
       data-quiz={dossier.id}
-      data-question={text.quiz.question('{n}', '{of}')}
+      data-question={quizText.question('{n}', '{of}')}
       data-results={addresses.api.results(dossier.id)}
       data-result={addresses.result(dossier.id, { ...edition, version }, '')}
       data-module={later && asset(later)}
-      data-notes={[text.quiz.yourRightAnswer, text.quiz.yourAnswer, text.quiz.theAnswer].join('|')}
+      data-notes={[quizText.yourRightAnswer, quizText.yourAnswer, quizText.theAnswer].join('|')}
     >
       {Object.entries({ version, edition: edition.edition, length, ...(attempt && { attempt }) }).map(
         ([name, value]) => (
@@ -63,8 +63,8 @@ export const QuizForm = ({
         ),
       )}
       <p class="by">
-        <span>{text.quiz.answerBy(dossier.source.name)}</span>
-        <span class="marks" role="img" data-words={text.quiz.progress} data-live hidden />
+        <span>{quizText.answerBy(dossier.source.name)}</span>
+        <span class="marks" role="img" data-words={quizText.progress} data-live hidden />
       </p>
       <Finish next={next} counts={counts} />
       {questions.map((question, i) => (
@@ -91,17 +91,17 @@ const Actions = ({ certainty }: { certainty: boolean }) => (
   <>
     <div class="actions">
       <button type="submit" class="button send">
-        {text.quiz.send}
+        {quizText.send}
       </button>
       {(['answer', 'next', 'send'] as const).map((step) => (
         <button type="button" class="button" data-step={step} hidden>
-          {text.quiz[step]}
+          {quizText[step]}
         </button>
       ))}
       {certainty && (
         <fieldset class="sure" data-step="sure" hidden>
-          <legend>{text.quiz.howSure}</legend>
-          {text.quiz.sure.map((words, i) => (
+          <legend>{quizText.howSure}</legend>
+          {quizText.sure.map((words, i) => (
             <button type="button" class="button second" value={i + 1}>
               {words}
             </button>
@@ -113,20 +113,20 @@ const Actions = ({ certainty }: { certainty: boolean }) => (
       <label class="ask tap" data-live hidden>
         <input type="checkbox" data-ask />
         <span>
-          {text.quiz.askSure}
-          <small>{text.quiz.askSureWhy}</small>
+          {quizText.askSure}
+          <small>{quizText.askSureWhy}</small>
         </span>
       </label>
     )}
     <p class="keys" data-live hidden>
-      {text.quiz.keys}
+      {quizText.keys}
     </p>
     <p
       class="unseen"
       role="status"
-      data-answer={text.quiz.selected}
-      {...(certainty && { 'data-sure': text.quiz.selectedSure })}
-      data-saving={text.quiz.saving}
+      data-answer={quizText.selected}
+      {...(certainty && { 'data-sure': quizText.selectedSure })}
+      data-saving={quizText.saving}
     />
   </>
 )
@@ -134,16 +134,16 @@ const Actions = ({ certainty }: { certainty: boolean }) => (
 /** The end of a quiz that cannot leave its page (offline, or inside another page): score, comment, what became of it. */
 const Finish = ({ next, counts }: Required<Pick<Props, 'next' | 'counts'>>) => (
   <section class="finish" hidden tabindex={-1} aria-labelledby="score">
-    <h2 id="score" data-words={text.result.scoreTemplate(counts.of)}>
-      {text.result.scoreTemplate(counts.of)}
+    <h2 id="score" data-words={quizText.result.scoreTemplate(counts.of)}>
+      {quizText.result.scoreTemplate(counts.of)}
     </h2>
     {(['waiting', 'sent', 'refused'] as const).map((state) => (
       <p data-state={state} hidden>
-        {state === 'sent' ? counts.sent : text.quiz[state]}
+        {state === 'sent' ? counts.sent : quizText[state]}
       </p>
     ))}
     <p class="actions">
-      <ButtonLink href={next}>{text.result.newQuestions}</ButtonLink>
+      <ButtonLink href={next}>{quizText.result.newQuestions}</ButtonLink>
     </p>
   </section>
 )

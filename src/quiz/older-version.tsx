@@ -1,7 +1,7 @@
 import { addresses } from '../http/addresses.ts'
 import type { Form } from '../questions/model.ts'
 import type { Changes } from '../stories/changes.ts'
-import { text } from '../ui/text.ts'
+import { quizText } from './text.ts'
 
 type Props = { quiz: string; form: Form; changes: Changes | null }
 
@@ -9,6 +9,6 @@ type Props = { quiz: string; form: Form; changes: Changes | null }
 export const OlderVersion = ({ quiz, form, changes }: Props) =>
   changes && (
     <p>
-      {text.quiz.older(changes)} <a href={addresses.quiz(quiz, form)}>{text.quiz.presentQuestions}</a>
+      {quizText.older(changes)} <a href={addresses.quiz(quiz, form)}>{quizText.presentQuestions}</a>
     </p>
   )

@@ -2,7 +2,7 @@ import type { Overlay } from '../claim-map/claim-map.tsx'
 import { type ClaimMap, claimMap, countOn } from '../claim-map/model.ts'
 import type { Dossier } from '../dossier/model.ts'
 import type { Question } from '../questions/model.ts'
-import { text } from '../ui/text.ts'
+import { quizText } from './text.ts'
 
 /** The story’s map with what became of each claim that was asked about, and its counts in a sentence. */
 export type OwnMap = { map: ClaimMap; overlays: ReadonlyMap<string, Overlay>; counts: string }
@@ -15,8 +15,8 @@ export function ownMap(dossier: Dossier, questions: readonly Question[], marks: 
   const both = map.rows.flatMap((row) => row.both)
   return {
     map,
-    overlays: new Map([...claims].map(([claim, right]) => [claim, text.result.placed[right ? 'right' : 'wrong']])),
-    counts: text.result.counts(
+    overlays: new Map([...claims].map(([claim, right]) => [claim, quizText.result.placed[right ? 'right' : 'wrong']])),
+    counts: quizText.result.counts(
       map.sides.map(({ account }, side) => ({
         name: account.name,
         right: countOn(map, side, isRight),

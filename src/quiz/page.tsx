@@ -4,11 +4,11 @@ import { minutesToAnswer } from '../questions/minutes.ts'
 import type { Edition } from '../questions/model.ts'
 import type { Changes } from '../stories/changes.ts'
 import { Document } from '../ui/document.tsx'
-import { text } from '../ui/text.ts'
 import { CardSheet } from './card-sheet.tsx'
 import { QuizForm } from './form.tsx'
 import { OlderVersion } from './older-version.tsx'
 import { scorePicture } from './score-pictures.ts'
+import { quizText } from './text.ts'
 
 type Props = {
   dossier: Dossier
@@ -27,8 +27,8 @@ type Props = {
 /** A whole quiz in one page: a form without script, one question at a time with it. */
 export const QuizPage = ({ dossier, edition, url, changes, scores, attempt, friend }: Props) => (
   <Document
-    title={text.quiz.title(dossier.title)}
-    description={text.quiz.about(dossier.title, edition.length)}
+    title={quizText.title(dossier.title)}
+    description={quizText.about(dossier.title, edition.length)}
     url={url}
     {...(friend !== undefined && scorePicture(scores, dossier.title, friend, edition.length))}
     embeddable
@@ -47,9 +47,9 @@ export const QuizPage = ({ dossier, edition, url, changes, scores, attempt, frie
       </h1>
       <p>
         {friend === undefined
-          ? text.quiz.edition(edition.edition, edition.length)
-          : text.quiz.friend(friend, edition.length)}{' '}
-        · {text.quiz.estimate(minutesToAnswer(edition.questions))}
+          ? quizText.edition(edition.edition, edition.length)
+          : quizText.friend(friend, edition.length)}{' '}
+        · {quizText.estimate(minutesToAnswer(edition.questions))}
       </p>
     </header>
     <OlderVersion quiz={dossier.id} form={edition} changes={changes} />

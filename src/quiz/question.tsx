@@ -1,9 +1,9 @@
 import type { Question } from '../questions/model.ts'
-import { text } from '../ui/text.ts'
 import { Dispute } from './dispute.tsx'
 import { Feedback } from './feedback.tsx'
 import { notAsked } from './picks.ts'
 import { type Outlets, quotedIn } from './quoted.ts'
+import { quizText } from './text.ts'
 
 type Props = {
   quiz: string
@@ -32,7 +32,7 @@ export const QuestionField = ({ quiz, question, number, length, titles, outlets,
       data-claim={claims ? question.source[0]?.claim : undefined}
     >
       <legend>
-        <span class="label">{text.quiz.question(number, length)}</span> <Asked question={question} outlets={outlets} />
+        <span class="label">{quizText.question(number, length)}</span> <Asked question={question} outlets={outlets} />
       </legend>
       {question.options.map((option, i) => (
         <label class={option.correct ? 'option key' : 'option'}>
@@ -49,9 +49,9 @@ export const QuestionField = ({ quiz, question, number, length, titles, outlets,
 const NotAsked = ({ number, length, reason }: { number: number; length: number; reason: string }) => (
   <fieldset class="question" id={`q${number}`} tabindex={-1}>
     <legend>
-      <span class="label">{text.quiz.question(number, length)}</span> {text.quiz.withdrawn}
+      <span class="label">{quizText.question(number, length)}</span> {quizText.withdrawn}
     </legend>
-    <p>{text.quiz.withdrawnWhy(reason)}</p>
+    <p>{quizText.withdrawnWhy(reason)}</p>
     <input type="hidden" name={`q${number}`} value={notAsked} />
   </fieldset>
 )
@@ -68,18 +68,18 @@ export const WithdrawnQuestion = ({
   return (
     <section class="question" id={`q${number}`} aria-labelledby={`q${number}-stem`}>
       <h3 id={`q${number}-stem`}>
-        <span class="label">{text.quiz.question(number, length)}</span> <Asked question={question} outlets={outlets} />
+        <span class="label">{quizText.question(number, length)}</span> <Asked question={question} outlets={outlets} />
       </h3>
       <p>
         {question.withdrawn === undefined ? (
-          text.quiz.wasWithdrawn
+          quizText.wasWithdrawn
         ) : (
           <>
-            {text.quiz.withdrawn} {text.quiz.withdrawnWhy(question.withdrawn)}
+            {quizText.withdrawn} {quizText.withdrawnWhy(question.withdrawn)}
           </>
         )}
       </p>
-      {answer !== undefined && <p>{text.quiz.withdrawnAnswer(answer)}</p>}
+      {answer !== undefined && <p>{quizText.withdrawnAnswer(answer)}</p>}
     </section>
   )
 }
@@ -96,7 +96,7 @@ export const AnsweredQuestion = ({
 }: Props & { pick: number }) => (
   <section class="question answered" id={`q${number}`} aria-labelledby={`q${number}-stem`} data-item={question.id}>
     <h3 id={`q${number}-stem`}>
-      <span class="label">{text.quiz.question(number, length)}</span> <Asked question={question} outlets={outlets} />
+      <span class="label">{quizText.question(number, length)}</span> <Asked question={question} outlets={outlets} />
     </h3>
     <ul class="bare">
       {question.options.map((option, i) => (
@@ -132,6 +132,6 @@ const rowClass = (key: boolean, picked: boolean): string =>
   ['option', key && 'key', picked && 'picked'].filter(Boolean).join(' ')
 
 function noteOn(key: boolean, picked: boolean): string {
-  if (picked) return key ? text.quiz.yourRightAnswer : text.quiz.yourAnswer
-  return key ? text.quiz.theAnswer : ''
+  if (picked) return key ? quizText.yourRightAnswer : quizText.yourAnswer
+  return key ? quizText.theAnswer : ''
 }

@@ -16,6 +16,7 @@ import { outletsOf } from './quoted.ts'
 import type { ResultView } from './result.ts'
 import { Calibration, Kinds, Misconceptions, Placed } from './result-parts.tsx'
 import { scorePicture } from './score-pictures.ts'
+import { quizText } from './text.ts'
 
 type Props = {
   dossier: Dossier
@@ -32,8 +33,8 @@ type Props = {
 /** A finished quiz: the score in words, what went well, what to do next, and every question with the reader’s pick. */
 export const ResultPage = ({ dossier, edition, picks, view, url, changes, scores }: Props) => (
   <Document
-    title={text.result.score(view.right, view.of)}
-    description={text.result.shareText(view.right, view.of, dossier.title)}
+    title={quizText.result.score(view.right, view.of)}
+    description={quizText.result.shareText(view.right, view.of, dossier.title)}
     url={url}
     canonical={new URL(addresses.quiz(dossier.id, edition), url).href}
     {...scorePicture(scores, dossier.title, view.right, view.of)}
@@ -45,8 +46,8 @@ export const ResultPage = ({ dossier, edition, picks, view, url, changes, scores
     <OlderVersion quiz={dossier.id} form={edition} changes={changes} />
     <div class="outcome">
       <div>
-        <p class="label">{text.quiz.edition(edition.edition, edition.length)}</p>
-        <h1>{text.result.score(view.right, view.of)}</h1>
+        <p class="label">{quizText.edition(edition.edition, edition.length)}</p>
+        <h1>{quizText.result.score(view.right, view.of)}</h1>
         <p class="standfirst">{view.comment}</p>
         <Misconceptions misconceptions={view.misconceptions} />
         <Onward dossier={dossier} edition={edition} view={view} url={url} />
@@ -70,16 +71,16 @@ type OnwardProps = Omit<Props, 'picks' | 'changes' | 'scores'>
 const Onward = ({ dossier: { id, title }, edition, view, url }: OnwardProps) => {
   const challenge = new URL(addresses.challenge(id, edition, view.right), url).href
   return (
-    <nav class="onward" aria-label={text.result.onward}>
+    <nav class="onward" aria-label={quizText.result.onward}>
       <p class="actions">
-        <ButtonLink href={addresses.quiz(id, view.next)}>{text.result.newQuestions}</ButtonLink>
-        <button type="button" class="button second share" data-copied={text.result.copied}>
-          {text.result.challenge}
+        <ButtonLink href={addresses.quiz(id, view.next)}>{quizText.result.newQuestions}</ButtonLink>
+        <button type="button" class="button second share" data-copied={quizText.result.copied}>
+          {quizText.result.challenge}
         </button>
         <span class="shared" role="status" />
       </p>
       <p class="to-friend">
-        <span>{text.result.shareText(view.right, view.of, title)}</span> <a href={challenge}>{challenge}</a>
+        <span>{quizText.result.shareText(view.right, view.of, title)}</span> <a href={challenge}>{challenge}</a>
       </p>
     </nav>
   )
@@ -90,7 +91,7 @@ const Others = ({ quiz, edition, right }: { quiz: string; edition: Edition; righ
   <Section
     class="others"
     id="others"
-    heading={text.result.others}
+    heading={quizText.result.others}
     data-stats={addresses.api.stats(quiz)}
     data-version={edition.version}
     data-length={edition.length}
@@ -101,13 +102,13 @@ const Others = ({ quiz, edition, right }: { quiz: string; edition: Edition; righ
         <i class={score === right ? 'you' : undefined} data-score={score} />
       ))}
     </div>
-    <p class="few">{text.result.othersFew}</p>
-    <p class="line" hidden data-words={text.result.othersScore} />
+    <p class="few">{quizText.result.othersFew}</p>
+    <p class="line" hidden data-words={quizText.result.othersScore} />
     <p class="line" hidden>
-      {text.result.othersOptions}
+      {quizText.result.othersOptions}
     </p>
     <a class="tap" href={addresses.stats(quiz)}>
-      {text.result.allResults}
+      {quizText.result.allResults}
     </a>
   </Section>
 )
@@ -117,23 +118,23 @@ const ReviewOffer = ({ quiz }: { quiz: string }) => (
   <Section
     class="later"
     id="later"
-    heading={text.review.heading}
+    heading={quizText.review.heading}
     data-later={asset('later.js')}
     data-quiz={quiz}
     data-one={text.review.one}
     data-many={text.review.many}
   >
-    <p>{text.review.promise}</p>
-    <p class="when" data-next={text.review.next} />
+    <p>{quizText.review.promise}</p>
+    <p class="when" data-next={quizText.review.next} />
     <a class="tap" href={addresses.review(quiz)}>
-      {text.review.manage}
+      {quizText.review.manage}
     </a>
   </Section>
 )
 
 const Cards = ({ quiz, cards }: { quiz: string; cards: ResultView['cards'] }) =>
   cards.length === 0 ? null : (
-    <Section id="misses" heading={text.result.cards}>
+    <Section id="misses" heading={quizText.result.cards}>
       <ul class="bare">
         {cards.map(({ id, title }) => (
           <li>
@@ -152,7 +153,7 @@ const EveryQuestion = ({ dossier, edition, picks }: Pick<Props, 'dossier' | 'edi
   const places = new Set(counted(edition.questions, picks).map(([, place]) => place))
   return (
     <section class="every-question" aria-labelledby="every-question">
-      <h2 id="every-question">{text.result.everyQuestion}</h2>
+      <h2 id="every-question">{quizText.result.everyQuestion}</h2>
       <DisputeTemplate quiz={dossier.id} version={edition.version} />
       {edition.questions.map((question, i) => {
         const shown = { question, number: i + 1, length: edition.length, outlets, pick: picks[i] ?? 0 }

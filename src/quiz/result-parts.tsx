@@ -1,16 +1,16 @@
 import { ClaimMapView } from '../claim-map/claim-map.tsx'
 import { addresses } from '../http/addresses.ts'
 import { Section } from '../ui/section.tsx'
-import { text } from '../ui/text.ts'
 import type { OwnMap } from './own-map.ts'
 import type { ResultView } from './result.ts'
+import { quizText } from './text.ts'
 
 /** The reader’s own map: which claims were answered right, and a tap on each to what it says. */
 export const Placed = ({ quiz, own: { map, overlays, counts } }: { quiz: string; own: OwnMap }) => (
-  <Section class="placed" id="map" heading={text.result.map}>
+  <Section class="placed" id="map" heading={quizText.result.map}>
     <p class="counts">{counts}</p>
     <ClaimMapView map={map} overlays={overlays} href={(anchor) => addresses.compare(quiz, anchor)} />
-    <p class="counts">{text.result.mapKey}</p>
+    <p class="counts">{quizText.result.mapKey}</p>
   </Section>
 )
 
@@ -18,24 +18,24 @@ export const Placed = ({ quiz, own: { map, overlays, counts } }: { quiz: string;
 export const Misconceptions = ({ misconceptions }: Pick<ResultView, 'misconceptions'>) => (
   <>
     {misconceptions.slice(0, 2).map(({ kind, count }) => (
-      <p class="misconception">{text.result.misconceptions[kind](text.result.times(count))}</p>
+      <p class="misconception">{quizText.result.misconceptions[kind](quizText.result.times(count))}</p>
     ))}
   </>
 )
 
 /** Right and wrong by kind of question: a filled square for each right, a crossed one for each wrong, and the numbers. */
 export const Kinds = ({ kinds }: { kinds: ResultView['bySkill'] }) => (
-  <Section id="kinds" heading={text.result.bySkill}>
+  <Section id="kinds" heading={quizText.result.bySkill}>
     <ul class="kinds bare">
       {kinds.map(({ skill, marks }) => (
         <li>
-          <span>{text.result.skills[skill]}</span>
+          <span>{quizText.result.skills[skill]}</span>
           <span class="marks" aria-hidden="true">
             {marks.map((right) => (
               <i class={right ? 'right' : 'wrong'} />
             ))}
           </span>
-          <span class="count">{text.result.ofKind(marks.filter(Boolean).length, marks.length)}</span>
+          <span class="count">{quizText.result.ofKind(marks.filter(Boolean).length, marks.length)}</span>
         </li>
       ))}
     </ul>
@@ -45,13 +45,13 @@ export const Kinds = ({ kinds }: { kinds: ResultView['bySkill'] }) => (
 /** How often each degree of certainty was right. */
 export const Calibration = ({ calibration }: Pick<ResultView, 'calibration'>) =>
   calibration.length === 0 ? null : (
-    <Section id="calibration" heading={text.result.calibration}>
+    <Section id="calibration" heading={quizText.result.calibration}>
       <ul class="kinds bare">
         {calibration.map(({ sure, right, of }) => (
           <li>
-            <span>{text.result.sure[sure - 1]}</span>
+            <span>{quizText.result.sure[sure - 1]}</span>
             <meter value={right} max={of} aria-hidden="true" />
-            <span class="count">{text.result.score(right, of)}</span>
+            <span class="count">{quizText.result.score(right, of)}</span>
           </li>
         ))}
       </ul>

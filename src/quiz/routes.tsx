@@ -8,13 +8,13 @@ import type { Edition } from '../questions/model.ts'
 import { type Changes, changesSince } from '../stories/changes.ts'
 import { current } from '../stories/stories.ts'
 import { type StoryEnv, story } from '../stories/story.ts'
-import { text } from '../ui/text.ts'
 import { QuizPage } from './page.tsx'
 import { writePicks } from './picks.ts'
 import { readResult, readScore } from './request.ts'
 import { resultView } from './result.ts'
 import { ResultPage } from './result-page.tsx'
 import { SavedPage } from './saved-page.tsx'
+import { quizText } from './text.ts'
 
 /** The solo quiz and its result. */
 export const quiz = new Hono<Env>()
@@ -62,5 +62,5 @@ async function changesOf(c: Context<StoryEnv>, edition: Edition): Promise<Change
 
 /** Where a refusal leads a person who was taking a quiz. */
 const backTo = (quiz: string, form = { edition: 1, length: 10 }) => ({
-  back: { href: addresses.quiz(quiz, form), label: text.quiz.back },
+  back: { href: addresses.quiz(quiz, form), label: quizText.back },
 })

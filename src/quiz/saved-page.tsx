@@ -1,32 +1,32 @@
 import { addresses } from '../http/addresses.ts'
 import { Document } from '../ui/document.tsx'
-import { text } from '../ui/text.ts'
+import { quizText } from './text.ts'
 
 /** Answers that could not be counted, because their story changed; what they are is known to the reader’s device alone. */
 export const SavedPage = () => (
-  <Document title={text.saved.title} description={text.saved.about} style="result.css" script="saved.js">
-    <h1>{text.saved.title}</h1>
-    <p class="standfirst">{text.saved.about}</p>
+  <Document title={quizText.saved.title} description={quizText.saved.about} style="result.css" script="saved.js">
+    <h1>{quizText.saved.title}</h1>
+    <p class="standfirst">{quizText.saved.about}</p>
     <noscript>
-      <p>{text.saved.noScript}</p>
+      <p>{quizText.saved.noScript}</p>
     </noscript>
     <p class="none" tabindex={-1} hidden>
-      {text.saved.none}
+      {quizText.saved.none}
     </p>
     <div class="saved" />
     <p class="actions">
       <button type="button" class="button second erase" hidden>
-        {text.saved.erase}
+        {quizText.saved.erase}
       </button>
     </p>
     <template id="right">
-      <SavedQuestion rows={[['option key picked', text.quiz.yourRightAnswer]]} />
+      <SavedQuestion rows={[['option key picked', quizText.yourRightAnswer]]} />
     </template>
     <template id="wrong">
       <SavedQuestion
         rows={[
-          ['option picked', text.quiz.yourAnswer],
-          ['option key', text.quiz.theAnswer],
+          ['option picked', quizText.yourAnswer],
+          ['option key', quizText.theAnswer],
         ]}
       />
     </template>
@@ -55,16 +55,16 @@ const SavedQuestion = ({ rows }: { rows: readonly (readonly [className: string, 
 /** What any page takes from here to tell its reader; a widget hides the way to this page, whose storage is another one. */
 const Notice = ({ why }: { why: 'changed' | 'refused' }) => (
   <dialog class="sheet" data-why={why} aria-labelledby={`notice-${why}`}>
-    <h2 id={`notice-${why}`}>{text.saved.notice}</h2>
-    <p>{text.saved[why]}</p>
+    <h2 id={`notice-${why}`}>{quizText.saved.notice}</h2>
+    <p>{quizText.saved[why]}</p>
     <form method="dialog">
-      <p class="here">{text.saved.here}</p>
+      <p class="here">{quizText.saved.here}</p>
       <p class="actions">
         <a class="button here" href={addresses.saved()}>
-          {text.saved.see}
+          {quizText.saved.see}
         </a>
         <button type="submit" class="button second">
-          {text.saved.goOn}
+          {quizText.saved.goOn}
         </button>
       </p>
     </form>

@@ -5,12 +5,13 @@ import { ButtonLink } from '../ui/button-link.tsx'
 import { Document } from '../ui/document.tsx'
 import { Section } from '../ui/section.tsx'
 import { text } from '../ui/text.ts'
+import { reviewText } from './text.ts'
 
 /** Where missed claims come back as new questions; what they are is known to the reader’s device alone. */
 export const ReviewPage = ({ dossier: { id, title }, url }: { dossier: Dossier; url: string }) => (
   <Document
     title={text.review.title}
-    description={text.review.about}
+    description={reviewText.about}
     url={url}
     story={{ id, title }}
     style="result.css"
@@ -24,32 +25,32 @@ export const ReviewPage = ({ dossier: { id, title }, url }: { dossier: Dossier; 
       data-many={text.review.many}
     >
       <h1>{text.review.title}</h1>
-      <p data-is="loading">{text.review.loading}</p>
+      <p data-is="loading">{reviewText.loading}</p>
       <p data-is="later" hidden>
-        {text.review.later} <span class="when" />.
+        {reviewText.later} <span class="when" />.
       </p>
       {(['nothing', 'failed', 'erased'] as const).map((state) => (
         <p data-is={state} hidden>
-          {text.review[state]}
+          {reviewText[state]}
         </p>
       ))}
       <noscript>
-        <p>{text.review.noScript}</p>
+        <p>{reviewText.noScript}</p>
       </noscript>
     </section>
     <p class="on">
       <ButtonLink second href={addresses.hub(id)}>
-        {text.review.cards}
+        {reviewText.cards}
       </ButtonLink>
     </p>
-    <Section class="tools" id="tools" heading={text.review.tools} hidden>
-      <p>{text.review.about}</p>
+    <Section class="tools" id="tools" heading={reviewText.tools} hidden>
+      <p>{reviewText.about}</p>
       <p class="actions">
         <button type="button" class="button second export">
-          {text.review.export}
+          {reviewText.export}
         </button>
         <button type="button" class="button second erase">
-          {text.review.erase}
+          {reviewText.erase}
         </button>
       </p>
     </Section>

@@ -4,9 +4,9 @@ import { addresses } from '../http/addresses.ts'
 import { cached, hours } from '../http/caching.ts'
 import { QuizForm } from '../quiz/form.tsx'
 import { story } from '../stories/story.ts'
-import { text } from '../ui/text.ts'
 import { reviewItems } from './items.ts'
 import { ReviewPage } from './page.tsx'
+import { reviewText } from './text.ts'
 
 /** Reviewing later: the page, and the questions it chooses from on the reader’s device. */
 export const review = new Hono<Env>()
@@ -26,6 +26,6 @@ review.get('/:quiz/review/questions', story, (c) => {
   return cached(
     c,
     hours(6),
-    <QuizForm dossier={dossier} edition={edition} next={next} counts={{ of: '{of}', sent: text.review.done }} />,
+    <QuizForm dossier={dossier} edition={edition} next={next} counts={{ of: '{of}', sent: reviewText.done }} />,
   )
 })

@@ -1,10 +1,12 @@
+import { offlineText } from '../offline/text.ts'
 import type { Edition, Quiz } from '../questions/model.ts'
 import { ownMap } from '../quiz/own-map.ts'
 import { AnsweredQuestion, QuestionField } from '../quiz/question.tsx'
 import { outletsOf, quotedIn } from '../quiz/quoted.ts'
 import { resultView } from '../quiz/result.ts'
 import { Calibration, Kinds, Misconceptions, Placed } from '../quiz/result-parts.tsx'
-import { text } from '../ui/text.ts'
+import { quizText } from '../quiz/text.ts'
+import { reviewText } from '../review/text.ts'
 import { Specimen } from './specimen.tsx'
 
 /** The quiz’s components: a question in each state, and what a result is made of. */
@@ -36,7 +38,7 @@ export const QuizSpecimens = ({ quiz: { dossier, bank }, edition }: { quiz: Quiz
         )}
       </Specimen>
       <Specimen name="Progress: right, wrong, open, the question shown">
-        <p class="marks live" role="img" aria-label={text.quiz.progress.replaceAll('{}', '1')}>
+        <p class="marks live" role="img" aria-label={quizText.progress.replaceAll('{}', '1')}>
           {['right', 'wrong', 'open now', 'open'].map((state) => (
             <i class={state} />
           ))}
@@ -50,17 +52,17 @@ export const QuizSpecimens = ({ quiz: { dossier, bank }, edition }: { quiz: Quiz
       </Specimen>
       <Specimen name="After the quiz: waiting, sent, refused">
         {(['waiting', 'sent', 'refused'] as const).map((state) => (
-          <p>{text.quiz[state]}</p>
+          <p>{quizText[state]}</p>
         ))}
       </Specimen>
       <Specimen name="Review: loading, nothing, failed, erased">
         {(['loading', 'nothing', 'failed', 'erased'] as const).map((state) => (
-          <p>{text.review[state]}</p>
+          <p>{reviewText[state]}</p>
         ))}
       </Specimen>
       <Specimen name="A page that cannot be shown: offline">
-        <p class="standfirst">{text.offline.about}</p>
-        <h4 class="label">{text.offline.stored}</h4>
+        <p class="standfirst">{offlineText.about}</p>
+        <h4 class="label">{offlineText.stored}</h4>
         <ul class="stored bare">
           <li>
             <a href="#main">{dossier.title}</a>
@@ -69,8 +71,8 @@ export const QuizSpecimens = ({ quiz: { dossier, bank }, edition }: { quiz: Quiz
       </Specimen>
       <Specimen name="How sure">
         <fieldset class="sure">
-          <legend>{text.quiz.howSure}</legend>
-          {text.quiz.sure.map((words) => (
+          <legend>{quizText.howSure}</legend>
+          {quizText.sure.map((words) => (
             <button type="button" class="button second">
               {words}
             </button>

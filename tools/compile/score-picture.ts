@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { ClaimMap, Mark } from '../../src/claim-map/model.ts'
+import { quizText } from '../../src/quiz/text.ts'
 import { text } from '../../src/ui/text.ts'
 
 /** Pixels: what Open Graph previews show large. */
@@ -44,8 +45,8 @@ export function scorePicture({ title, map, right, of }: Scored): string {
 ${lines(title)
   .map((line, i) => words(line, edge, 96 + i * 60, 52, 'font-weight="700"'))
   .join('')}
-${words(text.result.invitation, edge, 92 + lines(title).length * 56, 34, `fill="${color('soft')}"`)}
-${words(text.result.ofKind(right, of), edge - 4, 356, 116, 'font-weight="700"')}
+${words(quizText.result.invitation, edge, 92 + lines(title).length * 56, 34, `fill="${color('soft')}"`)}
+${words(quizText.result.ofKind(right, of), edge - 4, 356, 116, 'font-weight="700"')}
 ${squares(right, of)}
 ${heads(map)}
 ${marks(map)}

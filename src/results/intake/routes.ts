@@ -8,8 +8,8 @@ import { rateLimit } from '../../http/rate-limit.ts'
 import { smallBody } from '../../http/small-body.ts'
 import { writePicks } from '../../quiz/picks.ts'
 import { readAnswers } from '../../quiz/request.ts'
+import { quizText } from '../../quiz/text.ts'
 import { answeredVersion, everyStory, story } from '../../stories/story.ts'
-import { text } from '../../ui/text.ts'
 import { health } from './health.ts'
 import { backlogs, record, recordDispute } from './ledgers.ts'
 import { readAttempt, readDispute, readSubmission, versionIn } from './requests.ts'
@@ -38,14 +38,14 @@ intake.post('/api/quizzes/:quiz/results', rateLimit, limit, story, async (c) => 
 /** The finish without script: counted under the id that its page was given, then shown at an address that may be reloaded. */
 intake.post('/:quiz/result', rateLimit, limit, story, async (c) => {
   if (!isOfType(c, 'application/x-www-form-urlencoded'))
-    return problem(c, 'wrong-content-type', { detail: text.quiz.sendForm })
+    return problem(c, 'wrong-content-type', { detail: quizText.sendForm })
   const fields = Object.fromEntries(new URLSearchParams(await c.req.text()))
   const quiz = await answeredVersion(c, fields.version)
   const read = readAnswers(quiz, fields)
   if (!read.ok) {
     const href = addresses.quiz(quiz.dossier.id, read.form ?? { edition: 1, length: 10 })
-    const detail = read.unanswered && { detail: text.quiz.unanswered(read.unanswered) }
-    return problem(c, read.reason, { back: { href, label: text.quiz.back }, ...detail })
+    const detail = read.unanswered && { detail: quizText.unanswered(read.unanswered) }
+    return problem(c, read.reason, { back: { href, label: quizText.back }, ...detail })
   }
   const { edition, picks } = read
   await record(c.env, { attempt: readAttempt(fields.attempt) ?? crypto.randomUUID(), edition, picks, ms: null })
