@@ -36,7 +36,7 @@ const tasks: Record<string, (...parameters: string[]) => void> = {
   /** Keeps every page and state in .artefacts, and makes icons and the pictures of stories and README anew. */
   pictures: only('pictures'),
 
-  /** Plays classes of 35 to 1,000 people; `npm run bench:classroom -- 35 100` plays these sizes only. */
+  /** Plays classes of 35 to 1,000 people; `npm run bench:classroom -- 35 100` plays these sizes only, and writes nothing. */
   'bench-classroom': (...sizes) => {
     build()
     command('node', '--disable-warning=ExperimentalWarning', 'test/bench/classroom.ts', ...sizes)

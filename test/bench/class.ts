@@ -3,6 +3,7 @@ import type { HostSnapshot } from '../../src/classroom/protocol/host.ts'
 import type { Created } from '../../src/classroom/protocol/messages.ts'
 import type { Report } from '../../src/classroom/protocol/report.ts'
 import { type Heard, type Line, type Meter, newMeter, openLine } from './line.ts'
+import type { Memory } from './memory.ts'
 import type { Server } from './server.ts'
 
 export type Arrival = 'spread' | 'at once'
@@ -29,6 +30,8 @@ export type Outcome = {
   watcherMessages: number
   /** Seconds until everyone has joined behind one address and has their first snapshot. */
   allIn: number
+  /** At its largest, after both questions and with everyone connected; and how much of the heap this class takes. */
+  memory: Memory & { ofClass: number }
   /** What joining costs one person: answer and first snapshot. */
   bytesPerJoin: { least: number; most: number }
 }
@@ -70,6 +73,7 @@ export async function runClass(server: Server, people: number, arrival: Arrival)
     screen,
     () => {},
   )
+  const empty = await server.memory()
   const came = performance.now()
   const phones = await joinAll(server, made.code, people)
   const allIn = (performance.now() - came) / 1000
@@ -78,6 +82,7 @@ export async function runClass(server: Server, people: number, arrival: Arrival)
   const first = await askRough(server, made.code, desk, phones, arrival)
   const watcherMessages = desk.meter.received + screen.received - watchersBefore
   const second = await askClean(server, made.code, desk, phones)
+  const memory = await server.memory()
   await desk.command({ do: 'end' })
   const report = await get<Report>(server, `/api/sessions/${made.code}/report`, made.secret)
   for (const { line } of phones) line?.cut()
@@ -94,6 +99,7 @@ export async function runClass(server: Server, people: number, arrival: Arrival)
     allIn,
     reported: report.pupils.filter(({ answers }) => answers[0]?.length === 1 && answers[1]?.length === 1).length,
     watcherMessages,
+    memory: { ...memory, ofClass: memory.heap - empty.heap },
     bytesPerJoin: { least: Math.min(...joins), most: Math.max(...joins) },
   }
 }

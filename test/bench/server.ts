@@ -3,6 +3,7 @@ import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import { packedQuizzes } from '../../tools/compile/compiled.ts'
 import { kvStore } from '../../tools/publish/kv.ts'
 import { publishAll } from '../../tools/publish/publish.ts'
+import { measureMemory } from './memory.ts'
 
 /** Starts the built Worker without the development server’s proxy, which fails under load before the Worker does. */
 export async function startServer() {
@@ -11,6 +12,7 @@ export async function startServer() {
       name: 'readout',
       modules: [{ type: 'ESModule', path: 'worker.js', contents: readFileSync('.build/worker/worker.js', 'utf8') }],
       compatibilityDate: '2026-11-01',
+      inspectorPort: 0,
       durableObjects: {
         LEDGER: { className: 'Ledger', useSQLite: true },
         SESSION: { className: 'Session', useSQLite: true },
@@ -26,6 +28,7 @@ export async function startServer() {
     origin,
     evict: (code: string): Promise<void> =>
       miniflare.unsafeEvictDurableObject('readout', 'Session', { name: code, webSockets: 'hibernate' }),
+    memory: async () => measureMemory(await miniflare.getInspectorURL(), 'readout'),
     stop: () => miniflare.dispose(),
   }
 }

@@ -6,10 +6,12 @@ import { kvStore } from '../publish/kv.ts'
 import { publishAll } from '../publish/publish.ts'
 
 /** What the parent asks of this process, which it may kill at any moment. */
-export type Question = 'evict' | 'kept' | 'stop'
+export type Question = Evict | 'kept' | 'stop'
+/** Which Durable Object is to lose its memory. */
+export type Evict = { object: 'Ledger' | 'Session'; name: string }
 export type Kept = { batches: Record<string, Batch>; snapshots: Record<string, Tally> }
 
-const [port = '', state = '', quiz = ''] = process.argv.slice(2)
+const [port = '', state = ''] = process.argv.slice(2)
 const date = '2026-11-01'
 
 /** The smallest Worker that stores a body: its object inserts one row. The ledger’s throughput is compared with it. */
@@ -47,8 +49,11 @@ const options = convertV4MiniflareOptions({
       modules: [{ type: 'ESModule', path: '.build/worker/worker.js' }],
       compatibilityDate: date,
       kvNamespaces: ['RESULTS', 'STORIES'],
-      durableObjects: { LEDGER: { className: 'Ledger', useSQLite: true } },
-      bindings: { FLUSH_SECONDS: '1', LEDGER_SHARDS: '1' },
+      durableObjects: {
+        LEDGER: { className: 'Ledger', useSQLite: true },
+        SESSION: { className: 'Session', useSQLite: true },
+      },
+      bindings: { FLUSH_SECONDS: '1', LEDGER_SHARDS: '1', REPORT_DAYS: '30' },
     },
     {
       name: 'bare',
@@ -65,8 +70,10 @@ await publishAll(kvStore(await server.getKVNamespace('STORIES', 'readout')), pac
 process.send?.('ready')
 
 process.on('message', async (question: Question) => {
-  if (question === 'evict')
-    await server.unsafeEvictDurableObject('readout', 'Ledger', { name: `${quiz}/0` }).catch(() => {})
+  if (typeof question === 'object')
+    await server
+      .unsafeEvictDurableObject('readout', question.object, { name: question.name, webSockets: 'hibernate' })
+      .catch(() => {})
   if (question === 'kept') process.send?.(await kept())
   if (question === 'stop') {
     await server.dispose()

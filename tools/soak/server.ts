@@ -1,14 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import type { Kept, Question } from './process.ts'
+import { createServer } from 'node:net'
+import type { Evict, Kept, Question } from './process.ts'
 
 /** The Worker in a process of its own, which can be killed and started again on the same state. */
-export function startServer({ port, state, quiz }: { port: number; state: string; quiz: string }) {
+export function startServer({ port, state }: { port: number; state: string }) {
   let child = launch()
   let ready = isReady(child)
 
   function launch(): ChildProcess {
-    const script = ['--disable-warning=ExperimentalWarning', 'tools/soak/process.ts', String(port), state, quiz]
+    const script = ['--disable-warning=ExperimentalWarning', 'tools/soak/process.ts', String(port), state]
     // It gets a process group of its own, so that the runtime, its child, dies at the same moment.
     return spawn(process.execPath, script, { detached: true, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   }
@@ -19,7 +20,7 @@ export function startServer({ port, state, quiz }: { port: number; state: string
 
   return {
     ready: () => ready,
-    evict: () => tell('evict'),
+    evict: (what: Evict) => tell(what),
     /** Kills everything that runs the Worker, even during a request, and starts it again. */
     async killAndStart(): Promise<void> {
       await end('SIGKILL')
@@ -54,3 +55,12 @@ async function isReady(child: ChildProcess): Promise<void> {
   // If the process was killed while it started, whoever starts the next one waits for that one.
   if (word !== 'ready' && child.signalCode === null) throw new Error('The Worker did not start.')
 }
+
+/** A port that nothing listens on. */
+export const freePort = (): Promise<number> =>
+  new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => done(typeof address === 'object' && address ? address.port : 0))
+    })
+  })

@@ -1,5 +1,4 @@
 import { globSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -7,9 +6,9 @@ import type { Quiz } from '../../src/questions/model.ts'
 import { batchesBySnapshot, differences, rebuild } from '../../src/results/record/rebuild.ts'
 import { compiledQuizzes } from '../compile/compiled.ts'
 import { each, post, postSurely } from './clients.ts'
-import { type Job, jobs, soundJob } from './jobs.ts'
+import { jobs, soundJob } from './jobs.ts'
 import type { Kept } from './process.ts'
-import { startServer } from './server.ts'
+import { freePort, startServer } from './server.ts'
 
 type Load = { attempts: number; clients: number; kills: number; measured: number }
 
@@ -22,12 +21,12 @@ export async function soak(load: Load) {
   if (!quiz) throw new Error('There is no story to take results for.')
   const state = mkdtempSync(join(tmpdir(), 'readout-soak-'))
   const port = await freePort()
-  const server = startServer({ port, state, quiz: quiz.dossier.id })
+  const server = startServer({ port, state })
   const origin = `http://127.0.0.1:${port}`
   try {
     await server.ready()
     const start = Date.now()
-    const storm = await run(server, `${origin}/api/quizzes/${quiz.dossier.id}/results`, jobs(quiz, load.attempts), load)
+    const storm = await run(server, origin, quiz, load)
     const seconds = (Date.now() - start) / 1000
     await drained(origin)
     const kept = await figures(await server.kept())
@@ -41,14 +40,21 @@ export async function soak(load: Load) {
   }
 }
 
-async function run(server: ReturnType<typeof startServer>, url: string, all: readonly Job[], { clients, kills }: Load) {
+async function run(
+  server: ReturnType<typeof startServer>,
+  origin: string,
+  quiz: Quiz,
+  { clients, kills, attempts }: Load,
+) {
+  const all = jobs(quiz, attempts)
+  const url = `${origin}/api/quizzes/${quiz.dossier.id}/results`
   const acknowledged = new Set<string>()
   let [answered, refused, killed, evictions] = [0, 0, 0, 0]
   let restart = Promise.resolve()
   const evicting = setInterval(() => {
     if (Math.random() > 0.5) return
     evictions += 1
-    server.evict()
+    server.evict({ object: 'Ledger', name: `${quiz.dossier.id}/0` })
   }, 300)
   await each(clients, all, async ({ attempt, body, sound }) => {
     const status = await postSurely(url, body)
@@ -118,11 +124,3 @@ function rowsIn(state: string): number {
   })
   return rows.reduce((sum, count) => sum + count, 0)
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => done(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
