@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { headline, opening, unsaid, withdrawal } from './model/asking.ts'
 import { account, geography, organisation, outlet, person } from './model/cast.ts'
 import { topic } from './model/claims.ts'
+import { correction } from './model/correcting.ts'
 import { citation, day, described, id, place, text } from './model/fields.ts'
 import { background, card, term } from './model/reading.ts'
 
@@ -49,6 +50,11 @@ export const dossierSchema = v.strictObject({
   background: v.array(background),
   cards: v.pipe(v.array(card), v.minLength(1), v.maxLength(12)),
   withdrawn: v.optional(v.array(withdrawal), []),
+  // Without a default, so that a story without corrections keeps its version.
+  corrections: described(
+    v.optional(v.array(correction)),
+    'What has been corrected since it was published, oldest first.',
+  ),
 })
 
 export type Dossier = v.InferOutput<typeof dossierSchema>
@@ -59,4 +65,5 @@ export type Claim = Topic['claims'][number]
 export type Ask = Claim['ask'][number]
 export type MarkKind = Ask['of']
 export type Background = Dossier['background'][number]
+export type Correction = NonNullable<Dossier['corrections']>[number]
 export type Card = Dossier['cards'][number]

@@ -8,6 +8,7 @@ import { addresses } from '../http/addresses.ts'
 import { cached, cachedJson, hours } from '../http/caching.ts'
 import { type Extra, problem, type Reason, tooThin } from '../http/problem.ts'
 import { contentPolicy } from '../http/security.ts'
+import { correctionsOf } from '../questions/corrections.ts'
 import { assemble } from '../questions/edition.ts'
 import { nextForm } from '../quiz/result.ts'
 import { current, version } from '../stories/stories.ts'
@@ -60,7 +61,11 @@ embed.get('/embed/:quiz/cards/:card', story, async (c) => {
   const card = cardViews(found).find(({ id }) => id === c.req.param('card'))
   if (!card) return refused(c, 'unknown-card')
   const frame = await framed(c, { kind: 'card', quiz: found.dossier.id, card: card.id, ...pinned(c.req.query()) })
-  return cached(c, hours(6), <CardWidget dossier={found.dossier} card={card} frame={frame} />)
+  return cached(
+    c,
+    hours(6),
+    <CardWidget dossier={found.dossier} card={card} corrections={correctionsOf(found)} frame={frame} />,
+  )
 })
 
 embed.get('/embed/:quiz/compare', story, async (c) => {
@@ -72,7 +77,12 @@ embed.get('/embed/:quiz/compare', story, async (c) => {
   const rows = map.rows.filter(({ topic }) => !asked || topic === asked)
   const frame = await framed(c, { kind: 'compare', quiz: dossier.id, ...pinned(c.req.query()) })
   // In an article, there is room for what the accounts say, and not for what comes through neither.
-  const shown = { dossier, comparison: { ...compared, topics }, map: { ...map, rows, rest: [] } }
+  const shown = {
+    dossier,
+    comparison: { ...compared, topics },
+    map: { ...map, rows, rest: [] },
+    corrections: correctionsOf(c.var.quiz),
+  }
   return cached(c, hours(6), <CompareWidget {...shown} frame={frame} />)
 })
 

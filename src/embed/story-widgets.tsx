@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { ClaimMapView } from '../claim-map/claim-map.tsx'
 import type { ClaimMap } from '../claim-map/model.ts'
-import type { Dossier } from '../dossier/model.ts'
+import type { Correction, Dossier } from '../dossier/model.ts'
 import { CardBody } from '../explainer/card-body.tsx'
 import type { CardView } from '../explainer/cards.ts'
 import { ClaimCard } from '../explainer/claim-card.tsx'
@@ -9,31 +9,45 @@ import type { Comparison, TopicView } from '../explainer/comparison.ts'
 import { Both, Column, Left, Said } from '../explainer/comparison-table.tsx'
 import { explainerText } from '../explainer/text.ts'
 import { addresses } from '../http/addresses.ts'
+import { touching } from '../questions/corrections.ts'
+import { Corrected } from '../ui/corrected.tsx'
 import { embedText } from './text.ts'
 import { type Frame, WidgetDocument } from './widget-document.tsx'
 
-type CardProps = { dossier: Dossier; card: CardView; frame: Frame }
+type CardProps = { dossier: Dossier; card: CardView; corrections: readonly Correction[]; frame: Frame }
 
 /** One card inside another page, its sources and its question in place. */
-export const CardWidget = ({ dossier, card, frame }: CardProps) => (
+export const CardWidget = ({ dossier, card, corrections, frame }: CardProps) => (
   <WidgetDocument {...frame} title={card.title} style="embed-story.css" script="embed-story.js">
     <article>
       <p class="label">{explainerText.cardOf(card.number, card.count)}</p>
       <h1>{card.title}</h1>
       <CardBody card={card} />
+      <Corrected quiz={dossier.id} corrections={touching(corrections, card.claims)} />
     </article>
     <Onward href={addresses.hub(dossier.id)} label={embedText.toStory} />
   </WidgetDocument>
 )
 
-type CompareProps = { dossier: Dossier; comparison: Comparison; map: ClaimMap; frame: Frame }
+type CompareProps = {
+  dossier: Dossier
+  comparison: Comparison
+  map: ClaimMap
+  corrections: readonly Correction[]
+  frame: Frame
+}
 
 /**
  * The map of the two accounts inside another page. A tap on a mark shows its claim below, in room that is kept for the
  * longest; without script it leads to the site.
  */
-export const CompareWidget = ({ dossier, comparison: { topics, cards }, map, frame }: CompareProps) => {
-  const cardOf = (claim: string) => <ClaimCard quiz={dossier.id} card={cards.get(claim)} />
+export const CompareWidget = ({ dossier, comparison: { topics, cards }, map, corrections, frame }: CompareProps) => {
+  const cardOf = (claim: string) => (
+    <>
+      <Corrected quiz={dossier.id} corrections={touching(corrections, [claim])} />
+      <ClaimCard quiz={dossier.id} card={cards.get(claim)} />
+    </>
+  )
   return (
     <WidgetDocument
       {...frame}

@@ -1,14 +1,18 @@
-import type { Dossier } from '../dossier/model.ts'
+import type { Correction, Dossier } from '../dossier/model.ts'
 import { addresses } from '../http/addresses.ts'
+import { touching } from '../questions/corrections.ts'
+import type { Dates } from '../stories/dates.ts'
+import { Corrected } from '../ui/corrected.tsx'
 import { Document } from '../ui/document.tsx'
 import { CardBody } from './card-body.tsx'
 import type { CardView } from './cards.ts'
+import { Dateline } from './dateline.tsx'
 import { explainerText } from './text.ts'
 
-type Props = { dossier: Dossier; card: CardView; url: string }
+type Props = { dossier: Dossier; card: CardView; dates: Dates; corrections: readonly Correction[]; url: string }
 
 /** One card at its own address, with the cards before and after it. */
-export const CardPage = ({ dossier, card, url }: Props) => (
+export const CardPage = ({ dossier, card, dates, corrections, url }: Props) => (
   <Document
     title={card.title}
     description={card.stake.runs.map((run) => run.text).join('')}
@@ -22,9 +26,11 @@ export const CardPage = ({ dossier, card, url }: Props) => (
         <a class="tap" href={addresses.cardInHub(dossier.id, card.id)}>
           {explainerText.cardOf(card.number, card.count)}
         </a>
+        <Dateline quiz={dossier.id} dates={dates} />
       </p>
       <h1>{card.title}</h1>
       <CardBody card={card} />
+      <Corrected quiz={dossier.id} corrections={touching(corrections, card.claims)} />
     </article>
     <nav class="turn" aria-label={explainerText.turn}>
       {card.previous && (

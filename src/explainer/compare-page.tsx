@@ -2,20 +2,34 @@ import type { Child } from 'hono/jsx'
 import { ClaimMapView } from '../claim-map/claim-map.tsx'
 import { claimMap } from '../claim-map/model.ts'
 import { mapText } from '../claim-map/text.ts'
-import type { Dossier } from '../dossier/model.ts'
+import type { Correction, Dossier } from '../dossier/model.ts'
+import { touching } from '../questions/corrections.ts'
+import type { Dates } from '../stories/dates.ts'
+import { Corrected } from '../ui/corrected.tsx'
 import { ClaimCard } from './claim-card.tsx'
 import type { Comparison, TopicView } from './comparison.ts'
 import { ComparisonTable } from './comparison-table.tsx'
 import { StoryPage } from './story-page.tsx'
 import { explainerText } from './text.ts'
 
-type Props = { dossier: Dossier; comparison: Comparison; url: string }
+type Props = {
+  dossier: Dossier
+  comparison: Comparison
+  dates: Dates
+  corrections: readonly Correction[]
+  url: string
+}
 
 /** The two accounts side by side: the map leads to each claim, and below it they stand topic by topic. */
-export const ComparePage = ({ dossier, comparison: { topics, rest, cards }, url }: Props) => {
-  const cardOf = (claim: string) => <ClaimCard quiz={dossier.id} card={cards.get(claim)} />
+export const ComparePage = ({ dossier, comparison: { topics, rest, cards }, dates, corrections, url }: Props) => {
+  const cardOf = (claim: string) => (
+    <>
+      <Corrected quiz={dossier.id} corrections={touching(corrections, [claim])} />
+      <ClaimCard quiz={dossier.id} card={cards.get(claim)} />
+    </>
+  )
   return (
-    <StoryPage dossier={dossier} at="compare" url={url} embeddable>
+    <StoryPage dossier={dossier} dates={dates} at="compare" url={url} embeddable>
       <div class="overview">
         <ClaimMapView map={claimMap(dossier)} href={(anchor) => `#${anchor}`} />
         <p class="hint measure">{explainerText.compare.noMore(dossier.source.name)}</p>

@@ -1,15 +1,16 @@
 import type { Dossier } from '../dossier/model.ts'
+import type { Dates } from '../stories/dates.ts'
 import type { Glossary } from './entries.ts'
 import { Entries } from './entry-list.tsx'
 import { BackgroundNote } from './source-list.tsx'
 import { StoryPage } from './story-page.tsx'
 import { explainerText } from './text.ts'
 
-type Props = { dossier: Dossier; glossary: Glossary; url: string }
+type Props = { dossier: Dossier; glossary: Glossary; dates: Dates; url: string }
 
 /** The story’s words, and the facts that the source does not give. */
-export const GlossaryPage = ({ dossier, glossary, url }: Props) => (
-  <StoryPage dossier={dossier} at="glossary" url={url}>
+export const GlossaryPage = ({ dossier, glossary, dates, url }: Props) => (
+  <StoryPage dossier={dossier} dates={dates} at="glossary" url={url}>
     <Entries heading={explainerText.glossary.terms} entries={glossary.terms} />
     <section class="entries">
       <h2>{explainerText.glossary.background}</h2>

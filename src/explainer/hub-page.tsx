@@ -1,18 +1,28 @@
 import { ClaimMapView } from '../claim-map/claim-map.tsx'
 import { type ClaimMap, claimMap } from '../claim-map/model.ts'
-import type { Dossier } from '../dossier/model.ts'
+import type { Correction, Dossier } from '../dossier/model.ts'
 import { addresses } from '../http/addresses.ts'
+import type { Dates } from '../stories/dates.ts'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { Document } from '../ui/document.tsx'
 import { text } from '../ui/text.ts'
 import { CardBody } from './card-body.tsx'
 import type { CardView } from './cards.ts'
+import { Corrections } from './corrections.tsx'
+import { Dateline } from './dateline.tsx'
 import { explainerText } from './text.ts'
 
-type Props = { dossier: Dossier; cards: CardView[]; minutes: number; url: string }
+type Props = {
+  dossier: Dossier
+  cards: CardView[]
+  minutes: number
+  dates: Dates
+  corrections: readonly Correction[]
+  url: string
+}
 
 /** The story: what it is about, the way into the quiz, its claims as a map, and all its cards, one below the other. */
-export const HubPage = ({ dossier, cards, minutes, url }: Props) => {
+export const HubPage = ({ dossier, cards, minutes, dates, corrections, url }: Props) => {
   const map = claimMap(dossier)
   return (
     <Document
@@ -27,6 +37,7 @@ export const HubPage = ({ dossier, cards, minutes, url }: Props) => {
         <header>
           <p class="label">
             <time datetime={dossier.date}>{text.day(dossier.date)}</time> · {explainerText.reading(minutes)}
+            <Dateline quiz={dossier.id} dates={dates} />
           </p>
           <h1>{dossier.title}</h1>
           <p class="standfirst">{dossier.standfirst}</p>
@@ -55,6 +66,7 @@ export const HubPage = ({ dossier, cards, minutes, url }: Props) => {
             ))}
           </ol>
           <Start quiz={dossier.id} />
+          <Corrections dossier={dossier} corrections={corrections} />
         </section>
       </div>
     </Document>

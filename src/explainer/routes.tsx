@@ -3,8 +3,10 @@ import type { Env } from '../env.ts'
 import { addresses } from '../http/addresses.ts'
 import { cached, cachedText, hours, sharedFor } from '../http/caching.ts'
 import { problem } from '../http/problem.ts'
+import { correctionsOf } from '../questions/corrections.ts'
+import { datesOf } from '../stories/dates.ts'
 import { current } from '../stories/stories.ts'
-import { everyStory, story } from '../stories/story.ts'
+import { everyStory, type StoryEnv, story } from '../stories/story.ts'
 import { CardPage } from './card-page.tsx'
 import { cardViews, readingMinutes } from './cards.ts'
 import { ComparePage } from './compare-page.tsx'
@@ -47,36 +49,36 @@ explainer.get(addresses.favicon(), (c) => {
 })
 
 explainer.get('/:quiz', story, (c) => {
-  const { dossier } = c.var.quiz
-  const minutes = readingMinutes(dossier.cards)
-  return page(c, <HubPage dossier={dossier} cards={cardViews(c.var.quiz)} minutes={minutes} url={address(c)} />)
+  const minutes = readingMinutes(c.var.quiz.dossier.cards)
+  return page(c, <HubPage {...told(c)} cards={cardViews(c.var.quiz)} minutes={minutes} />)
 })
 
 explainer.get('/:quiz/cards/:card', story, (c) => {
   const card = cardViews(c.var.quiz).find(({ id }) => id === c.req.param('card'))
   if (!card) return problem(c, 'unknown-card')
-  return page(c, <CardPage dossier={c.var.quiz.dossier} card={card} url={address(c)} />)
+  return page(c, <CardPage {...told(c)} card={card} />)
 })
 
-explainer.get('/:quiz/compare', story, (c) => {
-  const { dossier } = c.var.quiz
-  return page(c, <ComparePage dossier={dossier} comparison={comparison(dossier)} url={address(c)} />)
-})
+explainer.get('/:quiz/compare', story, (c) =>
+  page(c, <ComparePage {...told(c)} comparison={comparison(c.var.quiz.dossier)} />),
+)
 
-explainer.get('/:quiz/timeline', story, (c) => {
-  const { dossier } = c.var.quiz
-  return page(c, <TimelinePage dossier={dossier} timeline={timeline(dossier)} url={address(c)} />)
-})
+explainer.get('/:quiz/timeline', story, (c) =>
+  page(c, <TimelinePage {...told(c)} timeline={timeline(c.var.quiz.dossier)} />),
+)
 
-explainer.get('/:quiz/who', story, (c) => {
-  const { dossier } = c.var.quiz
-  return page(c, <WhoPage dossier={dossier} who={who(dossier)} url={address(c)} />)
-})
+explainer.get('/:quiz/who', story, (c) => page(c, <WhoPage {...told(c)} who={who(c.var.quiz.dossier)} />))
 
-explainer.get('/:quiz/glossary', story, (c) => {
-  const { dossier } = c.var.quiz
-  return page(c, <GlossaryPage dossier={dossier} glossary={glossary(dossier)} url={address(c)} />)
-})
+explainer.get('/:quiz/glossary', story, (c) =>
+  page(c, <GlossaryPage {...told(c)} glossary={glossary(c.var.quiz.dossier)} />),
+)
+
+/** What every page of a story is told. */
+function told(c: Context<StoryEnv>) {
+  const { quiz, entry } = c.var
+  const corrections = correctionsOf(quiz)
+  return { dossier: quiz.dossier, dates: datesOf(entry, corrections), corrections, url: address(c) }
+}
 
 const page = (c: Context, content: Parameters<typeof cached>[2]) => cached(c, hours(6), content)
 

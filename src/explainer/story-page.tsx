@@ -1,10 +1,13 @@
 import type { Child } from 'hono/jsx'
 import type { Dossier } from '../dossier/model.ts'
+import type { Dates } from '../stories/dates.ts'
 import { Document } from '../ui/document.tsx'
+import { Dateline } from './dateline.tsx'
 import { explainerText } from './text.ts'
 
 type Props = {
   dossier: Dossier
+  dates: Dates
   at: 'compare' | 'timeline' | 'who' | 'glossary'
   url: string
   embeddable?: boolean
@@ -12,7 +15,7 @@ type Props = {
 }
 
 /** A page of a story beside its hub: the story’s name, what the page is, and what is on it. */
-export const StoryPage = ({ dossier: { id, title }, at, url, embeddable = false, children }: Props) => (
+export const StoryPage = ({ dossier: { id, title }, dates, at, url, embeddable = false, children }: Props) => (
   <Document
     title={explainerText[at].title}
     description={explainerText[at].standfirst}
@@ -21,7 +24,10 @@ export const StoryPage = ({ dossier: { id, title }, at, url, embeddable = false,
     story={{ id, title, at }}
     style="explainer.css"
   >
-    <p class="label">{title}</p>
+    <p class="label">
+      {title}
+      <Dateline quiz={id} dates={dates} />
+    </p>
     <h1>{explainerText[at].title}</h1>
     <p class="standfirst">{explainerText[at].standfirst}</p>
     {children}

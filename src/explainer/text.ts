@@ -16,6 +16,8 @@ export const explainerText = {
   map: 'At one glance: who says what',
   quoted: 'What the article quotes through each account',
   cards: (count: number) => `The story in ${count} cards`,
+  dates: { published: 'Published', updated: 'Updated', corrected: 'Corrected' },
+  corrections: 'Corrections',
   hint: 'The names under a card say who says which sentence. Tap them to see where.',
   sentences: (count: number) => (count === 1 ? 'sentence ' : 'sentences '),
   cardOf: (number: number, count: number) => `Card ${number} of ${count}`,

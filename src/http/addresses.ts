@@ -21,6 +21,8 @@ export const addresses = {
   card,
   /** The hub, at this card. */
   cardInHub: (quiz: string, card: string) => `/${quiz}#card-${card}`,
+  /** The hub, at what has been corrected. */
+  corrections: (quiz: string) => `/${quiz}#corrections`,
   /** The two accounts side by side; at a claim (`claim-` and its id) or a topic (`topic-` and its id). */
   compare: (quiz: string, anchor?: string) => `/${quiz}/compare${anchor ? `#${anchor}` : ''}`,
   timeline: (quiz: string) => `/${quiz}/timeline`,

@@ -1,5 +1,6 @@
 import type { InferOutput } from 'valibot'
 import { addresses } from '../http/addresses.ts'
+import { correctionsOn } from './corrections.ts'
 import { withdrawal } from './edition.ts'
 import type { Edition, Question, Quiz } from './model.ts'
 import type { bankSchema, questionSchema } from './schema.ts'
@@ -18,7 +19,7 @@ export function bankDocument(quiz: Quiz): InferOutput<typeof bankSchema> {
     quiz: dossier.id,
     version,
     questions: bank.map((item, place) => ({
-      ...questionDocument({ ...item, ...withdrawal(quiz, item) }),
+      ...questionDocument({ ...item, ...withdrawal(quiz, item), ...correctionsOn(quiz, item) }),
       findings: findings[item.id] ?? [],
       enemies: (foes[place] ?? []).flatMap((foe) => bank[foe]?.id ?? []),
     })),
@@ -48,6 +49,7 @@ function questionDocument({
   source,
   cards,
   withdrawn,
+  corrections,
 }: Question): InferOutput<typeof questionSchema> {
   return {
     id,
@@ -67,5 +69,6 @@ function questionDocument({
     })),
     cards,
     ...(withdrawn !== undefined && { withdrawn }),
+    ...(corrections && { corrections: corrections.map(({ date, what, why }) => ({ date, what, why })) }),
   }
 }

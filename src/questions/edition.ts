@@ -1,5 +1,6 @@
 import { arrange, inOrder } from './arrangement.ts'
 import { choose, type ItemPool, itemPoolOf } from './assembly.ts'
+import { correctionsOn } from './corrections.ts'
 import { type Edition, type Form, type Item, lastEdition, lengths, type Question, type Quiz } from './model.ts'
 
 type Assembled =
@@ -20,7 +21,11 @@ export function assemble(quiz: Quiz, { edition, length }: Form, last = lastEditi
     chosen.places.flatMap((place) => quiz.bank[place] ?? []),
     edition,
   )
-  const questions = arrange(items, edition).map((question) => ({ ...question, ...withdrawal(quiz, question) }))
+  const questions = arrange(items, edition).map((question) => ({
+    ...question,
+    ...withdrawal(quiz, question),
+    ...correctionsOn(quiz, question),
+  }))
   return { ok: true, edition: { quiz: quiz.dossier.id, version: quiz.version, edition, length, questions } }
 }
 

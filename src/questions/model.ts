@@ -1,5 +1,5 @@
 import type { Citation } from '../dossier/citations.ts'
-import type { Dossier } from '../dossier/model.ts'
+import type { Correction, Dossier } from '../dossier/model.ts'
 
 /** What a question exercises; the blueprint of an edition is written in these. */
 export const skills = [
@@ -85,6 +85,8 @@ export type Item = {
 export type Question = Item & {
   /** Why it is not asked any more, in an edition of a version that asked it. */
   withdrawn?: string
+  /** What has been corrected of the claims that it rests on; left out where nothing has. */
+  corrections?: readonly Correction[]
 }
 
 /** Which form is asked for: edition 1 to 500, of 5, 10 or 15 questions. */
@@ -113,4 +115,6 @@ export type Quiz = {
   findings: Record<string, Finding[]>
   /** Only in a version that is not the present one: what has been withdrawn by now. */
   withdrawnSince?: Dossier['withdrawn']
+  /** Likewise: every correction that the present version has. */
+  correctedSince?: readonly Correction[]
 }

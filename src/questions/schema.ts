@@ -53,6 +53,18 @@ export const questionSchema = v.strictObject({
   withdrawn: v.optional(
     described(v.string(), 'Only in an earlier version: why it is not asked any more, nor counted in a score.'),
   ),
+  corrections: v.optional(
+    described(
+      v.array(
+        v.strictObject({
+          date: described(v.pipe(v.string(), v.isoDate()), 'The day on which it was corrected.'),
+          what: described(v.string(), 'What was wrong and what is right.'),
+          why: described(v.string(), 'How it came about, or who noticed it.'),
+        }),
+      ),
+      'What has been corrected of the claims that it rests on, by the present version, oldest first.',
+    ),
+  ),
 })
 
 const linksDocument = v.strictObject({

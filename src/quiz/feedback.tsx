@@ -1,6 +1,7 @@
 import { addresses } from '../http/addresses.ts'
 import type { Question } from '../questions/model.ts'
 import { Chain } from '../ui/chain.tsx'
+import { Corrected } from '../ui/corrected.tsx'
 import { distinct, SourceNote } from '../ui/source-note.tsx'
 import { quizText } from './text.ts'
 import { why } from './why.ts'
@@ -31,6 +32,7 @@ export const Feedback = ({ quiz, question, titles, pick, brief = false }: Props)
           ),
       )}
       <p class="explanation">{question.explanation}</p>
+      <Corrected quiz={quiz} corrections={question.corrections} />
       {brief ? <Voices question={question} /> : <Sources question={question} />}
       {!brief &&
         question.cards.map((card) => (

@@ -66,11 +66,12 @@ export function storyReader(store: StoryStore, { lifetime, now = Date.now }: Rea
     return found.quiz
   }
 
-  /** A version as it is served now: an earlier one knows what the present one, if it can be read, has withdrawn. */
+  /** A version as it is served now: an earlier one knows what the present one, if it can be read, has withdrawn and corrected. */
   async function asOf({ id, version }: Entry, quiz: Story['quiz']): Promise<Story['quiz']> {
     if (quiz.version === version) return quiz
     const present = await quizOf(id, version).catch(() => null)
-    return { ...quiz, withdrawnSince: present?.dossier.withdrawn ?? [] }
+    const { withdrawn = [], corrections = [] } = present?.dossier ?? {}
+    return { ...quiz, withdrawnSince: withdrawn, ...(present && { correctedSince: corrections }) }
   }
 
   async function readVersion(key: string, id: string, version: string): Promise<Unpacked | null> {

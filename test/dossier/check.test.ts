@@ -19,6 +19,11 @@ const in_ =
   (d) =>
     Object.assign(claim(d, id), parts)
 
+const corrected =
+  (...dates: string[]): Plant =>
+  (d) =>
+    Object.assign(d, { corrections: dates.map((date) => ({ date, what: 'A.', why: 'B.', claims: [] })) })
+
 const references: [string, Plant, string][] = [
   ['people/about', about('people', 'xi', 'The President. {none}'), 'claim'],
   ['outlets/about', about('outlets', 'fp', 'A magazine. {+none}'), 'background fact'],
@@ -44,6 +49,11 @@ const references: [string, Plant, string][] = [
   ['cards/asks', (d) => Object.assign(entry(d.cards, 'who'), { asks: 'none' }), 'claim'],
   ['cards/stake', (d) => Object.assign(entry(d.cards, 'who'), { stake: 'It matters. {none}' }), 'claim'],
   ['cards/says', (d) => Object.assign(entry(d.cards, 'who'), { says: 'He is President. {none}' }), 'claim'],
+  [
+    'corrections/claims',
+    (d) => Object.assign(d, { corrections: [{ date: '2022-06-20', what: 'A.', why: 'B.', claims: ['none'] }] }),
+    'claim',
+  ],
   ['cards/says', (d) => Object.assign(entry(d.cards, 'who'), { says: '[He](none) is President. {birthday}' }), 'entry'],
 ]
 
@@ -270,6 +280,9 @@ const planted: Planted[] = [
     'no family “none”',
     'speaker, value',
   ],
+  ['a correction on no day', corrected('2022-06-31'), 'corrections', 'no 2022-06-31', 'day or the month'],
+  ['a correction before the story', corrected('2022-06-14'), 'corrections', 'own day, 2022-06-15', 'it was corrected'],
+  ['corrections out of order', corrected('2022-06-20', '2022-06-19'), 'corrections', 'above it', 'oldest first'],
   [
     'a withdrawal of nothing',
     (d) => d.withdrawn.push({ reason: 'r' }),
@@ -391,6 +404,14 @@ const fair: string[] = [
 
 test.each(fair)('a fair sentence is none: %s', (said) => {
   expect(checked((d) => says(d, said)).map((fault) => fault.problem)).toEqual([])
+})
+
+test('corrections in order, of claims that are there, are no fault', () => {
+  const corrections = [
+    { date: '2022-06-20', what: 'It was “69”, and is “70”.', why: 'A reader wrote.', claims: ['both-69'] },
+    { date: '2022-06-20', what: 'A name was misspelled.', why: 'We mistyped it.', claims: [] },
+  ]
+  expect(checked((d) => Object.assign(d, { corrections }))).toEqual([])
 })
 
 test('a dossier of too few claims is told how many it needs', () => {

@@ -49,6 +49,19 @@ test('a publisher that is killed before the version is written has changed nothi
   expect(kept).toEqual(before)
 })
 
+test('a new correction dated before the story appeared, or after now, is refused; one that was there at first is not', async () => {
+  const on = (version: string, ...dates: string[]) => {
+    const corrections = dates.map((date) => ({ date, what: `Corrected on ${date}.`, why: 'A slip.', claims: [] }))
+    return pack({ ...story, version, dossier: { ...story.dossier, corrections } })
+  }
+  const today = new Date().toISOString().slice(0, 10)
+  await publish(on('one', '2022-06-20'))
+  for (const date of ['2022-06-21', '2999-01-01'])
+    expect(await publish(on('two', '2022-06-20', date))).toMatchObject([{ outcome: 'misdated', was: 'one' }])
+  expect([kept.has(versionKey(id, 'two')), await present()]).toEqual([false, 'one'])
+  expect(await publish(on('three', '2022-06-20', today))).toMatchObject([{ outcome: 'published' }])
+})
+
 test('a rollback that would ask again what is withdrawn names it', () => {
   const now = [
     { item: 'fact.one', reason: 'Wrong.' },

@@ -79,6 +79,16 @@ test('an earlier version knows what the present one has withdrawn, and is given 
   expect((await reader().version(id, 'one'))?.quiz).toMatchObject({ version: 'one', withdrawnSince: [] })
 })
 
+test('an earlier version knows what has been corrected since, and its own corrections where that cannot be read', async () => {
+  const today = new Date().toISOString().slice(0, 10)
+  const corrections = [{ date: today, what: 'It was 68, and is 69.', why: 'A slip.', claims: ['both-69'] }]
+  await publish('two', { corrections })
+  expect((await reader().version(id, 'one'))?.quiz.correctedSince).toEqual(corrections)
+  expect((await reader().version(id, 'two'))?.quiz).not.toHaveProperty('correctedSince')
+  kept.delete(versionKey(id, 'two'))
+  expect((await reader().version(id, 'one'))?.quiz).not.toHaveProperty('correctedSince')
+})
+
 test('what is given is the story that was published, whole', async () => {
   expect((await reader().current(id))?.quiz).toEqual({ ...story, version: 'one' })
 })

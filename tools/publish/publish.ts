@@ -1,15 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs'
+import type { Dossier } from '../../src/dossier/model.ts'
 import type { PackedQuiz } from '../../src/questions/packing.ts'
+import { datesOf, misdated } from '../../src/stories/dates.ts'
 import { entryOf } from '../../src/stories/entry.ts'
 import type { Entry, Index } from '../../src/stories/model.ts'
 import type { Store } from './store.ts'
 
-/** What became of one story. `was` is the version that was present before, or that somebody else has published meanwhile. */
+/** What became of one story. `was` is the version that was present before, or that somebody else has published meanwhile; `misdated` is refused too, for the day of a correction. */
 export type Published = {
   id: string
   version: string
   was: string | null
-  outcome: 'published' | 'unchanged' | 'refused'
+  outcome: 'published' | 'unchanged' | 'refused' | 'misdated'
 }
 
 /** Pictures that the build has made of a story. */
@@ -35,9 +37,19 @@ async function publish(store: Store, index: Index, quiz: PackedQuiz, pictures: P
   if (before && isSame(before, entry)) return { id, version, was, outcome: 'unchanged' }
   const isKept = before?.versions.some((kept) => kept.version === version)
   const move = { entry, expected: was, at: new Date().toISOString() }
+  if (before && (await isMisdated(store, quiz.dossier, before, move.at)))
+    return { id, version, was, outcome: 'misdated' }
   const moved = await store.publish(move, isKept ? undefined : { format: 1, quiz })
   if (!moved.ok) return { id, version, was: moved.present, outcome: 'refused' }
   return { id, version, was, outcome: 'published' }
+}
+
+/** Corrections are dated by hand, versions by the store: what is new has to fit between the first version and now. */
+async function isMisdated(store: Store, { id, corrections }: Dossier, before: Entry, now: string): Promise<boolean> {
+  if (!corrections) return false
+  const { quiz } = await store.read(id, before.version)
+  const { published } = datesOf(before, corrections)
+  return misdated(corrections, quiz.dossier.corrections ?? [], { published, now }) !== null
 }
 
 function isSame({ versions: _, ...before }: Entry, entry: Omit<Entry, 'versions'>): boolean {

@@ -6,5 +6,7 @@ export const reportOf = (published: readonly Published[]): string[] => published
 function lineOf({ id, version, was, outcome }: Published): string {
   if (outcome === 'unchanged') return `${id}: ${version} is published already.`
   if (outcome === 'published') return `${id}: ${version} is published${was ? `; before it was ${was}` : ''}.`
+  if (outcome === 'misdated')
+    return `${id}: nothing is changed. A new correction is dated before the story was first published, or after today.`
   return `${id}: nothing is changed, because somebody else has published ${was} meanwhile. Look at it, then publish again.`
 }

@@ -1,9 +1,29 @@
+import type { Dossier } from '../model.ts'
 import { type ClaimAt, type Context, claimName } from './context.ts'
 import type { Finding } from './fault.ts'
 
-/** Dates that the calendar does not have, spans that end before they start, and events without date or name. */
+/**
+ * Dates that the calendar does not have, spans that end before they start, events without date or name, and corrections out
+ * of order.
+ */
 export function dateFaults({ dossier, claims }: Context): Finding[] {
-  return [...notReal(dossier.date, ['date']), ...claims.flatMap(claimFaults)]
+  return [...notReal(dossier.date, ['date']), ...claims.flatMap(claimFaults), ...correctionFaults(dossier)]
+}
+
+/** When the story was published, the file does not say: the publisher holds new corrections to that. */
+function correctionFaults({ date: begun, corrections = [] }: Dossier): Finding[] {
+  return corrections.flatMap(({ date }, i): Finding[] => {
+    const at = ['corrections', i, 'date']
+    const unreal = notReal(date, at)
+    if (unreal.length > 0) return unreal
+    const before = corrections[i - 1]?.date
+    if (before !== undefined && date < before)
+      return [{ at, problem: `It is dated before the one above it, ${before}.`, mend: 'Write the oldest first.' }]
+    if (date >= begun) return []
+    return [
+      { at, problem: `It is dated before the story’s own day, ${begun}.`, mend: 'Write the day it was corrected.' },
+    ]
+  })
 }
 
 function claimFaults({ id, path, when, event, shown }: ClaimAt): Finding[] {

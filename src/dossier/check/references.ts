@@ -137,6 +137,7 @@ function references(d: Dossier): Reference[] {
       ...cited(stake, 'cards', i, 'stake'),
       ...said(says, 'cards', i, 'says'),
     ]),
+    ...(d.corrections ?? []).flatMap(({ claims }, i) => all('claim', claims, 'corrections', i, 'claims')),
   ]
 }
 

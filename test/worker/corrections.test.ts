@@ -1,0 +1,82 @@
+import { beforeAll, expect, test, vi } from 'vitest'
+import { assemble } from '../../src/questions/edition.ts'
+import { pack } from '../../src/questions/packing.ts'
+import { compileQuiz } from '../../tools/compile/quizzes.ts'
+import { publishAll } from '../../tools/publish/publish.ts'
+import { remoteStore } from '../../tools/publish/remote.ts'
+import { story as first } from '../support/results.ts'
+import { readStory } from '../support/story.ts'
+import { runningWorker } from '../support/worker.ts'
+
+const key = 'a key of this test, longer than thirty-two signs'
+const worker = runningWorker({ PUBLISH_KEY: key, INDEX_SECONDS: '0' })
+const { id } = first.dossier
+const form = { edition: 3, length: 5 }
+const assembled = assemble(first, form)
+const questions = assembled.ok ? assembled.edition.questions : []
+const claim = questions[1]?.source[0]?.claim ?? ''
+const card = questions[1]?.cards[0] ?? ''
+const today = new Date().toISOString().slice(0, 10)
+const correction = {
+  date: today,
+  what: 'It said “<b>sixty</b>” & is “seventy”.',
+  why: 'A reader’s slip </script>.',
+  claims: [claim],
+}
+const corrected = compileQuiz({ ...readStory(), corrections: [correction] })
+
+const read = async (path: string) => (await worker.fetch(path)).text()
+const json = async (path: string) => (await worker.fetch(path)).json()
+/** How often a page tells the correction; its marks are never the page’s own. */
+const told = (html: string): number => {
+  expect(html).not.toContain('<b>sixty')
+  return html.split('It said “&lt;b&gt;sixty&lt;/b&gt;” &amp; is “seventy”.').length - 1
+}
+
+beforeAll(async () => {
+  await publishAll(remoteStore(worker.origin(), key), [pack(corrected)], () => ({}))
+  await vi.waitFor(async () => expect((await json(`/api/quizzes/${id}`)).version).toBe(corrected.version), 20_000)
+})
+
+test.each([
+  ['the story’s page', `/${id}`],
+  ['a card that tells the claim', `/${id}/cards/${card}`],
+  ['the comparison', `/${id}/compare`],
+  ['a card in an article', `/embed/${id}/cards/${card}`],
+  ['the question', `/${id}/quiz?edition=3&length=5&version=${corrected.version}`],
+  ['the question as it was asked before', `/${id}/quiz?edition=3&length=5&version=${first.version}`],
+  ['a result from before', `/${id}/result?edition=3&length=5&version=${first.version}&picks=00000`],
+  ['the question in an article', `/embed/${id}?edition=3&length=5&version=${first.version}`],
+])('a correction stands on %s', async (_, path) => {
+  expect(told(await read(path))).toBeGreaterThan(0)
+})
+
+test('it stands only where it touches something: on no other card, and on no question of another claim', async () => {
+  const other = first.dossier.cards.find(({ says, stake }) => !(says + stake).includes(claim))
+  expect(told(await read(`/${id}/cards/${other?.id}`))).toBe(0)
+  const page = await read(`/${id}/quiz?edition=3&length=5&version=${first.version}`)
+  const fields = page.match(/<fieldset class="question".*?<\/fieldset>/gs) ?? []
+  expect(fields.map((field) => told(field) > 0)).toEqual(
+    questions.map(({ source }) => source.some((one) => one.claim === claim)),
+  )
+})
+
+test('the story’s page says why, and leads to the claim; every page of the story says when', async () => {
+  const hub = await read(`/${id}`)
+  expect(hub).toContain('A reader’s slip &lt;/script&gt;.')
+  expect(hub).toContain(`href="/${id}/compare#claim-${claim}"`)
+  for (const path of ['', `/cards/${card}`, '/compare', '/timeline', '/who', '/glossary']) {
+    const page = await read(`/${id}${path}`)
+    expect(page).toMatch(/Published <time datetime="\d{4}-\d\d-\d\dT/)
+    expect(page).toContain(`<a href="/${id}#corrections">Corrected <time datetime="${today}">`)
+  }
+})
+
+test('programs get it with the dossier, and with each question that it touches, of an earlier version too', async () => {
+  const { date, what, why } = correction
+  expect((await json(`/api/quizzes/${id}`)).dossier.corrections).toEqual([correction])
+  const { questions: asked } = await json(`/api/quizzes/${id}/questions?edition=3&length=5&version=${first.version}`)
+  expect(asked[1].corrections).toEqual([{ date, what, why }])
+  const bank = await json(`/api/quizzes/${id}/bank`)
+  expect(bank.questions.filter((one: { corrections?: unknown }) => one.corrections).length).toBeGreaterThan(1)
+})
