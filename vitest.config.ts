@@ -6,10 +6,7 @@ const project = (name: string, include: string[]) => ({
     include,
     // Compiles or builds what these tests stand on.
     globalSetup: ['test/support/build.ts'],
-    // Otherwise every Worker asks the network where this machine is, and waits for the answer.
-    env: { CLOUDFLARE_CF_FETCH_ENABLED: 'false' },
-    // The files that a process runs share what they import, because wrangler takes seconds to import and forty of them need
-    // it. Whatever a test changes for all, it puts back.
+    // The files that a process runs share what they import, because miniflare and playwright take a second each to import. Whatever a test changes for all, it puts back.
     isolate: false,
     restoreMocks: true,
     testTimeout: 60_000,

@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
-import { createTestHarness } from 'wrangler'
 import { assemble } from '../src/questions/edition.ts'
 import { launch } from '../test/support/browser.ts'
 import { executable } from '../test/support/browser-path.ts'
@@ -13,7 +12,7 @@ import { type Measured, written } from './bench/report.ts'
 import { measureThroughput } from './bench/runtime.ts'
 import { build, command } from './command.ts'
 import { compiledQuizzes } from './compile/compiled.ts'
-import { publishTo } from './publish/harness.ts'
+import { configuration, startWorker } from './runtime.ts'
 
 // Measures the reader's pages against other products in one run, and writes docs/benchmarks.md.
 const story = '/xi-putin-call'
@@ -32,10 +31,8 @@ writeFileSync('docs/benchmarks.md', written({ ...(await inBrowser()), throughput
 console.log(readFileSync('docs/benchmarks.md', 'utf8'))
 
 async function inBrowser(): Promise<Omit<Measured, 'throughput' | 'machine'>> {
-  const server = createTestHarness({ workers: [{ configPath: './wrangler.toml', prebuiltWorkerDir: '.build/worker' }] })
-  const { url } = await server.listen()
-  await publishTo(server)
-  const { origin, close } = await edge(url.origin, surveyParts(await questions()))
+  const server = await startWorker(await configuration())
+  const { origin, close } = await edge(server.origin, surveyParts(await questions()))
   const browser = await launch()
   try {
     const waits = await measureReaders(browser, {
@@ -49,7 +46,7 @@ async function inBrowser(): Promise<Omit<Measured, 'throughput' | 'machine'>> {
   } finally {
     await browser.close()
     close()
-    await server.close()
+    await server.stop()
   }
 }
 

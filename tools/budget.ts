@@ -1,21 +1,16 @@
-import { createTestHarness } from 'wrangler'
 import { playClass } from './budget/class.ts'
 import { heaviestEdition } from './budget/heaviest.ts'
 import { type Budget, inEveryStory, loaderBudget, pages, pagesOfEditions, workerBudget } from './budget/pages.ts'
 import { brotliOfLoader, gzipOfWorker, startOfWorker, storiesInWorker } from './budget/parts.ts'
 import { weigh } from './budget/weigh.ts'
 import { build } from './command.ts'
-import { publishTo } from './publish/harness.ts'
+import { configuration, startWorker } from './runtime.ts'
 
 // Compares the weight of every page and of the Worker with the budgets of DESIGN.md; fails if one is over.
 build()
-const server = createTestHarness({
-  workers: [{ configPath: './wrangler.toml', prebuiltWorkerDir: '.build/worker' }],
-})
+const server = await startWorker(await configuration())
 try {
-  const { url } = await server.listen()
-  await publishTo(server)
-  const get = (path: string, init?: RequestInit) => fetch(new URL(path, url), init)
+  const get = (path: string, init?: RequestInit) => fetch(new URL(path, server.origin), init)
   const { code, ended, getAsHost } = await playClass(get)
   const row = async (page: string, { path, bytes, host }: Budget, edition?: number) => {
     const weight = await weigh(host ? getAsHost : get, path)
@@ -48,5 +43,5 @@ try {
   console.table(Object.fromEntries(parts.map(({ part, ...row }) => [part, row])))
   if ([...weights, ...parts].some(({ over }) => over)) process.exitCode = 1
 } finally {
-  await server.close()
+  await server.stop()
 }

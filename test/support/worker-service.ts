@@ -2,37 +2,30 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import type { PackedQuiz } from '../../src/questions/packing.ts'
-import { startHarness, type TestHarness } from './harness.ts'
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Where the tests of the browser ask for a Worker; others start theirs themselves. */
-    workers: string | undefined
-  }
-}
+import { type Configuration, type Runtime, startWorker } from '../../tools/runtime.ts'
 
 /**
- * Starts Workers for the tests in a browser, in one process: it takes seconds to import wrangler, and seconds to start a
- * Worker. POST asks for one with these variables, or for the one that all share, and gets its address; DELETE ends the one
- * at an address.
+ * Starts Workers for the tests in a browser, in one process, because a Worker takes a second to start. POST asks for one
+ * with these variables, or for the one that all share, and gets its address; DELETE ends the one at an address.
  */
-export async function workerService() {
-  const harnesses = new Map<string, TestHarness>()
-  let shared: Promise<TestHarness> | undefined
+export async function workerService(configuration: Configuration) {
+  const runtimes = new Map<string, Runtime>()
+  let shared: Promise<Runtime> | undefined
 
   const server = createServer(async (request, response) => {
     const body = await text(request)
     try {
       if (request.method === 'DELETE') {
-        await harnesses.get(body)?.server.close()
-        harnesses.delete(body)
+        await runtimes.get(body)?.stop()
+        runtimes.delete(body)
         return response.end()
       }
       const { vars, stories }: { vars?: Record<string, string>; stories?: PackedQuiz[] } = JSON.parse(body)
-      if (!vars && !stories) shared ??= startHarness()
-      const harness = await ((!vars && !stories && shared) || startHarness(vars, {}, stories))
-      harnesses.set(harness.origin, harness)
-      response.end(harness.origin)
+      const start = () => startWorker(configuration, { vars: vars ?? {}, stories })
+      if (!vars && !stories) shared ??= start()
+      const runtime = await ((!vars && !stories && shared) || start())
+      runtimes.set(runtime.origin, runtime)
+      response.end(runtime.origin)
     } catch (error) {
       shared = undefined
       response.writeHead(500).end(String(error))
@@ -43,7 +36,7 @@ export async function workerService() {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: async (): Promise<void> => {
       server.close()
-      await Promise.all([...harnesses.values()].map((harness) => harness.server.close()))
+      await Promise.all([...runtimes.values()].map((runtime) => runtime.stop()))
     },
   }
 }

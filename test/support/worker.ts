@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, inject } from 'vitest'
 import type { PackedQuiz } from '../../src/questions/packing.ts'
-import type { TestHarness } from './harness.ts'
+import { type Runtime, startWorker } from '../../tools/runtime.ts'
 
-let shared: Promise<TestHarness> | undefined
+let shared: Promise<Runtime> | undefined
 
 /**
  * The running Worker for one test file: real workerd, real KV and Durable Objects. It was built once by
@@ -18,7 +18,7 @@ export function runningWorker(
 ) {
   const own = Boolean(vars ?? stories)
   let origin = ''
-  let harness: TestHarness | undefined
+  let runtime: Runtime | undefined
   let close = async (): Promise<void> => {}
   const workers = inject('workers')
 
@@ -31,30 +31,27 @@ export function runningWorker(
       if (own) close = async () => void (await fetch(workers, { method: 'DELETE', body: origin }))
       return
     }
-    // Only those who need it import wrangler, because that takes seconds.
-    const { startHarness } = await import('./harness.ts')
-    shared ??= own ? undefined : startHarness()
-    harness = await (own ? startHarness(vars, stands, stories) : shared)
-    origin = harness?.origin ?? ''
-    harness?.server.clearLogs()
-    if (own) close = async () => harness?.server.close()
+    const start = () => startWorker(inject('configuration'), { vars: vars ?? {}, stands, stories })
+    shared ??= own ? undefined : start()
+    runtime = await (own ? start() : shared)
+    origin = runtime?.origin ?? ''
+    runtime?.takeLogs()
+    if (own) close = async () => runtime?.stop()
   })
   afterAll(() => close())
 
   return {
-    /** The harness around the Worker, where the test’s own process has started it. */
-    get server() {
-      if (!harness) throw new Error('Only tests in test/worker can look into the Worker.')
-      return harness.server
+    /** The runtime around the Worker, where the test’s own process has started it. */
+    get runtime() {
+      if (!runtime) throw new Error('Only tests in test/worker can look into the Worker.')
+      return runtime
     },
     /** The address the Worker listens on, such as "http://127.0.0.1:43211". */
     origin: () => origin,
     fetch: (path: string, init?: RequestInit) => fetch(new URL(path, origin), { redirect: 'manual', ...init }),
     /** What the Worker logged as an exception since the last look. */
     exceptions() {
-      const logged = this.server.getLogs().filter(({ level }) => level === 'error')
-      this.server.clearLogs()
-      return logged
+      return this.runtime.takeLogs().filter(({ level }) => level === 'error')
     },
   }
 }

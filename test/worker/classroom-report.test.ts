@@ -15,15 +15,14 @@ type Kv = {
 // As short as a deployment may keep a class.
 const worker = runningWorker({ REPORT_DAYS: '1' }, { RESULTS: './test/support/failing-kv.mjs' })
 const client = classClient(worker)
-const kv = async (): Promise<Kv> => (await worker.server.getWorker<{ RESULTS: Kv }>().getEnv()).RESULTS
+const kv = async (): Promise<Kv> => (await worker.runtime.env<{ RESULTS: Kv }>()).RESULTS
 const looked = async (): Promise<Looked> => (await kv()).look()
 const rows = async (code: string, query: string, ...values: unknown[]) =>
-  (await worker.server.getWorker().getDurableObjectStorage('SESSION', { name: code })).exec(query, ...values)
+  (await worker.runtime.storage('Session', code)).exec(query, ...values)
 /** When something is due, or null where it is not. */
 const dueAt = async (code: string, what: string) =>
   (await rows(code, "select json_extract(data, '$.' || ?) as at from documents where name = 'dues'", what))[0]?.at
-const sleep = (code: string): Promise<void> =>
-  worker.server.getWorker().evictDurableObject('SESSION', { name: code, webSockets: 'hibernate' })
+const sleep = (code: string): Promise<void> => worker.runtime.evict('Session', code)
 /** Has a sleeping session emptied at this time. One that tries to store its report meanwhile stores what is due anew. */
 const emptyAt = (code: string, at: number): Promise<void> =>
   expect

@@ -27,8 +27,7 @@ const vote = (
   round,
   option: chosen,
 })
-const evict = (code: string): Promise<void> =>
-  worker.server.getWorker().evictDurableObject('SESSION', { name: code, webSockets: 'hibernate' })
+const evict = (code: string): Promise<void> => worker.runtime.evict('Session', code)
 
 const open: Connection<unknown>[] = []
 afterEach(() => {
@@ -383,7 +382,7 @@ test('the alarm closes a round that everyone has answered, though the object was
 describe('the report', () => {
   type Kept = { list: () => Promise<{ keys: { name: string; expiration?: number }[] }> }
   const kept = async (code: string) => {
-    const { RESULTS } = await worker.server.getWorker<{ RESULTS: Kept }>().getEnv()
+    const { RESULTS } = await worker.runtime.env<{ RESULTS: Kept }>()
     return (await RESULTS.list()).keys.filter(({ name }) => name.startsWith(`class/${code}/`))
   }
 
@@ -429,7 +428,7 @@ describe('the report', () => {
 
 test('a report outlives its session in KV, is read with the same secret, and deleted with it', async () => {
   type Kv = { put: (key: string, value: string) => Promise<void> }
-  const { RESULTS } = await worker.server.getWorker<{ RESULTS: Kv }>().getEnv()
+  const { RESULTS } = await worker.runtime.env<{ RESULTS: Kv }>()
   const secret = 'k'.repeat(32)
   const key = `class/KKKK-KKKK/${createHash('sha256').update(secret).digest('hex')}`
   await RESULTS.put(key, JSON.stringify({ session: { code: 'KKKK-KKKK' }, questions: [], pupils: [] }))

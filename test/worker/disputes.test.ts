@@ -68,6 +68,6 @@ test('/healthz names every ledger and what waits in it', async () => {
 })
 
 test('what limits a client and a quiz is bound', async () => {
-  const env = await worker.server.getWorker<{ CLIENT_LIMIT: unknown; QUIZ_LIMIT: unknown }>().getEnv()
+  const env = await worker.runtime.env<{ CLIENT_LIMIT: unknown; QUIZ_LIMIT: unknown }>()
   expect([typeof env.CLIENT_LIMIT, typeof env.QUIZ_LIMIT]).toEqual(['object', 'object'])
 })

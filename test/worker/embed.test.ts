@@ -150,8 +150,7 @@ describe('a theme', () => {
 describe('oEmbed', () => {
   test('answers for an address of this site under the other scheme and “www.”, and names its own', async () => {
     const site = 'https://readout.example'
-    const asked = (address: string) =>
-      worker.server.getWorker().fetch(`${site}/oembed?url=${encodeURIComponent(address)}`)
+    const asked = (address: string) => worker.runtime.fetch(`${site}/oembed?url=${encodeURIComponent(address)}`)
     for (const address of [`http://readout.example${story}`, `https://www.readout.example${story}`]) {
       const answer = await asked(address)
       expect(answer.status).toBe(200)

@@ -173,6 +173,6 @@ test('an unknown story or card is a problem document, as a page for a person and
 
 test('the styleguide is there on this machine, and no page of the site', async () => {
   expect((await worker.fetch('/styleguide')).status).toBe(200)
-  const elsewhere = await worker.server.getWorker().fetch('https://readout.example/styleguide')
+  const elsewhere = await worker.runtime.fetch('https://readout.example/styleguide')
   expect(elsewhere.status).toBe(404)
 })

@@ -42,7 +42,7 @@ test('of what a reader’s browser tells, no value that is stored anywhere holds
   expect(plain.status).toBe(303)
   await fill(worker.fetch, 1)
 
-  const stored = [...(await inKv()), ...(await rowsIn('LEDGER', `${id}/0`))]
+  const stored = [...(await inKv()), ...(await rowsIn('Ledger', `${id}/0`))]
   expect(stored.length).toBeGreaterThan(6)
   expect(stored.join('\n')).toContain(resultOf(1).version)
   expect(stored.filter((value) => forbidden.test(value))).toEqual([])
@@ -59,7 +59,7 @@ test('of what a pupil’s and a host’s browser tell, neither the session nor i
   const { question } = await traced.snapshot(code, token)
   const vote = { type: 'vote', submission: randomUUID(), item: 0, round: 1, option: question?.options[0]?.id }
   expect((await traced.post(traced.at(code, '/votes'), vote, token)).status).toBe(200)
-  const votes = await rowsIn('SESSION', code)
+  const votes = await rowsIn('Session', code)
   // Everyone has answered, so the round soon closes by itself, and an older version is refused.
   await vi.waitFor(async () => {
     const { version } = await traced.hostSnapshot(code, secret)
@@ -67,7 +67,7 @@ test('of what a pupil’s and a host’s browser tell, neither the session nor i
   }, 20_000)
   const report = await vi.waitUntil(async () => (await inKv()).find((value) => value.includes(nickname)), 10_000)
 
-  const stored = [...votes, report, ...(await inKv()), ...(await rowsIn('SESSION', code))]
+  const stored = [...votes, report, ...(await inKv()), ...(await rowsIn('Session', code))]
   expect(votes.join('\n')).toContain(vote.submission)
   expect(stored.filter((value) => forbidden.test(value) || value.includes(token) || value.includes(secret))).toEqual([])
 })
@@ -91,15 +91,15 @@ type Store = {
 }
 
 async function inKv(): Promise<string[]> {
-  const { RESULTS } = await worker.server.getWorker<{ RESULTS: Store }>().getEnv()
+  const { RESULTS } = await worker.runtime.env<{ RESULTS: Store }>()
   const { keys } = await RESULTS.list()
   const values = await Promise.all(keys.map(({ name }) => RESULTS.get(name)))
   return [...keys.map((key) => JSON.stringify(key)), ...values.map((value) => value ?? '')]
 }
 
 /** Every row of every table of the object of this name. */
-async function rowsIn(binding: 'LEDGER' | 'SESSION', name: string): Promise<string[]> {
-  const storage = await worker.server.getWorker().getDurableObjectStorage(binding, { name })
+async function rowsIn(binding: 'Ledger' | 'Session', name: string): Promise<string[]> {
+  const storage = await worker.runtime.storage(binding, name)
   const tables = await storage.exec(
     "select name from sqlite_master where type = 'table' and name not like '\\_cf%' escape '\\'",
   )

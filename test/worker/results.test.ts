@@ -32,7 +32,7 @@ const send = (changes: Sent = {}) => post(JSON.stringify(result(changes)))
 const stats = async () => ofShape(statsSchema, await (await worker.fetch(`${api}/stats`)).json())
 type Listing = { list: () => Promise<{ keys: { name: string }[] }> }
 const kept = async (): Promise<string[]> => {
-  const { RESULTS } = await worker.server.getWorker<{ RESULTS: Listing }>().getEnv()
+  const { RESULTS } = await worker.runtime.env<{ RESULTS: Listing }>()
   return (await RESULTS.list()).keys.map(({ name }) => name)
 }
 

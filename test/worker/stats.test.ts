@@ -68,7 +68,7 @@ test('the analysis has the shape that is described, for the whole bank and each 
 
 test('all this came from more than one ledger, and /healthz names each', async () => {
   type Store = { list: (of: { prefix: string }) => Promise<{ keys: { name: string }[] }> }
-  const { RESULTS } = await worker.server.getWorker<{ RESULTS: Store }>().getEnv()
+  const { RESULTS } = await worker.runtime.env<{ RESULTS: Store }>()
   const { keys } = await RESULTS.list({ prefix: 'stats/' })
   expect(keys.length).toBeGreaterThan(1)
   const { ledgers } = await (await worker.fetch('/healthz')).json()
