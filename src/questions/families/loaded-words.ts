@@ -1,8 +1,8 @@
-import { type Facts, possessive, readTelling, type Told } from '../../dossier/facts.ts'
+import { type Facts, paragraphOf, possessive, readTelling, type Told } from '../../dossier/facts.ts'
 import { capital, quoted, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { shuffled } from '../random.ts'
-import { inParagraph, isNamed, marked, oneOf, ownerOf, reportBehind, teller } from '../wording.ts'
+import { inParagraph, isNamed, marked, oneOf, ownerOf, passedOnBy, reportBehind, teller } from '../wording.ts'
 
 /** Whose phrase is this, which phrase is whose, and which word is the article’s own? */
 export const loadedWords: Family = {
@@ -54,42 +54,103 @@ function whose(facts: Facts, { words, claim }: Phrase, phrases: readonly Phrase[
   const others = othersBehind(claim)
   const holder = facts.accountOf(claim.telling)
   const rival = facts.accounts.find((account) => holder && account !== holder)
-  const offered = voices
-    .filter((id) => id !== 'article' && [own, ...others].every((other) => apart(facts, id, other)))
+  const open = voices
+    .filter((id) => id !== 'article' && apart(facts, id, own) && others.every((other) => beside(facts, id, other)))
     // Of words about somebody, a reader could hold that they are his.
     .filter((id) => !isNamed(claim.plain, spoken(facts, id)))
     // “Trump’s speech” owns no words: Trump does.
     .filter((id) => !/’s? /.test(teller(facts, id)))
-    .filter((id, i, all) => all.slice(0, i).every((earlier) => apart(facts, id, earlier)))
+  const distinct = (ids: readonly string[]): string[] =>
+    ids.filter((id, i, all) => all.slice(0, i).every((earlier) => apart(facts, id, earlier)))
+  const offered = distinct(open)
   // Whoever is quoted nowhere is offered only where there are too few others.
   const heard = offered.filter((id) => phrases.some((phrase) => phrase.claim.telling.by.includes(id)))
+  // What comes from neither account tempts to name whoever is cited nearest to it.
+  const chosen = holder
+    ? heard.length < 2
+      ? offered
+      : heard
+    : distinct(nearestFirst(facts, claim, open.filter(facts.isOutlet))).slice(0, 2)
   return {
     name: `whose-${idOf(words)}`,
     stem: `Whose phrase is ${quoted(words)}?`,
     key: { id: own, text: capital(possessive(teller(facts, own))), why: '' },
     pool: [
-      ...(heard.length < 2 ? offered : heard).map(
+      ...chosen.map(
         (id): Choice => ({
           id,
           text: capital(possessive(teller(facts, id))),
           misconception: 'wrong-person',
           why: rival?.outlets.includes(id)
             ? `${capital(teller(facts, id))} tells of ${facts.dossier.happening} too, but these words are from the other side.`
-            : instead(facts, id, phrases),
+            : holder
+              ? instead(facts, id, phrases)
+              : nearby(facts, id, claim, phrases),
         }),
       ),
       {
         id: 'article',
         text: `${capital(possessive(source))} own`,
         misconception: 'claim-for-fact',
-        why: `${capital(source)} does use it, but leaves it in quotation marks to somebody else.`,
+        why: `${capital(source)} does use it, but its quotation marks leave the phrase to somebody else.`,
       },
     ],
     truth: ({ id }) => (id === own ? 'true' : 'false'),
-    explanation: `${capital(inParagraph(claim.telling))} has it in quotation marks, which hand a phrase back to whoever chose it.`,
+    explanation: holderOf(facts, claim, own),
     claims: [claim.id],
     account: facts.accountOf(claim.telling)?.id,
   }
+}
+
+/** Where the phrase stands, and what shows whose it is. */
+function holderOf(facts: Facts, claim: Told, own: string): string {
+  const owner = possessive(teller(facts, own))
+  const called = facts.claims
+    .filter(({ id }) => facts.near(claim.id, id))
+    .map((other) => marked(other, 'thing'))
+    .find((thing) => thing?.startsWith(`${owner} `))
+  const paragraph = capital(inParagraph(claim.telling))
+  return called === undefined
+    ? oneOf(
+        [
+          `${paragraph} has it in quotation marks, which hand a phrase back to whoever chose it.`,
+          `${paragraph} quotes ${teller(facts, own)}: the marks say that the choice of words is not the writer’s.`,
+        ],
+        'holder',
+        claim.id,
+      )
+    : `${paragraph} calls it ${called}, and has it in quotation marks: these hand a phrase back to whoever chose it.`
+}
+
+/** Those that are cited nearest to a claim: the outlets of an account before the others, as the story is about these. */
+function nearestFirst(facts: Facts, claim: Told, ids: readonly string[]): string[] {
+  const far = (id: string): number => Math.abs(placeOf(facts, id, claim) - here(claim))
+  const beyond = (id: string): number => Number(facts.accounts.every(({ outlets }) => !outlets.includes(id)))
+  return ids.toSorted((a, b) => beyond(a) - beyond(b) || far(a) - far(b))
+}
+
+const here = ({ telling }: Told): number => paragraphOf(telling.at)
+
+/** The paragraph nearest to a claim in which somebody is cited. */
+function placeOf(facts: Facts, id: string, claim: Told): number {
+  const places = facts.claims.flatMap(({ tellings }) => tellings.filter(({ by }) => by.includes(id)))
+  const [nearest] = places
+    .map(({ at }) => paragraphOf(at))
+    .toSorted((a, b) => Math.abs(a - here(claim)) - Math.abs(b - here(claim)))
+  return nearest ?? Number.POSITIVE_INFINITY
+}
+
+/** Why somebody who is cited near a phrase is taken for its owner. */
+function nearby(facts: Facts, id: string, claim: Told, phrases: readonly Phrase[]): string {
+  const other = phrases.find((phrase) => phrase.claim.telling.by.includes(id) && phrase.claim.arguable !== true)
+  const [name, at] = [capital(teller(facts, id)), placeOf(facts, id, claim)]
+  const where = at < here(claim) ? 'before it' : at > here(claim) ? 'after it' : 'beside it'
+  const land = othersBehind(claim).find((one) => facts.related(id, one))
+  if (land !== undefined)
+    return `The sentence is about ${facts.name(land)}, but ${name} is not cited in it: it was last cited in paragraph ${at}.`
+  return other
+    ? `${name} is cited ${where}, in paragraph ${at}, but for other words: ${quoted(other.words)}.`
+    : `${name} is cited ${where}, in paragraph ${at}, but none of its words are quoted.`
 }
 
 /** Whether an outlet passes on words of somebody who is offered himself. */
@@ -105,6 +166,10 @@ const othersBehind = ({ arguable, also }: Told): string[] => [
   ...also.flatMap((written) => readTelling(written).by),
 ]
 
+/** Whose words could also be a country’s is still not what an outlet of that country reported, if it is not cited for them. */
+const beside = (facts: Facts, id: string, other: string): boolean =>
+  apart(facts, id, other) || (facts.isOutlet(id) && !facts.isOutlet(other) && !facts.isPerson(other))
+
 const apart = (facts: Facts, a: string, b: string): boolean => !facts.related(a, b)
 
 /** What is quoted from somebody instead, for the feedback of an option that credits them with too much. */
@@ -117,9 +182,12 @@ function instead(facts: Facts, id: string, phrases: readonly Phrase[]): string {
 
 /** Phrases that come by ways which nobody could take for one another. */
 function rivals(facts: Facts, claim: Told, other: Told): boolean {
-  const [outlet, otherOutlet] = [facts.outletOf(claim.telling), facts.outletOf(other.telling)]
-  if (outlet === undefined || otherOutlet === undefined) return false
-  return [otherOutlet, ...othersBehind(other)].every((one) => apart(facts, outlet, one))
+  const [outlet, teller] = [
+    facts.outletOf(claim.telling),
+    facts.outletOf(other.telling) ?? facts.voiceOf(other.telling),
+  ]
+  if (outlet === undefined || teller === 'article') return false
+  return apart(facts, outlet, teller) && othersBehind(other).every((one) => beside(facts, outlet, one))
 }
 
 function ownWord(facts: Facts, words: string, claim: Told, phrases: readonly Phrase[]): Draft {
@@ -149,7 +217,7 @@ function ownWord(facts: Facts, words: string, claim: Told, phrases: readonly Phr
           role === 'verb'
             ? `It stands in ${source} too, but as a quotation: it is ${phrase.owner}.`
             : `It sounds like the writer’s own, but it is ${phrase.owner}.`,
-          `${capital(inParagraph(phrase.claim.telling))} puts it in quotation marks: it is ${phrase.owner}.`,
+          `Without its quotation marks (${inParagraph(phrase.claim.telling)}) it could be anybody’s, but it is ${phrase.owner}.`,
           `${capital(source)} only repeats it: the wording is ${phrase.owner}.`,
         ],
       })),
@@ -182,7 +250,7 @@ function whichPhrase(facts: Facts, { words, claim }: Phrase, phrases: readonly P
   const others = phrases.filter(
     (other) =>
       other.owner !== null &&
-      facts.accountOf(other.claim.telling) !== undefined &&
+      (facts.accountOf(other.claim.telling) !== undefined || speaksForItself(facts, other.claim)) &&
       rivals(facts, claim, other.claim) &&
       Math.abs(other.words.split(' ').length - size) <= 2,
   )
@@ -198,9 +266,9 @@ function whichPhrase(facts: Facts, { words, claim }: Phrase, phrases: readonly P
             text: quoted(other.words),
             misconception: 'other-account',
             why: [
-              `It is from the other side: the words are ${other.owner}.`,
-              `${capital(inParagraph(other.claim.telling))} has it from elsewhere: it is ${other.owner}.`,
-              `Somebody is quoted here as well, but the wording is ${other.owner}.`,
+              `${facts.accountOf(other.claim.telling) ? `It is on the same ${facts.dossier.happening.replace(/^the /, '')}` : 'It is an official phrase too'}, but the words are ${other.owner} (${inParagraph(other.claim.telling)}).`,
+              `An official could say that on either side, but it is ${other.owner} (${inParagraph(other.claim.telling)}).`,
+              `Somebody is quoted here as well, but the wording is ${other.owner} (${inParagraph(other.claim.telling)}).`,
             ],
           }),
         ),
@@ -208,7 +276,15 @@ function whichPhrase(facts: Facts, { words, claim }: Phrase, phrases: readonly P
         ...shuffled(ownWords(facts, size), ({ id }) => id, 'own', words).slice(0, 2),
       ],
       truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
-      explanation: `${capital(inParagraph(claim.telling))} quotes it. The choice of words often shows a side before its arguments do.`,
+      explanation: oneOf(
+        [
+          `${capital(inParagraph(claim.telling))} quotes it. The choice of words often shows a side before its arguments do.`,
+          `${capital(inParagraph(claim.telling))} has the words from ${passedOnBy(facts, claim.telling)}. Whoever repeats them without the marks takes them over.`,
+          `${capital(inParagraph(claim.telling))} quotes it. Ask what the other side would call the same thing.`,
+        ],
+        'which',
+        words,
+      ),
       claims: [claim.id],
     },
   ]
@@ -217,15 +293,17 @@ function whichPhrase(facts: Facts, { words, claim }: Phrase, phrases: readonly P
 /** The article’s own words of about that length. */
 const ownWords = (facts: Facts, size: number): Choice[] =>
   Object.entries(facts.dossier.source.ownWords)
-    .filter(([words]) => Math.abs(words.split(' ').length - size) <= 2)
+    .filter(
+      ([words]) => Math.abs(words.split(' ').length - size) <= 2 && !/^(?:has|have|had|is|are|was|were) /.test(words),
+    )
     .map(([words, id]) => ({
       id: idOf(words),
       text: quoted(words),
       misconception: 'fact-for-claim',
       why: [
         `It could be a report’s, but ${inParagraph(facts.claim(id).telling)} quotes nobody for it.`,
-        `${capital(facts.dossier.source.name)} says it for itself, in ${inParagraph(facts.claim(id).telling)}.`,
-        `${capital(inParagraph(facts.claim(id).telling))} uses it without quotation marks, as the writer’s own.`,
+        `A side could put it so, but ${inParagraph(facts.claim(id).telling)} has it as the writer’s own.`,
+        `Here it stands in quotation marks, but not in ${inParagraph(facts.claim(id).telling)}: there it is the writer’s own.`,
       ],
     }))
 

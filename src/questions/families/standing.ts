@@ -1,7 +1,6 @@
 import { type Facts, possessive, type Told } from '../../dossier/facts.ts'
 import { attributed, capital } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
-import { draw } from '../random.ts'
 import { pronoun } from '../verb-scale-of.ts'
 import { groundOf, inParagraph, oneOf, sentence } from '../wording.ts'
 
@@ -14,7 +13,7 @@ export const standing: Family = {
   skill: 'evidence',
   prior: 0.4,
   drafts: (facts) => [
-    ...facts.claims.flatMap((claim) => (claim.untrue === undefined ? [] : [judged(facts, claim)])),
+    ...judgedClaims(facts).map((claim, i) => judged(facts, claim, i % 2 === 0)),
     ...facts.silences.slice(0, 1).map(({ claim, outlet, at }) =>
       draftOf(facts, {
         name: `silent-${claim.id}`,
@@ -31,12 +30,24 @@ export const standing: Family = {
   ],
 }
 
+/** What every other question takes for granted, and a fair opening prints: that there are two accounts of the thing. */
+const isPremise = (facts: Facts, { id }: Told): boolean =>
+  facts.dossier.openings.some(({ leans, claims }) => leans === undefined && claims.length === 1 && claims[0] === id)
+
 type Case = { name: string; statement: string; verdict: Verdict; claim: Told; why: string; place?: string }
 
-/** A claim as it is or turned into its contrary, by draw. */
-function judged(facts: Facts, claim: Told): Draft {
+/** What can be asked as it is and turned into its contrary: what the article says itself, and then what somebody holds. */
+function judgedClaims(facts: Facts): Told[] {
+  const claims = facts.claims.filter((claim) => claim.untrue !== undefined && !isPremise(facts, claim))
   // Without its source, only what the article says itself is true.
-  const holds = claim.telling.by.length === 0 && draw('standing', claim.id) < 0.5
+  return [...claims.filter((claim) => isOwn(claim)), ...claims.filter((claim) => !isOwn(claim))]
+}
+
+const isOwn = ({ telling }: Told): boolean => telling.by.length === 0
+
+/** A claim as it is or turned into its contrary, by turns. */
+function judged(facts: Facts, claim: Told, asIs: boolean): Draft {
+  const holds = isOwn(claim) && asIs
   return draftOf(facts, {
     name: claim.id,
     statement: holds ? claim.plain : (claim.untrue ?? ''),
@@ -56,7 +67,7 @@ function draftOf(facts: Facts, { name, statement, verdict, claim, why, place }: 
     id,
     text: texts[id],
     misconception: slips[id],
-    why: wrong(id, verdict, paragraph),
+    why: wrong(id, verdict, paragraph, place !== undefined),
   })
   return {
     name,
@@ -74,15 +85,19 @@ function draftOf(facts: Facts, { name, statement, verdict, claim, why, place }: 
 
 const slips = { true: 'overreach', false: 'not-in-article', unsaid: 'not-in-article' } as const
 
-function wrong(picked: Verdict, verdict: Verdict, paragraph: string): string {
+function wrong(picked: Verdict, verdict: Verdict, paragraph: string, silence: boolean): string {
   const reasons: Record<Verdict, Partial<Record<Verdict, string>>> = {
     true: {
       false: 'One may doubt it, but no sentence contradicts it.',
       unsaid: `Much is left open, but ${paragraph} says this outright.`,
     },
     false: {
-      true: `${capital(paragraph)} is on the same subject, but rules this out.`,
-      unsaid: `That is for what nothing settles, and ${paragraph} settles this.`,
+      true: silence
+        ? `The other side has it, but of this report ${paragraph} says otherwise.`
+        : `The subject is in the article, but ${paragraph} rules this out.`,
+      unsaid: silence
+        ? `Most silences go without a remark, but ${paragraph} has one on this.`
+        : `It is nowhere denied as such, but ${paragraph} leaves no room for it.`,
     },
     unsaid: {
       true: 'It would fit the story, but no sentence says it.',

@@ -1,4 +1,4 @@
-import type { Facts, Silence } from '../../dossier/facts.ts'
+import { type Facts, paragraphOf, type Silence } from '../../dossier/facts.ts'
 import { attributed, capital, continued } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { soleSilences } from '../silences.ts'
@@ -75,13 +75,15 @@ function which(facts: Facts, { claim, outlet, at }: Silence): Draft {
     },
     {
       id: 'both',
-      text: speech ? 'Both of them' : 'Both reports',
+      text: `${capital(source)} says so of both`,
       misconception: 'both-for-one',
-      why: 'The point comes from one of them, which must then have it.',
+      why: telling
+        ? `Both are on ${facts.dossier.happening}, but ${facts.name(facts.outletOf(telling) ?? 'article')} has ${pronoun(claim.name ?? '')}, in paragraph ${paragraphOf(telling.at)}.`
+        : 'The remark is made about one of them, and the other is not in it.',
     },
     {
       id: 'neither',
-      text: speech ? 'Neither of them' : 'Neither report',
+      text: `${capital(source)} says so of neither`,
       misconception: 'silence-for-omission',
       why: 'The remark is short and easily missed, but it is made about one of the two.',
     },

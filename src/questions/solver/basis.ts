@@ -32,6 +32,11 @@ function basisNamed(library: Library, option: string): Fits | null {
   }
   const outright = library.outlet(/^It was said outright in (.+)$/.exec(option)?.[1] ?? '')
   if (outright) return ownWords(library, outright)
+  const [, cited = ''] = /^(.+) (?:is|are) cited for it$/.exec(option) ?? []
+  if (cited !== '') {
+    const voice = library.outlet(cited) ?? library.speaker(cited)
+    return voice === undefined ? null : ({ chain }) => sure(chain.includes(voice))
+  }
   const [, by = '', quoted] =
     /^(.+?) (?:(?:says|said) it(?: in its own words)?|report(?:s|ed) it|quote[sd] (.+?) (?:on it|for it|saying it))$/.exec(
       option,
