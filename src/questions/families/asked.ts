@@ -82,9 +82,9 @@ const places = {
     'Neither side tells of it, but somebody else does',
   ],
   same: [
-    'It is the same side’s, so the two are easily mixed up, but it is another point',
-    'The same side has that, on another point',
-    'Look for that further on in the same account',
+    'The same side says that too, on another point',
+    'It is easily mixed up with that, as one side says both',
+    'It belongs to the same account, but not to this point',
   ],
   other: [
     'It is easily moved from one side to the other',

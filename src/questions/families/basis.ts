@@ -191,7 +191,9 @@ function explanation(facts: Facts, claim: Told): string {
     return oneOf(
       [
         `${paragraph} ${groundOf(facts, claim.telling)}. Ask ${nextOf(facts, claim.telling)}.`,
-        `${paragraph} ${groundOf(facts, claim.telling)}, so ${source} answers for it alone.`,
+        facts.cited(claim.telling.at).length === 0
+          ? `${paragraph} ${groundOf(facts, claim.telling)}, so ${source} answers for it alone.`
+          : `${paragraph} ${groundOf(facts, claim.telling)}. Ask ${nextOf(facts, claim.telling)}, and who looked.`,
       ],
       'remark',
       claim.id,

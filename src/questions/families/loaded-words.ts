@@ -38,6 +38,10 @@ function phrasesOf(facts: Facts): Phrase[] {
 const speaksForItself = (facts: Facts, { telling, implied }: Told): boolean =>
   telling.by.length === 1 && !implied && !facts.isPerson(facts.voiceOf(telling))
 
+/** A government’s own words, which nobody passes on. */
+const isOfficial = (facts: Facts, claim: Told): boolean =>
+  speaksForItself(facts, claim) && !facts.isOutlet(facts.voiceOf(claim.telling))
+
 function whose(facts: Facts, { words, claim }: Phrase, phrases: readonly Phrase[]): Draft {
   const source = facts.dossier.source.name
   const own = facts.voiceOf(claim.telling)
@@ -250,7 +254,7 @@ function whichPhrase(facts: Facts, { words, claim }: Phrase, phrases: readonly P
   const others = phrases.filter(
     (other) =>
       other.owner !== null &&
-      (facts.accountOf(other.claim.telling) !== undefined || speaksForItself(facts, other.claim)) &&
+      (facts.accountOf(other.claim.telling) !== undefined || isOfficial(facts, other.claim)) &&
       rivals(facts, claim, other.claim) &&
       Math.abs(other.words.split(' ').length - size) <= 2,
   )

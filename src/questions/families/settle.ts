@@ -187,7 +187,7 @@ function ofSilentSide(facts: Facts, claim: Told): Draft[] {
           },
           {
             id: 'third',
-            text: `Reading another outlet’s report on ${accountReport(facts, rival)}`,
+            text: `Reading another outlet’s report on ${rival.outlets.length === 1 ? accountReport(facts, rival) : facts.dossier.happening}`,
             why: 'It shows what that outlet passed on, which need not be all that was published.',
           },
         ],

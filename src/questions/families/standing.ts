@@ -2,7 +2,7 @@ import { type Facts, possessive, type Told } from '../../dossier/facts.ts'
 import { attributed, capital } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { pronoun } from '../verb-scale-of.ts'
-import { groundOf, inParagraph, oneOf, sentence } from '../wording.ts'
+import { groundOf, inParagraph, oneOf, passedOnBy, sentence } from '../wording.ts'
 
 const verdicts = ['true', 'false', 'unsaid'] as const
 type Verdict = (typeof verdicts)[number]
@@ -59,15 +59,15 @@ function judged(facts: Facts, claim: Told, asIs: boolean): Draft {
   })
 }
 
-function draftOf(facts: Facts, { name, statement, verdict, claim, why, place }: Case): Draft {
+function draftOf(facts: Facts, one: Case): Draft {
+  const { name, statement, verdict, claim, why, place } = one
   const source = facts.dossier.source.name
   const texts: Record<Verdict, string> = { true: 'True', false: 'False', unsaid: 'Not said' }
-  const paragraph = place === undefined ? inParagraph(claim.telling) : `paragraph ${place.split('.')[0]}`
   const choice = (id: Verdict): Choice => ({
     id,
     text: texts[id],
     misconception: slips[id],
-    why: wrong(id, verdict, paragraph, place !== undefined),
+    why: wrong(facts, id, one),
   })
   return {
     name,
@@ -85,24 +85,45 @@ function draftOf(facts: Facts, { name, statement, verdict, claim, why, place }: 
 
 const slips = { true: 'overreach', false: 'not-in-article', unsaid: 'not-in-article' } as const
 
-function wrong(picked: Verdict, verdict: Verdict, paragraph: string, silence: boolean): string {
-  const reasons: Record<Verdict, Partial<Record<Verdict, string>>> = {
+/** Why a verdict tempts, and what this case has against it. */
+function wrong(facts: Facts, picked: Verdict, { name, verdict, claim, place }: Case): string {
+  const paragraph = place === undefined ? inParagraph(claim.telling) : `paragraph ${place.split('.')[0]}`
+  const on = claim.name ?? `what ${paragraph} tells`
+  const reasons: Record<Verdict, Partial<Record<Verdict, [string, ...string[]]>>> = {
     true: {
-      false: 'One may doubt it, but no sentence contradicts it.',
-      unsaid: `Much is left open, but ${paragraph} says this outright.`,
+      false: [
+        'One may doubt it, but no sentence contradicts it.',
+        `It can be argued about, but nothing beside ${paragraph} speaks against it.`,
+      ],
+      unsaid: [
+        `Much is left open, but ${paragraph} says this outright.`,
+        `It is easily passed over, but ${paragraph} has it as it stands here.`,
+      ],
     },
     false: {
-      true: silence
-        ? `The other side has it, but of this report ${paragraph} says otherwise.`
-        : `The subject is in the article, but ${paragraph} rules this out.`,
-      unsaid: silence
-        ? `Most silences go without a remark, but ${paragraph} has one on this.`
-        : `It is nowhere denied as such, but ${paragraph} leaves no room for it.`,
+      true: [
+        `The subject is in ${facts.dossier.source.name}, but ${paragraph} rules this out.`,
+        `It is close to ${paragraph} in its words, but not in what it says.`,
+      ],
+      unsaid: [
+        `It is nowhere denied as such, but ${paragraph} leaves no room for it.`,
+        `No sentence takes it up word for word, but ${paragraph} speaks against it.`,
+      ],
     },
     unsaid: {
-      true: 'It would fit the story, but no sentence says it.',
-      false: 'It may seem unlikely, but silence is no denial.',
+      true: [`It would go with ${on}, but no sentence says it.`, `One may infer it from ${on}, but nobody reports it.`],
+      false: [
+        `It may seem unlikely, but nothing that is said on ${on} rules it out.`,
+        `Silence is no denial: nothing that is said on ${on} speaks against it.`,
+      ],
     },
   }
-  return reasons[verdict][picked] ?? ''
+  if (place !== undefined) return silenceMissed(facts, picked, claim, paragraph)
+  return oneOf(reasons[verdict][picked] ?? [''], 'verdict', picked, name)
 }
+
+/** Why a silence that the article states is overlooked. */
+const silenceMissed = (facts: Facts, picked: Verdict, claim: Told, paragraph: string): string =>
+  picked === 'true'
+    ? `${capital(passedOnBy(facts, claim.telling))} has ${pronoun(claim.name ?? '')}, but of this report ${paragraph} says otherwise.`
+    : `Most silences go without a remark, but ${paragraph} has one on this.`

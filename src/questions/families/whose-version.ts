@@ -133,7 +133,9 @@ function explanation(facts: Facts, claim: Told, holders: readonly Account[]): st
     return `${capital(inParagraph(claim.telling))} ${groundOf(facts, claim.telling)}. ${oneOf(
       [
         `A careful reader asks ${nextOf(facts, claim.telling)}.`,
-        `So ${facts.dossier.source.name} answers for it: ask ${nextOf(facts, claim.telling)}.`,
+        facts.cited(claim.telling.at).length === 0
+          ? `So ${facts.dossier.source.name} answers for it: ask ${nextOf(facts, claim.telling)}.`
+          : `Ask ${nextOf(facts, claim.telling)}, and who looked.`,
       ],
       'ground',
       claim.id,
