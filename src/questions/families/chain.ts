@@ -124,7 +124,7 @@ function explanation(facts: Facts, claim: Told, outlet: string, voice: string, q
       [
         `${capital(teller(facts, outlet))} and ${source} stand between ${speaker} and the reader (${inParagraph(claim.telling)}). Either could change the words.`,
         `${paragraph} has them from ${teller(facts, outlet)}. A reader hears ${speaker} at second hand, and may hear a translation.`,
-        `${paragraph} names both: ${speaker} as the speaker, ${teller(facts, outlet)} as the way. Who passes words on chooses which.`,
+        `${paragraph} names both, the speaker and the source. Whoever passes words on chooses which ones.`,
       ],
       'chain',
       claim.id,

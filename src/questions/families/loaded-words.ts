@@ -71,10 +71,7 @@ function ownWord(facts: Facts, words: string, claim: Told, phrases: readonly Phr
         text: quoted(phrase.words),
         misconception: 'claim-for-fact',
         why: [
-          // What somebody did is told plainly: words that judge do not sound like it.
-          role === 'verb'
-            ? `It stands in ${source} too, but as a quotation: it is ${phrase.owner}.`
-            : `It sounds like the writer’s own, but it is ${phrase.owner}.`,
+          `It stands in ${source} too, but as a quotation: it is ${phrase.owner}.`,
           `Without its quotation marks (${inParagraph(phrase.claim.telling)}) it could be anybody’s, but it is ${phrase.owner}.`,
           `${capital(source)} only repeats it: the wording is ${phrase.owner}.`,
         ],
@@ -148,11 +145,14 @@ function whichPhrase(facts: Facts, { words, claim }: Phrase, phrases: readonly P
   ]
 }
 
-/** The article’s own words of about that length. */
+/** The article’s own words of about that length; what somebody did, told by its writer, no official would be thought to say. */
 const ownWords = (facts: Facts, size: number): Choice[] =>
   Object.entries(facts.dossier.source.ownWords)
     .filter(
-      ([words]) => Math.abs(words.split(' ').length - size) <= 2 && !/^(?:has|have|had|is|are|was|were) /.test(words),
+      ([words, id]) =>
+        Math.abs(words.split(' ').length - size) <= 2 &&
+        !/^(?:has|have|had|is|are|was|were) /.test(words) &&
+        roleOf(words, facts.claim(id)) !== 'verb',
     )
     .map(([words, id]) => ({
       id: idOf(words),
@@ -160,7 +160,7 @@ const ownWords = (facts: Facts, size: number): Choice[] =>
       misconception: 'fact-for-claim',
       why: [
         `It could be a report’s, but ${inParagraph(facts.claim(id).telling)} quotes nobody for it.`,
-        `A side could put it so, but ${inParagraph(facts.claim(id).telling)} has it as the writer’s own.`,
+        `An official could put it so, but ${inParagraph(facts.claim(id).telling)} has it as the writer’s own.`,
         `Here it stands in quotation marks, but not in ${inParagraph(facts.claim(id).telling)}: there it is the writer’s own.`,
       ],
     }))

@@ -179,12 +179,7 @@ function corrections(facts: Facts, claim: Told, { slip, summary }: Variant): Cho
   const parts: (Choice | false)[] = [
     outlet !== undefined &&
       rival !== undefined &&
-      part(
-        'source',
-        `The source: it was ${facts.name(rival)}`,
-        citedInstead(facts, claim, rival, outlet),
-        'wrong-outlet',
-      ),
+      part('source', `The source: it was ${facts.name(rival)}`, citedInstead(facts, claim, rival), 'wrong-outlet'),
     more !== undefined &&
       more.text.split(' ').length <= longestVerb &&
       part('verb', `The verb: ${more.text}`, more.why, 'stronger-verb'),
@@ -193,7 +188,7 @@ function corrections(facts: Facts, claim: Told, { slip, summary }: Variant): Cho
         'speaker',
         `The speaker: it was ${spoken(facts, stranger)}`,
         outlet !== undefined && facts.related(outlet, countryOf(facts, stranger))
-          ? `It is a report from ${possessive(spoken(facts, stranger))} side, but in ${paragraph} it quotes ${voice}, and not ${spoken(facts, stranger)}.`
+          ? `${capital(facts.name(outlet))} is from ${possessive(spoken(facts, stranger))} side, but in ${paragraph} it quotes ${voice}, and not ${spoken(facts, stranger)}.`
           : `${spoken(facts, stranger)} is in the story too, but ${paragraph} has ${facts.name(outlet ?? 'article')} ${claim.telling.quote === undefined ? 'cite' : 'quote'} ${voice}.`,
         'wrong-person',
       ),
@@ -219,7 +214,7 @@ function overlooked(
   { rival, stranger }: { rival?: string | undefined; stranger?: string | undefined },
 ): string {
   const texts: Record<Slip, string> = {
-    verb: 'Source and subject are as reported, but what is said to have been done goes further.',
+    verb: 'Source and subject are right, but the verb says more than the article does.',
     speaker: `The words are in the article, but ${spoken(facts, stranger ?? 'article')} is not the one who said them.`,
     source: `The point is in the article, but ${facts.name(rival ?? 'article')} is not its source.`,
     date: 'All is as reported but the day.',
@@ -229,12 +224,11 @@ function overlooked(
 }
 
 /** What the wrong source is cited for: of an account, one of its points, and otherwise nothing that is told here. */
-function citedInstead(facts: Facts, claim: Told, rival: string, outlet: string): string {
+function citedInstead(facts: Facts, claim: Told, rival: string): string {
   const account = facts.accounts.find(({ outlets }) => outlets.includes(rival))
-  const own = `this comes from ${facts.name(outlet)}`
   return account
-    ? `${capital(facts.name(rival))} is cited on ${told(facts, account, claim, rival)}, but ${own}.`
-    : `${capital(facts.name(rival))} is cited for other points, but ${own}.`
+    ? `${capital(facts.name(rival))} is cited on ${told(facts, account, claim, rival)}, but the summary’s source is right.`
+    : `${capital(facts.name(rival))} is cited for other points, but the summary’s source is right.`
 }
 
 /** The country that somebody stands for, or himself. */

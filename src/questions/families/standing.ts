@@ -93,7 +93,7 @@ function wrong(facts: Facts, picked: Verdict, { name, verdict, claim, place }: C
     true: {
       false: [
         'One may doubt it, but no sentence contradicts it.',
-        `It can be argued about, but nothing beside ${paragraph} speaks against it.`,
+        `It can be argued about, but nothing in ${facts.dossier.source.name} speaks against it.`,
       ],
       unsaid: [
         `Much is left open, but ${paragraph} says this outright.`,
@@ -111,7 +111,10 @@ function wrong(facts: Facts, picked: Verdict, { name, verdict, claim, place }: C
       ],
     },
     unsaid: {
-      true: [`It would go with ${on}, but no sentence says it.`, `One may infer it from ${on}, but nobody reports it.`],
+      true: [
+        `${capital(paragraph)} comes near it, but no sentence says it.`,
+        `One may read it into ${paragraph}, but nobody reports it.`,
+      ],
       false: [
         `It may seem unlikely, but nothing that is said on ${on} rules it out.`,
         `Silence is no denial: nothing that is said on ${on} speaks against it.`,

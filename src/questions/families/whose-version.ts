@@ -1,7 +1,8 @@
-import type { Facts, Told } from '../../dossier/facts.ts'
+import { type Facts, possessive, type Told } from '../../dossier/facts.ts'
 import type { Account } from '../../dossier/model.ts'
 import { capital, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
+import { draw } from '../random.ts'
 import { isOwnRemark, type Neighbor, neighborsOf, ownVoiceOf } from '../remarks.ts'
 import { oneOfSiblings } from '../siblings.ts'
 import { groundOf, inParagraph, nextOf, oneOf, passedOnBy, sentence, withArticle, withSpeaker } from '../wording.ts'
@@ -91,13 +92,21 @@ function ofAccount(facts: Facts, claim: Told, account: Account, holders: readonl
   }
 }
 
-/** What an account that is not the source is cited for: something near the point where it has that, and otherwise elsewhere. */
+/** What an account that is not the source is cited for: other words of the same speaker, or some other point. */
 function instead(facts: Facts, account: Account, claim: Told): string {
-  const other = told(facts, account, claim)
-  const near = facts.claims.some(({ name, topic }) => name === other && topic === claim.topic)
-  return near
-    ? `On a like point, ${other}, ${facts.dossier.source.name} cites ${account.name}; on this it does not.`
-    : `${capital(facts.dossier.source.name)} cites ${account.name} on other points, such as ${other}.`
+  const [source, voice] = [capital(facts.dossier.source.name), facts.voiceOf(claim.telling)]
+  const heard = facts.claims.filter(
+    (one) =>
+      facts.isPerson(voice) &&
+      one.name !== undefined &&
+      !one.implied &&
+      facts.voiceOf(one.telling) === voice &&
+      facts.accountOf(one.telling) === account,
+  )
+  const [first] = heard.toSorted((a, b) => draw('heard', claim.id, a.id) - draw('heard', claim.id, b.id))
+  return first?.name
+    ? `${source} cites ${account.name} for words of ${possessive(spoken(facts, voice))} too, but on ${first.name}.`
+    : `${source} cites ${account.name} on other points, such as ${told(facts, account, claim)}.`
 }
 
 const both = (facts: Facts, claim: Told): Choice => ({
@@ -160,7 +169,7 @@ function explanation(facts: Facts, claim: Told, holders: readonly Account[]): st
       `The source is ${places[0]}. Not reported from ${other?.name} is not the same as left out.`,
       `${capital(paragraph)} names one source, ${by}. What ${other?.name} had on it stays open.`,
       facts.isPerson(voice) && voice !== facts.outletOf(claim.telling)
-        ? `${capital(paragraph)} has ${spoken(facts, voice)} say it, by way of ${by}. Whoever passes words on also chooses them.`
+        ? `${capital(paragraph)} has two voices, ${possessive(spoken(facts, voice))} and that of ${by}. Whoever passes words on also chooses them.`
         : `${capital(paragraph)} has it from ${by}. To tell of ${facts.dossier.happening} is to choose what to tell.`,
     ],
     'version',
