@@ -63,7 +63,7 @@ const insteadOf = (name: string, at: number, on: string): Record<Place, [string,
     `${name} is cited well before this, in paragraph ${at}, but ${on}.`,
   ],
   after: [
-    `${name} comes in later (paragraph ${at}), ${on}.`,
+    `${name} is heard in this story, but later (paragraph ${at}) and ${on}.`,
     `${name} is a source too, but below this (paragraph ${at}), ${on}.`,
   ],
 })

@@ -39,7 +39,7 @@ export const patterns: readonly Pattern[] = [
         more(
           'signed',
           `they signed a deal to ${infinitive(gerund)} ${it}`,
-          'No deal is reported that could be signed.',
+          'Talks can end in a signature, but none is reported.',
         ),
         less('put-off', `they put off ${gerund} ${it}`, 'Talks can end that way, but no such end is reported.'),
       ],
@@ -52,7 +52,7 @@ export const patterns: readonly Pattern[] = [
     scale: (_, it) => ({
       own: `he encouraged ${it}`,
       others: [
-        more('demanded', `he demanded ${it}`, 'A demand leaves no choice, and the report has a softer verb.'),
+        more('demanded', `he demanded ${it}`, 'A demand leaves no choice, and the verb here is softer.'),
         more('arranged', `he offered to arrange ${it}`, 'He speaks for it, but no offer of his is reported.'),
         more('reached', `he reached agreement on ${it}`, 'That takes two, and only his part is reported.'),
       ],

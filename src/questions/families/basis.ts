@@ -46,7 +46,9 @@ function forRemark(facts: Facts, claim: Told): Choice[] {
         why,
       }),
     ),
-    ofArticle(facts, claim),
+    facts.cited(claim.telling.at).length === 0
+      ? { ...ofArticle(facts, claim), text: 'Nobody is cited for it' }
+      : ofArticle(facts, claim),
   ]
 }
 
@@ -190,9 +192,11 @@ function explanation(facts: Facts, claim: Told): string {
   if (claim.telling.by.length === 0)
     return oneOf(
       [
-        `${paragraph} ${groundOf(facts, claim.telling)}. Ask ${nextOf(facts, claim.telling)}.`,
         facts.cited(claim.telling.at).length === 0
-          ? `${paragraph} ${groundOf(facts, claim.telling)}, so ${source} answers for it alone.`
+          ? `${paragraph} says it in ${possessive(source)} own voice. Ask ${nextOf(facts, claim.telling)}.`
+          : `${paragraph} ${groundOf(facts, claim.telling)}. Ask ${nextOf(facts, claim.telling)}.`,
+        facts.cited(claim.telling.at).length === 0
+          ? `${paragraph} says it in ${possessive(source)} own voice, so ${source} answers for it alone.`
           : `${paragraph} ${groundOf(facts, claim.telling)}. Ask ${nextOf(facts, claim.telling)}, and who looked.`,
       ],
       'remark',

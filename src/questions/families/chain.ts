@@ -73,7 +73,7 @@ function draftOf(facts: Facts, claim: Told): Draft[] {
               said(rival, stranger),
               standsBehind(facts, rival, stranger)
                 ? `${capital(spoken(facts, stranger))} and ${teller(facts, rival)} go together, but ${they} ${possessive(spoken(facts, voice))}, by way of ${teller(facts, outlet)}.`
-                : `Both are in the story, but speaker and source are others: ${they} ${possessive(spoken(facts, voice))}, by way of ${teller(facts, outlet)}.`,
+                : `Both are in the story, but neither is right here: ${they} ${possessive(spoken(facts, voice))}, by way of ${teller(facts, outlet)}.`,
               'wrong-outlet',
             ),
           ],

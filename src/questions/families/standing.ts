@@ -88,7 +88,6 @@ const slips = { true: 'overreach', false: 'not-in-article', unsaid: 'not-in-arti
 /** Why a verdict tempts, and what this case has against it. */
 function wrong(facts: Facts, picked: Verdict, { name, verdict, claim, place }: Case): string {
   const paragraph = place === undefined ? inParagraph(claim.telling) : `paragraph ${place.split('.')[0]}`
-  const on = claim.name ?? `what ${paragraph} tells`
   const reasons: Record<Verdict, Partial<Record<Verdict, [string, ...string[]]>>> = {
     true: {
       false: [
@@ -116,8 +115,8 @@ function wrong(facts: Facts, picked: Verdict, { name, verdict, claim, place }: C
         `One may read it into ${paragraph}, but nobody reports it.`,
       ],
       false: [
-        `It may seem unlikely, but nothing that is said on ${on} rules it out.`,
-        `Silence is no denial: nothing that is said on ${on} speaks against it.`,
+        `It may seem unlikely, but nothing in ${facts.dossier.source.name} rules it out.`,
+        `Silence is no denial: nothing in ${facts.dossier.source.name} speaks against it.`,
       ],
     },
   }

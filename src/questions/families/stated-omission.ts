@@ -62,8 +62,6 @@ function which(facts: Facts, { claim, outlet, at }: Silence): Draft {
   const rival = facts.accounts.find((account) => account !== holder)
   const telling = rival && facts.tellingFrom(rival, claim.id)
   const source = facts.dossier.source.name
-  // What has its own name, “Trump’s speech in Alaska”, is no report.
-  const speech = outlet.kind === 'statement' && outlet.report === undefined
   const pool: Choice[] = [
     {
       id: 'rival',
@@ -90,7 +88,7 @@ function which(facts: Facts, { claim, outlet, at }: Silence): Draft {
   ]
   return {
     name: `which-${claim.id}`,
-    stem: `Which ${speech ? 'of these' : 'report'}, ${source} says, does not mention ${claim.name}?`,
+    stem: `Which of these, ${source} says, does not mention ${claim.name}?`,
     key: { id: 'silent', text: capital(facts.reportOf(outlet.id)), why: '' },
     pool,
     truth: ({ id }) => (id === 'silent' ? 'true' : 'false'),

@@ -35,7 +35,7 @@ function draftOf(facts: Facts, claim: Told): Draft[] {
   const answer = holders.length === 2 ? 'both' : (holders[0]?.id ?? 'neither')
   const choices =
     holders.length === 0
-      ? [...neighborsOf(facts, claim).map((one) => ofNeighbor(facts, one)), itself(facts, claim, holders)]
+      ? [...besides(facts, claim), itself(facts, claim, holders)]
       : [
           ...facts.accounts.map((account) => ofAccount(facts, claim, account, holders)),
           both(facts, claim),
@@ -57,6 +57,14 @@ function draftOf(facts: Facts, claim: Told): Draft[] {
       fixed: true,
     },
   ]
+}
+
+/** For a remark of the article’s own: outlets that are cited near it; for one on both sides, both instead of a third outlet. */
+function besides(facts: Facts, claim: Told): Choice[] {
+  const near = neighborsOf(facts, claim).map((one) => ofNeighbor(facts, one))
+  if (!/^both (?:leaders|sides)/i.test(claim.plain)) return near
+  const why = `It is about both, but ${inParagraph(claim.telling)} cites neither side for it.`
+  return [...near.slice(0, 2), { ...both(facts, claim), why }]
 }
 
 /** For a remark of the article’s own: an outlet that is cited near it. */

@@ -24,7 +24,8 @@ type Fits = (telling: Telling) => Verdict
 
 /** What an option says that the statement rests on. */
 function basisNamed(library: Library, option: string): Fits | null {
-  if (/^It is the article’s own\b/.test(option)) return ({ chain }) => sure(chain.length === 0)
+  if (/^(?:It is the article’s own\b|Nobody is cited for it$)/.test(option))
+    return ({ chain }) => sure(chain.length === 0)
   const implied = /^The article says that (.+) (?:implied|implies) (?:it|that|so)$/.exec(option)?.[1]
   if (implied !== undefined) {
     const outlet = library.outlet(implied)
