@@ -161,7 +161,7 @@ export function ownVoiceOf(facts: Facts, claim: Told, ...name: string[]): string
   return oneOf(
     [
       `${capital(facts.dossier.source.name)} passes the words on, but ${paragraph} has ${by} quote ${speaker}.`,
-      `Told in passing it reads like a fact, but ${paragraph} has ${speaker} say it, by way of ${by}.`,
+      `Without its source it would read like a fact, but ${paragraph} has ${speaker} say it, by way of ${by}.`,
     ],
     ...name,
     claim.id,

@@ -74,7 +74,7 @@ export const patterns: readonly Pattern[] = [
         less(
           'considered',
           `it was considering whether to ${step} ${it}`,
-          'It sounds as careful, but whoever is still considering has not decided yet.',
+          'It sounds just as careful, but whoever is still considering has not decided yet.',
         ),
       ],
       question: stood,

@@ -123,7 +123,7 @@ function explanation(facts: Facts, claim: Told, outlet: string, voice: string, q
     return oneOf(
       [
         `${capital(teller(facts, outlet))} and ${source} stand between ${speaker} and the reader (${inParagraph(claim.telling)}). Either could change the words.`,
-        `${paragraph} has them from ${teller(facts, outlet)}. A reader hears ${speaker} at second hand, and may hear a translation.`,
+        `${paragraph} has them from ${teller(facts, outlet)}: two steps from ${speaker}, and perhaps in translation.`,
         `${paragraph} names both, the speaker and the source. Whoever passes words on chooses which ones.`,
       ],
       'chain',

@@ -134,7 +134,7 @@ function whichPhrase(facts: Facts, { words, claim }: Phrase, phrases: readonly P
       explanation: oneOf(
         [
           `${capital(inParagraph(claim.telling))} quotes it. The choice of words often shows a side before its arguments do.`,
-          `${capital(inParagraph(claim.telling))} has the words from ${passedOnBy(facts, claim.telling)}. Whoever repeats them without the marks takes them over.`,
+          `${capital(inParagraph(claim.telling))} has the words from ${passedOnBy(facts, claim.telling)}. Whoever repeats them without quotation marks makes them their own.`,
           `${capital(inParagraph(claim.telling))} quotes it. Ask what the other side would call the same thing.`,
         ],
         'which',

@@ -62,6 +62,8 @@ function which(facts: Facts, { claim, outlet, at }: Silence): Draft {
   const rival = facts.accounts.find((account) => account !== holder)
   const telling = rival && facts.tellingFrom(rival, claim.id)
   const source = facts.dossier.source.name
+  // What has its own name, “Trump’s speech in Alaska”, is one talk of several.
+  const speech = outlet.kind === 'statement' && outlet.report === undefined
   const pool: Choice[] = [
     {
       id: 'rival',
@@ -73,7 +75,7 @@ function which(facts: Facts, { claim, outlet, at }: Silence): Draft {
     },
     {
       id: 'both',
-      text: `${capital(source)} says so of both`,
+      text: 'Both',
       misconception: 'both-for-one',
       why: telling
         ? `Both are on ${facts.dossier.happening}, but ${facts.name(facts.outletOf(telling) ?? 'article')} has ${pronoun(claim.name ?? '')}, in paragraph ${paragraphOf(telling.at)}.`
@@ -81,14 +83,14 @@ function which(facts: Facts, { claim, outlet, at }: Silence): Draft {
     },
     {
       id: 'neither',
-      text: `${capital(source)} says so of neither`,
+      text: 'Neither',
       misconception: 'silence-for-omission',
       why: 'The remark is short and easily missed, but it is made about one of the two.',
     },
   ]
   return {
     name: `which-${claim.id}`,
-    stem: `Which of these, ${source} says, does not mention ${claim.name}?`,
+    stem: `Which ${speech ? 'of these' : 'account'}, ${source} says, does not mention ${claim.name}?`,
     key: { id: 'silent', text: capital(facts.reportOf(outlet.id)), why: '' },
     pool,
     truth: ({ id }) => (id === 'silent' ? 'true' : 'false'),

@@ -18,7 +18,7 @@ export const omissionReaders: readonly Reader[] = [
     }),
   ),
   reader(
-    /^Which (?:of the two sides’ |of these)?(?:reports?)?, (?:says the article|the article says), does not mention (.+)\?$/,
+    /^Which (?:of these|account), (?:says the article|the article says), does not mention (.+)\?$/,
     (library, option, [subject = '']) => {
       const claim = library.claimNamed(subject)
       return claim ? lacking(library, claim, option) : 'unknown'
