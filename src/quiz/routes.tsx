@@ -53,11 +53,11 @@ quiz.get('/:quiz/result', story, async (c) => {
 /** The same for everyone: the device puts its answers in. */
 quiz.get(addresses.saved(), (c) => cached(c, hours(6), <SavedPage />))
 
-/** What has changed since the version of this edition; null where it is the present one. */
+/** What has changed since the version of this edition, as far as the present one can be read; null where it is the present one. */
 async function changesOf(c: Context<StoryEnv>, edition: Edition): Promise<Changes | null> {
   if (edition.version === c.var.entry.version) return null
-  const present = await current(c.env, edition.quiz)
-  return present && changesSince(c.var.entry, edition, present.quiz)
+  const present = await current(c.env, edition.quiz).catch(() => null)
+  return changesSince(c.var.entry, edition, present?.quiz ?? null)
 }
 
 /** Where a refusal leads a person who was taking a quiz. */

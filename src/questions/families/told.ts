@@ -4,8 +4,9 @@ import { spoken } from '../../dossier/wording.ts'
 import { draw } from '../random.ts'
 
 /**
- * What an account is reported to say instead, as a clause, for the feedback of an option that credits it with too much:
- * on the same topic where it says anything there.
+ * Another point that an account is reported to make, as a clause. It stands in the feedback of an option that credits the
+ * account with a point it does not make. A point on the same topic comes first; where the account makes none, the topic’s
+ * name is given.
  */
 export function told(facts: Facts, account: Account, instead: Told): string {
   const own = facts.claims.filter(
