@@ -1,6 +1,7 @@
 import { run as check } from './story/check.ts'
 import { run as convert } from './story/convert.ts'
 import { run as draft } from './story/draft.ts'
+import { fail } from './story/files.ts'
 import { run as guide } from './story/guide.ts'
 import { list, publish, rollback, versions } from './story/publish.ts'
 import { restore, withdraw } from './story/withdraw.ts'
@@ -22,9 +23,5 @@ const commands: Record<string, Command> = {
 
 // What an editor does with a story’s file, by the first word behind the command.
 const [name = '', ...args] = process.argv.slice(2)
-const command = commands[name]
-if (command) await command(args)
-else {
-  console.error(`npm run --silent story -- ${Object.keys(commands).join(' | ')} …`)
-  process.exit(2)
-}
+const command = commands[name] ?? fail(`npm run --silent story -- ${Object.keys(commands).join(' | ')} …`)
+await command(args)

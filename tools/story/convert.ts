@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import * as v from 'valibot'
 import { Document, isScalar, isSeq, parse, visit } from 'yaml'
 import { lenient } from '../../src/dossier/check/lenient.ts'
@@ -7,19 +5,14 @@ import { factsOf } from '../../src/dossier/facts.ts'
 import { type Dossier, dossierSchema } from '../../src/dossier/model.ts'
 import { type Converted, convertClaims } from './convert/claims.ts'
 import { type Old, oldSchema } from './convert/old.ts'
+import { fail, fromHere, read } from './files.ts'
 
 /** Prints a dossier of the old format in the new one; on the side, what has no place there or has to be written by hand. */
 export function run([file]: string[]): void {
-  if (file === undefined) {
-    console.error('npm run --silent story -- convert old.yaml > quizzes/<id>.yaml')
-    process.exit(2)
-  }
-  const read = v.safeParse(oldSchema, parse(readFileSync(resolve(process.env.INIT_CWD ?? '.', file), 'utf8')))
-  if (!read.success) {
-    for (const issue of read.issues) console.error(`${file}: ${v.getDotPath(issue)}: ${issue.message}`)
-    process.exit(1)
-  }
-  const { yaml, lost } = convert(read.output)
+  if (file === undefined) fail('npm run --silent story -- convert old.yaml > quizzes/<id>.yaml')
+  const old = v.safeParse(oldSchema, parse(read(fromHere(file))))
+  if (!old.success) fail(old.issues.map((issue) => `${file}: ${v.getDotPath(issue)}: ${issue.message}`).join('\n'), 1)
+  const { yaml, lost } = convert(old.output)
   console.log(yaml)
   console.error(`To be looked at (${lost.length}):\n${lost.map((line) => `- ${line}`).join('\n')}`)
 }
