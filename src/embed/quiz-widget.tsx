@@ -23,8 +23,8 @@ export const QuizWidget = ({ dossier, edition, next, frame }: Props) => (
     style="embed-quiz.css"
     script="embed-quiz.js"
     data={{
-      'data-module': asset('embed-later.js'),
-      'data-styles': asset('embed-later.css'),
+      'data-module': asset('embed-deferred.js'),
+      'data-styles': asset('embed-deferred.css'),
       'data-full': addresses.quiz(dossier.id, edition),
       'data-cards': addresses.embed.card(dossier.id, '{card}', `version=${edition.version}`),
     }}

@@ -30,9 +30,9 @@ export const StoriesPage = ({ quizzes, others, url }: Props) => (
       <Story quiz={quiz} />
     ))}
     {others.length > 0 && (
-      <section aria-labelledby="others">
-        <h2 id="others">{explainerText.others}</h2>
-        <ul class="others">
+      <section aria-labelledby="more">
+        <h2 id="more">{explainerText.others}</h2>
+        <ul>
           {others.map(({ id, title, date, tagline }) => (
             <li>
               <a class="tap" href={addresses.hub(id)}>

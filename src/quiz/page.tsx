@@ -53,7 +53,7 @@ export const QuizPage = ({ dossier, edition, url, changes, scores, attempt, frie
       </p>
     </header>
     <OlderVersion quiz={dossier.id} form={edition} changes={changes} />
-    <QuizForm dossier={dossier} edition={edition} later="quiz-later.js" {...(attempt && { attempt })} />
+    <QuizForm dossier={dossier} edition={edition} deferred="quiz-deferred.js" {...(attempt && { attempt })} />
     <CardSheet />
   </Document>
 )

@@ -89,8 +89,8 @@ const Onward = ({ dossier: { id, title }, edition, view, url }: OnwardProps) => 
 /** Filled by script once ten readers have answered; its place is reserved from the start, so that nothing moves. */
 const Others = ({ quiz, edition, right }: { quiz: string; edition: Edition; right: number }) => (
   <Section
-    class="others"
-    id="others"
+    class="distribution"
+    id="distribution"
     heading={quizText.result.others}
     data-stats={addresses.api.stats(quiz)}
     data-version={edition.version}
@@ -116,10 +116,10 @@ const Others = ({ quiz, edition, right }: { quiz: string; edition: Edition; righ
 /** The part of a result that says what becomes of missed claims; script adds when the next is due, where one is scheduled. */
 const ReviewOffer = ({ quiz }: { quiz: string }) => (
   <Section
-    class="later"
-    id="later"
+    class="review"
+    id="review"
     heading={quizText.review.heading}
-    data-later={asset('later.js')}
+    data-due={asset('review-due.js')}
     data-quiz={quiz}
     data-one={text.review.one}
     data-many={text.review.many}

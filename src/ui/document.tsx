@@ -77,7 +77,7 @@ export const Document = ({
           <script type="module" src={asset(script)} />
         )}
       </head>
-      <body class="page" data-module={followed.has(script) ? asset('page-later.js') : undefined}>
+      <body class="page" data-module={followed.has(script) ? asset('page-deferred.js') : undefined}>
         {!bare && (
           <>
             <a class="button skip" href="#main">

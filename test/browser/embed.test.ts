@@ -193,7 +193,7 @@ describe('while what comes after the first paint cannot be had', () => {
   test('a quiz ends with its score, the result waits on the device, and is sent once the code is there', async () => {
     const context = await browser.context()
     const page = await context.newPage()
-    await page.route('**/built/embed-later*.js*', (route) => route.abort())
+    await page.route('**/built/embed-deferred*.js*', (route) => route.abort())
     const results = countResults(page)
     await page.goto(`${worker.origin()}/embed/xi-putin-call?edition=3`)
     await answerAll(page, [2])
@@ -202,7 +202,7 @@ describe('while what comes after the first paint cannot be had', () => {
     expect(await page.locator('#score').textContent()).toBe('4 of 5 right')
     expect(await page.evaluate(() => JSON.parse(localStorage.getItem('readout:unsent') ?? '[]').length)).toBe(1)
     expect(results.count()).toBe(0)
-    await page.unroute('**/built/embed-later*.js*')
+    await page.unroute('**/built/embed-deferred*.js*')
     await page.locator('[data-state=sent]:not([hidden])').waitFor({ state: 'attached' })
     expect(results.attempts().size).toBe(1)
     expect(await page.evaluate(() => localStorage.getItem('readout:unsent'))).toBeNull()

@@ -84,11 +84,13 @@ describe('in a browser that translates', () => {
     const page = await context.newPage()
     const scores = { 5: [0, 0, 9, 1, 1, 0] }
     await page.route('**/stats', async (route) => {
-      const version = await page.locator('.others').getAttribute('data-version')
+      const version = await page.locator('.distribution').getAttribute('data-version')
       await route.fulfill({ json: { version, scores, questions: {} } })
     })
     await page.goto(`${worker.origin()}/xi-putin-call/result?edition=3&length=5&picks=00000`)
-    await expect.poll(() => page.locator('.others .line').first().textContent()).toMatch(/^°You did better than \d/)
+    await expect
+      .poll(() => page.locator('.distribution .line').first().textContent())
+      .toMatch(/^°You did better than \d/)
     await page.locator('.dispute summary').first().click()
     const sent = page.waitForResponse('**/disputes')
     await page.locator('.dispute fieldset button font').first().click()

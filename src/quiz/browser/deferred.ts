@@ -6,7 +6,7 @@ export { comment } from './comment.ts'
 export { noteMiss } from './misses.ts'
 
 /** Starts what a quiz page does beside the quiz; without it, answers, feedback and the finish work. */
-export function startLater(root: HTMLElement): void {
+export function startDeferred(root: HTMLElement): void {
   registerServiceWorker()
   openCardsInSheet(root)
   tellSaved()

@@ -5,8 +5,8 @@ type Stats = { version: string; scores: Record<string, number[]>; questions: Rec
 const enough = 10
 
 /** Shows how others answered, once enough have: beside each option, and the score among all scores. */
-export async function showOthers(page: Document): Promise<void> {
-  const place = page.querySelector<HTMLElement>('.others')
+export async function showDistribution(page: Document): Promise<void> {
+  const place = page.querySelector<HTMLElement>('.distribution')
   if (!place) return
   const { stats: address = '', version, length = '', right } = place.dataset
   const stats = await fetched(address)

@@ -12,7 +12,7 @@ import { styled } from './styled.ts'
 export type OpenSources = (button: HTMLElement) => void
 
 /** Starts what a widget does beside the quiz: its styles come first, because what they are for is not shown before. */
-export async function startLater(main: HTMLElement, form: HTMLFormElement): Promise<{ openSources: OpenSources }> {
+export async function startDeferred(main: HTMLElement, form: HTMLFormElement): Promise<{ openSources: OpenSources }> {
   sendWaiting()
   leaveNoTrail(main)
   tellSaved()

@@ -1,8 +1,8 @@
 import { registerServiceWorker } from './offline/browser/register.ts'
-import { showOthers } from './quiz/browser/others.ts'
+import { showDistribution } from './quiz/browser/distribution.ts'
 import { sendWaiting } from './quiz/browser/queue.ts'
 import { tellSaved } from './quiz/browser/tell-saved.ts'
-import { offerReview } from './ui/browser/offer-review.ts'
+import { loadDue } from './ui/browser/load-due.ts'
 
 // What a page can be read without, so that it comes after the first paint: the page is stored for when there is no
 // connection, results that are still waiting are sent, what was saved is told, claims that are due for review are offered,
@@ -10,5 +10,5 @@ import { offerReview } from './ui/browser/offer-review.ts'
 registerServiceWorker()
 sendWaiting()
 tellSaved()
-offerReview()
-void showOthers(document)
+loadDue()
+void showDistribution(document)

@@ -5,7 +5,7 @@ import { counted, relative } from './words.ts'
 const now = new Date()
 
 // Loaded by address, and only where this device has claims scheduled: says in each place how many are due.
-for (const place of document.querySelectorAll<HTMLElement>('[data-later]')) {
+for (const place of document.querySelectorAll<HTMLElement>('[data-due]')) {
   const claims = load(place.dataset.quiz ?? '', now)
   const due = dueNow(claims, now).length
   const link = place.querySelector('a')
