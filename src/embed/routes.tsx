@@ -11,8 +11,9 @@ import { contentPolicy } from '../http/security.ts'
 import { correctionsOf } from '../questions/corrections.ts'
 import { assemble } from '../questions/edition.ts'
 import { nextForm } from '../quiz/result.ts'
+import { datesOf } from '../stories/dates.ts'
 import { current, version } from '../stories/stories.ts'
-import { everyStory, storyRefusingWith } from '../stories/story.ts'
+import { everyStory, type StoryEnv, storyRefusingWith } from '../stories/story.ts'
 import { allowFraming } from './framing.ts'
 import { oembed, oembedXml, readLimits } from './oembed.ts'
 import { EmbedPage } from './page.tsx'
@@ -103,10 +104,13 @@ embed.get('/oembed', cors(), async (c) => {
 })
 
 /** The headers of a widget page, and what its document is told. */
-async function framed<E extends Env>(c: Context<E>, widget: Widget) {
+async function framed(c: Context<StoryEnv>, widget: Widget) {
   const css = themeCss(readTheme(c.req.query()))
   await allowFraming(c, css)
-  return { css, page: pageAddress({ origin: new URL(c.req.url).origin, widget }) }
+  const { quiz, entry } = c.var
+  const { corrected } = datesOf(entry, correctionsOf(quiz))
+  const page = pageAddress({ origin: new URL(c.req.url).origin, widget })
+  return { css, page, quiz: entry.id, present: entry.version, ...(corrected && { corrected }) }
 }
 
 /** A refusal that can be read inside the frame it was asked for in. */

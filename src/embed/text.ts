@@ -1,3 +1,5 @@
+import { text } from '../ui/text.ts'
+
 /** The interface text of widgets and of the page about them, in English. */
 export const embedText = {
   quizTitle: (story: string) => `Quiz: ${story}`,
@@ -5,6 +7,7 @@ export const embedText = {
   sourcesFailed: 'The quotations could not be loaded. Check your connection, go back and try again.',
   tapMark: 'Tap a square to read its claim.',
   compareTitle: (story: string) => `${story}: the two accounts, side by side`,
+  corrected: (day: string) => `Corrected ${text.day(day)}`,
   promise: 'No cookies, no tracking',
   noScript: 'Take the quiz on its own page',
   toStory: 'Read the whole story',

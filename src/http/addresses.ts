@@ -80,6 +80,8 @@ export const addresses = {
   api: {
     quizzes: () => '/api/quizzes',
     dossier: (quiz: string) => `/api/quizzes/${quiz}`,
+    /** Which version is present: short, for whoever asks again and again. */
+    version: (quiz: string) => `/api/quizzes/${quiz}/version`,
     bank: (quiz: string) => `/api/quizzes/${quiz}/bank`,
     questions: (quiz: string, of: Form) => `/api/quizzes/${quiz}/questions?${form(of)}`,
     results: (quiz: string) => `/api/quizzes/${quiz}/results`,

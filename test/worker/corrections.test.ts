@@ -1,6 +1,8 @@
+import * as v from 'valibot'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { assemble } from '../../src/questions/edition.ts'
 import { pack } from '../../src/questions/packing.ts'
+import { presentSchema } from '../../src/questions/schema.ts'
 import { compileQuiz } from '../../tools/compile/quizzes.ts'
 import { publishAll } from '../../tools/publish/publish.ts'
 import { remoteStore } from '../../tools/publish/remote.ts'
@@ -79,4 +81,19 @@ test('programs get it with the dossier, and with each question that it touches, 
   expect(asked[1].corrections).toEqual([{ date, what, why }])
   const bank = await json(`/api/quizzes/${id}/bank`)
   expect(bank.questions.filter((one: { corrections?: unknown }) => one.corrections).length).toBeGreaterThan(1)
+})
+
+test('who asks again and again is told in a few bytes which version is present, and when the story was corrected', async () => {
+  const answer = await worker.fetch(`/api/quizzes/${id}/version`)
+  expect(answer.headers.get('Cache-Control')).toBe('public, max-age=5, s-maxage=5')
+  const present = v.parse(presentSchema, await answer.json())
+  expect(present).toMatchObject({ quiz: id, version: corrected.version, corrected: today })
+  expect(present.updated > present.published).toBe(true)
+})
+
+test('a widget says at its end when the story was corrected', async () => {
+  for (const path of ['', `/cards/${card}`, '/compare'])
+    expect(await read(`/embed/${id}${path}`)).toMatch(
+      new RegExp(`<a class="tap corrected" href="/${id}#corrections">\\s*Corrected \\w+ \\d+, \\d{4}\\s*</a>`),
+    )
 })

@@ -40,6 +40,7 @@ export const given: Schemas = {
     version: questions.versionSchema,
     dossier: dossierSchema,
   }),
+  Present: questions.presentSchema,
   Question: questions.questionSchema,
   Bank: questions.bankSchema,
   Questions: questions.questionsSchema,
@@ -167,6 +168,7 @@ export const operations: Readonly<Record<string, Declared>> = {
   'GET /api/quizzes': ['listQuizzes', 'Every story', 'Quizzes'],
   ...under('/api/quizzes/{quiz}', {
     'GET ': ['readDossier', 'A story’s dossier', 'DossierOfQuiz', ofVersion, { query: ['version'] }],
+    'GET /version': ['readPresent', 'Which version is present, and since when', 'Present', ['unknown-quiz']],
     'GET /bank': ['readBank', 'Every question about a story', 'Bank', ofVersion, { query: ['version'] }],
     'GET /questions': [
       'readQuestions',

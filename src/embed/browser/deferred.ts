@@ -4,9 +4,11 @@ import type { Finished } from '../../quiz/browser/start.ts'
 import { tellSaved } from '../../quiz/browser/tell-saved.ts'
 import type { Unsent } from '../../quiz/browser/unsent.ts'
 import { tourAnswers } from './answers.ts'
+import { followStory, showCorrected } from './follow.ts'
 import { showOwnMap } from './own-map.ts'
 import { openSourcePanel } from './source-panel.ts'
 import { styled } from './styled.ts'
+import { takeOver } from './take-over.ts'
 
 /** What opens the sources of an answer, in place of its question. */
 export type OpenSources = (button: HTMLElement) => void
@@ -16,8 +18,25 @@ export async function startDeferred(main: HTMLElement, form: HTMLFormElement): P
   sendWaiting()
   leaveNoTrail(main)
   tellSaved()
+  followInQuiz(main, form)
   await styled(main.dataset.styles ?? '')
   return { openSources: openSourcePanel(main, form) }
+}
+
+/** Takes corrections and withdrawals over while the quiz runs, and again whenever the reader has gone on. */
+function followInQuiz(main: HTMLElement, form: HTMLFormElement): void {
+  const address = new URL(location.href)
+  address.searchParams.set('version', String(new FormData(form).get('version')))
+  let page: Document | null = null
+  const take = (): void => {
+    if (page) takeOver(main, form, page)
+  }
+  followStory(main, address.href, (now) => {
+    page = now
+    showCorrected(now)
+    take()
+  })
+  for (const type of ['click', 'keyup']) main.addEventListener(type, () => void setTimeout(take))
 }
 
 /** Sends a result; shows the answers, a link to the whole result, and once it has been counted the reader’s map. */

@@ -1,13 +1,28 @@
+import { followStory, showCorrected } from './follow.ts'
 import { tellHeights } from './heights.ts'
 import { announce } from './host.ts'
 
-// A card needs script for the height of its frame only; in the comparison, a mark of the map opens its claim in place.
+// In the comparison, a mark of the map opens its claim in place; all else is the height of the frame, and corrections.
 const main = document.querySelector<HTMLElement>('main')
 
 if (main) {
   main.addEventListener('click', (event) => openClaim(main, event))
   tellHeights(main)
   announce('ready', { kind: location.pathname.endsWith('/compare') ? 'compare' : 'card', title: document.title })
+  followStory(main, location.href, (page) => {
+    showCorrected(page)
+    replaceUnseen(main, page)
+  })
+}
+
+/** Shows what the page says now once the widget is out of sight, so that nothing moves under whoever reads it. */
+function replaceUnseen(main: HTMLElement, page: Document): void {
+  const observer = new IntersectionObserver((entries) => {
+    if (entries.at(-1)?.isIntersecting) return
+    observer.disconnect()
+    main.replaceChildren(...(page.querySelector('main')?.childNodes ?? []))
+  })
+  observer.observe(main)
 }
 
 function openClaim(main: HTMLElement, event: MouseEvent): void {
