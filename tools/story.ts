@@ -1,5 +1,4 @@
 import { run as check } from './story/check.ts'
-import { run as convert } from './story/convert.ts'
 import { run as draft } from './story/draft.ts'
 import { fail } from './story/files.ts'
 import { run as guide } from './story/guide.ts'
@@ -10,7 +9,6 @@ type Command = (args: string[]) => void | Promise<void>
 
 const commands: Record<string, Command> = {
   check,
-  convert,
   draft,
   guide,
   publish,
