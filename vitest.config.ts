@@ -12,7 +12,13 @@ const project = (name: string, include: string[]) => ({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // The usual second is not enough on a machine that does three other things at once.
-    expect: { poll: { timeout: 20_000 } },
+    expect: {
+      poll: {
+        timeout: 20_000,
+        // A look costs several milliseconds of a browser or a Worker; with the usual 50 between two, waiting is as much work as what is waited for.
+        interval: 150,
+      },
+    },
   },
 })
 

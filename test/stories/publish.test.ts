@@ -113,9 +113,10 @@ test('a version that comes back is kept once, with the moment it was first publi
 })
 
 test('two hundred stories are listed, newest first, by one read of less than 200 KB', async () => {
+  const quiz = packed('one')
   const dated = (n: number) => {
-    const quiz = packed('one', `story-${n}`)
-    return { ...quiz, dossier: { ...quiz.dossier, date: new Date(Date.UTC(2020, 0, n)).toISOString().slice(0, 10) } }
+    const date = new Date(Date.UTC(2020, 0, n)).toISOString().slice(0, 10)
+    return { ...quiz, dossier: { ...quiz.dossier, id: `story-${n}`, date } }
   }
   for (let n = 1; n <= 200; n++) await publish(dated(n))
   const { stories } = await storyReader(kv, { lifetime: 0 }).list()
