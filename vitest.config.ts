@@ -33,7 +33,7 @@ export default defineConfig({
         'test/{dossier,stories,claim-map,questions,explainer,quiz,results,embed,classroom,exports,http,offline,review,ui,tools}/**/*.test.{ts,tsx}',
       ]),
       project('worker', ['test/worker/**/*.test.ts']),
-      project('browser', ['test/browser/**/*.test.ts']),
+      project('browser', ['test/{browser,hosts}/**/*.test.ts']),
       // An npm command of their own runs these: `test:accessibility`, `test:browsers`, `pictures`.
       ...(extra ? [project(extra, [`test/${extra}/**/*.test.ts`])] : []),
     ],

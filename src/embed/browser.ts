@@ -25,12 +25,15 @@ function run(main: HTMLElement, form: HTMLFormElement): void {
   )
   const started = deferred.then(({ startDeferred }) => startDeferred(main, form))
   start(form, (event, settle) => {
-    if (event.type === 'answered')
+    if (event.type === 'answered') {
+      // Picks that a reload has brought back were started before it.
+      if (event.progress.picks.length === 1) announce('start', { edition })
       return announce('answer', {
         question: event.question + 1,
         item: questions[event.question]?.dataset.item,
         correct: event.right,
       })
+    }
     const { right, result, saved } = event
     announce('complete', { score: right, outOf: all(form, '.key').length, edition: result.edition })
     const unsent = { address: form.dataset.results ?? '', body: result, saved }

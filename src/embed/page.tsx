@@ -15,7 +15,7 @@ import {
   pictureSnippet,
   scriptSnippet,
 } from './snippets.ts'
-import { titleOf, type Widget } from './target.ts'
+import { faceOf, titleOf, type Widget } from './target.ts'
 import { embedText } from './text.ts'
 
 const words = embedText.page
@@ -97,7 +97,10 @@ const Article = ({ story: { quiz, entry }, isPinned, origin }: StoryProps & { or
         <section aria-labelledby={widget.kind}>
           <h2 id={widget.kind}>{words.kinds[widget.kind]}</h2>
           <p>{words.filler[i % words.filler.length]}</p>
-          <Live embed={{ origin, widget, title: titleOf(quiz, widget) ?? title }} picture={picture} />
+          <Live
+            embed={{ origin, widget, title: titleOf(quiz, widget) ?? title, ...faceOf(quiz, widget, entry.pictures) }}
+            picture={picture}
+          />
         </section>
       ))}
     </>

@@ -87,11 +87,11 @@ embed.get('/embed/:quiz/compare', story, async (c) => {
   return cached(c, hours(6), <CompareWidget {...shown} frame={frame} />)
 })
 
-embed.get('/oembed', cors(), async (c) => {
+embed.get('/oembed', cors(), everyStory, async (c) => {
   const { url = '', format = 'json', ...query } = c.req.query()
   if (format !== 'json' && format !== 'xml') return problem(c, 'unknown-format')
   const { origin } = new URL(c.req.url)
-  const target = targetOf(url, origin)
+  const target = targetOf(url, origin, c.var.stories[0]?.id)
   if (!target.ok) return problem(c, target.reason)
   const { quiz, version: pin } = target.widget
   const found = await (pin === undefined ? current(c.env, quiz) : version(c.env, quiz, pin))

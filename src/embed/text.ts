@@ -8,6 +8,7 @@ export const embedText = {
   tapMark: 'Tap a square to read its claim.',
   compareTitle: (story: string) => `${story}: the two accounts, side by side`,
   corrected: (day: string) => `Corrected ${text.day(day)}`,
+  open: { quiz: 'Take the quiz', card: 'Read the card', compare: 'Compare the two accounts' },
   promise: 'No cookies, no tracking',
   noScript: 'Take the quiz on its own page',
   toStory: 'Read the whole story',

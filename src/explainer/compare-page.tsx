@@ -5,6 +5,7 @@ import { mapText } from '../claim-map/text.ts'
 import type { Correction, Dossier } from '../dossier/model.ts'
 import { touching } from '../questions/corrections.ts'
 import type { Dates } from '../stories/dates.ts'
+import type { StoryPicture } from '../stories/picture.ts'
 import { Corrected } from '../ui/corrected.tsx'
 import { ClaimCard } from './claim-card.tsx'
 import type { Comparison, TopicView } from './comparison.ts'
@@ -18,10 +19,17 @@ type Props = {
   dates: Dates
   corrections: readonly Correction[]
   url: string
-}
+} & StoryPicture
 
 /** The two accounts side by side: the map leads to each claim, and below it they stand topic by topic. */
-export const ComparePage = ({ dossier, comparison: { topics, rest, cards }, dates, corrections, url }: Props) => {
+export const ComparePage = ({
+  dossier,
+  comparison: { topics, rest, cards },
+  dates,
+  corrections,
+  url,
+  picture,
+}: Props) => {
   const cardOf = (claim: string) => (
     <>
       <Corrected quiz={dossier.id} corrections={touching(corrections, [claim])} />
@@ -29,7 +37,7 @@ export const ComparePage = ({ dossier, comparison: { topics, rest, cards }, date
     </>
   )
   return (
-    <StoryPage dossier={dossier} dates={dates} at="compare" url={url} embeddable>
+    <StoryPage dossier={dossier} dates={dates} at="compare" url={url} picture={picture}>
       <div class="overview">
         <ClaimMapView map={claimMap(dossier)} href={(anchor) => `#${anchor}`} />
         <p class="hint measure">{explainerText.compare.noMore(dossier.source.name)}</p>

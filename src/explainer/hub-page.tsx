@@ -3,6 +3,7 @@ import { type ClaimMap, claimMap } from '../claim-map/model.ts'
 import type { Correction, Dossier } from '../dossier/model.ts'
 import { addresses } from '../http/addresses.ts'
 import type { Dates } from '../stories/dates.ts'
+import type { StoryPicture } from '../stories/picture.ts'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { Document } from '../ui/document.tsx'
 import { text } from '../ui/text.ts'
@@ -19,16 +20,17 @@ type Props = {
   dates: Dates
   corrections: readonly Correction[]
   url: string
-}
+} & StoryPicture
 
 /** The story: what it is about, the way into the quiz, its claims as a map, and all its cards, one below the other. */
-export const HubPage = ({ dossier, cards, minutes, dates, corrections, url }: Props) => {
+export const HubPage = ({ dossier, cards, minutes, dates, corrections, url, picture }: Props) => {
   const map = claimMap(dossier)
   return (
     <Document
       title={dossier.title}
       description={dossier.standfirst}
       url={url}
+      picture={picture}
       embeddable
       story={{ id: dossier.id, title: dossier.title, at: 'hub' }}
       style="explainer.css"

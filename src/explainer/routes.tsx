@@ -5,6 +5,7 @@ import { cached, cachedText, hours, sharedFor } from '../http/caching.ts'
 import { problem } from '../http/problem.ts'
 import { correctionsOf } from '../questions/corrections.ts'
 import { datesOf } from '../stories/dates.ts'
+import { storyPicture } from '../stories/picture.ts'
 import { current } from '../stories/stories.ts'
 import { everyStory, type StoryEnv, story } from '../stories/story.ts'
 import { CardPage } from './card-page.tsx'
@@ -77,7 +78,13 @@ explainer.get('/:quiz/glossary', story, (c) =>
 function told(c: Context<StoryEnv>) {
   const { quiz, entry } = c.var
   const corrections = correctionsOf(quiz)
-  return { dossier: quiz.dossier, dates: datesOf(entry, corrections), corrections, url: address(c) }
+  return {
+    dossier: quiz.dossier,
+    dates: datesOf(entry, corrections),
+    corrections,
+    url: address(c),
+    ...storyPicture(entry),
+  }
 }
 
 const page = (c: Context, content: Parameters<typeof cached>[2]) => cached(c, hours(6), content)

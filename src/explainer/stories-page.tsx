@@ -22,7 +22,13 @@ type Props = { quizzes: readonly Quiz[]; others: readonly Entry[]; url: string }
 
 /** The way in: the newest stories with their maps, the others by name, and what the site is for each kind of visitor. */
 export const StoriesPage = ({ quizzes, others, url }: Props) => (
-  <Document title={text.site.tagline} description={explainerText.about} url={url} style="stories.css">
+  <Document
+    title={text.site.tagline}
+    description={explainerText.about}
+    url={url}
+    embeddable={quizzes.length > 0}
+    style="stories.css"
+  >
     <h1>{explainerText.stories}</h1>
     <p class="standfirst">{explainerText.about}</p>
     {quizzes.length === 0 && <p>{explainerText.noStories}</p>}

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Dossier } from '../dossier/model.ts'
 import type { Dates } from '../stories/dates.ts'
+import type { StoryPicture } from '../stories/picture.ts'
 import { Document } from '../ui/document.tsx'
 import { Dateline } from './dateline.tsx'
 import { explainerText } from './text.ts'
@@ -10,17 +11,17 @@ type Props = {
   dates: Dates
   at: 'compare' | 'timeline' | 'who' | 'glossary'
   url: string
-  embeddable?: boolean
   children: Child
-}
+} & StoryPicture
 
 /** A page of a story beside its hub: the story’s name, what the page is, and what is on it. */
-export const StoryPage = ({ dossier: { id, title }, dates, at, url, embeddable = false, children }: Props) => (
+export const StoryPage = ({ dossier: { id, title }, dates, at, url, picture, children }: Props) => (
   <Document
     title={explainerText[at].title}
     description={explainerText[at].standfirst}
     url={url}
-    embeddable={embeddable}
+    picture={picture}
+    embeddable
     story={{ id, title, at }}
     style="explainer.css"
   >

@@ -3,6 +3,7 @@ import { addresses } from '../http/addresses.ts'
 import { minutesToAnswer } from '../questions/minutes.ts'
 import type { Edition } from '../questions/model.ts'
 import type { Changes } from '../stories/changes.ts'
+import type { StoryPicture } from '../stories/picture.ts'
 import { Document } from '../ui/document.tsx'
 import { CardSheet } from './card-sheet.tsx'
 import { QuizForm } from './form.tsx'
@@ -22,14 +23,15 @@ type Props = {
   attempt?: string
   /** How many questions the friend had right who sent the link. */
   friend?: number
-}
+} & StoryPicture
 
 /** A whole quiz in one page: a form without script, one question at a time with it. */
-export const QuizPage = ({ dossier, edition, url, changes, scores, attempt, friend }: Props) => (
+export const QuizPage = ({ dossier, edition, url, picture, changes, scores, attempt, friend }: Props) => (
   <Document
     title={quizText.title(dossier.title)}
     description={quizText.about(dossier.title, edition.length)}
     url={url}
+    picture={picture}
     {...(friend !== undefined && scorePicture(scores, dossier.title, friend, edition.length))}
     embeddable
     style="quiz.css"

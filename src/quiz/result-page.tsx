@@ -2,6 +2,7 @@ import type { Dossier } from '../dossier/model.ts'
 import { addresses } from '../http/addresses.ts'
 import type { Edition } from '../questions/model.ts'
 import type { Changes } from '../stories/changes.ts'
+import type { StoryPicture } from '../stories/picture.ts'
 import { asset } from '../ui/assets.ts'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { Document } from '../ui/document.tsx'
@@ -28,15 +29,16 @@ type Props = {
   changes: Changes | null
   /** The folder of this story’s pictures of scores. */
   scores: string | undefined
-}
+} & StoryPicture
 
 /** A finished quiz: the score in words, what went well, what to do next, and every question with the reader’s pick. */
-export const ResultPage = ({ dossier, edition, picks, view, url, changes, scores }: Props) => (
+export const ResultPage = ({ dossier, edition, picks, view, url, picture, changes, scores }: Props) => (
   <Document
     title={quizText.result.score(view.right, view.of)}
     description={quizText.result.shareText(view.right, view.of, dossier.title)}
     url={url}
     canonical={new URL(addresses.quiz(dossier.id, edition), url).href}
+    picture={picture}
     {...scorePicture(scores, dossier.title, view.right, view.of)}
     embeddable
     story={{ id: dossier.id, title: dossier.title }}

@@ -10,8 +10,8 @@ type Props = {
   description?: string
   /** The page’s one full address, for search engines and link previews. */
   url?: string
-  /** Address of a picture of 1200 by 630 pixels for link previews, and what it shows; without it, they show the icon. */
-  picture?: { href: string; alt: string }
+  /** Address of a picture of 1200 by 630 pixels for link previews, and what it shows; without it, they show the site’s. */
+  picture?: { href: string; alt: string } | undefined
   /** The story this page belongs to and the part of it that it is; gives the page the story’s navigation. */
   story?: { id: string; title: string; at?: Section }
   /** Whether other sites can embed what this page shows, at `url`. */
@@ -126,8 +126,8 @@ const About = ({ title, description, url, picture, embeddable }: AboutProps) => 
     {description && <meta property="og:description" content={description} />}
     <meta property="og:type" content="article" />
     <meta property="og:site_name" content={text.site.name} />
-    {url && <Preview url={url} picture={picture ?? { href: '/icons/512.png', alt: '' }} />}
-    <meta name="twitter:card" content={picture ? 'summary_large_image' : 'summary'} />
+    {url && <Preview url={url} picture={picture ?? { href: '/icons/preview.png', alt: text.site.name }} />}
+    <meta name="twitter:card" content="summary_large_image" />
   </>
 )
 
@@ -135,7 +135,7 @@ const About = ({ title, description, url, picture, embeddable }: AboutProps) => 
 const Preview = ({ url, picture: { href, alt } }: { url: string; picture: { href: string; alt: string } }) => (
   <>
     <meta property="og:image" content={new URL(href, url).href} />
-    {alt && <meta property="og:image:alt" content={alt} />}
+    <meta property="og:image:alt" content={alt} />
   </>
 )
 

@@ -36,6 +36,8 @@ describe('a quiz in the article of another site', () => {
     const events = await toldOfQuiz()
     expect(events.map(({ type, correct }) => `${type} ${correct ?? ''}`)).toEqual([
       'ready ',
+      'view ',
+      'start ',
       'answer true',
       'answer false',
       'answer true',
@@ -43,7 +45,7 @@ describe('a quiz in the article of another site', () => {
       'answer true',
       'complete ',
     ])
-    expect(events[1]).toEqual({
+    expect(events[3]).toEqual({
       type: 'answer',
       from: 'readout-quiz',
       question: 1,
@@ -169,7 +171,7 @@ describe('a quiz in the article of another site', () => {
     await page.evaluate(() => (document.querySelector('readout-quiz') as unknown as { restart(): void }).restart())
     await expect.poll(() => now(frame).locator('.verdict:visible').count()).toBe(0)
     await page.evaluate(() => {
-      ;(document.querySelector('readout-quiz') as unknown as { edition: number }).edition = 17
+      document.querySelector('readout-quiz')?.setAttribute('edition', '17')
     })
     expect((await ready(page)).url()).toContain('edition=17')
     await page.context().close()

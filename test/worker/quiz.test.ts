@@ -160,7 +160,7 @@ describe('the picture of a score', () => {
     expect(image).toBe((await previewOf(results[0] ?? '')).image)
     expect(await (await worker.fetch(pathname + search)).text()).toMatch(/Your friend got \d of 5/)
     for (const score of ['6', '-1', 'me', ''])
-      expect((await previewOf(`${page}&score=${score}`)).image).toContain('/icons/')
+      expect((await previewOf(`${page}&score=${score}`)).image).toContain('/pictures/')
   })
 })
 

@@ -9,12 +9,14 @@ import { showOwnMap } from './own-map.ts'
 import { openSourcePanel } from './source-panel.ts'
 import { styled } from './styled.ts'
 import { takeOver } from './take-over.ts'
+import { tellView } from './view.ts'
 
 /** What opens the sources of an answer, in place of its question. */
 export type OpenSources = (button: HTMLElement) => void
 
 /** Starts what a widget does beside the quiz: its styles come first, because what they are for is not shown before. */
 export async function startDeferred(main: HTMLElement, form: HTMLFormElement): Promise<{ openSources: OpenSources }> {
+  tellView(main)
   sendWaiting()
   leaveNoTrail(main)
   tellSaved()

@@ -5,6 +5,7 @@ import { addresses } from '../../http/addresses.ts'
 import { cached, cachedJson } from '../../http/caching.ts'
 import { csvFile } from '../../http/csv.ts'
 import type { Quiz } from '../../questions/model.ts'
+import { storyPicture } from '../../stories/picture.ts'
 import { story } from '../../stories/story.ts'
 import { noLongerAsked } from '../statistics/earlier.ts'
 import { analysisDocument, statsDocument } from './documents.ts'
@@ -37,7 +38,7 @@ stats.get('/:quiz/stats', story, async (c) => {
   const { quiz } = c.var
   const view = statsView(quiz, ...(await read(c.env, quiz)))
   const url = new URL(addresses.stats(quiz.dossier.id), c.req.url).href
-  return cached(c, fresh, <StatsPage dossier={quiz.dossier} view={view} url={url} />)
+  return cached(c, fresh, <StatsPage dossier={quiz.dossier} view={view} url={url} {...storyPicture(c.var.entry)} />)
 })
 
 const read = (env: Env['Bindings'], quiz: Quiz) => Promise.all([readTally(env, quiz), readEarlier(env, quiz)])

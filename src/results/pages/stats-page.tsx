@@ -1,5 +1,6 @@
 import type { Dossier } from '../../dossier/model.ts'
 import { addresses } from '../../http/addresses.ts'
+import type { StoryPicture } from '../../stories/picture.ts'
 import { ButtonLink } from '../../ui/button-link.tsx'
 import { Document } from '../../ui/document.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -9,14 +10,16 @@ import { Bar, Columns } from './chart.tsx'
 import { statsText } from './text.ts'
 import type { QuestionView, StatsView } from './view.ts'
 
-type Props = { dossier: Dossier; view: StatsView; url: string }
+type Props = { dossier: Dossier; view: StatsView; url: string } & StoryPicture
 
 /** How readers did: when, how well, what they mistook, and what they chose. */
-export const StatsPage = ({ dossier, view, url }: Props) => (
+export const StatsPage = ({ dossier, view, url, picture }: Props) => (
   <Document
     title={statsText.title}
     description={statsText.about(dossier.title)}
     url={url}
+    picture={picture}
+    embeddable
     story={{ id: dossier.id, title: dossier.title, at: 'stats' }}
     style="stats.css"
   >
