@@ -74,6 +74,7 @@ export const host = (changes: Partial<HostSnapshot> = {}): HostSnapshot => ({
   rush: 0,
   removed: [],
   questions: [],
+  polls: ['hands'],
   results: [],
   roster: [],
   ...changes,

@@ -43,7 +43,6 @@ test('it gives each address its refusals', () => {
   expect(Object.fromEntries(statuses)).toEqual({
     'GET /api/quizzes': [200, 405, 503],
     'GET /api/quizzes/{quiz}': [200, 400, 404, 405, 409, 503],
-    'GET /api/quizzes/{quiz}/version': [200, 404, 405, 503],
     'GET /api/quizzes/{quiz}/bank': [200, 400, 404, 405, 409, 503],
     'GET /api/quizzes/{quiz}/questions': [200, 400, 404, 405, 409, 503],
     'POST /api/quizzes/{quiz}/results': [200, 400, 404, 405, 409, 413, 415, 422, 429, 503],

@@ -1,5 +1,5 @@
 import { counted } from '../../ui/numbers.ts'
-import type { ExtraTime, Options, Phase, Refusal } from '../protocol/model.ts'
+import type { ExtraTime, Options, Phase, PollKind, Refusal } from '../protocol/model.ts'
 import type { Reason } from './next-steps.ts'
 
 /** What the host’s page says. */
@@ -48,6 +48,16 @@ export const hostText = {
     reveal: 'Show the answer',
     showBoard: 'Show the points',
     hideBoard: 'Hide the points',
+  },
+  poll: {
+    title: 'Poll: no right answer',
+    kinds: { hands: 'Show of hands', headline: 'Which headline?', opening: 'Which opening?' } satisfies Record<
+      PollKind,
+      string
+    >,
+    write: 'In your own words',
+    words: 'Your question, shown above the answers',
+    seen: 'The projector shows the votes too, and phones do once the poll is closed. Nobody gets points.',
   },
   final: {
     'own-pace': {

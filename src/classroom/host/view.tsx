@@ -6,6 +6,7 @@ import { QrImage } from '../view/qr-image.tsx'
 import type { WatchState } from '../view/state.ts'
 import { viewText, watchText } from '../view/text.ts'
 import { NextSteps, OtherSteps } from './actions.tsx'
+import { PollView } from './poll.tsx'
 import { HostQuestionView, ProgressView } from './question-view.tsx'
 import { Roster } from './roster.tsx'
 import { hostText } from './text.ts'
@@ -16,14 +17,14 @@ export type HostState = WatchState<HostSnapshot> & { screen: string }
 /** The host’s view: the phase, the next steps, the votes, and who is there. */
 export const HostView = (state: HostState) => {
   const { snapshot, now, link, notice } = state
-  const { session, phase, plan, totals, leaderboard } = snapshot
+  const { session, phase, plan, totals, leaderboard, poll } = snapshot
   return (
     <div class={`view host at-${phase.kind}`}>
       <header class="view-top">
         <p class="who">
           <span class="label">{'paused' in phase ? hostText.paused : hostText.phases[phase.kind]}</span>{' '}
-          {'item' in phase && viewText.question({ place: plan.indexOf(phase.item), of: plan.length })}
-          {'round' in phase && ` · ${viewText.round(phase.round)}`}
+          {'item' in phase && viewText.question(poll ?? { place: plan.indexOf(phase.item), of: plan.length })}
+          {'round' in phase && !poll && ` · ${viewText.round(phase.round)}`}
         </p>
         {'round' in phase && phase.kind !== 'open' && <p>{watchText.answered(totals.answered, totals.expected)}</p>}
         {session.locked && phase.kind !== 'ended' && <p class="locked">{hostText.lock.note}</p>}
@@ -74,7 +75,11 @@ const Main = (state: HostState) => {
         <ProgressView snapshot={snapshot} />
       </>
     )
-  return <HostQuestionView snapshot={snapshot} />
+  return snapshot.poll ? (
+    <PollView snapshot={snapshot} poll={snapshot.poll} />
+  ) : (
+    <HostQuestionView snapshot={snapshot} />
+  )
 }
 
 /** Whether people are joining, so that the way in is the largest thing on the page. */

@@ -6,8 +6,9 @@ import { closesAt, deadlineFor } from './deadlines.ts'
 import { also, andThen, refuse, reply, type Step, unchanged } from './effects.ts'
 import { feedChanged, withFeedsDue } from './feed.ts'
 import { clearParticipants, giveName, removeParticipant, restoreParticipant } from './participants.ts'
-import { closeRound, endSession, moveTo, openRound, revealItem, tellAgain } from './phases.ts'
-import { askedIn, itemOf, nextItem, ownUntil, type Participant, type State } from './state.ts'
+import { closeRound, endSession, moveTo, openPoll, openRound, revealItem, tellAgain } from './phases.ts'
+import { mostPolls, pollAbout } from './polls.ts'
+import { askedIn, itemOf, nextItem, ownUntil, type Participant, pollOf, questionBefore, type State } from './state.ts'
 import { phaseMessage } from './views.ts'
 import { armEarlyClose } from './votes.ts'
 
@@ -51,9 +52,11 @@ function carryOut(state: State, command: Command, candidates: readonly string[],
     case 'discuss':
       return discuss(state, command.seconds, now)
     case 'revote':
-      return 'round' in phase && phase.kind !== 'open' ? openRound(state, phase.item, now) : wrongPhase
+      return hasKey(state, phase) && phase.kind !== 'open' ? openRound(state, phase.item, now) : wrongPhase
     case 'reveal':
-      return 'round' in phase ? revealItem(state, phase.item, now) : wrongPhase
+      return hasKey(state, phase) ? revealItem(state, phase.item, now) : wrongPhase
+    case 'poll':
+      return poll(state, command, now)
     case 'own-pace':
       if (phase.kind === 'own' || phase.kind === 'ended') return wrongPhase
       return moveTo(state, { phase: { kind: 'own', until: ownUntil(state.setup, now) } }, now)
@@ -80,6 +83,22 @@ function carryOut(state: State, command: Command, candidates: readonly string[],
 }
 
 const wrongPhase: Outcome = { refused: 'wrong-phase' }
+
+type Asking = Extract<Phase, { round: number }>
+
+/** Whether a question is before the class that is not revealed. A poll has nothing to reveal. */
+const hasKey = (state: State, phase: Phase): phase is Asking => 'round' in phase && !pollOf(state, phase.item)
+
+/** Between two questions, so that the class need not go back to one. */
+function poll(state: State, { ask, text }: Extract<Command, { do: 'poll' }>, now: number): Outcome {
+  const { phase, polls, setup } = state
+  const between =
+    phase.kind === 'lobby' || phase.kind === 'revealed' || (phase.kind === 'closed' && !hasKey(state, phase))
+  const asked = pollAbout(setup, ask)
+  if (!between || !asked) return wrongPhase
+  if (polls.length >= mostPolls) return { refused: 'no-more-questions' }
+  return openPoll(state, { ...asked, ...(text && { stem: text }), after: questionBefore(state) }, now)
+}
 
 /** Opens the next question, or the one named. A question that was asked and not yet revealed gets another round. */
 function open(state: State, named: number | undefined, now: number): Outcome {
@@ -143,7 +162,7 @@ function release(state: State, now: number): Outcome {
 
 function discuss(state: State, seconds: number | undefined, now: number): Outcome {
   const { phase, setup } = state
-  if (!('round' in phase)) return wrongPhase
+  if (!hasKey(state, phase)) return wrongPhase
   const until = now + (seconds ?? setup.options.discussionSeconds) * 1000
   return moveTo(state, { phase: { kind: 'discussion', item: phase.item, round: phase.round, until } }, now)
 }

@@ -63,6 +63,7 @@ export const openStore = (sql: Sql) => ({
       // A session that began before these were stored does not have them.
       since: progress.since ?? now,
       moved: progress.moved ?? progress.version,
+      polls: progress.polls ?? [],
       plan: progress.plan ?? [...setup.questions.keys()],
       setup: withDefaults(setup),
       participants: new Map(people.map((person) => [person.id, person])),

@@ -9,6 +9,7 @@ import { viewText, watchText } from '../view/text.ts'
 import { Shifts, VotesTable } from '../view/votes-table.tsx'
 import { Glance, misledLetters } from './glance.tsx'
 import { movesOf } from './moves.ts'
+import { Polls } from './polls.tsx'
 import { Pupils } from './pupils.tsx'
 import { reportText } from './text.ts'
 
@@ -22,7 +23,7 @@ type Props = {
 
 /** The report of a session, for its host: by claim, by question and by pupil. It can be printed too. */
 export const ReportPage = ({ report, site, dossier }: Props) => {
-  const { session, created, ended, questions, claims = [], shift } = report
+  const { session, created, ended, questions, claims = [], polls = [], shift } = report
   const lastRound = Math.max(2, ...questions.map(({ rounds }) => rounds.length))
   return (
     <Document title={reportText.title(session.code)} style="report.css" promise={watchText.promise}>
@@ -58,6 +59,7 @@ export const ReportPage = ({ report, site, dossier }: Props) => {
             <Question report={report} question={question} />
           ))}
         </section>
+        {polls.length > 0 && <Polls polls={polls} />}
         <Pupils report={report} />
         <Deletion report={report} site={site} />
       </div>

@@ -69,6 +69,7 @@ export const reportText = {
     overreach: 'went beyond the article',
     'not-in-article': 'chose what the article does not say',
   } satisfies Record<Misconception, string>,
+  polls: 'Polls, without a right answer',
   pupils: 'Pupil by pupil',
   nobody: 'Nobody has joined.',
   nickname: 'Nickname',

@@ -83,8 +83,9 @@ function run(root: HTMLElement): void {
 }
 
 /** What to announce of the present question: its stem, the answer, and the result of the vote. */
-function wordsOf(snapshot: HostSnapshot): { place?: number; stem?: string; answer?: string; outcome?: string } {
-  const { phase, plan, questions, result } = snapshot
+function wordsOf(snapshot: HostSnapshot): { place?: number | null; stem?: string; answer?: string; outcome?: string } {
+  const { phase, plan, questions, result, poll } = snapshot
+  if (poll) return { place: null, stem: poll.stem, outcome: votesOf(poll) }
   const question = 'item' in phase ? questions[phase.item] : undefined
   if (!question) return {}
   const answer = question.options.find(({ id }) => id === question.reveal.key)?.text ?? ''
@@ -96,6 +97,9 @@ function outcomeOf(round: RoundResult | undefined, { advice }: HostSteps): strin
   if (!round || round.share === null) return hostText.noAnswers
   return `${viewText.percent(round.share)} ${hostText.shareRight}. ${advice ? hostText.advice[advice] : ''}`
 }
+
+const votesOf = ({ options, votes: { counts, answered } }: NonNullable<HostSnapshot['poll']>): string =>
+  options.map(({ id, text }) => `${text}: ${hostText.of(counts[id] ?? 0, answered)}.`).join(' ')
 
 function finalMessage(ending: Ending, code: string): FinalMessage {
   const href = addresses.host(code)
