@@ -1,5 +1,11 @@
 type Question = { responses: number; options: Record<string, number> }
-type Stats = { version: string; scores: Record<string, number[]>; questions: Record<string, Question> }
+type Questions = Record<string, Question>
+type Stats = {
+  version: string
+  scores: Record<string, number[]>
+  questions: Questions
+  joined: { questions: Questions }
+}
 
 // Below ten readers, a share says more about chance than about readers.
 const enough = 10
@@ -14,8 +20,9 @@ export async function showDistribution(page: Document): Promise<void> {
   const scores = stats.scores[length] ?? []
   if (sum(scores) < enough) return
   showScores(place, scores, Number(right))
+  const questions = { ...stats.questions, ...stats.joined.questions }
   for (const question of page.querySelectorAll<HTMLElement>('[data-item]'))
-    showShares(question, stats.questions[question.dataset.item ?? ''])
+    showShares(question, questions[question.dataset.item ?? ''])
   for (const part of place.querySelectorAll<HTMLElement>('.line, .few')) part.hidden = !part.hidden
 }
 

@@ -88,7 +88,8 @@ export function startEngine(platform: Platform, alarm: number | null) {
     /** Whether the snapshot of this version is in KV, and so may be read. */
     published: (version: string): boolean => journal.state()?.published.includes(version) ?? false,
 
-    /** What was answered in all versions but this one. */
-    earlier: (version: string): Earlier => earlierOf(journal.talliesBut(version)),
+    /** What was answered in all versions but this one, by version. */
+    earlier: (version: string): Record<string, Earlier> =>
+      Object.fromEntries(journal.talliesBut(version).map(([of, tally]) => [of, earlierOf(tally)])),
   }
 }

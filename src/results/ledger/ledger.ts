@@ -42,7 +42,7 @@ export class Ledger extends DurableObject<Bindings> {
     return this.#engine.published(version)
   }
 
-  earlier(version: string): Earlier {
+  earlier(version: string): Record<string, Earlier> {
     return this.#engine.earlier(version)
   }
 
