@@ -27,6 +27,7 @@ const kv = {
     return kept.get(key) ?? null
   },
   put: async (key: string, value: string) => void kept.set(key, value),
+  delete: async (key: string) => void kept.delete(key),
 }
 const publish = async (version: string, changed: Partial<Dossier> = {}) => {
   await publishAll(kvStore(kv), [packed(version, changed)], () => ({}))

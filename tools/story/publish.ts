@@ -83,7 +83,8 @@ export async function rollback(args: string[]): Promise<void> {
 export const broughtBack = (now: Dossier['withdrawn'] = [], then: Dossier['withdrawn'] = []): Dossier['withdrawn'] =>
   now.filter(({ item, family }) => !then.some((one) => (item ? one.item === item : one.family === family)))
 
-function entryIn({ stories }: { stories: readonly Entry[] }, id: string): Entry {
+/** The entry of a story that is published there; ends the command where it is not. */
+export function entryIn({ stories }: { stories: readonly Entry[] }, id: string): Entry {
   const entry = stories.find((one) => one.id === id)
   return entry ?? fail(`No story “${id}” is published there. See: npm run story -- list`, 1)
 }
