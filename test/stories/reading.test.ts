@@ -53,6 +53,23 @@ test('a busy story costs an isolate one read of its version, and one of the inde
   expect(reads.slice(before)).toEqual([indexKey])
 })
 
+test('over ten busy minutes, an isolate reads KV at most once a minute for each of two stories, whichever version is asked for', async () => {
+  await publish('one', { id: 'other' })
+  await publish('two')
+  const { current, version, list } = reader()
+  const asked = () => Promise.all([current(id), current('other'), version(id, 'one'), version(id, 'two'), list()])
+  await asked()
+  const first = reads.length
+  for (let at = 0; at < 600; at++) {
+    now += second
+    await asked()
+  }
+  const minutes = 10
+  const stories = 2
+  expect(reads.slice(first).every((key) => key === indexKey)).toBe(true)
+  expect((reads.length - first) / minutes / stories).toBeLessThanOrEqual(1)
+})
+
 test('an address that is no story, and a version that is not kept, cost no read of their own', async () => {
   const { current, version } = reader()
   expect([await current('wp-login.php'), await version(id, 'none'), await version('none', 'one')]).toEqual([
