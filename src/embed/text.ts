@@ -31,7 +31,7 @@ export const embedText = {
       `These widgets follow the story: a correction reaches them within a minute. Today’s version is ${version}, of ${day}.`,
     pin: 'Pin them to this version',
     pins: (version: string, day: string) =>
-      `These widgets are pinned to version ${version}, of ${day}: corrections do not reach them. Questions that we withdraw are left out all the same.`,
+      `These widgets are pinned to version ${version}, of ${day}: their text stays as it is, and a note says what has been corrected since. Questions that we withdraw are left out all the same.`,
     follow: 'Let them follow the story',
     filler: [
       'This is how it will look. Imagine your own text here. The widgets are real: take the quiz, open a source, turn your phone on its side.',
@@ -49,10 +49,7 @@ export const embedText = {
     settings: [
       ['edition', 'Which questions: 1 to 500. Each edition is the same for everyone.'],
       ['length', '5, 10 or 15 questions.'],
-      [
-        'version',
-        'Pins the widget to one version of the story. Without it, the widget follows the story and its corrections.',
-      ],
+      ['version', 'Pins the widget to one version of the story. Without it, the widget follows the story.'],
       ['topic', 'For the comparison: show one topic only, named as in its address.'],
       ['theme', '“light” (the default), “dark”, or “auto” to follow the reader’s device.'],
       [
