@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import { addresses } from '../http/addresses.ts'
 import type { Entry, Picture, Story } from '../stories/model.ts'
 import { Document } from '../ui/document.tsx'
+import { StoryTitle } from '../ui/story-title.tsx'
 import { text } from '../ui/text.ts'
 import {
   ampSnippet,
@@ -58,7 +59,7 @@ const Stories = ({ stories, shown }: Omit<Props, 'url' | 'isPinned'>) => (
       {stories.map(({ id, title }) => (
         <li>
           <a class="tap" href={addresses.embed.page(id)} aria-current={id === shown?.entry.id ? 'page' : undefined}>
-            {title}
+            <StoryTitle title={title} />
           </a>
         </li>
       ))}

@@ -4,6 +4,7 @@ import type { Edition } from '../questions/model.ts'
 import { QuizForm } from '../quiz/form.tsx'
 import { asset } from '../ui/assets.ts'
 import { ButtonLink } from '../ui/button-link.tsx'
+import { StoryTitle } from '../ui/story-title.tsx'
 import { embedText } from './text.ts'
 import { type Frame, WidgetDocument } from './widget-document.tsx'
 
@@ -29,7 +30,9 @@ export const QuizWidget = ({ dossier, edition, next, frame }: Props) => (
       'data-cards': addresses.embed.card(dossier.id, '{card}', `version=${edition.version}`),
     }}
   >
-    <h1 class="top">{dossier.title}</h1>
+    <h1 class="top">
+      <StoryTitle title={dossier.title} />
+    </h1>
     <noscript>
       <p>
         <ButtonLink href={frame.page}>{embedText.noScript}</ButtonLink>

@@ -6,6 +6,7 @@ import type { Dates } from '../stories/dates.ts'
 import type { StoryPicture } from '../stories/picture.ts'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { Document } from '../ui/document.tsx'
+import { StoryTitle } from '../ui/story-title.tsx'
 import { text } from '../ui/text.ts'
 import { CardBody } from './card-body.tsx'
 import type { CardView } from './cards.ts'
@@ -41,7 +42,9 @@ export const HubPage = ({ dossier, cards, minutes, dates, corrections, url, pict
             <time datetime={dossier.date}>{text.day(dossier.date)}</time> · {explainerText.reading(minutes)}
             <Dateline quiz={dossier.id} dates={dates} />
           </p>
-          <h1>{dossier.title}</h1>
+          <h1>
+            <StoryTitle title={dossier.title} />
+          </h1>
           <p class="standfirst">{dossier.standfirst}</p>
           <Start quiz={dossier.id} />
         </header>

@@ -12,6 +12,7 @@ import { ButtonLink } from '../ui/button-link.tsx'
 import { Chain } from '../ui/chain.tsx'
 import { Document } from '../ui/document.tsx'
 import { ParagraphMark } from '../ui/paragraph-mark.tsx'
+import { StoryTitle } from '../ui/story-title.tsx'
 import { text } from '../ui/text.ts'
 import { Audiences } from './audiences.tsx'
 import { readingMinutes } from './cards.ts'
@@ -42,7 +43,7 @@ export const StoriesPage = ({ quizzes, others, url }: Props) => (
           {others.map(({ id, title, date, tagline }) => (
             <li>
               <a class="tap" href={addresses.hub(id)}>
-                {title}
+                <StoryTitle title={title} />
               </a>{' '}
               <span class="label">
                 <time datetime={date}>{text.day(date)}</time> · {tagline}
@@ -70,7 +71,7 @@ const Story = ({ quiz }: { quiz: Quiz }) => {
         </p>
         <h2>
           <a class="headline" href={addresses.hub(dossier.id)}>
-            {dossier.title}
+            <StoryTitle title={dossier.title} />
           </a>
         </h2>
         {card && <p class="stake">{plain(readCited(card.stake).text)}</p>}

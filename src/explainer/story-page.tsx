@@ -3,6 +3,7 @@ import type { Dossier } from '../dossier/model.ts'
 import type { Dates } from '../stories/dates.ts'
 import type { StoryPicture } from '../stories/picture.ts'
 import { Document } from '../ui/document.tsx'
+import { StoryTitle } from '../ui/story-title.tsx'
 import { Dateline } from './dateline.tsx'
 import { explainerText } from './text.ts'
 
@@ -26,7 +27,7 @@ export const StoryPage = ({ dossier: { id, title }, dates, at, url, picture, chi
     style="explainer.css"
   >
     <p class="label">
-      {title}
+      <StoryTitle title={title} />
       <Dateline quiz={id} dates={dates} />
     </p>
     <h1>{explainerText[at].title}</h1>

@@ -5,6 +5,7 @@ import type { Edition } from '../questions/model.ts'
 import type { Changes } from '../stories/changes.ts'
 import type { StoryPicture } from '../stories/picture.ts'
 import { Document } from '../ui/document.tsx'
+import { StoryTitle } from '../ui/story-title.tsx'
 import { CardSheet } from './card-sheet.tsx'
 import { QuizForm } from './form.tsx'
 import { OlderVersion } from './older-version.tsx'
@@ -44,7 +45,7 @@ export const QuizPage = ({ dossier, edition, url, picture, changes, scores, atte
     <header class="top">
       <h1>
         <a class="tap" href={addresses.hub(dossier.id)}>
-          {dossier.title}
+          <StoryTitle title={dossier.title} />
         </a>
       </h1>
       <p>

@@ -181,6 +181,26 @@ describe('a dispute', () => {
   })
 })
 
+test('a mark of the reader’s map opens its claim over the result, and gives the focus back', async () => {
+  const page = await browser.open(worker.origin() + address)
+  await page.waitForLoadState('networkidle')
+  const mark = page.locator('.map a[href*="#claim-"]').first()
+  await mark.focus()
+  await page.keyboard.press('Enter')
+  const sheet = page.getByRole('dialog')
+  await sheet.locator('.point').first().waitFor()
+  expect(
+    await sheet
+      .locator('.side')
+      .first()
+      .evaluate((side) => getComputedStyle(side, '::before').blockSize),
+  ).toBe('6px')
+  expect(page.url()).toContain('/result?')
+  await page.keyboard.press('Escape')
+  await sheet.waitFor({ state: 'detached' })
+  expect(await mark.evaluate((one) => one === document.activeElement)).toBe(true)
+})
+
 test('a link preview finds the score in words and as a picture that a browser can show', async () => {
   const page = await browser.open(worker.origin() + address)
   const meta = (name: string) => page.locator(`meta[property="og:${name}"]`).getAttribute('content')
