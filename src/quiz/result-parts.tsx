@@ -11,7 +11,9 @@ export const Placed = ({ quiz, own: { map, overlays, counts } }: { quiz: string;
   <Section class="placed" id="map" heading={quizText.result.map} data-claims={asset('comparison.css')}>
     <p class="counts">{counts}</p>
     <ClaimMapView map={map} overlays={overlays} href={(anchor) => addresses.compare(quiz, anchor)} />
-    <p class="counts">{quizText.result.mapKey}</p>
+    <p class="counts">
+      {quizText.result.mapKey} <span class="tap-map">{quizText.result.mapTap}</span>
+    </p>
   </Section>
 )
 

@@ -105,7 +105,8 @@ export const quizText = {
       right: { state: 'right', shown: '✓', note: 'You answered right' },
       wrong: { state: 'wrong', shown: '✕', note: 'You answered wrong' },
     },
-    mapKey: '✓ right, ✕ wrong, faint: not asked. Tap a square to read what it says.',
+    mapKey: '✓ right, ✕ wrong, faint: not asked.',
+    mapTap: 'Tap a square to read what it says.',
     /** “Claims you had right: 5 of the 8 from Chinese state media alone, 3 of the 6 from the Kremlin alone and 1 of the 2 from both.” */
     counts: (sides: readonly { name: string; right: number; of: number }[], both: { right: number; of: number }) => {
       const parts = [
