@@ -41,7 +41,11 @@ embed.get('/embed', everyStory, async (c) => {
   c.header('X-Frame-Options', 'DENY')
   const url = new URL(addresses.embed.page(asked), c.req.url).href
   const isPinned = pin !== undefined
-  return cached(c, hours(6), <EmbedPage stories={stories} shown={shown} isPinned={isPinned} url={url} />)
+  return cached(
+    c,
+    hours(6),
+    <EmbedPage stories={stories} shown={shown} isPinned={isPinned} query={c.req.query()} url={url} />,
+  )
 })
 
 embed.get('/embed/:quiz', story, async (c) => {

@@ -1,6 +1,7 @@
 import { addresses } from '../http/addresses.ts'
 import type { Picture } from '../stories/model.ts'
 import { heightFor, heightInColumn, heights, sandbox } from './frame.ts'
+import { released } from './released.ts'
 import type { Face, Widget } from './target.ts'
 import { embedText } from './text.ts'
 
@@ -11,6 +12,19 @@ export type Embed = { origin: string; widget: Widget; title: string; theme?: str
 export function scriptSnippet(embed: Embed): string {
   const { origin, widget } = embed
   const loader = element('script', { async: true, src: origin + addresses.embed.loader() })
+  return `${loader}${element(`readout-${widget.kind}`, { ...attributes(embed), style: room(embed) }, face(embed))}`
+}
+
+/** The same with the loader of one release, checked by its hash, which another site may also serve from its own address. */
+export function fixedSnippet(embed: Embed): string {
+  const { origin, widget } = embed
+  const loader = element('script', {
+    async: true,
+    src: origin + addresses.embed.releasedLoader(released.version),
+    integrity: released.integrity,
+    crossorigin: 'anonymous',
+    'data-origin': origin,
+  })
   return `${loader}${element(`readout-${widget.kind}`, { ...attributes(embed), style: room(embed) }, face(embed))}`
 }
 

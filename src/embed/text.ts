@@ -1,4 +1,8 @@
 import { text } from '../ui/text.ts'
+import type { Contrast } from './contrasts.ts'
+
+const schemes = { light: 'Light', dark: 'Dark' }
+const parts = { text: 'text', accent: 'buttons and links in' }
 
 /** The interface text of widgets and of the page about them, in English. */
 export const embedText = {
@@ -23,6 +27,26 @@ export const embedText = {
   turn: 'Other questions',
   copy: 'Copy',
   copied: 'Copied.',
+  builder: {
+    title: 'Your colors and font',
+    theme: 'Scheme',
+    themes: { auto: 'As the reader’s device', light: 'Light', dark: 'Dark' },
+    accent: 'Buttons and links',
+    background: 'Background',
+    text: 'Text',
+    radius: 'Rounded corners, in pixels',
+    font: 'Font',
+    ownFont: 'As it comes',
+    show: 'Show',
+    contrast: ({ scheme, part, shown, background, ratio, asked }: Contrast) =>
+      `${schemes[scheme]}: ${parts[part]} ${shown} on ${background}, contrast ${ratio.toFixed(1)} to 1.${
+        asked
+          ? ` You asked for ${asked.color}, which has ${asked.ratio.toFixed(1)} to 1: too little to read, so it is adjusted.`
+          : ''
+      }`,
+    width: 'Width of the column',
+    widths: { '320': 'Phone, 320 px', '480': '480 px', full: 'Full width' },
+  },
   page: {
     title: 'Readout in your article',
     standfirst: 'Paste one line of code to put the quiz, a card or the comparison in your article.',
@@ -40,6 +64,7 @@ export const embedText = {
     kinds: { quiz: 'The quiz', card: 'A card', compare: 'The comparison' },
     more: 'Other ways: no JavaScript, WordPress, AMP, newsletters',
     script: 'One line of code, with JavaScript',
+    fixed: 'With a script that never changes, and its integrity; also to serve it from your own site',
     div: 'If your editor removes custom elements',
     iframe: 'If your editor removes scripts',
     address: 'WordPress and other sites with oEmbed: this address on a line of its own',
@@ -64,7 +89,7 @@ export const embedText = {
       ['eager', 'Loads at once. Use it for a widget at the top of the page.'],
     ],
     events:
-      'For your own analytics, each widget sends these events: “readout:ready”, “readout:answer”, “readout:complete” and “readout:resize”.',
+      'For your own analytics, each widget sends these events: “readout:ready”, “readout:view”, “readout:start”, “readout:answer”, “readout:complete” and “readout:resize”.',
     types: 'TypeScript types for the elements and events',
     none: 'There are no stories yet, so there is nothing to embed.',
   },

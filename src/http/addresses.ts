@@ -71,6 +71,8 @@ export const addresses = {
     page: (quiz?: string, version?: string) =>
       `/embed${quiz === undefined ? '' : `?story=${quiz}`}${version === undefined ? '' : `&version=${version}`}`,
     loader: () => '/embed.js',
+    /** The same in one release, for ever. */
+    releasedLoader: (release: number) => `/embed.${release}.js`,
     types: () => '/embed.d.ts',
     quiz: (quiz: string, of: Form, theme = '') => `/embed/${quiz}?${form(of)}${theme && `&${theme}`}`,
     card: (quiz: string, card: string, theme = '') => `/embed/${quiz}/cards/${card}${theme && `?${theme}`}`,

@@ -1,11 +1,14 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { heightFor } from '../../src/embed/frame.ts'
 import { oembed, oembedXml, readLimits } from '../../src/embed/oembed.ts'
+import { released } from '../../src/embed/released.ts'
 import {
   ampSnippet,
   divSnippet,
   type Embed,
+  fixedSnippet,
   iframeSnippet,
   pageAddress,
   pictureSnippet,
@@ -53,6 +56,20 @@ describe('the code to paste', () => {
     expect(pageAddress(pinned)).toMatch(/\?edition=3&length=5&version=0123456789$/)
     expect(widgetAddress({ ...card, widget: { ...card.widget, version: '0123456789' } })).toMatch(
       /two\?version=0123456789$/,
+    )
+  })
+
+  test('can name a release of the loader, whose file is in static/ and has the hash that the code says', () => {
+    const file = readFileSync(`static/embed.${released.version}.js`)
+    const hash = createHash('sha384').update(file).digest('base64')
+    expect(fixedSnippet(embed)).toContain(
+      `<script async src="https://readout.example/embed.${released.version}.js" integrity="sha384-${hash}" crossorigin="anonymous" data-origin="https://readout.example">`,
+    )
+  })
+
+  test('carries the look that was asked for', () => {
+    expect(divSnippet({ ...embed, theme: 'theme=dark&accent=%23a00' })).toContain(
+      ' data-theme="dark" data-accent="#a00" style=',
     )
   })
 

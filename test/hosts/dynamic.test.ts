@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { released } from '../../src/embed/released.ts'
 import { embedding, quiz } from '../support/embedding.ts'
 
-const { worker, pasted, open } = embedding()
+const { worker, host, pasted, open } = embedding()
 const loader = () => `<script src="${worker.origin()}/embed.js"></script>`
 const div = '<div data-readout="quiz" data-story="xi-putin-call" data-edition="7"></div>'
 
@@ -92,4 +94,26 @@ test('twenty remounts leave one listener and one widget, and a widget that is mo
     if (element) document.querySelector('main')?.prepend(element)
   })
   await page.locator('body.heard').waitFor()
+})
+
+test('a copy of a release on the host’s own site, checked by its hash, shows this site’s widgets, once a reader allows it', async () => {
+  const copy = host.file('/copied/embed.1.js', readFileSync('static/embed.1.js', 'utf8'), {
+    'Content-Type': 'text/javascript',
+  })
+  const attributes = `data-origin="${worker.origin()}" integrity="${released.integrity}"`
+  const page = await open(`<script type="text/plain" data-src="${copy}" ${attributes}></script>${div}`)
+  expect(await page.evaluate(addresses)).toEqual([])
+  // What consent tools do.
+  await page.evaluate(() => {
+    const [held] = document.querySelectorAll<HTMLScriptElement>('[type="text/plain"]')
+    const script = document.createElement('script')
+    script.integrity = held?.integrity ?? ''
+    script.dataset.origin = held?.dataset.origin ?? ''
+    script.src = held?.dataset.src ?? ''
+    held?.replaceWith(script)
+  })
+  await expect.poll(() => page.evaluate(addresses)).toEqual(['/embed/xi-putin-call?edition=7'])
+  expect(await page.evaluate("document.querySelector('div').shadowRoot.querySelector('iframe').src")).toContain(
+    worker.origin(),
+  )
 })

@@ -25,6 +25,12 @@ describe('the loader', () => {
     expect(answer.headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin')
   })
 
+  test('has releases that are kept for ever', async () => {
+    const answer = await worker.fetch('/embed.1.js')
+    expect([answer.status, answer.headers.get('Cache-Control')]).toEqual([200, 'public, max-age=31536000, immutable'])
+    expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*')
+  })
+
   test('comes with the types of its elements', async () => {
     const answer = await worker.fetch('/embed.d.ts')
     expect([answer.status, answer.headers.get('Content-Type')]).toEqual([200, 'text/plain; charset=utf-8'])
@@ -260,6 +266,15 @@ test('scripts and styles of widgets may be loaded where there is no origin', asy
 })
 
 describe('the page about embedding', () => {
+  test('shows a look that is tried: in the widgets, in every code, and its contrast in words', async () => {
+    const html = await (await worker.fetch('/embed?accent=%23ffcc00&background=%23fff&text=&radius=8')).text()
+    expect(html).toContain('accent="#ffcc00" background="#fff" radius="8" theme="auto">')
+    expect(html).toContain('data-accent=&quot;#ffcc00&quot;')
+    expect(html).toContain('&amp;#38;accent=%23ffcc00')
+    expect(html).toContain('You asked for #ffcc00, which has 1.5 to 1')
+    expect(html).toContain('name="accent" value="#ffcc00"')
+  })
+
   test('shows each kind alive, with every form of its code, and frames none but its own', async () => {
     const answer = await worker.fetch('/embed')
     const html = await answer.text()
