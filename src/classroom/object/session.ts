@@ -89,7 +89,7 @@ export class Session extends DurableObject<Bindings> {
   /** What this client sees, or null if nothing has changed since `seq`, and after how many seconds to ask again. */
   snapshot(client: Client, seq?: number): Promise<Result<Snapshot | null>> {
     return this.#authenticate.client(client, (_, person) => {
-      if (person && this.#polls.isOver(person.id)) return failure('too-many-attempts', messageRate.within / 1000)
+      if (person && this.#polls.waitAfter(person.id) > 0) return failure('too-many-attempts', messageRate.within / 1000)
       if (person) this.#engine.take({ type: 'polled', participant: person.id })
       return this.#authenticate.anyone((state) => {
         const newest = person ? state.version : state.feed.seq
