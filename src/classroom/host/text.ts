@@ -142,7 +142,7 @@ export const hostText = {
     '“Replace name” gives a pupil a made-up name at once, on every screen and in the report. They cannot type another.',
   remove: (nickname: string) => `Remove ${nickname}`,
   removeHint:
-    'Their answers no longer count, and neither this device nor this name can come back until you let them in again.',
+    'Their answers no longer count. This browser and this name stay out until you let them back in. To stop someone from joining again under another name, lock the session.',
   removed: (count: number) => `Removed (${count})`,
   restore: (nickname: string) => `Let ${nickname} back in`,
   left: (count: number) => `${counted(count, 'person has', 'people have')} left without ever answering.`,
