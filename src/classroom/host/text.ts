@@ -95,9 +95,13 @@ export const hostText = {
     leaveOut: 'Leave out',
     leftOut: 'Left out',
     putBack: 'Put back',
+    withdrawn: (reason: string) => `Withdrawn by the newsroom: ${reason}`,
     topics: 'Leave out a topic',
     topic: (title: string, count: number) => `${title} (${counted(count, 'question', 'questions')})`,
   },
+  withdrawnNow: (reason: string) => `The newsroom has withdrawn this question. Its votes stay. The reason: ${reason}`,
+  withdrawnLeft: (count: number) =>
+    `The newsroom has withdrawn ${counted(count, 'question', 'questions')} still to come. “Questions and answers” has the reason.`,
   numbered: (place: number, words: string) => `${place + 1}. ${words}`,
   votes: (count: number) => counted(count, 'vote', 'votes'),
   shareRight: 'right in this vote',

@@ -71,6 +71,8 @@ const hostView = {
   version: v.number(),
   /** The items that the class is asked, in order. Those that are not in it are left out. */
   plan: v.array(count),
+  /** What the newsroom has withdrawn since the session began, and why. What was not asked before has left the plan. */
+  withdrawn: v.array(v.object({ item: count, reason: v.string() })),
   /** The present question’s rounds and shifts, or null without a present question. */
   result: v.nullable(itemResult),
   /** The present poll with its votes. */
