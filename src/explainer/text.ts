@@ -49,7 +49,7 @@ export const explainerText = {
     },
     teachers: {
       heading: 'For teachers',
-      about: 'Put a code on the wall. Pupils join on their phones, vote, discuss and vote again. No accounts.',
+      about: 'Put a code on the projector. Pupils join on their phones, vote, discuss and vote again. No accounts.',
       button: 'Start a class',
     },
   },

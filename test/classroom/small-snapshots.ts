@@ -69,6 +69,7 @@ export const host = (changes: Partial<HostSnapshot> = {}): HostSnapshot => ({
   phase: lobby,
   version: 1,
   plan: [0, 1, 2],
+  withdrawn: [],
   result: null,
   totals: { answered: 0, expected: 0, people: 0, here: 0 },
   rush: 0,

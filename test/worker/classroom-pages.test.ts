@@ -134,7 +134,7 @@ describe('after the class', () => {
     await send(`/class/${code}/delete`, {}, { Cookie: `host=${secret}` })
     const gone = await look(devices[1] ?? '')
     expect(gone.status).toBe(404)
-    expect(await gone.text()).toMatch(/This class has been deleted.*Your answers are gone with it/s)
+    expect(await gone.text()).toMatch(/This class has been deleted.*Your answers were deleted with it/s)
   })
 
   test.each(['finished', 'released'] as const)('at own pace it has no key before that is told: %s', async (answers) => {

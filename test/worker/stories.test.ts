@@ -150,6 +150,13 @@ test('a withdrawn question is asked in no version any more, counts for nobody, a
   for (const { id: item } of questionsOf(first).slice(0, 2)) expect(stats).toContain(`${item}: This is a test.`)
 })
 
+test('a class in progress is not asked what was withdrawn since it began, and its host is told why', async () => {
+  const headers = { Authorization: `Bearer ${bearer}` }
+  const host = await (await worker.fetch(`/api/sessions/${classCode}/host`, { headers })).json()
+  const reason = 'This is a test.'
+  expect(host).toMatchObject({ plan: [2, 3, 4], withdrawn: [0, 1].map((item) => ({ item, reason })) })
+})
+
 test.each([
   `/api/quizzes/${id}/questions?version=0000000000`,
   `/${id}/quiz?edition=3&length=5&version=0000000000`,

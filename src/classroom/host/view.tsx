@@ -10,6 +10,7 @@ import { PollView } from './poll.tsx'
 import { HostQuestionView, ProgressView } from './question-view.tsx'
 import { Roster } from './roster.tsx'
 import { hostText } from './text.ts'
+import { withdrawnWords } from './withdrawn.ts'
 
 /** With the key of the projector’s link, so that another device can open it too. */
 export type HostState = WatchState<HostSnapshot> & { screen: string }
@@ -32,6 +33,12 @@ export const HostView = (state: HostState) => {
         <Countdown phase={phase} now={now} />
       </header>
       {notice && <p class="notice">{notice}</p>}
+      {phase.kind !== 'ended' &&
+        withdrawnWords(snapshot).map((words) => (
+          <p class="notice" key={words}>
+            {words}
+          </p>
+        ))}
       <div class="run-and-roster">
         <section class="run" aria-label={hostText.run}>
           <Main {...state} />

@@ -58,7 +58,7 @@ function sessionAt(env: Bindings, typed: string, address: string) {
   const snapshot = (as: Audience, bearer: string, seq?: number) => session.snapshot({ as, bearer, address }, seq)
 
   return {
-    /** In capitals and without spaces, whatever was typed; null if it cannot be a code. */
+    /** The code as it is written: in capitals, with its hyphen. Null if what was typed cannot be a code. */
     code,
     info: () => ask(() => session.info()),
     suggestName: () => ask(() => session.suggestName()),

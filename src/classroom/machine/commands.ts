@@ -4,13 +4,14 @@ import type { Command, CommandMessage } from '../protocol/host.ts'
 import type { ExtraTime, Phase, Refusal } from '../protocol/model.ts'
 import { closesAt, deadlineFor } from './deadlines.ts'
 import { also, andThen, refuse, reply, type Step, unchanged } from './effects.ts'
-import { feedChanged, withFeedsDue } from './feed.ts'
+import { feedChanged, tellHosts, withFeedsDue } from './feed.ts'
 import { clearParticipants, giveName, removeParticipant, restoreParticipant } from './participants.ts'
 import { closeRound, endSession, moveTo, openPoll, openRound, revealItem, tellAgain } from './phases.ts'
 import { mostPolls, pollAbout } from './polls.ts'
 import { askedIn, itemOf, nextItem, ownUntil, type Participant, pollOf, questionBefore, type State } from './state.ts'
 import { phaseMessage } from './views.ts'
 import { armEarlyClose } from './votes.ts'
+import { mayBeAsked } from './withdrawn.ts'
 
 type Outcome = Step | { refused: Refusal }
 
@@ -106,6 +107,7 @@ function open(state: State, named: number | undefined, now: number): Outcome {
   if (phase.kind === 'own' || phase.kind === 'ended') return wrongPhase
   const item = named ?? nextItem(state)
   if (item === null || item >= setup.questions.length) return { refused: 'no-more-questions' }
+  if (!mayBeAsked(state, item)) return wrongPhase
   const isOpen = phase.kind === 'open' && phase.item === item
   return isOpen || revealed.includes(item) ? wrongPhase : openRound(state, item, now)
 }
@@ -121,7 +123,8 @@ function plan(state: State, items: readonly number[], now: number): Outcome {
     return { refused: 'malformed' }
   const asked = askedIn(state)
   const kept = state.plan.filter((item) => asked.includes(item) && !items.includes(item))
-  const next = [...kept, ...items]
+  // The host may not have heard yet of what was withdrawn.
+  const next = [...kept, ...items.filter((item) => mayBeAsked(state, item))]
   if (next.length === 0) return { refused: 'no-more-questions' }
   return phase.kind === 'own' ? tellAgain({ ...state, plan: next }, now) : tellHosts({ ...state, plan: next }, now)
 }
@@ -170,10 +173,6 @@ function discuss(state: State, seconds: number | undefined, now: number): Outcom
 /** Affects new people only, so only host and projector are told. */
 const lock = (state: State, locked: boolean, now: number): Step =>
   locked === state.locked ? unchanged(state) : tellHosts({ ...state, locked }, now)
-
-/** Stores what does not concern the class, and shows it to host and projector at once. */
-const tellHosts = (state: State, now: number): Step =>
-  andThen(also(unchanged(state), { do: 'store-progress' }), (next) => feedChanged(withFeedsDue(next), now, []))
 
 function toPerson(state: State, participant: string, step: (person: Participant) => Step, removed = false): Outcome {
   const person = state.participants.get(participant)

@@ -27,6 +27,10 @@ export function withFeedsDue(state: State): State {
   return { ...state, feed: { ...state.feed, host: { ...host, sentAt }, projector: { ...projector, sentAt } } }
 }
 
+/** Stores what does not concern the class, and shows it to host and projector at once. */
+export const tellHosts = (state: State, now: number): Step =>
+  andThen(also(unchanged(state), { do: 'store-progress' }), (next) => feedChanged(withFeedsDue(next), now, []))
+
 /** Sends the feeds that are due. If nothing is known to be pending, the memory was lost: then both get the totals. */
 export function sendFeed(state: State, now: number): Step {
   const { host, projector } = state.feed

@@ -69,6 +69,8 @@ export type Progress = {
   revealed: number[]
   /** The questions that the class is asked, in order; those left out are not in it. */
   plan: number[]
+  /** What the newsroom has withdrawn since the session began, and why. */
+  withdrawn: { item: number; reason: string }[]
   leaderboard: boolean
   /** Whether nobody new can join. */
   locked: boolean
@@ -197,6 +199,7 @@ export function begin(setup: Setup, now: number): State {
     polls: [],
     revealed: [],
     plan: [...setup.questions.keys()],
+    withdrawn: [],
     leaderboard: false,
     locked: false,
     countedTo: '',

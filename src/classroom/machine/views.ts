@@ -155,6 +155,7 @@ export function hostView(state: State, now: number) {
   return {
     version: state.moved,
     plan: state.plan,
+    withdrawn: state.withdrawn,
     result: item === null || votes ? null : itemResult(state, item),
     ...(item !== null && votes && { poll: { ...question(state, item), votes } }),
     totals: totalsOf(state, now),

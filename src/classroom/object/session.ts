@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { clientOf } from '../../http/limits.ts'
 import { parsedJson } from '../../http/parsed-json.ts'
 import { type LedgerBindings, record } from '../../results/intake/ledgers.ts'
+import { current, type StoryBindings } from '../../stories/stories.ts'
 import type { Reply } from '../machine/effects.ts'
 import { candidates, nameRequest } from '../machine/nicknames.ts'
 import { pauseFor } from '../machine/pace.ts'
@@ -26,13 +27,14 @@ import { openRate } from './rate.ts'
 import { deleteReport, type Reports, storeReport } from './report-store.ts'
 import { closeFor, closeWith, send } from './socket.ts'
 import { openSockets, type Seat } from './sockets.ts'
+import { openWithdrawals } from './withdrawals.ts'
 
 const subprotocol = 'readout.1'
 // The longest message of our clients has some 300 bytes.
 const longestMessage = 4096
 
 /** What the platform binds, as far as a session needs it. */
-type Bindings = LedgerBindings & Reports
+type Bindings = LedgerBindings & Reports & StoryBindings
 
 /**
  * One classroom session, named by its code. Votes, participants and phase are in SQLite, stored before anything about
@@ -54,6 +56,7 @@ export class Session extends DurableObject<Bindings> {
   })
   readonly #authenticate = openAuthentication(this.#engine, Date.now)
   readonly #polls = openRate(messageRate, Date.now)
+  readonly #withdrawals = openWithdrawals((quiz) => current(this.env, quiz), Date.now)
   readonly #batch: { socket: WebSocket; data: string | ArrayBuffer }[] = []
 
   constructor(ctx: DurableObjectState, env: Bindings) {
@@ -87,9 +90,10 @@ export class Session extends DurableObject<Bindings> {
   }
 
   /** What this client sees, or null if nothing has changed since `seq`, and after how many seconds to ask again. */
-  snapshot(client: Client, seq?: number): Promise<Result<Snapshot | null>> {
+  async snapshot(client: Client, seq?: number): Promise<Result<Snapshot | null>> {
+    await this.#leaveOutWithdrawn()
     return this.#authenticate.client(client, (_, person) => {
-      if (person && this.#polls.isOver(person.id)) return failure('too-many-attempts', messageRate.within / 1000)
+      if (person && this.#polls.waitAfter(person.id) > 0) return failure('too-many-attempts', messageRate.within / 1000)
       if (person) this.#engine.take({ type: 'polled', participant: person.id })
       return this.#authenticate.anyone((state) => {
         const newest = person ? state.version : state.feed.seq
@@ -100,7 +104,8 @@ export class Session extends DurableObject<Bindings> {
   }
 
   /** Takes a message that a client would otherwise send over its socket. */
-  send(client: Client, message: FromClient): Promise<Result<Answer>> {
+  async send(client: Client, message: FromClient): Promise<Result<Answer>> {
+    if (message.type === 'command') await this.#leaveOutWithdrawn()
     return this.#authenticate.client(client, (_, person) => {
       if (person && message.type === 'vote') this.#engine.take({ type: 'polled', participant: person.id })
       return resultOf(this.#take(message, person?.id))
@@ -126,6 +131,7 @@ export class Session extends DurableObject<Bindings> {
     const offered = (request.headers.get('Sec-WebSocket-Protocol') ?? '').split(',').map((name) => name.trim())
     const bearer = offered.find((name) => name.startsWith('bearer.'))?.slice('bearer.'.length) ?? ''
     const address = clientOf(request.headers.get('CF-Connecting-IP') ?? undefined)
+    await this.#leaveOutWithdrawn()
     const seat = as === 'projector' && !(await this.#authenticate.isScreen(bearer)) ? 'spectator' : as
     const admitted = await this.#authenticate.client({ as, bearer, address }, (_, person) =>
       success(person?.id ?? null),
@@ -147,6 +153,7 @@ export class Session extends DurableObject<Bindings> {
    */
   override async webSocketMessage(socket: WebSocket, data: string | ArrayBuffer): Promise<void> {
     if (this.#sockets.isTooLoud(socket)) return
+    if (this.#sockets.attachmentOf(socket).as === 'host') await this.#leaveOutWithdrawn()
     this.#batch.push({ socket, data })
     if (this.#batch.length > 1) return
     await scheduler.wait(0)
@@ -177,6 +184,14 @@ export class Session extends DurableObject<Bindings> {
     const { publish, forget } = this.#engine.alarm()
     if (publish) await this.#publish()
     if (forget) await this.#deleteAtStatedHour()
+  }
+
+  /** Before the class goes on: what the newsroom has withdrawn is not asked any more. */
+  async #leaveOutWithdrawn(): Promise<void> {
+    const state = this.#engine.state()
+    if (!state || state.phase.kind === 'ended') return
+    const withdrawals = await this.#withdrawals(state.setup)
+    if (withdrawals) this.#engine.take({ type: 'withdrawn', withdrawals })
   }
 
   async #publish(): Promise<void> {

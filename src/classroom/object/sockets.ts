@@ -87,7 +87,7 @@ export function openSockets<Kind extends Socket>(platform: Platform<Kind>, now: 
     isTooLoud(socket: Kind): boolean {
       const { as, participant, since, closed } = attachmentOf(socket)
       if (closed) return true
-      const loud = loudness.isOver(participant ?? `${as} ${since}`)
+      const loud = loudness.waitAfter(participant ?? `${as} ${since}`) > 0
       if (loud) close(socket, 'too-many-messages')
       return loud
     },

@@ -65,6 +65,7 @@ export const openStore = (sql: Sql) => ({
       moved: progress.moved ?? progress.version,
       polls: progress.polls ?? [],
       plan: progress.plan ?? [...setup.questions.keys()],
+      withdrawn: progress.withdrawn ?? [],
       setup: withDefaults(setup),
       participants: new Map(people.map((person) => [person.id, person])),
       votes: new Map([...rounds].map(([key, votes]) => [key, new Map(votes.map((vote) => [vote.participant, vote]))])),

@@ -71,7 +71,7 @@ export const answersText = {
   address: 'Address of this page',
   gone: 'This class has been deleted',
   goneHint:
-    'Its date of deletion has come, or the host has deleted it earlier. Your answers are gone with it, and nobody can bring them back.',
+    'The host deleted it, or its deletion date came. Your answers were deleted with it, and nobody can restore them.',
 } as const
 
 /** The texts of the pages before that. The browser code does not need them. */

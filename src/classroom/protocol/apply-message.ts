@@ -21,9 +21,9 @@ export function applyToProjector(
 
 /** The host’s snapshot after a phase or a feed. */
 export function applyToHost(before: HostSnapshot, message: HostPhase | HostFeed): HostSnapshot {
-  const { seq, version, plan, result, poll, totals, rush, removed } = message
+  const { seq, version, plan, withdrawn, result, poll, totals, rush, removed } = message
   const results = withResult(before.results, result)
-  const hostView = { seq, version, plan, result, ...(poll && { poll }), totals, rush, removed, results }
+  const hostView = { seq, version, plan, withdrawn, result, ...(poll && { poll }), totals, rush, removed, results }
   const { poll: __, ...kept } = before
   if (message.type === 'feed') return { ...kept, ...afterFeed(before, message), ...hostView }
   const { leaderboard: _, ...rest } = kept

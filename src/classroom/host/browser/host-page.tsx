@@ -15,6 +15,7 @@ import { viewText, watchText } from '../../view/text.ts'
 import { type HostSteps, nextSteps } from '../next-steps.ts'
 import { hostText } from '../text.ts'
 import { HostView } from '../view.tsx'
+import { withdrawnWords } from '../withdrawn.ts'
 import { openCommands } from './commands.ts'
 
 type Received = Exclude<ToHost, Bye>
@@ -63,6 +64,11 @@ function run(root: HTMLElement): void {
   }, refreshEvery)
   keepAwake()
 
+  /** The step with which the session has heard of it is announced first. */
+  function announceLater(words: string[]): void {
+    if (words.length > 0) setTimeout(() => display.announce(words.join(' ')), 2000)
+  }
+
   function take(message: Received): void {
     if (message.type === 'done') commands.done(message)
     else if (message.type === 'refused') commands.refused(message)
@@ -77,6 +83,8 @@ function run(root: HTMLElement): void {
       snapshot = message
       commands.renewed(message.version)
     } else if (before) snapshot = applyToHost(before, message)
+    if (before && snapshot)
+      announceLater(withdrawnWords(snapshot).filter((words) => !withdrawnWords(before).includes(words)))
     const locked = snapshot?.session.locked
     if (before && before.session.locked !== locked) display.announce(hostText.lock[locked ? 'locked' : 'open'])
   }
