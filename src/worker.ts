@@ -4,6 +4,7 @@ import { classroom } from './classroom/routes.ts'
 import { embed } from './embed/routes.tsx'
 import type { Env } from './env.ts'
 import { explainer } from './explainer/routes.tsx'
+import { ownPages } from './http/own-pages.ts'
 import { pageCache } from './http/page-cache.ts'
 import { problem } from './http/problem.ts'
 import { security } from './http/security.ts'
@@ -24,6 +25,7 @@ const app = new Hono<Env>()
 app.use(security)
 app.use(trailingSlash)
 app.use(problemPages)
+app.use(ownPages)
 app.use(pageCache<Context<Env>>(moves))
 app.use(
   methodNotAllowed({

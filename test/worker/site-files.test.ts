@@ -63,6 +63,7 @@ test.each([
 test('a form sent to an address with a slash at its end is not led elsewhere', async () => {
   const answer = await worker.fetch('/xi-putin-call/result/', {
     method: 'POST',
+    headers: { Origin: worker.origin() },
     body: new URLSearchParams({ q1: '0' }),
   })
   expect([answer.status, answer.headers.get('Location')]).toEqual([404, null])
