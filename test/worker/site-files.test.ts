@@ -80,3 +80,19 @@ test('each icon of the manifest is there, in the size that it says', async () =>
     expect([src, `${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`]).toEqual([src, sizes])
   }
 })
+
+test.each([
+  '/manifest.webmanifest',
+  '/icon.svg',
+  '/icons/192.png',
+  '/embed.js',
+  '/sw.js',
+  '/openapi.json',
+  '/asyncapi.json',
+])('%s is taken for nothing but what it says it is, and over TLS alone', async (path) => {
+  const { headers, status } = await worker.fetch(path)
+  const named = ['X-Content-Type-Options', 'Strict-Transport-Security'].map((name) => headers.get(name))
+  expect([status, ...named]).toEqual([200, 'nosniff', 'max-age=31536000; includeSubDomains'])
+  if (path.endsWith('api.json'))
+    expect(headers.get('Content-Security-Policy')).toBe("default-src 'none'; frame-ancestors 'none'")
+})
