@@ -115,6 +115,10 @@ const byStatus = {
       'Too few questions for this edition',
       'This story does not have enough questions for this length. Choose a shorter quiz.',
     ],
+    'different-attempt': [
+      'Not the same answers',
+      'Other answers have been sent under this id, so these were not counted. Send them under an id of their own.',
+    ],
     'version-gone': [
       'The story has changed',
       'This version of the story is no longer kept, so it cannot be shown or answered. Results already counted still count. Open the story as it is now.',
