@@ -22,6 +22,8 @@ export type Message =
   /** Whether any host or projector is connected. */
   | { type: 'watched'; watched: boolean }
   | { type: 'due'; what: Exclude<Due, 'publish' | 'forget'> }
+  /** From now on KV may have the report. */
+  | { type: 'publishing' }
   /** The report is in KV; or, if `all` is false, a part of the people has been added to the public statistics. */
   | { type: 'published'; all: boolean; countedTo: string }
 
@@ -47,6 +49,8 @@ function take(state: State, message: Message, now: number): Step {
       return unchanged({ ...state, watched: message.watched })
     case 'due':
       return takeDue(state, message.what, now)
+    case 'publishing':
+      return also(unchanged({ ...state, reported: true }), { do: 'store-progress' })
     case 'published': {
       const next = { ...state, countedTo: message.countedTo }
       const at = message.all ? null : now

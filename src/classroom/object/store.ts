@@ -64,6 +64,7 @@ export const openStore = (sql: Sql) => ({
       since: progress.since ?? now,
       moved: progress.moved ?? progress.version,
       plan: progress.plan ?? [...setup.questions.keys()],
+      reported: progress.reported ?? progress.phase.kind === 'ended',
       setup: withDefaults(setup),
       participants: new Map(people.map((person) => [person.id, person])),
       votes: new Map([...rounds].map(([key, votes]) => [key, new Map(votes.map((vote) => [vote.participant, vote]))])),
