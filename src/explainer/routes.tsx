@@ -16,7 +16,7 @@ import { glossary, who } from './entries.ts'
 import { GlossaryPage } from './glossary-page.tsx'
 import { HubPage } from './hub-page.tsx'
 import { PrivacyPage } from './privacy-page.tsx'
-import { robots, sitemap } from './site-files.ts'
+import { robots, securityTxt, sitemap } from './site-files.ts'
 import { StoriesPage } from './stories-page.tsx'
 import { timeline } from './timeline.ts'
 import { TimelinePage } from './timeline-page.tsx'
@@ -42,6 +42,12 @@ explainer.get(addresses.robots(), (c) => cachedText(c, hours(6), 'text/plain', r
 explainer.get(addresses.sitemap(), everyStory, (c) =>
   cachedText(c, hours(6), 'application/xml', sitemap(new URL(c.req.url).origin, c.var.stories)),
 )
+
+explainer.get(addresses.securityTxt(), (c) => {
+  const { SECURITY_CONTACT: contact } = c.env
+  if (!contact) return problem(c, 'unknown-page')
+  return cachedText(c, hours(6), 'text/plain', securityTxt(contact, new URL(c.req.url).origin, Date.now()))
+})
 
 // Pages name their icons themselves, so this is for what reads no page.
 explainer.get(addresses.favicon(), (c) => {

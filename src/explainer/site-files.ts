@@ -15,6 +15,16 @@ Disallow: ${addresses.join('')}
 Sitemap: ${origin}${addresses.sitemap()}
 `
 
+const days = 86_400_000
+
+/** Whom to tell of a hole (RFC 9116, which asks for a date of expiry less than a year ahead). */
+export const securityTxt = (contact: string, origin: string, now: number): string =>
+  `Contact: ${contact}
+Expires: ${new Date(now + 180 * days).toISOString()}
+Preferred-Languages: en
+Canonical: ${origin}${addresses.securityTxt()}
+`
+
 /** Every page to be listed, as whole addresses, with when it last changed: home, and the pages and cards of each story. */
 export function sitemap(origin: string, stories: readonly Entry[]): string {
   const changes = stories.map((story) => datesOf(story, []).updated)

@@ -67,6 +67,8 @@ export const addresses = {
   feed: { atom: () => '/feed.xml', json: () => '/feed.json' },
   robots: () => '/robots.txt',
   sitemap: () => '/sitemap.xml',
+  /** Where whoever has found a hole looks for whom to tell (RFC 9116). */
+  securityTxt: () => '/.well-known/security.txt',
   /** Where programs that read no page look for an icon. */
   favicon: () => '/favicon.ico',
   /** What stands inside other sites’ pages; `theme` is the query that says how. */

@@ -7,6 +7,7 @@ let held = false
 let breaks = false
 let puts = 0
 let arrivals = 0
+let deletions = 0
 
 /** The part of KV that a class’s report needs; its writes fail or take time as the test says. */
 // biome-ignore lint/style/noDefaultExport: it is a Worker.
@@ -19,6 +20,7 @@ export default class FailingKv extends WorkerEntrypoint {
     breaks = behavior.breaks ?? false
     puts = 0
     arrivals = 0
+    deletions = 0
   }
 
   /** Lets those writes arrive that wait. */
@@ -26,9 +28,9 @@ export default class FailingKv extends WorkerEntrypoint {
     held = false
   }
 
-  /** How many writes were tried since then, how many arrived, and what is there. */
+  /** How many writes were tried since then, how many arrived, how many keys were to be deleted, and what is there. */
   look() {
-    return { puts, arrivals, kept: Object.fromEntries(kept) }
+    return { puts, arrivals, deletions, kept: Object.fromEntries(kept) }
   }
 
   async put(key, value) {
@@ -45,6 +47,7 @@ export default class FailingKv extends WorkerEntrypoint {
   }
 
   delete(key) {
+    deletions += 1
     kept.delete(key)
   }
 

@@ -49,7 +49,7 @@ async function classWith(body: Partial<CreateBody> = {}) {
         ...[`/j/${code}`, `/j/${code}?as=${spy.token}`, `/class/${code}`, `/class/${code}/screen`].map((page) =>
           worker.fetch(page, { headers: html }),
         ),
-        worker.fetch(`/class/${code}/report`, { headers: { ...html, Cookie: `host=${spy.token}` } }),
+        worker.fetch(`/class/${code}/report`, { headers: { ...html, Cookie: `host-${code}=${spy.token}` } }),
       ])
       const texts = await Promise.all(
         answers.map(async (answer) => [JSON.stringify([...answer.headers]), await answer.text()]),

@@ -35,7 +35,7 @@ test('of what a reader’s browser tells, no value that is stored anywhere holds
   const form = { edition: '3', length: '5', version: story.version, q1: '0', q2: '0', q3: '0', q4: '0', q5: '0' }
   const plain = await worker.fetch(`/${id}/result`, {
     method: 'POST',
-    headers: { ...traces, 'Content-Type': 'application/x-www-form-urlencoded' },
+    headers: { ...traces, Origin: worker.origin(), 'Content-Type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams(form),
   })
   expect(plain.status).toBe(303)

@@ -76,6 +76,8 @@ export type Progress = {
   locked: boolean
   /** The last participant, by id, who has been added to the public statistics, where the host wants that. */
   countedTo: string
+  /** Whether KV may have the report. */
+  reported: boolean
 }
 
 /** The feed to the hosts, or to the projectors. */
@@ -203,6 +205,7 @@ export function begin(setup: Setup, now: number): State {
     leaderboard: false,
     locked: false,
     countedTo: '',
+    reported: false,
     setup,
     participants: new Map(),
     votes: new Map(),

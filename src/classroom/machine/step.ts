@@ -25,6 +25,8 @@ export type Message =
   /** What the newsroom has withdrawn of this story. */
   | { type: 'withdrawn'; withdrawals: readonly Withdrawal[] }
   | { type: 'due'; what: Exclude<Due, 'publish' | 'forget'> }
+  /** From now on KV may have the report. */
+  | { type: 'publishing' }
   /** The report is in KV; or, if `all` is false, a part of the people has been added to the public statistics. */
   | { type: 'published'; all: boolean; countedTo: string }
 
@@ -52,6 +54,8 @@ function take(state: State, message: Message, now: number): Step {
       return leaveOut(state, message.withdrawals, now)
     case 'due':
       return takeDue(state, message.what, now)
+    case 'publishing':
+      return also(unchanged({ ...state, reported: true }), { do: 'store-progress' })
     case 'published': {
       const next = { ...state, countedTo: message.countedTo }
       const at = message.all ? null : now

@@ -57,6 +57,9 @@ export function openAuthentication(engine: Pick<Engine, 'state'>, now: () => num
 /** The key of the projector’s link: 128 bits that only who has the secret can compute. */
 export const screenKeyOf = async (secret: string): Promise<string> => (await hashOf(`screen ${secret}`)).slice(0, 32)
 
+/** What the forms of a host’s pages carry, so that only those pages can send them: 128 bits, as above. */
+export const formKeyOf = async (secret: string): Promise<string> => (await hashOf(`form ${secret}`)).slice(0, 32)
+
 /** SHA-256 in hexadecimal. It is stored in place of a token or a secret. */
 export async function hashOf(text: string): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))

@@ -85,6 +85,7 @@ export const reportText = {
   deleteNow: 'Delete everything now',
   deleteHint: 'This deletes the session, all answers and this report at once. You cannot undo it.',
   deleteSure: 'Yes, delete everything',
+  keep: 'No, back to the report',
 } as const
 
 const listed = (letters: readonly string[]): string => new Intl.ListFormat('en').format(letters)

@@ -26,7 +26,7 @@ export class Ledger extends DurableObject<Bindings> {
     })
   }
 
-  record(place: Place, entry: Entry): Receipt {
+  record(place: Place, entry: Entry): Receipt | 'different-attempt' {
     return this.#engine.record(place, entry)
   }
 
