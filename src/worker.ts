@@ -4,6 +4,7 @@ import { classroom } from './classroom/routes.ts'
 import { embed } from './embed/routes.tsx'
 import type { Env } from './env.ts'
 import { explainer } from './explainer/routes.tsx'
+import { feeds } from './feeds/routes.ts'
 import { pageCache } from './http/page-cache.ts'
 import { problem } from './http/problem.ts'
 import { security } from './http/security.ts'
@@ -42,6 +43,7 @@ app.route('/', quiz)
 app.route('/', review)
 app.route('/', offline)
 app.route('/', styleguide)
+app.route('/', feeds)
 app.route('/', explainer)
 
 app.notFound((c) => problem(c, 'unknown-page'))

@@ -26,6 +26,7 @@ export const CardPage = ({ dossier, card, dates, corrections, url, picture }: Pr
     url={url}
     picture={picture}
     embeddable
+    feeds
     story={{ id: dossier.id, title: dossier.title }}
     style="explainer.css"
   >

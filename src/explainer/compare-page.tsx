@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { ClaimMapView } from '../claim-map/claim-map.tsx'
 import { claimMap } from '../claim-map/model.ts'
 import { mapText } from '../claim-map/text.ts'
+import { readCitation } from '../dossier/citations.ts'
 import type { Correction, Dossier } from '../dossier/model.ts'
 import { touching } from '../questions/corrections.ts'
 import type { Dates } from '../stories/dates.ts'
@@ -11,6 +12,7 @@ import { ClaimCard } from './claim-card.tsx'
 import type { Comparison, TopicView } from './comparison.ts'
 import { ComparisonTable } from './comparison-table.tsx'
 import { StoryPage } from './story-page.tsx'
+import { structuredData } from './structured-data.ts'
 import { explainerText } from './text.ts'
 
 type Props = {
@@ -36,8 +38,12 @@ export const ComparePage = ({
       <ClaimCard quiz={dossier.id} card={cards.get(claim)} />
     </>
   )
+  const { title: headline, standfirst: description } = explainerText.compare
+  const cites = dossier.source.references.map(readCitation)
+  const about = { headline: `${dossier.title}: ${headline}`, description, cites }
+  const structured = structuredData({ dossier, dates, corrections, url, ...about })
   return (
-    <StoryPage dossier={dossier} dates={dates} at="compare" url={url} picture={picture}>
+    <StoryPage dossier={dossier} dates={dates} at="compare" url={url} picture={picture} structured={structured}>
       <div class="overview">
         <ClaimMapView map={claimMap(dossier)} href={(anchor) => `#${anchor}`} />
         <p class="hint measure">{explainerText.compare.noMore(dossier.source.name)}</p>

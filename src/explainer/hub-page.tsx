@@ -1,5 +1,6 @@
 import { ClaimMapView } from '../claim-map/claim-map.tsx'
 import { type ClaimMap, claimMap } from '../claim-map/model.ts'
+import { readCitation } from '../dossier/citations.ts'
 import type { Correction, Dossier } from '../dossier/model.ts'
 import { addresses } from '../http/addresses.ts'
 import type { Dates } from '../stories/dates.ts'
@@ -12,6 +13,7 @@ import { CardBody } from './card-body.tsx'
 import type { CardView } from './cards.ts'
 import { Corrections } from './corrections.tsx'
 import { Dateline } from './dateline.tsx'
+import { structuredData } from './structured-data.ts'
 import { explainerText } from './text.ts'
 
 type Props = {
@@ -33,6 +35,11 @@ export const HubPage = ({ dossier, cards, minutes, dates, corrections, url, pict
       url={url}
       picture={picture}
       embeddable
+      feeds
+      structured={structuredData({
+        ...{ dossier, dates, corrections, url, headline: dossier.title, description: dossier.standfirst },
+        cites: cards.flatMap(({ stake, sentences }) => [stake, ...sentences]).flatMap(citedBackground),
+      })}
       story={{ id: dossier.id, title: dossier.title, at: 'hub' }}
       style="explainer.css"
     >
@@ -77,6 +84,8 @@ export const HubPage = ({ dossier, cards, minutes, dates, corrections, url, pict
     </Document>
   )
 }
+
+const citedBackground = ({ background }: CardView['stake']) => background.map(({ citation }) => readCitation(citation))
 
 const Start = ({ quiz }: { quiz: string }) => (
   <p class="actions">

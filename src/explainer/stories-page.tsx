@@ -28,6 +28,7 @@ export const StoriesPage = ({ quizzes, others, url }: Props) => (
     description={explainerText.about}
     url={url}
     embeddable={quizzes.length > 0}
+    feeds
     style="stories.css"
   >
     <h1>{explainerText.stories}</h1>
@@ -54,6 +55,15 @@ export const StoriesPage = ({ quizzes, others, url }: Props) => (
       </section>
     )}
     {quizzes[0] && <Audiences quiz={quizzes[0]} />}
+    <p class="hint">
+      {explainerText.feeds}{' '}
+      <a class="tap" href={addresses.feed.atom()}>
+        Atom
+      </a>{' '}
+      <a class="tap" href={addresses.feed.json()}>
+        JSON Feed
+      </a>
+    </p>
   </Document>
 )
 

@@ -12,17 +12,20 @@ type Props = {
   dates: Dates
   at: 'compare' | 'timeline' | 'who' | 'glossary'
   url: string
+  structured?: object
   children: Child
 } & StoryPicture
 
 /** A page of a story beside its hub: the story’s name, what the page is, and what is on it. */
-export const StoryPage = ({ dossier: { id, title }, dates, at, url, picture, children }: Props) => (
+export const StoryPage = ({ dossier: { id, title }, dates, at, url, picture, structured, children }: Props) => (
   <Document
     title={explainerText[at].title}
     description={explainerText[at].standfirst}
     url={url}
     picture={picture}
     embeddable
+    feeds
+    {...(structured && { structured })}
     story={{ id, title, at }}
     style="explainer.css"
   >

@@ -16,6 +16,7 @@ export const explainerText = {
   map: 'At one glance: who says what',
   quoted: 'What the article quotes through each account',
   cards: (count: number) => `The story in ${count} cards`,
+  feeds: 'New stories and corrections as a feed:',
   dates: { published: 'Published', updated: 'Updated', corrected: 'Corrected' },
   corrections: 'Corrections',
   hint: 'The names under a card say who says which sentence. Tap them to see where.',

@@ -23,6 +23,8 @@ export const addresses = {
   cardInHub: (quiz: string, card: string) => `/${quiz}#card-${card}`,
   /** The hub, at what has been corrected. */
   corrections: (quiz: string) => `/${quiz}#corrections`,
+  /** One of them, counted from 1, the oldest first. */
+  correction: (quiz: string, number: number) => `/${quiz}#correction-${number}`,
   /** The two accounts side by side; at a claim (`claim-` and its id) or a topic (`topic-` and its id). */
   compare: (quiz: string, anchor?: string) => `/${quiz}/compare${anchor ? `#${anchor}` : ''}`,
   timeline: (quiz: string) => `/${quiz}/timeline`,
@@ -61,6 +63,8 @@ export const addresses = {
   saved: () => savedAddress,
   privacy: () => '/privacy',
   offline: () => '/offline',
+  /** New stories and corrections, for programs that read feeds. */
+  feed: { atom: () => '/feed.xml', json: () => '/feed.json' },
   robots: () => '/robots.txt',
   sitemap: () => '/sitemap.xml',
   /** Where programs that read no page look for an icon. */

@@ -31,6 +31,10 @@ type Props = {
   inline?: boolean
   /** The address that search engines should hold in place of this page’s own. */
   canonical?: string
+  /** Whether readers of feeds find the site’s feeds here. */
+  feeds?: boolean
+  /** What the page is, for search engines (schema.org). */
+  structured?: object
   /** Where a browser goes at once that runs no script. */
   withoutScript?: string
   children: Child
@@ -46,6 +50,8 @@ export const Document = ({
   promise,
   canonical,
   withoutScript,
+  feeds,
+  structured,
   children,
   ...about
 }: Props) => (
@@ -62,6 +68,8 @@ export const Document = ({
         <title>{titleOf(about.title, story?.title)}</title>
         <About {...about} />
         {(canonical ?? about.url) && <link rel="canonical" href={canonical ?? about.url} />}
+        {feeds && <Feeds />}
+        {structured && <script type="application/ld+json">{raw(withinScript(structured))}</script>}
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#141618" media="(prefers-color-scheme: dark)" />
@@ -108,6 +116,16 @@ export const Document = ({
     </html>
   </Doctype>
 )
+
+const Feeds = () => (
+  <>
+    <link rel="alternate" type="application/atom+xml" href={addresses.feed.atom()} title={text.site.name} />
+    <link rel="alternate" type="application/feed+json" href={addresses.feed.json()} title={text.site.name} />
+  </>
+)
+
+/** JSON that cannot end the element that it stands in. */
+const withinScript = (data: object): string => JSON.stringify(data).replaceAll('<', '\\u003c')
 
 /** Scripts that are followed, once the page is painted, by what every page does. */
 const followed = new Set(['page.js', 'result.js'])
