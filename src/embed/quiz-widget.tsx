@@ -20,6 +20,7 @@ type Props = {
 export const QuizWidget = ({ dossier, edition, next, frame }: Props) => (
   <WidgetDocument
     {...frame}
+    present={frame.present === edition.version ? undefined : frame.present}
     title={embedText.quizTitle(dossier.title)}
     style="embed-quiz.css"
     script="embed-quiz.js"

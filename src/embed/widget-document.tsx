@@ -14,8 +14,8 @@ export type Frame = {
   /** CSS of the site's theme; it comes checked. */
   css: string
   quiz: string
-  /** The version that is present while this is drawn, whichever the widget shows. */
-  present: string
+  /** The version that is present while this is drawn; left out where a quiz shows it, and so says it itself. */
+  present?: string | undefined
   /** The day of the story’s last correction. */
   corrected?: string
 }
@@ -41,7 +41,7 @@ export const WidgetDocument = ({
       </>
     }
   >
-    <main id="main" data-follow={addresses.api.version(quiz)} data-present={present} {...data}>
+    <main id="main" data-present={present} {...data}>
       {children}
     </main>
     <footer class="credit">

@@ -11,6 +11,9 @@ const session = (code: string, part?: string): string => `/api/sessions/${code}$
 /** What a phone in class needs of the addresses below, by themselves, so that it does not carry them all. */
 export const phoneAddresses = { card, enterCode, join, session }
 
+/** Which version of a story is present: by itself, for widgets, which ask again and again. */
+export const versionAddress = (quiz: string): string => `/api/quizzes/${quiz}/version`
+
 /** Where answers saved on this device are shown: by itself, for browser code that needs no other address. */
 export const savedAddress = '/saved'
 
@@ -88,8 +91,6 @@ export const addresses = {
   api: {
     quizzes: () => '/api/quizzes',
     dossier: (quiz: string) => `/api/quizzes/${quiz}`,
-    /** Which version is present: short, for whoever asks again and again. */
-    version: (quiz: string) => `/api/quizzes/${quiz}/version`,
     bank: (quiz: string) => `/api/quizzes/${quiz}/bank`,
     questions: (quiz: string, of: Form) => `/api/quizzes/${quiz}/questions?${form(of)}`,
     results: (quiz: string) => `/api/quizzes/${quiz}/results`,

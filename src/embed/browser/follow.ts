@@ -1,3 +1,4 @@
+import { versionAddress } from '../../http/addresses.ts'
 import { fetchDocument } from '../../ui/browser/fetch-document.ts'
 
 // Milliseconds: how often an open widget asks which version of its story is present, and how long after the reader’s last
@@ -10,7 +11,8 @@ const patience = 10 * 60_000
  * and as soon as its tab or itself comes back into view. If so, gives this widget’s page, from this address, as it is now.
  */
 export function followStory(main: HTMLElement, address: string, changed: (page: Document) => void): void {
-  let { present } = main.dataset
+  let present = presentIn(document)
+  const [, , quiz = ''] = location.pathname.split('/')
   let onScreen = true
   let [used, asked] = [Date.now(), Date.now()]
 
@@ -18,11 +20,11 @@ export function followStory(main: HTMLElement, address: string, changed: (page: 
     const now = Date.now()
     if (document.hidden || !onScreen || now - asked < pause || now - used > patience) return
     asked = now
-    const version = await presentVersion(main.dataset.follow ?? '')
+    const version = await presentVersion(versionAddress(quiz))
     if (!version || version === present) return
     const page = await fetchDocument(address, 'no-cache')
     // A cache may still have the page as it was; then the next time will do.
-    if (!page || page.querySelector('main')?.dataset.present !== version) return
+    if (!page || presentIn(page) !== version) return
     present = version
     changed(page)
   }
@@ -45,6 +47,11 @@ export function showCorrected(page: Document): void {
   const promise = document.querySelector('.credit .corrected') ?? document.querySelector('.credit .tap')
   if (corrected) promise?.replaceWith(corrected)
 }
+
+/** The version that was present when this was drawn; a quiz that shows it has it in its form alone. */
+const presentIn = (widget: ParentNode): string | undefined =>
+  widget.querySelector<HTMLElement>('[data-present]')?.dataset.present ??
+  widget.querySelector<HTMLInputElement>('[name=version]')?.value
 
 async function presentVersion(address: string): Promise<string | null> {
   try {

@@ -14,6 +14,7 @@ beforeEach(() => {
   ;[present, asked, taken, heard] = ['one', [], [], new Map()]
   vi.stubGlobal('document', {
     hidden: false,
+    querySelector: () => ({ dataset: { present: 'one' } }),
     addEventListener: (type: string, listener: () => void) => heard.set(type, listener),
   })
   vi.stubGlobal(
@@ -25,6 +26,7 @@ beforeEach(() => {
       }
     },
   )
+  vi.stubGlobal('location', { pathname: '/embed/story' })
   vi.stubGlobal('fetch', async (address: string) => {
     asked.push(address)
     return { ok: true, json: async () => ({ version: present }), text: async () => present }
@@ -36,7 +38,7 @@ beforeEach(() => {
     },
   )
   // As much of an element as it asks for.
-  const main = { dataset: { present: 'one', follow: '/version' } } as unknown as HTMLElement
+  const main = {} as unknown as HTMLElement
   followStory(main, '/page', (page) => taken.push(page.querySelector('main')?.dataset.present))
 })
 
@@ -44,7 +46,7 @@ const pass = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1000)
 
 test('an open widget takes another version over half a minute later at most, once', async () => {
   await pass(31)
-  expect([asked, taken]).toEqual([['/version'], []])
+  expect([asked, taken]).toEqual([['/api/quizzes/story/version'], []])
   present = 'two'
   await pass(30)
   expect(taken).toEqual(['two'])
