@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { formKeyOf } from '../../src/classroom/object/authentication.ts'
 import type { Command, HostSnapshot } from '../../src/classroom/protocol/host.ts'
 import type { Report } from '../../src/classroom/protocol/report.ts'
 import { classClient, like } from '../support/class-client.ts'
@@ -13,8 +14,14 @@ test('a poll of the story goes from one tap to the report, over sockets, HTTP an
   const { code, secret } = await client.create({ options: { closeEarly: false } })
   const [ada, ben] = [await client.join(code), await client.join(code)]
   const phone = await client.phone(code, ada.token)
-  const host = { method: 'POST', headers: { Cookie: `host=${secret}`, Origin: worker.origin() } }
-  const asked = new URLSearchParams({ version: '1', do: 'poll', ask: 'headline', text: '' })
+  const host = { method: 'POST', headers: { Cookie: `host-${code}=${secret}`, Origin: worker.origin() } }
+  const asked = new URLSearchParams({
+    version: '1',
+    do: 'poll',
+    ask: 'headline',
+    text: '',
+    key: await formKeyOf(secret),
+  })
   expect((await worker.fetch(`/class/${code}`, { ...host, body: asked })).status).toBe(303)
   const { question } = await phone.until(like('phase', ({ phase }) => phase.kind === 'open'))
   expect(question).toMatchObject({ item: 5, place: null, stem: 'Which of these headlines would you have run?' })
