@@ -48,6 +48,7 @@ describe('before the first result', () => {
       days: {},
       questions: {},
       noLongerAsked: {},
+      joined: { versions: [], questions: {} },
     })
   })
 
