@@ -1,4 +1,3 @@
-import { text } from '../ui/text.ts'
 import type { Contrast } from './contrasts.ts'
 
 const schemes = { light: 'Light', dark: 'Dark' }
@@ -11,7 +10,9 @@ export const embedText = {
   sourcesFailed: 'The quotations could not be loaded. Check your connection, go back and try again.',
   tapMark: 'Tap a square to read its claim.',
   compareTitle: (story: string) => `${story}: the two accounts, side by side`,
-  corrected: (day: string) => `Corrected ${text.day(day)}`,
+  /** As wide as the promise that it takes the place of. */
+  corrected: (day: string) =>
+    `Corrected ${new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day))}`,
   open: { quiz: 'Take the quiz', card: 'Read the card', compare: 'Compare the two accounts' },
   promise: 'No cookies, no tracking',
   noScript: 'Take the quiz on its own page',

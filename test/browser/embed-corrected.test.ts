@@ -84,7 +84,9 @@ describe('a quiz that is open while its story is corrected', () => {
 
 test('an open card says so at its end, and shows what it says now once it is out of sight', async () => {
   const [card = ''] = questions[0]?.cards ?? []
-  const page = await open(`${pasted({ kind: 'card', quiz: id, card }, ' eager')}<p style="height: 3000px">End.</p>`)
+  const page = await open(`${pasted({ kind: 'card', quiz: id, card }, ' eager')}<p style="height: 3000px">End.</p>`, {
+    viewport: { width: 360, height: 800 },
+  })
   const frame = await ready(page, 'readout-card')
   await publish({ corrections: [correction('It is otherwise.', claimOf(0))] })
   await later(frame)

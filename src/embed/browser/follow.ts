@@ -45,7 +45,12 @@ export function followStory(main: HTMLElement, address: string, changed: (page: 
 export function showCorrected(page: Document): void {
   const [corrected] = page.querySelectorAll('.credit .corrected')
   const promise = document.querySelector('.credit .corrected') ?? document.querySelector('.credit .tap')
-  if (corrected) promise?.replaceWith(corrected)
+  const credit = promise?.parentElement
+  if (!corrected || !credit) return
+  const height = credit.offsetHeight
+  promise.replaceWith(corrected)
+  // In a narrow column it may need a line of its own.
+  if (credit.offsetHeight > height) corrected.replaceWith(promise)
 }
 
 /** The version that was present when this was drawn; a quiz that shows it has it in its form alone. */
