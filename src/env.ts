@@ -18,6 +18,8 @@ export type Bindings = LedgerBindings &
     FLUSH_SECONDS: string
     REPORT_DAYS: string
     EMBED_ORIGINS: string
+    SITE_ORIGIN: string
+    SECURITY_CONTACT: string
   }
 
 /** Hono's type parameter for every app in this Worker. */

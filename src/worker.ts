@@ -4,9 +4,12 @@ import { classroom } from './classroom/routes.ts'
 import { embed } from './embed/routes.tsx'
 import type { Env } from './env.ts'
 import { explainer } from './explainer/routes.tsx'
+import { feeds } from './feeds/routes.ts'
+import { ownPages } from './http/own-pages.ts'
 import { pageCache } from './http/page-cache.ts'
 import { problem } from './http/problem.ts'
 import { security } from './http/security.ts'
+import { siteOrigin } from './http/site-origin.ts'
 import { trailingSlash } from './http/trailing-slash.ts'
 import { offline } from './offline/routes.tsx'
 import { quiz } from './quiz/routes.tsx'
@@ -21,9 +24,11 @@ import { problemPages } from './ui/problem-page.tsx'
 
 const app = new Hono<Env>()
 
+app.use(siteOrigin)
 app.use(security)
 app.use(trailingSlash)
 app.use(problemPages)
+app.use(ownPages)
 app.use(pageCache<Context<Env>>(moves))
 app.use(
   methodNotAllowed({
@@ -42,6 +47,7 @@ app.route('/', quiz)
 app.route('/', review)
 app.route('/', offline)
 app.route('/', styleguide)
+app.route('/', feeds)
 app.route('/', explainer)
 
 app.notFound((c) => problem(c, 'unknown-page'))

@@ -4,6 +4,10 @@
 export interface ReadoutEventMap {
   /** The widget can be used. */
   'readout:ready': CustomEvent<{ kind: 'quiz' | 'card' | 'compare'; title: string; edition?: number }>
+  /** The reader has come to the widget: its heading is in sight. Once for each. */
+  'readout:view': CustomEvent<Record<string, never>>
+  /** The first question of a quiz was answered, and not before a reload. */
+  'readout:start': CustomEvent<{ edition: number }>
   /** A question was answered; `item` is its id in the bank, the same in every edition. */
   'readout:answer': CustomEvent<{ question: number; item: string; correct: boolean }>
   /** A quiz was finished; `score` is how many answers were right. */
@@ -28,15 +32,9 @@ export interface ReadoutElement extends HTMLElement {
   ): void
 }
 
-/** `<readout-quiz story="…" edition="…" length="…">` */
-export interface ReadoutQuizElement extends ReadoutElement {
-  /** 1 to 500; setting it shows that edition. */
-  edition: number
-}
-
 declare global {
   interface HTMLElementTagNameMap {
-    'readout-quiz': ReadoutQuizElement
+    'readout-quiz': ReadoutElement
     'readout-card': ReadoutElement
     'readout-compare': ReadoutElement
   }

@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os'
 import { build } from './command.ts'
 import { median, table, whole } from './figures.ts'
 import { writeSection } from './section.ts'
@@ -27,7 +28,7 @@ const found = table(
   head,
   outcomes.map((outcome, i) => row(i === 0 ? 'sockets' : 'HTTP alone', outcome)),
 )
-const words = `${plan.pupils} pupils a class, ${minutes} minutes, ${kills} kills of the runtime, the first class’s object evicted ${whole(evictions)} times:
+const words = `${plan.pupils} pupils a class, ${minutes} minutes, ${kills} kills of the runtime, the first class’s object evicted ${whole(evictions)} times; ${availableParallelism()} cores with a load of ${loadavg()[2]?.toFixed(0)}:
 
 ${found}`
 console.log(words)

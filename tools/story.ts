@@ -1,7 +1,8 @@
 import { run as check } from './story/check.ts'
-import { run as convert } from './story/convert.ts'
 import { run as draft } from './story/draft.ts'
+import { fail } from './story/files.ts'
 import { run as guide } from './story/guide.ts'
+import { prune, unprune } from './story/prune.ts'
 import { list, publish, rollback, versions } from './story/publish.ts'
 import { restore, withdraw } from './story/withdraw.ts'
 
@@ -9,7 +10,6 @@ type Command = (args: string[]) => void | Promise<void>
 
 const commands: Record<string, Command> = {
   check,
-  convert,
   draft,
   guide,
   publish,
@@ -18,13 +18,11 @@ const commands: Record<string, Command> = {
   rollback,
   withdraw,
   restore,
+  prune,
+  unprune,
 }
 
 // What an editor does with a story’s file, by the first word behind the command.
 const [name = '', ...args] = process.argv.slice(2)
-const command = commands[name]
-if (command) await command(args)
-else {
-  console.error(`npm run --silent story -- ${Object.keys(commands).join(' | ')} …`)
-  process.exit(2)
-}
+const command = commands[name] ?? fail(`npm run --silent story -- ${Object.keys(commands).join(' | ')} …`)
+await command(args)

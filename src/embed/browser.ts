@@ -2,9 +2,9 @@ import { start } from '../quiz/browser/start.ts'
 import { keep } from '../quiz/browser/unsent.ts'
 import { all } from '../quiz/browser/view.ts'
 import { loadModule } from '../ui/browser/load-module.ts'
+import type { OpenSources } from './browser/deferred.ts'
 import { tellHeights } from './browser/heights.ts'
 import { announce, onHost } from './browser/host.ts'
-import type { OpenSources } from './browser/later.ts'
 import { tallestQuestion } from './browser/tallest-question.ts'
 
 // Milliseconds after which a reader is told that the result waits.
@@ -19,25 +19,28 @@ function run(main: HTMLElement, form: HTMLFormElement): void {
   const questions = all(form, '.question')
   const fields = new FormData(form)
   const edition = Number(fields.get('edition'))
-  // The first question does not wait for what only later ones and the end need.
-  const later = new Promise((next) => setTimeout(next)).then(() =>
-    loadModule<typeof import('./browser/later.ts')>(main.dataset.module),
+  // The first question does not wait for what only deferred ones and the end need.
+  const deferred = new Promise((next) => setTimeout(next)).then(() =>
+    loadModule<typeof import('./browser/deferred.ts')>(main.dataset.module),
   )
-  const started = later.then(({ startLater }) => startLater(main, form))
+  const started = deferred.then(({ startDeferred }) => startDeferred(main, form))
   start(form, (event, settle) => {
-    if (event.type === 'answered')
+    if (event.type === 'answered') {
+      // Picks that a reload has brought back were started before it.
+      if (event.progress.picks.length === 1) announce('start', { edition })
       return announce('answer', {
         question: event.question + 1,
         item: questions[event.question]?.dataset.item,
         correct: event.right,
       })
+    }
     const { right, result, saved } = event
     announce('complete', { score: right, outOf: all(form, '.key').length, edition: result.edition })
     const unsent = { address: form.dataset.results ?? '', body: result, saved }
     // Where what sends it cannot be had yet, the result waits as it does without a connection.
     keep(unsent)
     const waiting = setTimeout(settle, patience, 'waiting')
-    void later.then(({ finish }) => {
+    void deferred.then(({ finish }) => {
       clearTimeout(waiting)
       finish(main, event, unsent, settle)
     })
@@ -47,7 +50,7 @@ function run(main: HTMLElement, form: HTMLFormElement): void {
   // The question gets the height of the tallest, so that nothing in the host’s page moves from one state to the next.
   tellHeights(main, () => main.style.setProperty('--tallest', `${tallestQuestion(form, notes)}px`))
   onHost((message) => {
-    if ((message as { readout?: unknown } | null)?.readout === 'restart') void later.then(({ restart }) => restart())
+    if ((message as { readout?: unknown } | null)?.readout === 'restart') void deferred.then(({ restart }) => restart())
   })
   announce('ready', { kind: 'quiz', title: document.title, edition })
 }

@@ -10,6 +10,9 @@ const stacks: Record<string, string> = {
   mono: 'ui-monospace,"Cascadia Code",Menlo,Consolas,"DejaVu Sans Mono",monospace',
 }
 
+/** The names that a site can give instead of a stack. */
+export const fontNames = Object.keys(stacks)
+
 const generic = ['serif', 'sans-serif', 'monospace', 'system-ui', 'ui-serif', 'ui-sans-serif', 'ui-monospace']
 
 // Longer than any stack one would write by hand.

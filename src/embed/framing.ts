@@ -13,6 +13,8 @@ export async function allowFraming<E extends Env>(c: Context<E>, css = ''): Prom
   // A widget in the tightest sandbox has no origin, and reads its cards from here; nothing here is private.
   c.header('Access-Control-Allow-Origin', '*')
   c.header('Cross-Origin-Resource-Policy', 'cross-origin')
+  // Hosts that are cross-origin isolated show no frame without it.
+  c.header('Cross-Origin-Embedder-Policy', 'require-corp')
   c.header('X-Robots-Tag', 'noindex')
 }
 

@@ -2,21 +2,25 @@ import { raw } from 'hono/html'
 import { addresses } from '../http/addresses.ts'
 import type { Entry, Picture, Story } from '../stories/model.ts'
 import { Document } from '../ui/document.tsx'
+import { StoryTitle } from '../ui/story-title.tsx'
 import { text } from '../ui/text.ts'
+import { Builder } from './builder.tsx'
 import {
   ampSnippet,
   attributes,
   divSnippet,
   type Embed,
   element,
+  fixedSnippet,
   iframeSnippet,
   link,
   pageAddress,
   pictureSnippet,
   scriptSnippet,
 } from './snippets.ts'
-import { titleOf, type Widget } from './target.ts'
+import { faceOf, titleOf, type Widget } from './target.ts'
 import { embedText } from './text.ts'
+import { themeQuery } from './theme.ts'
 
 const words = embedText.page
 
@@ -27,11 +31,13 @@ type Props = {
   shown: Story | null
   /** Whether the pieces are pinned to the version that is shown, or follow the present one. */
   isPinned: boolean
+  /** What the page was asked with. */
+  query: Record<string, string | undefined>
   url: string
 }
 
 /** Every kind of embed of a story, alive in an article, with the code to paste. */
-export const EmbedPage = ({ stories, shown, isPinned, url }: Props) => (
+export const EmbedPage = ({ stories, shown, isPinned, query, url }: Props) => (
   <Document title={words.title} description={words.standfirst} url={url} style="embed.css" script="embed-page.js">
     <div class="embeds">
       <h1>{words.title}</h1>
@@ -40,7 +46,8 @@ export const EmbedPage = ({ stories, shown, isPinned, url }: Props) => (
       {shown ? (
         <>
           <Following story={shown} isPinned={isPinned} />
-          <Article story={shown} isPinned={isPinned} origin={new URL(url).origin} />
+          <Builder query={query} />
+          <Article story={shown} isPinned={isPinned} query={query} origin={new URL(url).origin} />
         </>
       ) : (
         <p>{words.none}</p>
@@ -51,14 +58,14 @@ export const EmbedPage = ({ stories, shown, isPinned, url }: Props) => (
   </Document>
 )
 
-const Stories = ({ stories, shown }: Omit<Props, 'url' | 'isPinned'>) => (
+const Stories = ({ stories, shown }: Pick<Props, 'stories' | 'shown'>) => (
   <nav aria-labelledby="stories">
     <h2 id="stories">{words.stories}</h2>
     <ul>
       {stories.map(({ id, title }) => (
         <li>
           <a class="tap" href={addresses.embed.page(id)} aria-current={id === shown?.entry.id ? 'page' : undefined}>
-            {title}
+            <StoryTitle title={title} />
           </a>
         </li>
       ))}
@@ -81,7 +88,12 @@ const Following = ({ story: { quiz, entry }, isPinned }: StoryProps) => {
   )
 }
 
-const Article = ({ story: { quiz, entry }, isPinned, origin }: StoryProps & { origin: string }) => {
+const Article = ({
+  story: { quiz, entry },
+  isPinned,
+  query,
+  origin,
+}: StoryProps & Pick<Props, 'query'> & { origin: string }) => {
   const { id: story, title, cards } = quiz.dossier
   const of = { quiz: story, ...(isPinned && { version: quiz.version }) }
   const [card] = cards
@@ -97,21 +109,39 @@ const Article = ({ story: { quiz, entry }, isPinned, origin }: StoryProps & { or
         <section aria-labelledby={widget.kind}>
           <h2 id={widget.kind}>{words.kinds[widget.kind]}</h2>
           <p>{words.filler[i % words.filler.length]}</p>
-          <Live embed={{ origin, widget, title: titleOf(quiz, widget) ?? title }} picture={picture} />
+          <Live
+            embed={{
+              origin,
+              widget,
+              theme: themeQuery(query),
+              title: titleOf(quiz, widget) ?? title,
+              ...faceOf(quiz, widget, entry.pictures),
+            }}
+            picture={picture}
+            scheme={query.theme ?? 'auto'}
+          />
         </section>
       ))}
     </>
   )
 }
 
-const Live = ({ embed, picture }: { embed: Embed; picture: Picture | null }) => {
+type LiveProps = {
+  embed: Embed
+  picture: Picture | null
+  /** The scheme of the widget that is shown; the code names it only where it is not light. */
+  scheme: string
+}
+
+const Live = ({ embed, picture, scheme }: LiveProps) => {
   const { widget } = embed
   return (
     <>
-      {raw(element(`readout-${widget.kind}`, { ...attributes(embed), theme: 'auto' }, link(embed)))}
+      {raw(element(`readout-${widget.kind}`, { ...attributes(embed), theme: scheme }, link(embed)))}
       <Code label={words.script} code={scriptSnippet(embed)} />
       <details>
         <summary>{words.more}</summary>
+        <Code label={words.fixed} code={fixedSnippet(embed)} />
         <Code label={words.div} code={divSnippet(embed)} />
         <Code label={words.iframe} code={iframeSnippet(embed)} />
         <Code label={words.address} code={pageAddress(embed)} />

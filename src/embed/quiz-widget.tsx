@@ -4,6 +4,7 @@ import type { Edition } from '../questions/model.ts'
 import { QuizForm } from '../quiz/form.tsx'
 import { asset } from '../ui/assets.ts'
 import { ButtonLink } from '../ui/button-link.tsx'
+import { StoryTitle } from '../ui/story-title.tsx'
 import { embedText } from './text.ts'
 import { type Frame, WidgetDocument } from './widget-document.tsx'
 
@@ -19,17 +20,20 @@ type Props = {
 export const QuizWidget = ({ dossier, edition, next, frame }: Props) => (
   <WidgetDocument
     {...frame}
+    present={frame.present === edition.version ? undefined : frame.present}
     title={embedText.quizTitle(dossier.title)}
     style="embed-quiz.css"
     script="embed-quiz.js"
     data={{
-      'data-module': asset('embed-later.js'),
-      'data-styles': asset('embed-later.css'),
+      'data-module': asset('embed-deferred.js'),
+      'data-styles': asset('embed-deferred.css'),
       'data-full': addresses.quiz(dossier.id, edition),
       'data-cards': addresses.embed.card(dossier.id, '{card}', `version=${edition.version}`),
     }}
   >
-    <h1 class="top">{dossier.title}</h1>
+    <h1 class="top">
+      <StoryTitle title={dossier.title} />
+    </h1>
     <noscript>
       <p>
         <ButtonLink href={frame.page}>{embedText.noScript}</ButtonLink>

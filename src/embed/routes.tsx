@@ -11,8 +11,9 @@ import { contentPolicy } from '../http/security.ts'
 import { correctionsOf } from '../questions/corrections.ts'
 import { assemble } from '../questions/edition.ts'
 import { nextForm } from '../quiz/result.ts'
+import { datesOf } from '../stories/dates.ts'
 import { current, version } from '../stories/stories.ts'
-import { everyStory, storyRefusingWith } from '../stories/story.ts'
+import { everyStory, type StoryEnv, storyRefusingWith } from '../stories/story.ts'
 import { allowFraming } from './framing.ts'
 import { oembed, oembedXml, readLimits } from './oembed.ts'
 import { EmbedPage } from './page.tsx'
@@ -40,7 +41,11 @@ embed.get('/embed', everyStory, async (c) => {
   c.header('X-Frame-Options', 'DENY')
   const url = new URL(addresses.embed.page(asked), c.req.url).href
   const isPinned = pin !== undefined
-  return cached(c, hours(6), <EmbedPage stories={stories} shown={shown} isPinned={isPinned} url={url} />)
+  return cached(
+    c,
+    hours(6),
+    <EmbedPage stories={stories} shown={shown} isPinned={isPinned} query={c.req.query()} url={url} />,
+  )
 })
 
 embed.get('/embed/:quiz', story, async (c) => {
@@ -86,11 +91,11 @@ embed.get('/embed/:quiz/compare', story, async (c) => {
   return cached(c, hours(6), <CompareWidget {...shown} frame={frame} />)
 })
 
-embed.get('/oembed', cors(), async (c) => {
+embed.get('/oembed', cors(), everyStory, async (c) => {
   const { url = '', format = 'json', ...query } = c.req.query()
   if (format !== 'json' && format !== 'xml') return problem(c, 'unknown-format')
   const { origin } = new URL(c.req.url)
-  const target = targetOf(url, origin)
+  const target = targetOf(url, origin, c.var.stories[0]?.id)
   if (!target.ok) return problem(c, target.reason)
   const { quiz, version: pin } = target.widget
   const found = await (pin === undefined ? current(c.env, quiz) : version(c.env, quiz, pin))
@@ -103,10 +108,13 @@ embed.get('/oembed', cors(), async (c) => {
 })
 
 /** The headers of a widget page, and what its document is told. */
-async function framed<E extends Env>(c: Context<E>, widget: Widget) {
+async function framed(c: Context<StoryEnv>, widget: Widget) {
   const css = themeCss(readTheme(c.req.query()))
   await allowFraming(c, css)
-  return { css, page: pageAddress({ origin: new URL(c.req.url).origin, widget }) }
+  const { quiz, entry } = c.var
+  const { corrected } = datesOf(entry, correctionsOf(quiz))
+  const page = pageAddress({ origin: new URL(c.req.url).origin, widget })
+  return { css, page, quiz: entry.id, present: entry.version, ...(corrected && { corrected }) }
 }
 
 /** A refusal that can be read inside the frame it was asked for in. */

@@ -1,17 +1,31 @@
 import { addresses } from '../http/addresses.ts'
 import type { Picture } from '../stories/model.ts'
-import { allow, heightFor, heightInColumn, heights, sandbox } from './frame.ts'
-import type { Widget } from './target.ts'
+import { heightFor, heightInColumn, heights, sandbox } from './frame.ts'
+import { released } from './released.ts'
+import type { Face, Widget } from './target.ts'
 import { embedText } from './text.ts'
 
 /** What an embed is made of, wherever it is pasted. */
-export type Embed = { origin: string; widget: Widget; title: string; theme?: string }
+export type Embed = { origin: string; widget: Widget; title: string; theme?: string } & Partial<Face>
 
-/** The one line to paste: a custom element that the loader turns into a frame, holding a link until it has. */
+/** The one line to paste: a custom element that the loader turns into a frame, with something to see until it has. */
 export function scriptSnippet(embed: Embed): string {
   const { origin, widget } = embed
   const loader = element('script', { async: true, src: origin + addresses.embed.loader() })
-  return `${loader}${element(`readout-${widget.kind}`, { ...attributes(embed), style: `display:block;${reserved(embed)}` }, link(embed))}`
+  return `${loader}${element(`readout-${widget.kind}`, { ...attributes(embed), style: room(embed) }, face(embed))}`
+}
+
+/** The same with the loader of one release, checked by its hash, which another site may also serve from its own address. */
+export function fixedSnippet(embed: Embed): string {
+  const { origin, widget } = embed
+  const loader = element('script', {
+    async: true,
+    src: origin + addresses.embed.releasedLoader(released.version),
+    integrity: released.integrity,
+    crossorigin: 'anonymous',
+    'data-origin': origin,
+  })
+  return `${loader}${element(`readout-${widget.kind}`, { ...attributes(embed), style: room(embed) }, face(embed))}`
 }
 
 /** The same for editors that take custom elements out. */
@@ -19,10 +33,13 @@ export function divSnippet(embed: Embed): string {
   const { origin, widget } = embed
   const named = Object.entries(attributes(embed)).map(([name, value]) => [`data-${name}`, value])
   const loader = element('script', { async: true, src: origin + addresses.embed.loader() })
-  return `${element('div', { 'data-readout': widget.kind, ...Object.fromEntries(named), style: reserved(embed) }, link(embed))}${loader}`
+  return `${element('div', { 'data-readout': widget.kind, ...Object.fromEntries(named), style: room(embed) }, face(embed))}${loader}`
 }
 
-/** A frame alone, for editors that take scripts out: its height is fixed, and what does not fit scrolls inside. */
+/**
+ * A frame alone, for editors that take scripts out: its height follows the column’s width, and what does not fit scrolls
+ * inside. Where the style is taken out as well, the attribute has the height for a phone.
+ */
 export function iframeSnippet({ title, ...embed }: Embed): string {
   return element('iframe', {
     src: widgetAddress(embed),
@@ -31,8 +48,7 @@ export function iframeSnippet({ title, ...embed }: Embed): string {
     height: heightFor(embed.widget.kind, 360),
     loading: 'lazy',
     sandbox,
-    allow,
-    style: 'border:0',
+    style: `border:0;height:${heightInArticle(embed)}`,
   })
 }
 
@@ -77,7 +93,11 @@ export function widgetAddress({ origin, widget, theme = '' }: Pick<Embed, 'origi
 }
 
 /** The attributes that tell the loader what to show. */
-export function attributes({ widget }: Embed): Record<string, string | number> {
+export function attributes({ widget, theme }: Embed): Record<string, string | number> {
+  return { ...storyAttributes(widget), ...Object.fromEntries(new URLSearchParams(theme)) }
+}
+
+function storyAttributes(widget: Widget): Record<string, string | number> {
   const { version } = widget
   const story = { story: widget.quiz, ...(version && { version }) }
   if (widget.kind === 'card') return { ...story, card: widget.card }
@@ -85,12 +105,40 @@ export function attributes({ widget }: Embed): Record<string, string | number> {
   return { ...story, edition: widget.form.edition, length: widget.form.length }
 }
 
-/** The height of a widget before its script has run, for an article with margins of 16 px on a phone. */
-const reserved = ({ widget }: Embed): string =>
-  `min-height:calc(${heightInColumn.replace('var(--r)', `${heights[widget.kind]}`).replaceAll('100cqw', '(100vw - 32px)')})`
+const room = (embed: Embed): string =>
+  `display:grid;align-content:center;min-height:${heightInArticle(embed)};background:#8881`
 
-/** What stands there until the frame does. */
+/** The height of a widget before any script has run, for an article with margins of 16 px on a phone, as CSS. */
+const heightInArticle = ({ widget }: Pick<Embed, 'widget'>): string =>
+  `calc(${heightInColumn.replace('var(--r)', `${heights[widget.kind]}`).replaceAll('100cqw', '(100vw - 32px)')})`
+
+/** The shortest that an embed can be. */
 export const link = (embed: Embed): string => element('a', { href: pageAddress(embed) }, escaped(embed.title))
+
+/**
+ * What stands there until the frame does, and for good where script or frame is blocked: a link with a picture, the title,
+ * what is at stake and a button. Parts of text only, so that editors break nothing and sanitizers leave a link.
+ */
+function face(embed: Embed): string {
+  const { origin, widget, title, stake, picture } = embed
+  const image = picture && {
+    src: origin + picture.path,
+    width: picture.width,
+    height: picture.height,
+    alt: '',
+    loading: 'lazy',
+    style: 'width:100%;height:auto',
+  }
+  const button = 'display:inline-block;margin-top:1em;padding:.75em 1em;border:1px solid'
+  const parts = [
+    ...(image ? [element('img', image)] : []),
+    element('b', { style: 'font-size:1.4em' }, escaped(title)),
+    ...(stake ? [escaped(stake)] : []),
+    element('span', { style: button }, escaped(embedText.open[widget.kind])),
+  ]
+  const style = 'display:block;padding:1rem;color:inherit;text-decoration:none'
+  return element('a', { href: pageAddress(embed), style }, parts.join('<br>'))
+}
 
 function pathOf(widget: Widget): string {
   if (widget.kind === 'quiz') return addresses.quiz(widget.quiz, widget.form)

@@ -11,6 +11,7 @@ import { explainerText } from '../explainer/text.ts'
 import { addresses } from '../http/addresses.ts'
 import { touching } from '../questions/corrections.ts'
 import { Corrected } from '../ui/corrected.tsx'
+import { StoryTitle } from '../ui/story-title.tsx'
 import { embedText } from './text.ts'
 import { type Frame, WidgetDocument } from './widget-document.tsx'
 
@@ -55,7 +56,9 @@ export const CompareWidget = ({ dossier, comparison: { topics, cards }, map, cor
       style="embed-story.css"
       script="embed-story.js"
     >
-      <p class="label">{dossier.title}</p>
+      <p class="label">
+        <StoryTitle title={dossier.title} />
+      </p>
       <h1>{explainerText.compare.title}</h1>
       <ClaimMapView map={map} href={(anchor) => addresses.compare(dossier.id, anchor)} />
       <div class="claims compare">

@@ -1,3 +1,8 @@
+import type { Contrast } from './contrasts.ts'
+
+const schemes = { light: 'Light', dark: 'Dark' }
+const parts = { text: 'text', accent: 'buttons and links in' }
+
 /** The interface text of widgets and of the page about them, in English. */
 export const embedText = {
   quizTitle: (story: string) => `Quiz: ${story}`,
@@ -5,6 +10,10 @@ export const embedText = {
   sourcesFailed: 'The quotations could not be loaded. Check your connection, go back and try again.',
   tapMark: 'Tap a square to read its claim.',
   compareTitle: (story: string) => `${story}: the two accounts, side by side`,
+  /** As wide as the promise that it takes the place of. */
+  corrected: (day: string) =>
+    `Corrected ${new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day))}`,
+  open: { quiz: 'Take the quiz', card: 'Read the card', compare: 'Compare the two accounts' },
   promise: 'No cookies, no tracking',
   noScript: 'Take the quiz on its own page',
   toStory: 'Read the whole story',
@@ -19,6 +28,26 @@ export const embedText = {
   turn: 'Other questions',
   copy: 'Copy',
   copied: 'Copied.',
+  builder: {
+    title: 'Your colors and font',
+    theme: 'Scheme',
+    themes: { auto: 'As the reader’s device', light: 'Light', dark: 'Dark' },
+    accent: 'Buttons and links',
+    background: 'Background',
+    text: 'Text',
+    radius: 'Rounded corners, in pixels',
+    font: 'Font',
+    ownFont: 'As it comes',
+    show: 'Show',
+    contrast: ({ scheme, part, shown, background, ratio, asked }: Contrast) =>
+      `${schemes[scheme]}: ${parts[part]} ${shown} on ${background}, contrast ${ratio.toFixed(1)} to 1.${
+        asked
+          ? ` You asked for ${asked.color}, which has ${asked.ratio.toFixed(1)} to 1: too little to read, so it is adjusted.`
+          : ''
+      }`,
+    width: 'Width of the column',
+    widths: { '320': 'Phone, 320 px', '480': '480 px', full: 'Full width' },
+  },
   page: {
     title: 'Readout in your article',
     standfirst: 'Paste one line of code to put the quiz, a card or the comparison in your article.',
@@ -27,7 +56,7 @@ export const embedText = {
       `These widgets follow the story: a correction reaches them within a minute. Today’s version is ${version}, of ${day}.`,
     pin: 'Pin them to this version',
     pins: (version: string, day: string) =>
-      `These widgets are pinned to version ${version}, of ${day}: corrections do not reach them. Questions that we withdraw are left out all the same.`,
+      `These widgets are pinned to version ${version}, of ${day}: their text stays as it is, and a note says what has been corrected since. Questions that we withdraw are left out all the same.`,
     follow: 'Let them follow the story',
     filler: [
       'This is how it will look. Imagine your own text here. The widgets are real: take the quiz, open a source, turn your phone on its side.',
@@ -36,6 +65,7 @@ export const embedText = {
     kinds: { quiz: 'The quiz', card: 'A card', compare: 'The comparison' },
     more: 'Other ways: no JavaScript, WordPress, AMP, newsletters',
     script: 'One line of code, with JavaScript',
+    fixed: 'With a script that never changes, and its integrity; also to serve it from your own site',
     div: 'If your editor removes custom elements',
     iframe: 'If your editor removes scripts',
     address: 'WordPress and other sites with oEmbed: this address on a line of its own',
@@ -45,10 +75,7 @@ export const embedText = {
     settings: [
       ['edition', 'Which questions: 1 to 500. Each edition is the same for everyone.'],
       ['length', '5, 10 or 15 questions.'],
-      [
-        'version',
-        'Pins the widget to one version of the story. Without it, the widget follows the story and its corrections.',
-      ],
+      ['version', 'Pins the widget to one version of the story. Without it, the widget follows the story.'],
       ['topic', 'For the comparison: show one topic only, named as in its address.'],
       ['theme', '“light” (the default), “dark”, or “auto” to follow the reader’s device.'],
       [
@@ -63,7 +90,7 @@ export const embedText = {
       ['eager', 'Loads at once. Use it for a widget at the top of the page.'],
     ],
     events:
-      'For your own analytics, each widget sends these events: “readout:ready”, “readout:answer”, “readout:complete” and “readout:resize”.',
+      'For your own analytics, each widget sends these events: “readout:ready”, “readout:view”, “readout:start”, “readout:answer”, “readout:complete” and “readout:resize”.',
     types: 'TypeScript types for the elements and events',
     none: 'There are no stories yet, so there is nothing to embed.',
   },

@@ -119,7 +119,7 @@ function own(token: Token, shade: number): Color {
 }
 
 /** A site’s background decides the scheme, whatever the reader’s device prefers: light where black text reads better. */
-function schemeOf({ scheme, background }: Theme): Theme['scheme'] {
+export function schemeOf({ scheme, background }: Theme): Theme['scheme'] {
   if (!background) return scheme
   return onto(background)[0] === 0 ? 'light' : 'dark'
 }

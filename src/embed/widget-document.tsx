@@ -13,6 +13,11 @@ export type Frame = {
   page: string
   /** CSS of the site's theme; it comes checked. */
   css: string
+  quiz: string
+  /** The version that is present while this is drawn; left out where a quiz shows it, and so says it itself. */
+  present?: string | undefined
+  /** The day of the story’s last correction. */
+  corrected?: string
 }
 
 type ShellProps = { title: string; style: string; script: string; css?: string; head?: Child; children: Child }
@@ -20,6 +25,9 @@ type ShellProps = { title: string; style: string; script: string; css?: string; 
 /** A widget: no masthead, and at its foot where it is from; `data` is what its script needs. */
 export const WidgetDocument = ({
   page,
+  quiz,
+  present,
+  corrected,
   data = {},
   children,
   ...shell
@@ -33,13 +41,18 @@ export const WidgetDocument = ({
       </>
     }
   >
-    <main id="main" {...data}>
+    <main id="main" data-present={present} {...data}>
       {children}
     </main>
     <footer class="credit">
       <a class="wordmark" href={page}>
         {text.site.name}
       </a>
+      {corrected && (
+        <a class="tap corrected" href={addresses.corrections(quiz)}>
+          {embedText.corrected(corrected)}
+        </a>
+      )}
       <a class="tap" href={addresses.privacy()}>
         {embedText.promise}
       </a>

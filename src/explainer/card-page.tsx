@@ -2,6 +2,7 @@ import type { Correction, Dossier } from '../dossier/model.ts'
 import { addresses } from '../http/addresses.ts'
 import { touching } from '../questions/corrections.ts'
 import type { Dates } from '../stories/dates.ts'
+import type { StoryPicture } from '../stories/picture.ts'
 import { Corrected } from '../ui/corrected.tsx'
 import { Document } from '../ui/document.tsx'
 import { CardBody } from './card-body.tsx'
@@ -9,15 +10,23 @@ import type { CardView } from './cards.ts'
 import { Dateline } from './dateline.tsx'
 import { explainerText } from './text.ts'
 
-type Props = { dossier: Dossier; card: CardView; dates: Dates; corrections: readonly Correction[]; url: string }
+type Props = {
+  dossier: Dossier
+  card: CardView
+  dates: Dates
+  corrections: readonly Correction[]
+  url: string
+} & StoryPicture
 
 /** One card at its own address, with the cards before and after it. */
-export const CardPage = ({ dossier, card, dates, corrections, url }: Props) => (
+export const CardPage = ({ dossier, card, dates, corrections, url, picture }: Props) => (
   <Document
     title={card.title}
     description={card.stake.runs.map((run) => run.text).join('')}
     url={url}
+    picture={picture}
     embeddable
+    feeds
     story={{ id: dossier.id, title: dossier.title }}
     style="explainer.css"
   >

@@ -3,6 +3,7 @@ import { type Facts, factsOf } from '../dossier/facts.ts'
 import { pieces, plain } from '../dossier/links.ts'
 import type { Card, Dossier } from '../dossier/model.ts'
 import { addresses } from '../http/addresses.ts'
+import { closingItems } from '../questions/closing.ts'
 import type { Item, Quiz } from '../questions/model.ts'
 import { shuffled } from '../questions/random.ts'
 import { type Sourced, sourced } from './sources.ts'
@@ -72,8 +73,9 @@ const neighbor = (card: Card | undefined): Neighbor | null => (card ? { id: card
 
 /** The question that closes a card: the easiest of the bank on the claim the card asks about, or null if there is none. */
 function closingItem({ bank }: Quiz, card: Card): Item | null {
-  const about = bank.filter(({ source }) => source[0]?.claim === card.asks)
-  const [easiest] = about.sort((a, b) => a.difficulty - b.difficulty || a.id.localeCompare(b.id))
+  const [easiest] = closingItems(bank, card.asks).sort(
+    (a, b) => a.difficulty - b.difficulty || a.id.localeCompare(b.id),
+  )
   if (!easiest) return null
   return { ...easiest, options: shuffled(easiest.options, ({ id }) => id, 'card', card.id) }
 }

@@ -14,8 +14,8 @@ export const Corrections = ({ dossier, corrections }: Props) => {
   return (
     <section aria-labelledby="corrections">
       <h2 id="corrections">{explainerText.corrections}</h2>
-      {corrections.toReversed().map((correction) => (
-        <article class="correction">
+      {[...corrections.entries()].reverse().map(([place, correction]) => (
+        <article id={`correction-${place + 1}`}>
           <h3 class="label">
             <time datetime={correction.date}>{text.day(correction.date)}</time>
           </h3>

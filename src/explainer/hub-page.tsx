@@ -1,15 +1,19 @@
 import { ClaimMapView } from '../claim-map/claim-map.tsx'
 import { type ClaimMap, claimMap } from '../claim-map/model.ts'
+import { readCitation } from '../dossier/citations.ts'
 import type { Correction, Dossier } from '../dossier/model.ts'
 import { addresses } from '../http/addresses.ts'
 import type { Dates } from '../stories/dates.ts'
+import type { StoryPicture } from '../stories/picture.ts'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { Document } from '../ui/document.tsx'
+import { StoryTitle } from '../ui/story-title.tsx'
 import { text } from '../ui/text.ts'
 import { CardBody } from './card-body.tsx'
 import type { CardView } from './cards.ts'
 import { Corrections } from './corrections.tsx'
 import { Dateline } from './dateline.tsx'
+import { structuredData } from './structured-data.ts'
 import { explainerText } from './text.ts'
 
 type Props = {
@@ -19,17 +23,23 @@ type Props = {
   dates: Dates
   corrections: readonly Correction[]
   url: string
-}
+} & StoryPicture
 
 /** The story: what it is about, the way into the quiz, its claims as a map, and all its cards, one below the other. */
-export const HubPage = ({ dossier, cards, minutes, dates, corrections, url }: Props) => {
+export const HubPage = ({ dossier, cards, minutes, dates, corrections, url, picture }: Props) => {
   const map = claimMap(dossier)
   return (
     <Document
       title={dossier.title}
       description={dossier.standfirst}
       url={url}
+      picture={picture}
       embeddable
+      feeds
+      structured={structuredData({
+        ...{ dossier, dates, corrections, url, headline: dossier.title, description: dossier.standfirst },
+        cites: cards.flatMap(({ stake, sentences }) => [stake, ...sentences]).flatMap(citedBackground),
+      })}
       story={{ id: dossier.id, title: dossier.title, at: 'hub' }}
       style="explainer.css"
     >
@@ -39,7 +49,9 @@ export const HubPage = ({ dossier, cards, minutes, dates, corrections, url }: Pr
             <time datetime={dossier.date}>{text.day(dossier.date)}</time> · {explainerText.reading(minutes)}
             <Dateline quiz={dossier.id} dates={dates} />
           </p>
-          <h1>{dossier.title}</h1>
+          <h1>
+            <StoryTitle title={dossier.title} />
+          </h1>
           <p class="standfirst">{dossier.standfirst}</p>
           <Start quiz={dossier.id} />
         </header>
@@ -72,6 +84,8 @@ export const HubPage = ({ dossier, cards, minutes, dates, corrections, url }: Pr
     </Document>
   )
 }
+
+const citedBackground = ({ background }: CardView['stake']) => background.map(({ citation }) => readCitation(citation))
 
 const Start = ({ quiz }: { quiz: string }) => (
   <p class="actions">

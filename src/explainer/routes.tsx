@@ -5,6 +5,7 @@ import { cached, cachedText, hours, sharedFor } from '../http/caching.ts'
 import { problem } from '../http/problem.ts'
 import { correctionsOf } from '../questions/corrections.ts'
 import { datesOf } from '../stories/dates.ts'
+import { storyPicture } from '../stories/picture.ts'
 import { current } from '../stories/stories.ts'
 import { everyStory, type StoryEnv, story } from '../stories/story.ts'
 import { CardPage } from './card-page.tsx'
@@ -15,7 +16,7 @@ import { glossary, who } from './entries.ts'
 import { GlossaryPage } from './glossary-page.tsx'
 import { HubPage } from './hub-page.tsx'
 import { PrivacyPage } from './privacy-page.tsx'
-import { robots, sitemap } from './site-files.ts'
+import { robots, securityTxt, sitemap } from './site-files.ts'
 import { StoriesPage } from './stories-page.tsx'
 import { timeline } from './timeline.ts'
 import { TimelinePage } from './timeline-page.tsx'
@@ -41,6 +42,12 @@ explainer.get(addresses.robots(), (c) => cachedText(c, hours(6), 'text/plain', r
 explainer.get(addresses.sitemap(), everyStory, (c) =>
   cachedText(c, hours(6), 'application/xml', sitemap(new URL(c.req.url).origin, c.var.stories)),
 )
+
+explainer.get(addresses.securityTxt(), (c) => {
+  const { SECURITY_CONTACT: contact } = c.env
+  if (!contact) return problem(c, 'unknown-page')
+  return cachedText(c, hours(6), 'text/plain', securityTxt(contact, new URL(c.req.url).origin, Date.now()))
+})
 
 // Pages name their icons themselves, so this is for what reads no page.
 explainer.get(addresses.favicon(), (c) => {
@@ -77,7 +84,13 @@ explainer.get('/:quiz/glossary', story, (c) =>
 function told(c: Context<StoryEnv>) {
   const { quiz, entry } = c.var
   const corrections = correctionsOf(quiz)
-  return { dossier: quiz.dossier, dates: datesOf(entry, corrections), corrections, url: address(c) }
+  return {
+    dossier: quiz.dossier,
+    dates: datesOf(entry, corrections),
+    corrections,
+    url: address(c),
+    ...storyPicture(entry),
+  }
 }
 
 const page = (c: Context, content: Parameters<typeof cached>[2]) => cached(c, hours(6), content)

@@ -12,6 +12,7 @@ import { ButtonLink } from '../ui/button-link.tsx'
 import { Chain } from '../ui/chain.tsx'
 import { Document } from '../ui/document.tsx'
 import { ParagraphMark } from '../ui/paragraph-mark.tsx'
+import { StoryTitle } from '../ui/story-title.tsx'
 import { text } from '../ui/text.ts'
 import { Audiences } from './audiences.tsx'
 import { readingMinutes } from './cards.ts'
@@ -22,7 +23,14 @@ type Props = { quizzes: readonly Quiz[]; others: readonly Entry[]; url: string }
 
 /** The way in: the newest stories with their maps, the others by name, and what the site is for each kind of visitor. */
 export const StoriesPage = ({ quizzes, others, url }: Props) => (
-  <Document title={text.site.tagline} description={explainerText.about} url={url} style="stories.css">
+  <Document
+    title={text.site.tagline}
+    description={explainerText.about}
+    url={url}
+    embeddable={quizzes.length > 0}
+    feeds
+    style="stories.css"
+  >
     <h1>{explainerText.stories}</h1>
     <p class="standfirst">{explainerText.about}</p>
     {quizzes.length === 0 && <p>{explainerText.noStories}</p>}
@@ -30,13 +38,13 @@ export const StoriesPage = ({ quizzes, others, url }: Props) => (
       <Story quiz={quiz} />
     ))}
     {others.length > 0 && (
-      <section aria-labelledby="others">
-        <h2 id="others">{explainerText.others}</h2>
-        <ul class="others">
+      <section aria-labelledby="more">
+        <h2 id="more">{explainerText.others}</h2>
+        <ul>
           {others.map(({ id, title, date, tagline }) => (
             <li>
               <a class="tap" href={addresses.hub(id)}>
-                {title}
+                <StoryTitle title={title} />
               </a>{' '}
               <span class="label">
                 <time datetime={date}>{text.day(date)}</time> · {tagline}
@@ -47,6 +55,15 @@ export const StoriesPage = ({ quizzes, others, url }: Props) => (
       </section>
     )}
     {quizzes[0] && <Audiences quiz={quizzes[0]} />}
+    <p class="hint">
+      {explainerText.feeds}{' '}
+      <a class="tap" href={addresses.feed.atom()}>
+        Atom
+      </a>{' '}
+      <a class="tap" href={addresses.feed.json()}>
+        JSON Feed
+      </a>
+    </p>
   </Document>
 )
 
@@ -64,7 +81,7 @@ const Story = ({ quiz }: { quiz: Quiz }) => {
         </p>
         <h2>
           <a class="headline" href={addresses.hub(dossier.id)}>
-            {dossier.title}
+            <StoryTitle title={dossier.title} />
           </a>
         </h2>
         {card && <p class="stake">{plain(readCited(card.stake).text)}</p>}

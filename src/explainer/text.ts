@@ -16,6 +16,7 @@ export const explainerText = {
   map: 'At one glance: who says what',
   quoted: 'What the article quotes through each account',
   cards: (count: number) => `The story in ${count} cards`,
+  feeds: 'New stories and corrections as a feed:',
   dates: { published: 'Published', updated: 'Updated', corrected: 'Corrected' },
   corrections: 'Corrections',
   hint: 'The names under a card say who says which sentence. Tap them to see where.',
@@ -48,7 +49,7 @@ export const explainerText = {
     },
     teachers: {
       heading: 'For teachers',
-      about: 'Put a code on the wall. Pupils join on their phones, vote, discuss and vote again. No accounts.',
+      about: 'Put a code on the projector. Pupils join on their phones, vote, discuss and vote again. No accounts.',
       button: 'Start a class',
     },
   },

@@ -11,6 +11,9 @@ const session = (code: string, part?: string): string => `/api/sessions/${code}$
 /** What a phone in class needs of the addresses below, by themselves, so that it does not carry them all. */
 export const phoneAddresses = { card, enterCode, join, session }
 
+/** Which version of a story is present: by itself, for widgets, which ask again and again. */
+export const versionAddress = (quiz: string): string => `/api/quizzes/${quiz}/version`
+
 /** Where answers saved on this device are shown: by itself, for browser code that needs no other address. */
 export const savedAddress = '/saved'
 
@@ -23,6 +26,8 @@ export const addresses = {
   cardInHub: (quiz: string, card: string) => `/${quiz}#card-${card}`,
   /** The hub, at what has been corrected. */
   corrections: (quiz: string) => `/${quiz}#corrections`,
+  /** One of them, counted from 1, the oldest first. */
+  correction: (quiz: string, number: number) => `/${quiz}#correction-${number}`,
   /** The two accounts side by side; at a claim (`claim-` and its id) or a topic (`topic-` and its id). */
   compare: (quiz: string, anchor?: string) => `/${quiz}/compare${anchor ? `#${anchor}` : ''}`,
   timeline: (quiz: string) => `/${quiz}/timeline`,
@@ -61,8 +66,12 @@ export const addresses = {
   saved: () => savedAddress,
   privacy: () => '/privacy',
   offline: () => '/offline',
+  /** New stories and corrections, for programs that read feeds. */
+  feed: { atom: () => '/feed.xml', json: () => '/feed.json' },
   robots: () => '/robots.txt',
   sitemap: () => '/sitemap.xml',
+  /** Where whoever has found a hole looks for whom to tell (RFC 9116). */
+  securityTxt: () => '/.well-known/security.txt',
   /** Where programs that read no page look for an icon. */
   favicon: () => '/favicon.ico',
   /** What stands inside other sites’ pages; `theme` is the query that says how. */
@@ -71,6 +80,8 @@ export const addresses = {
     page: (quiz?: string, version?: string) =>
       `/embed${quiz === undefined ? '' : `?story=${quiz}`}${version === undefined ? '' : `&version=${version}`}`,
     loader: () => '/embed.js',
+    /** The same in one release, for ever. */
+    releasedLoader: (release: number) => `/embed.${release}.js`,
     types: () => '/embed.d.ts',
     quiz: (quiz: string, of: Form, theme = '') => `/embed/${quiz}?${form(of)}${theme && `&${theme}`}`,
     card: (quiz: string, card: string, theme = '') => `/embed/${quiz}/cards/${card}${theme && `?${theme}`}`,

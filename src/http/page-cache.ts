@@ -20,8 +20,8 @@ export function pageCache<C extends Context>(source: Source<C>): MiddlewareHandl
   return async function pageCache(c, next) {
     if (c.req.method !== 'GET') return next()
     const page = pages.get(c.req.url)
-    // Hono passes the context of the app that this is mounted in.
-    if (page && page.until > Date.now() && page.from === (await source.present(c as C)))
+    // Hono passes the context of the app that this is mounted in. Where the source fails, the page is drawn, which then says so.
+    if (page && page.until > Date.now() && page.from === (await source.present(c as C).catch(() => null)))
       return c.body(page.body, 200, Object.fromEntries(page.headers))
     const from = source.known()
     await next()

@@ -51,6 +51,14 @@ const byStatus = {
     ],
   },
   403: {
+    'foreign-page': [
+      'Sent from another page',
+      'This did not come from a page of this site, so nothing was done. Open the page here, then send it again.',
+    ],
+    'stale-page': [
+      'Not sent from this session’s page',
+      'This form does not belong to the session that this device leads. Open the session’s page again, then repeat it there.',
+    ],
     'publishing-closed': [
       'Publishing is closed',
       'No key is set here, so nobody can publish over the network. docs/operate.md says how the operator sets PUBLISH_KEY.',
@@ -106,6 +114,10 @@ const byStatus = {
     'dossier-too-thin': [
       'Too few questions for this edition',
       'This story does not have enough questions for this length. Choose a shorter quiz.',
+    ],
+    'different-attempt': [
+      'Not the same answers',
+      'Other answers have been sent under this id, so these were not counted. Send them under an id of their own.',
     ],
     'version-gone': [
       'The story has changed',

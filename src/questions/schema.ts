@@ -67,6 +67,16 @@ export const questionSchema = v.strictObject({
   ),
 })
 
+const moment = v.pipe(v.string(), v.isoTimestamp())
+
+export const presentSchema = v.strictObject({
+  quiz: quizSchema,
+  version: described(v.string(), 'The present version of the story.'),
+  published: described(moment, 'When the first version was published.'),
+  updated: described(moment, 'When the last new version was published.'),
+  corrected: v.optional(described(v.pipe(v.string(), v.isoDate()), 'The day of the last correction.')),
+})
+
 const linksDocument = v.strictObject({
   page: described(v.string(), 'The story for people.'),
   quiz: described(v.string(), 'The quiz for people.'),

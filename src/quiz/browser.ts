@@ -9,21 +9,21 @@ if (root) run(root)
 
 function run(form: HTMLFormElement): void {
   // Not in the task that lays the page out, because together they would keep a slow phone busy for too long.
-  const later = new Promise((next) => setTimeout(next)).then(() => {
+  const deferred = new Promise((next) => setTimeout(next)).then(() => {
     sendWaiting()
     rememberAsking(form)
-    return loadModule<typeof import('./browser/later.ts')>(form.dataset.module)
+    return loadModule<typeof import('./browser/deferred.ts')>(form.dataset.module)
   })
-  void later.then(({ startLater }) => startLater(form))
+  void deferred.then(({ startDeferred }) => startDeferred(form))
   start(form, (event, settle) => {
     if (event.type === 'finished')
       return finish(form, event, (outcome) => {
         settle(outcome)
-        if (outcome !== 'left') void later.then(({ comment }) => comment(form, event))
+        if (outcome !== 'left') void deferred.then(({ comment }) => comment(form, event))
       })
     const question = form.querySelectorAll<HTMLElement>('.question')[event.question]
-    if (question && !event.right) void later.then(({ noteMiss }) => noteMiss(form.dataset.quiz ?? '', question))
-    // The browser then has the result when it is asked for; where this fails, the result is only fetched later.
+    if (question && !event.right) void deferred.then(({ noteMiss }) => noteMiss(form.dataset.quiz ?? '', question))
+    // The browser then has the result when it is asked for; where this fails, the result is only fetched deferred.
     if (!form.querySelector('.marks .open')) fetch(resultOf(form, event.progress)).catch(() => {})
   })
   // Only where there is a keyboard: on a phone, focus would do nothing but move the page.

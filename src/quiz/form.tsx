@@ -24,7 +24,7 @@ type Props = {
   /** Whether quotations, further sources and cards are left out, for a page that fetches them later. */
   brief?: boolean
   /** The module that the page asks for after its first paint, as the build names it. */
-  later?: string
+  deferred?: string
 }
 
 /** The form itself, wherever it stands; the browser code finds everything it needs inside. */
@@ -33,7 +33,7 @@ export const QuizForm = ({
   edition,
   attempt,
   certainty = true,
-  later,
+  deferred,
   claims = true,
   brief,
   ...props
@@ -54,7 +54,7 @@ export const QuizForm = ({
       data-question={quizText.question('{n}', '{of}')}
       data-results={addresses.api.results(dossier.id)}
       data-result={addresses.result(dossier.id, { ...edition, version }, '')}
-      data-module={later && asset(later)}
+      data-module={deferred && asset(deferred)}
       data-notes={[quizText.yourRightAnswer, quizText.yourAnswer, quizText.theAnswer].join('|')}
     >
       {Object.entries({ version, edition: edition.edition, length, ...(attempt && { attempt }) }).map(

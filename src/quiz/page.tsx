@@ -3,7 +3,9 @@ import { addresses } from '../http/addresses.ts'
 import { minutesToAnswer } from '../questions/minutes.ts'
 import type { Edition } from '../questions/model.ts'
 import type { Changes } from '../stories/changes.ts'
+import type { StoryPicture } from '../stories/picture.ts'
 import { Document } from '../ui/document.tsx'
+import { StoryTitle } from '../ui/story-title.tsx'
 import { CardSheet } from './card-sheet.tsx'
 import { QuizForm } from './form.tsx'
 import { OlderVersion } from './older-version.tsx'
@@ -22,14 +24,15 @@ type Props = {
   attempt?: string
   /** How many questions the friend had right who sent the link. */
   friend?: number
-}
+} & StoryPicture
 
 /** A whole quiz in one page: a form without script, one question at a time with it. */
-export const QuizPage = ({ dossier, edition, url, changes, scores, attempt, friend }: Props) => (
+export const QuizPage = ({ dossier, edition, url, picture, changes, scores, attempt, friend }: Props) => (
   <Document
     title={quizText.title(dossier.title)}
     description={quizText.about(dossier.title, edition.length)}
     url={url}
+    picture={picture}
     {...(friend !== undefined && scorePicture(scores, dossier.title, friend, edition.length))}
     embeddable
     style="quiz.css"
@@ -42,7 +45,7 @@ export const QuizPage = ({ dossier, edition, url, changes, scores, attempt, frie
     <header class="top">
       <h1>
         <a class="tap" href={addresses.hub(dossier.id)}>
-          {dossier.title}
+          <StoryTitle title={dossier.title} />
         </a>
       </h1>
       <p>
@@ -53,7 +56,7 @@ export const QuizPage = ({ dossier, edition, url, changes, scores, attempt, frie
       </p>
     </header>
     <OlderVersion quiz={dossier.id} form={edition} changes={changes} />
-    <QuizForm dossier={dossier} edition={edition} later="quiz-later.js" {...(attempt && { attempt })} />
+    <QuizForm dossier={dossier} edition={edition} deferred="quiz-deferred.js" {...(attempt && { attempt })} />
     <CardSheet />
   </Document>
 )

@@ -2,6 +2,7 @@ import type { Dossier } from '../dossier/model.ts'
 import { addresses } from '../http/addresses.ts'
 import type { Edition } from '../questions/model.ts'
 import type { Changes } from '../stories/changes.ts'
+import type { StoryPicture } from '../stories/picture.ts'
 import { asset } from '../ui/assets.ts'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { Document } from '../ui/document.tsx'
@@ -28,15 +29,16 @@ type Props = {
   changes: Changes | null
   /** The folder of this story’s pictures of scores. */
   scores: string | undefined
-}
+} & StoryPicture
 
 /** A finished quiz: the score in words, what went well, what to do next, and every question with the reader’s pick. */
-export const ResultPage = ({ dossier, edition, picks, view, url, changes, scores }: Props) => (
+export const ResultPage = ({ dossier, edition, picks, view, url, picture, changes, scores }: Props) => (
   <Document
     title={quizText.result.score(view.right, view.of)}
     description={quizText.result.shareText(view.right, view.of, dossier.title)}
     url={url}
     canonical={new URL(addresses.quiz(dossier.id, edition), url).href}
+    picture={picture}
     {...scorePicture(scores, dossier.title, view.right, view.of)}
     embeddable
     story={{ id: dossier.id, title: dossier.title }}
@@ -89,8 +91,8 @@ const Onward = ({ dossier: { id, title }, edition, view, url }: OnwardProps) => 
 /** Filled by script once ten readers have answered; its place is reserved from the start, so that nothing moves. */
 const Others = ({ quiz, edition, right }: { quiz: string; edition: Edition; right: number }) => (
   <Section
-    class="others"
-    id="others"
+    class="distribution"
+    id="distribution"
     heading={quizText.result.others}
     data-stats={addresses.api.stats(quiz)}
     data-version={edition.version}
@@ -116,10 +118,10 @@ const Others = ({ quiz, edition, right }: { quiz: string; edition: Edition; righ
 /** The part of a result that says what becomes of missed claims; script adds when the next is due, where one is scheduled. */
 const ReviewOffer = ({ quiz }: { quiz: string }) => (
   <Section
-    class="later"
-    id="later"
+    class="review"
+    id="review"
     heading={quizText.review.heading}
-    data-later={asset('later.js')}
+    data-due={asset('review-due.js')}
     data-quiz={quiz}
     data-one={text.review.one}
     data-many={text.review.many}

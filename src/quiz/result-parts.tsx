@@ -1,5 +1,6 @@
 import { ClaimMapView } from '../claim-map/claim-map.tsx'
 import { addresses } from '../http/addresses.ts'
+import { asset } from '../ui/assets.ts'
 import { Section } from '../ui/section.tsx'
 import type { OwnMap } from './own-map.ts'
 import type { ResultView } from './result.ts'
@@ -7,10 +8,12 @@ import { quizText } from './text.ts'
 
 /** The reader’s own map: which claims were answered right, and a tap on each to what it says. */
 export const Placed = ({ quiz, own: { map, overlays, counts } }: { quiz: string; own: OwnMap }) => (
-  <Section class="placed" id="map" heading={quizText.result.map}>
+  <Section class="placed" id="map" heading={quizText.result.map} data-claims={asset('comparison.css')}>
     <p class="counts">{counts}</p>
     <ClaimMapView map={map} overlays={overlays} href={(anchor) => addresses.compare(quiz, anchor)} />
-    <p class="counts">{quizText.result.mapKey}</p>
+    <p class="counts">
+      {quizText.result.mapKey} <span class="tap-map">{quizText.result.mapTap}</span>
+    </p>
   </Section>
 )
 

@@ -6,6 +6,7 @@ import { problem, tooThin } from '../http/problem.ts'
 import { assemble, readForm } from '../questions/edition.ts'
 import type { Edition } from '../questions/model.ts'
 import { type Changes, changesSince } from '../stories/changes.ts'
+import { storyPicture } from '../stories/picture.ts'
 import { current } from '../stories/stories.ts'
 import { type StoryEnv, story } from '../stories/story.ts'
 import { QuizPage } from './page.tsx'
@@ -30,7 +31,7 @@ quiz.get('/:quiz/quiz', story, async (c) => {
   const url = new URL(addresses.quiz(edition.quiz, edition), c.req.url).href
   const friend = readScore(c.req.query('score'), edition.length)
   const changes = await changesOf(c, edition)
-  const page = { dossier, edition, url, changes, scores: c.var.entry.scores, ...(friend !== null && { friend }) }
+  const page = { dossier, edition, url, changes, ...pictured(c), ...(friend !== null && { friend }) }
   // Not cached, because its id is for one reader. A browser that goes back to it still sends the same id.
   if (c.req.query('script') === 'none') return c.html(<QuizPage {...page} attempt={crypto.randomUUID()} />)
   // A widget in a sandboxed frame, which has no origin, reads its sources here.
@@ -46,18 +47,20 @@ quiz.get('/:quiz/result', story, async (c) => {
   const view = resultView(dossier, edition, picks, sure)
   const url = new URL(addresses.result(edition.quiz, edition, writePicks(picks)), c.req.url).href
   const changes = await changesOf(c, edition)
-  const result = { dossier, edition, picks, view, url, changes, scores: c.var.entry.scores }
+  const result = { dossier, edition, picks, view, url, changes, ...pictured(c) }
   return cached(c, hours(6), <ResultPage {...result} />)
 })
 
 /** The same for everyone: the device puts its answers in. */
 quiz.get(addresses.saved(), (c) => cached(c, hours(6), <SavedPage />))
 
-/** What has changed since the version of this edition; null where it is the present one. */
+const pictured = ({ var: { entry } }: Context<StoryEnv>) => ({ scores: entry.scores, ...storyPicture(entry) })
+
+/** What has changed since the version of this edition, as far as the present one can be read; null where it is the present one. */
 async function changesOf(c: Context<StoryEnv>, edition: Edition): Promise<Changes | null> {
   if (edition.version === c.var.entry.version) return null
-  const present = await current(c.env, edition.quiz)
-  return present && changesSince(c.var.entry, edition, present.quiz)
+  const present = await current(c.env, edition.quiz).catch(() => null)
+  return changesSince(c.var.entry, edition, present?.quiz ?? null)
 }
 
 /** Where a refusal leads a person who was taking a quiz. */

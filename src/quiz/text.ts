@@ -7,9 +7,10 @@ export const quizText = {
     `${questions} questions on “${story}”. Every answer is explained, with its source.`,
   edition: (edition: number, questions: number) => `Edition ${edition} · ${questions} questions`,
   /** Above questions of an older version. */
-  older: ({ from, since, changed, of }: { from?: string; since?: string; changed: number; of: number }): string => {
+  older: ({ from, since, changed, of }: { from?: string; since?: string; changed?: number; of: number }): string => {
     const version = `These questions are from an older version of the story${from ? `, of ${text.day(from)}` : ''}. `
     const then = since ? `Since ${text.day(since)}, ` : 'Since then, '
+    if (changed === undefined) return `${version}${then}the story has changed.`
     if (changed === 0) return `${version}${then}the story has changed, but none of these questions.`
     return `${version}${then}${changed} of these ${of} questions ${changed === 1 ? 'has' : 'have'} changed or ${changed === 1 ? 'is' : 'are'} no longer asked.`
   },
@@ -104,7 +105,8 @@ export const quizText = {
       right: { state: 'right', shown: '✓', note: 'You answered right' },
       wrong: { state: 'wrong', shown: '✕', note: 'You answered wrong' },
     },
-    mapKey: '✓ right, ✕ wrong, faint: not asked. Tap a square to read what it says.',
+    mapKey: '✓ right, ✕ wrong, faint: not asked.',
+    mapTap: 'Tap a square to read what it says.',
     /** “Claims you had right: 5 of the 8 from Chinese state media alone, 3 of the 6 from the Kremlin alone and 1 of the 2 from both.” */
     counts: (sides: readonly { name: string; right: number; of: number }[], both: { right: number; of: number }) => {
       const parts = [

@@ -52,6 +52,13 @@ export const receiptOf = ({ attempt, score, responses, flagged }: Entry): Receip
   counted: !flagged,
 })
 
+/** Whether both answer the same form alike. A question that was withdrawn between two tries is in one of them alone. */
+export function isSameAttempt(one: Entry, other: Entry): boolean {
+  const picked = new Map(one.responses.map(([item, option]) => [item, option]))
+  const differs = other.responses.some(([item, option]) => picked.has(item) && picked.get(item) !== option)
+  return !differs && one.version === other.version && one.edition === other.edition && one.length === other.length
+}
+
 /** Which ledger: one for each quiz and shard. */
 export type Place = { quiz: string; shard: number }
 

@@ -55,9 +55,16 @@ export const statsSchema = v.strictObject({
   ),
   days: described(v.record(v.string(), count), 'By day (UTC): how many attempts.'),
   questions: described(v.record(v.string(), countsSchema), 'By the id of the question.'),
+  joined: v.strictObject({
+    versions: described(v.array(v.string()), 'The other versions whose answers are counted in here, and only here.'),
+    questions: described(
+      v.record(v.string(), countsSchema),
+      'By id: questions that other versions ask in the same words (statement, stem and options), answered in all of these versions together.',
+    ),
+  }),
   noLongerAsked: described(
     v.record(v.string(), countsSchema),
-    'Questions of earlier versions that the bank does not have any more, by id: their answers stay counted here, and in nothing above.',
+    'Questions of other versions that this one does not ask, or asks in other words, by id: their answers are in nothing above.',
   ),
 })
 

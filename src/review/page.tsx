@@ -1,6 +1,7 @@
 import type { Dossier } from '../dossier/model.ts'
 import { addresses } from '../http/addresses.ts'
 import { CardSheet } from '../quiz/card-sheet.tsx'
+import type { StoryPicture } from '../stories/picture.ts'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { Document } from '../ui/document.tsx'
 import { Section } from '../ui/section.tsx'
@@ -8,11 +9,17 @@ import { text } from '../ui/text.ts'
 import { reviewText } from './text.ts'
 
 /** Where missed claims come back as new questions; what they are is known to the reader’s device alone. */
-export const ReviewPage = ({ dossier: { id, title }, url }: { dossier: Dossier; url: string }) => (
+export const ReviewPage = ({
+  dossier: { id, title },
+  url,
+  picture,
+}: { dossier: Dossier; url: string } & StoryPicture) => (
   <Document
     title={text.review.title}
     description={reviewText.about}
     url={url}
+    picture={picture}
+    embeddable
     story={{ id, title }}
     style="result.css"
     script="review.js"

@@ -3,6 +3,7 @@ import type { Env } from '../env.ts'
 import { addresses } from '../http/addresses.ts'
 import { cached, hours } from '../http/caching.ts'
 import { QuizForm } from '../quiz/form.tsx'
+import { storyPicture } from '../stories/picture.ts'
 import { story } from '../stories/story.ts'
 import { reviewItems } from './items.ts'
 import { ReviewPage } from './page.tsx'
@@ -13,7 +14,11 @@ export const review = new Hono<Env>()
 
 review.get('/:quiz/review', story, (c) => {
   const { origin, pathname } = new URL(c.req.url)
-  return cached(c, hours(6), <ReviewPage dossier={c.var.quiz.dossier} url={origin + pathname} />)
+  return cached(
+    c,
+    hours(6),
+    <ReviewPage dossier={c.var.quiz.dossier} url={origin + pathname} {...storyPicture(c.var.entry)} />,
+  )
 })
 
 /** The same questions for everyone, so that asking for them says nothing about who missed what. */

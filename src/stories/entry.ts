@@ -17,6 +17,7 @@ export const entryOf = ({
   standfirst: dossier.standfirst,
   language: dossier.language,
   date: dossier.date,
+  ...(dossier.corrections?.length && { corrected: dossier.corrections.at(-1)?.date ?? '' }),
   counts: {
     cards: dossier.cards.length,
     claims: dossier.topics.flatMap(({ claims }) => claims).length,

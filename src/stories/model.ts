@@ -15,6 +15,8 @@ export type Entry = {
   language: string
   /** The day the story is about. */
   date: string
+  /** The day of its last correction, where there is one. */
+  corrected?: string
   counts: { cards: number; claims: number; questions: number }
   /** Ids of its cards, for the sitemap. */
   cards: string[]

@@ -18,14 +18,14 @@ const missingFor = 10_000
 // Characters of JSON whose stories an isolate keeps unpacked: some 60 MB of its 128, some 100 stories of today’s size.
 const mostText = 16_000_000
 
-/** For how many milliseconds the index is remembered; with KV’s own 30 seconds, a minute at 30,000. */
+/** For how many milliseconds the index is remembered. KV adds its own 30 seconds, so 30,000 makes a minute. */
 type Reading = { lifetime: number; now?: () => number }
 type Known = { index: Index; at: number; until: number }
 type Unpacked = { quiz: Story['quiz']; size: number }
 
 /**
- * Reads stories from KV, for one isolate: the index once in a lifetime, each version once while it is in memory. Where KV
- * fails, the last known copy is given and marked; without one it throws.
+ * Reads stories from KV for one isolate: the index once in a lifetime, and each version once while it is in memory. Where
+ * KV fails, it gives the last copy it knows and says how old that is; without a copy it throws.
  */
 export function storyReader(store: StoryStore, { lifetime, now = Date.now }: Reading) {
   let known: Known | undefined
@@ -34,8 +34,8 @@ export function storyReader(store: StoryStore, { lifetime, now = Date.now }: Rea
 
   async function index(): Promise<Known> {
     if (known && known.until > now()) return known
-    // Whoever asks meanwhile gets the copy, if it is a minute old at most. Only values are shared: a promise belongs to the
-    // request that made it.
+    // While this request reads, others get the copy, if that is a minute old at most. They cannot wait for the same promise,
+    // because a promise belongs to the request that made it.
     if (known && !isStale(known, now())) known = { ...known, until: now() + lifetime }
     try {
       const read = readIndex(await within(known ? patience.withCopy : patience.without, store.get(indexKey, fresh)))
@@ -66,24 +66,26 @@ export function storyReader(store: StoryStore, { lifetime, now = Date.now }: Rea
     return found.quiz
   }
 
-  /** A version as it is served now: an earlier one knows what the present one, if it can be read, has withdrawn and corrected. */
-  async function asOf({ id, version }: Entry, quiz: Story['quiz']): Promise<Story['quiz']> {
-    if (quiz.version === version) return quiz
+  /** A version as it is served now: an earlier one knows what the present one has withdrawn and corrected; where that cannot be read, it is stale. */
+  async function asOf({ id, version }: Entry, quiz: Story['quiz'], { at }: Known): Promise<Omit<Story, 'entry'>> {
+    if (quiz.version === version) return { quiz }
     const present = await quizOf(id, version).catch(() => null)
-    const { withdrawn = [], corrections = [] } = present?.dossier ?? {}
-    return { ...quiz, withdrawnSince: withdrawn, ...(present && { correctedSince: corrections }) }
+    if (!present) return { quiz: { ...quiz, withdrawnSince: [] }, staleSince: at }
+    const { withdrawn = [], corrections = [] } = present.dossier
+    return { quiz: { ...quiz, withdrawnSince: withdrawn, correctedSince: corrections } }
   }
 
   async function readVersion(key: string, id: string, version: string): Promise<Unpacked | null> {
     if ((missing.get(key) ?? 0) > now()) return null
-    const text = await within(patience.without, store.get(key, immutable))
+    // KV keeps a miss as long as it would keep the value.
+    const text = await within(patience.without, store.get(key, missing.has(key) ? fresh : immutable))
     if (text === null) {
       missing.set(key, now() + missingFor)
       return null
     }
     missing.delete(key)
-    // Written by a publisher after every proof; the build’s and the publisher’s checks are not made again. That it is what
-    // was asked for costs nothing to see.
+    // A publisher has written it after every proof, so it is not checked again. Only whether it is the version that was
+    // asked for is compared, because that costs nothing.
     const { format, quiz } = JSON.parse(text) as StoredVersion
     if (format !== 1 || quiz.version !== version || quiz.dossier.id !== id)
       throw new Error(`${key} holds another version.`)
@@ -91,13 +93,13 @@ export function storyReader(store: StoryStore, { lifetime, now = Date.now }: Rea
   }
 
   return {
-    /** Every story, newest first, with when that was last known, if it could not be read anew. */
+    /** Every story, newest first; and when that was last known, if it could not be read anew. */
     async list(): Promise<{ stories: readonly Entry[]; staleSince?: number }> {
       const known = await index()
       return { stories: known.index.stories, ...staleness(known, now()) }
     },
 
-    /** How often the index has moved; whatever was made from the stories before is out of date. */
+    /** How often the index has moved. What was made from stories at an earlier count is out of date. */
     moves: async (): Promise<number> => (await index()).index.moves,
 
     knownMoves: (): number => known?.index.moves ?? -1,
@@ -125,10 +127,10 @@ export function storyReader(store: StoryStore, { lifetime, now = Date.now }: Rea
     async version(id: string, version: string): Promise<Story | null> {
       const known = await index()
       const entry = known.index.stories.find((one) => one.id === id)
-      // KV remembers for a minute that a key was missing, so only versions that were written are ever asked for.
+      // KV remembers that a key was missing, so only versions that have been written are asked for.
       if (!entry?.versions.some((kept) => kept.version === version)) return null
       const quiz = await quizOf(id, version)
-      return quiz && { quiz: await asOf(entry, quiz), entry, ...staleness(known, now()) }
+      return quiz && { entry, ...staleness(known, now()), ...(await asOf(entry, quiz, known)) }
     },
   }
 }

@@ -4,13 +4,18 @@ import { etag, RETAINED_304_HEADERS } from 'hono/etag'
 import type { Env } from '../env.ts'
 import { cachedJson, hours } from '../http/caching.ts'
 import { problem, tooThin } from '../http/problem.ts'
+import { correctionsOf } from '../questions/corrections.ts'
 import { bankDocument, dossierDocument, questionsDocument } from '../questions/document.ts'
 import { assemble, readForm } from '../questions/edition.ts'
+import { datesOf } from './dates.ts'
 import { quizzesDocument } from './document.ts'
 import { everyStory, story } from './story.ts'
 
 /** Stories and questions for programs; any site may read them. */
 export const stories = new Hono<Env>()
+
+// Seconds. Every open widget asks, and what is corrected must not wait.
+const asked = 5
 
 const crossOrigin = ['Access-Control-Allow-Origin', 'Access-Control-Expose-Headers']
 // Refusals too: another site’s script has to be able to read why.
@@ -20,6 +25,11 @@ stories.use('/api/*', etag({ retainedHeaders: [...RETAINED_304_HEADERS, ...cross
 stories.get('/api/quizzes', everyStory, (c) => cachedJson(c, hours(6), quizzesDocument(c.var.stories)))
 
 stories.get('/api/quizzes/:quiz', story, (c) => cachedJson(c, hours(6), dossierDocument(c.var.quiz)))
+
+stories.get('/api/quizzes/:quiz/version', story, (c) => {
+  const { quiz, entry } = c.var
+  return cachedJson(c, asked, { quiz: entry.id, version: entry.version, ...datesOf(entry, correctionsOf(quiz)) })
+})
 
 stories.get('/api/quizzes/:quiz/bank', story, (c) => cachedJson(c, hours(6), bankDocument(c.var.quiz)))
 

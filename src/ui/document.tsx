@@ -10,8 +10,8 @@ type Props = {
   description?: string
   /** The page’s one full address, for search engines and link previews. */
   url?: string
-  /** Address of a picture of 1200 by 630 pixels for link previews, and what it shows; without it, they show the icon. */
-  picture?: { href: string; alt: string }
+  /** Address of a picture of 1200 by 630 pixels for link previews, and what it shows; without it, they show the site’s. */
+  picture?: { href: string; alt: string } | undefined
   /** The story this page belongs to and the part of it that it is; gives the page the story’s navigation. */
   story?: { id: string; title: string; at?: Section }
   /** Whether other sites can embed what this page shows, at `url`. */
@@ -31,6 +31,10 @@ type Props = {
   inline?: boolean
   /** The address that search engines should hold in place of this page’s own. */
   canonical?: string
+  /** Whether readers of feeds find the site’s feeds here. */
+  feeds?: boolean
+  /** What the page is, for search engines (schema.org). */
+  structured?: object
   /** Where a browser goes at once that runs no script. */
   withoutScript?: string
   children: Child
@@ -46,6 +50,8 @@ export const Document = ({
   promise,
   canonical,
   withoutScript,
+  feeds,
+  structured,
   children,
   ...about
 }: Props) => (
@@ -62,6 +68,8 @@ export const Document = ({
         <title>{titleOf(about.title, story?.title)}</title>
         <About {...about} />
         {(canonical ?? about.url) && <link rel="canonical" href={canonical ?? about.url} />}
+        {feeds && <Feeds />}
+        {structured && <script type="application/ld+json">{raw(withinScript(structured))}</script>}
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#141618" media="(prefers-color-scheme: dark)" />
@@ -77,7 +85,7 @@ export const Document = ({
           <script type="module" src={asset(script)} />
         )}
       </head>
-      <body class="page" data-module={followed.has(script) ? asset('page-later.js') : undefined}>
+      <body class="page" data-module={followed.has(script) ? asset('page-deferred.js') : undefined}>
         {!bare && (
           <>
             <a class="button skip" href="#main">
@@ -109,6 +117,16 @@ export const Document = ({
   </Doctype>
 )
 
+const Feeds = () => (
+  <>
+    <link rel="alternate" type="application/atom+xml" href={addresses.feed.atom()} title={text.site.name} />
+    <link rel="alternate" type="application/feed+json" href={addresses.feed.json()} title={text.site.name} />
+  </>
+)
+
+/** JSON that cannot end the element that it stands in. */
+const withinScript = (data: object): string => JSON.stringify(data).replaceAll('<', '\\u003c')
+
 /** Scripts that are followed, once the page is painted, by what every page does. */
 const followed = new Set(['page.js', 'result.js'])
 
@@ -126,8 +144,8 @@ const About = ({ title, description, url, picture, embeddable }: AboutProps) => 
     {description && <meta property="og:description" content={description} />}
     <meta property="og:type" content="article" />
     <meta property="og:site_name" content={text.site.name} />
-    {url && <Preview url={url} picture={picture ?? { href: '/icons/512.png', alt: '' }} />}
-    <meta name="twitter:card" content={picture ? 'summary_large_image' : 'summary'} />
+    {url && <Preview url={url} picture={picture ?? { href: '/icons/preview.png', alt: text.site.name }} />}
+    <meta name="twitter:card" content="summary_large_image" />
   </>
 )
 
@@ -135,7 +153,7 @@ const About = ({ title, description, url, picture, embeddable }: AboutProps) => 
 const Preview = ({ url, picture: { href, alt } }: { url: string; picture: { href: string; alt: string } }) => (
   <>
     <meta property="og:image" content={new URL(href, url).href} />
-    {alt && <meta property="og:image:alt" content={alt} />}
+    <meta property="og:image:alt" content={alt} />
   </>
 )
 

@@ -31,7 +31,7 @@ export const StoryNav = ({ quiz, title, at }: { quiz: string; title: string; at?
       ))}
       <li
         hidden
-        data-later={asset('later.js')}
+        data-due={asset('review-due.js')}
         data-quiz={quiz}
         data-one={text.review.one}
         data-many={text.review.many}

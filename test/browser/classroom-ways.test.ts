@@ -157,7 +157,7 @@ describe('said aloud', () => {
     await press(host, 'Open the first question')
     await said(/^Question 1 is open\. .+\?/)
     await context.clock.fastForward(31_000)
-    await said(/^Half the time is left: 30 seconds\.$/)
+    await said(/^Half time: 30 seconds left\.$/)
     await context.clock.fastForward(20_000)
     await said(/^Ten seconds left\.$/)
     await press(host, 'Close the vote')

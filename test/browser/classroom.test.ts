@@ -91,7 +91,7 @@ describe('a host, a projector and three phones', () => {
     expect(new URL(second.url()).hash).toBe('')
     const path = `/class/${session.code}`
     const cookies = await second.context().cookies()
-    expect(cookies).toMatchObject([{ name: 'host', path, httpOnly: true, sameSite: 'Strict' }])
+    expect(cookies).toMatchObject([{ name: `host-${session.code}`, path, httpOnly: true, sameSite: 'Strict' }])
     await host.context().clearCookies()
     await host.close()
     await press(second, 'Start a discussion')

@@ -39,7 +39,7 @@ describe('the host', () => {
       if (message.type() === 'error') errors.push(message.text())
     })
     const policy = `default-src 'none'; img-src data:; script-src ${origin}; frame-src ${origin}`
-    const bare = pasted().replace(/ style="[^"]*"/, '')
+    const bare = pasted().replaceAll(/ style="[^"]*"/g, '')
     await page.goto(host.article('/strict', bare, { 'Content-Security-Policy': policy }))
     const frame = await ready(page)
     await key(frame).click()
@@ -91,7 +91,7 @@ describe('the host', () => {
     await page.emulateMedia({ media: 'print' })
     expect(await page.getByRole('link', { name: 'Quiz: the call' }).isVisible()).toBe(true)
     expect(await page.locator('readout-quiz iframe').isVisible()).toBe(false)
-    expect(await page.locator('readout-quiz').evaluate((part) => part.clientHeight)).toBeLessThan(100)
+    expect(await page.locator('readout-quiz').evaluate((part) => part.clientHeight)).toBeLessThan(200)
     await page.context().close()
   })
 
@@ -136,7 +136,7 @@ describe('a frame in which no script runs', () => {
     expect(await frame.locator('h1').textContent()).toBe('The Xi–Putin call, in two versions')
     expect(await frame.locator('form').isVisible()).toBe(false)
     expect(await fits(frame)).toBe(true)
-    expect((await page.locator('iframe').boundingBox())?.height).toBe(heightFor('quiz', 360))
+    expect((await page.locator('iframe').boundingBox())?.height).toBeCloseTo(heightFor('quiz', 288), 0)
     await link.click()
     await page.waitForURL(
       `${worker.origin()}/xi-putin-call/quiz?edition=3&length=5${javaScriptEnabled ? '' : '&script=none'}`,
@@ -194,7 +194,7 @@ describe('many widgets', () => {
     await page.context().close()
   })
 
-  test('twenty of them load none that is not near, and each adds a frame, a slot and a listener to the page', async () => {
+  test('twenty of them load none that is not near, and each adds a frame and a slot to the page, and no listener', async () => {
     const page = await open('')
     const asked: string[] = []
     page.on('request', (request) => {
@@ -229,7 +229,7 @@ describe('many widgets', () => {
     })
     // What each costs in time, “npm run bench” measures.
     expect(added).toEqual({
-      listeners: Array(20).fill('message'),
+      listeners: [],
       parts: Array(20).fill(['iframe', 'slot']).flat(),
       sheets: 1,
     })

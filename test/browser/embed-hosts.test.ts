@@ -6,7 +6,7 @@ import type { Frame, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { iframeSnippet } from '../../src/embed/snippets.ts'
 import { realBrowser } from '../support/browser.ts'
-import { needed } from '../support/embedding.ts'
+import { frameIn, needed } from '../support/embedding.ts'
 import { hostSite } from '../support/host-site.ts'
 import { layoutShift } from '../support/layout-shift.ts'
 import { button, distractor, key, now } from '../support/take-quiz.ts'
@@ -79,15 +79,17 @@ describe('in WordPress, which takes scripts out and gives the frame nothing but 
     await page.context().close()
   })
 
-  test('what is taller than it allows scrolls inside', async () => {
-    const found = await extract(`${worker.origin()}/xi-putin-call/compare`, { maxwidth: 320 })
+  test('a comparison taller than it allows folds, and gets the room of each claim that is opened', async () => {
+    const found = await extract(`${worker.origin()}/hanoi-summit/compare`, { maxwidth: 600 })
     const { html } = found as unknown as { html: string }
-    const page = await open(`${asWordPressKeepsIt(html)}<script>${wordPressScript}</script>`, 360)
-    const frame = await (await page.locator('iframe').elementHandle())?.contentFrame()
-    await expect.poll(() => heightOf(page)).toBe(1000)
-    await expect.poll(() => frame?.evaluate(() => document.documentElement.className)).toContain('scrolls')
-    await frame?.locator('.credit').scrollIntoViewIfNeeded()
-    expect(await frame?.evaluate(() => document.body.scrollTop)).toBeGreaterThan(100)
+    const page = await open(`${asWordPressKeepsIt(html)}<script>${wordPressScript}</script>`, 700)
+    const frame = await frameIn(page.locator('iframe'))
+    await expect.poll(() => frame.evaluate(() => document.documentElement.className)).toBe('widget framed folded')
+    await expect.poll(async () => (await heightOf(page)) - (await needed(frame))).toBe(0)
+    expect(await heightOf(page)).toBeLessThan(1000)
+    await frame.locator('.map a').first().click()
+    expect(await frame.locator('article.shown').count()).toBe(1)
+    await expect.poll(async () => (await heightOf(page)) - (await needed(frame))).toBe(0)
     await page.context().close()
   })
 })
@@ -161,7 +163,7 @@ test('a frame alone, that nobody makes taller, scrolls inside and can be taken t
       origin: worker.origin(),
       widget: { kind: 'quiz', quiz: 'xi-putin-call', form: { edition: 3, length: 5 } },
       title: 'Quiz',
-    }).replace(/height="\d+"/, 'height="300"'),
+    }).replace(/height:calc\([^"]+/, 'height:300px'),
   )
   const frame = await frameOf(page)
   await expect.poll(() => frame.evaluate(() => document.documentElement.className)).toContain('scrolls')

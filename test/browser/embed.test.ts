@@ -36,6 +36,8 @@ describe('a quiz in the article of another site', () => {
     const events = await toldOfQuiz()
     expect(events.map(({ type, correct }) => `${type} ${correct ?? ''}`)).toEqual([
       'ready ',
+      'view ',
+      'start ',
       'answer true',
       'answer false',
       'answer true',
@@ -43,7 +45,7 @@ describe('a quiz in the article of another site', () => {
       'answer true',
       'complete ',
     ])
-    expect(events[1]).toEqual({
+    expect(events[3]).toEqual({
       type: 'answer',
       from: 'readout-quiz',
       question: 1,
@@ -169,7 +171,7 @@ describe('a quiz in the article of another site', () => {
     await page.evaluate(() => (document.querySelector('readout-quiz') as unknown as { restart(): void }).restart())
     await expect.poll(() => now(frame).locator('.verdict:visible').count()).toBe(0)
     await page.evaluate(() => {
-      ;(document.querySelector('readout-quiz') as unknown as { edition: number }).edition = 17
+      document.querySelector('readout-quiz')?.setAttribute('edition', '17')
     })
     expect((await ready(page)).url()).toContain('edition=17')
     await page.context().close()
@@ -193,7 +195,7 @@ describe('while what comes after the first paint cannot be had', () => {
   test('a quiz ends with its score, the result waits on the device, and is sent once the code is there', async () => {
     const context = await browser.context()
     const page = await context.newPage()
-    await page.route('**/built/embed-later*.js*', (route) => route.abort())
+    await page.route('**/built/embed-deferred*.js*', (route) => route.abort())
     const results = countResults(page)
     await page.goto(`${worker.origin()}/embed/xi-putin-call?edition=3`)
     await answerAll(page, [2])
@@ -202,7 +204,7 @@ describe('while what comes after the first paint cannot be had', () => {
     expect(await page.locator('#score').textContent()).toBe('4 of 5 right')
     expect(await page.evaluate(() => JSON.parse(localStorage.getItem('readout:unsent') ?? '[]').length)).toBe(1)
     expect(results.count()).toBe(0)
-    await page.unroute('**/built/embed-later*.js*')
+    await page.unroute('**/built/embed-deferred*.js*')
     await page.locator('[data-state=sent]:not([hidden])').waitFor({ state: 'attached' })
     expect(results.attempts().size).toBe(1)
     expect(await page.evaluate(() => localStorage.getItem('readout:unsent'))).toBeNull()

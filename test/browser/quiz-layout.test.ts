@@ -41,6 +41,6 @@ describe('on paper', () => {
     const page = await browser.open(`${worker.origin()}/xi-putin-call/result?edition=3&length=5&picks=00000`)
     await printed(page)
     expect(await page.locator('.explanation').filter({ visible: true }).count()).toBe(5)
-    expect(await page.locator('.onward, .dispute, .later, .others').filter({ visible: true }).count()).toBe(0)
+    expect(await page.locator('.onward, .dispute, .review, .distribution').filter({ visible: true }).count()).toBe(0)
   })
 })

@@ -165,7 +165,7 @@ test('one quiz asks nothing of the network before its last answer, and then only
 
 test('where what comes after the first paint cannot be had, a quiz runs to its result', async () => {
   const page = await browser.open('about:blank')
-  await page.route('**/built/quiz-later*', (route) => route.abort())
+  await page.route('**/built/quiz-deferred*', (route) => route.abort())
   const results = countResults(page)
   await page.goto(worker.origin() + quizAddress(15))
   await answerAll(page, [1])

@@ -22,7 +22,7 @@ async function statistics(page: Page, readers: number, version?: string) {
       ),
     readers,
   )
-  const here = await page.locator('.others').getAttribute('data-version')
+  const here = await page.locator('.distribution').getAttribute('data-version')
   return {
     quiz: 'xi-putin-call',
     version: version ?? here,
@@ -54,9 +54,9 @@ async function reload(page: Page): Promise<void> {
 describe('how others answered', () => {
   test('stands beside every option once ten have, with the score among all scores', async () => {
     const page = await withStatistics(12)
-    await page.locator('.others .line').first().waitFor()
-    expect(await page.locator('.others .few').isVisible()).toBe(false)
-    expect(await page.locator('.others .line').first().textContent()).toMatch(
+    await page.locator('.distribution .line').first().waitFor()
+    expect(await page.locator('.distribution .few').isVisible()).toBe(false)
+    expect(await page.locator('.distribution .line').first().textContent()).toMatch(
       /^You did better than \d+ of 12 readers\. The average was 2\.3\.$/,
     )
     const shares = page.locator('[data-item] >> nth=0 >> .readers')
@@ -69,11 +69,11 @@ describe('how others answered', () => {
     ['the figures are of another version', 12, 'other'],
   ])('is not there while %s', async (_, readers, version) => {
     const page = await withStatistics(readers, version)
-    expect([await page.locator('.others .line').first().isVisible(), await page.locator('.readers').count()]).toEqual([
-      false,
-      0,
-    ])
-    expect(await page.locator('.others .few').isVisible()).toBe(true)
+    expect([
+      await page.locator('.distribution .line').first().isVisible(),
+      await page.locator('.readers').count(),
+    ]).toEqual([false, 0])
+    expect(await page.locator('.distribution .few').isVisible()).toBe(true)
   })
 
   test('moves nothing when it arrives, at any width', async () => {
@@ -81,7 +81,7 @@ describe('how others answered', () => {
     for (const width of [320, 390, 768, 1280]) {
       await page.setViewportSize({ width, height: 1600 })
       await reload(page)
-      await page.locator('.others .line').first().waitFor()
+      await page.locator('.distribution .line').first().waitFor()
       expect(await layoutShift(page)).toBe(0)
       expect(await overflow(page)).toBe(0)
     }
@@ -99,7 +99,7 @@ describe('how others answered', () => {
       (await (await worker.fetch('/api/quizzes/xi-putin-call/stats')).json()) as { attempts: number }
     await expect.poll(async () => (await counted()).attempts).toBe(10)
     const page = await browser.open(worker.origin() + address)
-    await page.locator('.others .line').first().waitFor()
+    await page.locator('.distribution .line').first().waitFor()
     const shares = (number: number) => page.locator(`#q${number} .readers`).allTextContents()
     expect([(await shares(1)).slice(0, 2), (await shares(5)).slice(0, 2)]).toEqual([
       ['100%', '0%'],
@@ -160,7 +160,7 @@ describe('a dispute', () => {
     await page.getByRole('group', { name: 'What is wrong with it?' }).getByText('Two options are right').click()
     await page.getByText('Thank you.').waitFor()
     const item = await page.locator('#q2').getAttribute('data-item')
-    const version = await page.locator('.others').getAttribute('data-version')
+    const version = await page.locator('.distribution').getAttribute('data-version')
     expect(sent).toEqual([{ id: expect.stringMatching(/^[0-9a-f-]{36}$/), version, item, reason: 'two-right' }])
     expect(await reasons(page).count()).toBe(0)
     expect(await violations(page)).toEqual([])
@@ -181,10 +181,30 @@ describe('a dispute', () => {
   })
 })
 
+test('a mark of the reader’s map opens its claim over the result, and gives the focus back', async () => {
+  const page = await browser.open(worker.origin() + address)
+  await page.waitForLoadState('networkidle')
+  const mark = page.locator('.map a[href*="#claim-"]').first()
+  await mark.focus()
+  await page.keyboard.press('Enter')
+  const sheet = page.getByRole('dialog')
+  await sheet.locator('.point').first().waitFor()
+  expect(
+    await sheet
+      .locator('.side')
+      .first()
+      .evaluate((side) => getComputedStyle(side, '::before').blockSize),
+  ).toBe('6px')
+  expect(page.url()).toContain('/result?')
+  await page.keyboard.press('Escape')
+  await sheet.waitFor({ state: 'detached' })
+  expect(await mark.evaluate((one) => one === document.activeElement)).toBe(true)
+})
+
 test('a link preview finds the score in words and as a picture that a browser can show', async () => {
   const page = await browser.open(worker.origin() + address)
   const meta = (name: string) => page.locator(`meta[property="og:${name}"]`).getAttribute('content')
-  const right = await page.locator('.others').getAttribute('data-right')
+  const right = await page.locator('.distribution').getAttribute('data-right')
   expect(await meta('title')).toBe(`${right} of 5 right`)
   expect(await meta('image:alt')).toContain(`${right} of 5 on “`)
   const picture = await meta('image')

@@ -19,7 +19,6 @@ const browser = realBrowser()
 const open = (options: BrowserContextOptions = {}, path = quizAddress()): Promise<Page> =>
   browser.open(worker.origin() + path, options)
 const label = (page: Page): Promise<string | null> => now(page).locator('legend .label').textContent()
-const status = (page: Page) => page.getByRole('status').first()
 
 describe('what an answer shows', () => {
   test('is its square in the row of all, which says in words how many are right, after a reload too', async () => {
@@ -132,12 +131,6 @@ describe('by touch', () => {
   })
 })
 
-test('keys are explained only where there is a keyboard', async () => {
-  const [phone, desk] = [await open({ hasTouch: true, isMobile: true }), await open()]
-  expect(await phone.locator('.keys').isVisible()).toBe(false)
-  expect(await desk.locator('.keys').isVisible()).toBe(true)
-})
-
 test('by mouse, a click on the words or on the radio button answers at once', async () => {
   const page = await open()
   for (const part of ['span >> nth=0', 'input']) {
@@ -145,69 +138,6 @@ test('by mouse, a click on the words or on the radio button answers at once', as
     expect(await isAnswered(page)).toBe(true)
     await button(page).click()
   }
-})
-
-describe('by keyboard alone', () => {
-  test('a whole quiz: numbers choose, Enter answers and goes on', async () => {
-    const page = await open()
-    const results = countResults(page)
-    for (let number = 1; number <= 5; number++) {
-      await page.keyboard.press('2')
-      expect(await isAnswered(page)).toBe(false)
-      await page.keyboard.press('Enter')
-      expect(await isAnswered(page)).toBe(true)
-      await page.keyboard.press('Enter')
-    }
-    await page.waitForURL(/picks=11111$/)
-    expect(results.count()).toBe(1)
-  })
-
-  test('arrows move among the options and never answer; the Answer button does, and says so first', async () => {
-    const page = await open()
-    await page.keyboard.press('Tab')
-    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowRight', 'ArrowDown', 'Space']) {
-      await page.keyboard.press(key)
-      expect(await isAnswered(page)).toBe(false)
-    }
-    expect(await status(page).textContent()).toContain('Selected.')
-    expect(await button(page).textContent()).toBe('Answer')
-    await page.keyboard.press('Tab')
-    expect(await button(page).evaluate((part) => part === document.activeElement)).toBe(true)
-    await page.keyboard.press('Space')
-    expect(await isAnswered(page)).toBe(true)
-  })
-
-  test('a click that no pointer made, as a screen reader makes it, selects and does not answer', async () => {
-    const page = await open()
-    for (const part of ['input', '']) {
-      await now(page)
-        .locator(`.option ${part} >> nth=0`)
-        .evaluate((target) => (target as HTMLElement).click())
-      expect([await isAnswered(page), await now(page).locator('input:checked').inputValue()]).toEqual([false, '0'])
-    }
-  })
-
-  test('Enter held down answers once and stays with the feedback', async () => {
-    const page = await open()
-    await page.keyboard.press('1')
-    for (let times = 0; times < 4; times++) await page.keyboard.down('Enter')
-    expect([await label(page), await isAnswered(page)]).toEqual(['Question 1 of 5', true])
-  })
-
-  test('after an answer, neither numbers nor arrows change it', async () => {
-    const page = await open()
-    await page.keyboard.press('1')
-    await page.keyboard.press('Enter')
-    for (const key of ['2', 'Shift+Tab', 'ArrowDown', 'Space']) await page.keyboard.press(key)
-    expect(await now(page).locator('input:checked').inputValue()).toBe('0')
-  })
-
-  test('keys are the reader’s own while the focus is outside the quiz', async () => {
-    const page = await open()
-    await page.locator('.top a').focus()
-    await page.keyboard.press('1')
-    expect(await now(page).locator('input:checked').count()).toBe(0)
-  })
 })
 
 describe('coming back', () => {
@@ -243,50 +173,6 @@ describe('coming back', () => {
     expect(new URL(page.url()).pathname).toBe('/xi-putin-call')
     await page.goto(worker.origin() + quizAddress())
     expect([await label(page), await isAnswered(page)]).toEqual(['Question 1 of 5', false])
-  })
-})
-
-describe('with JavaScript off', () => {
-  const openPlain = async (): Promise<Page> => {
-    const page = await open({ javaScriptEnabled: false })
-    await page.waitForURL(/&script=none$/)
-    return page
-  }
-
-  test('a whole quiz is one form with the same feedback; sent twice at once, and once more after going back, it has one id', async () => {
-    const page = await openPlain()
-    const ids: (string | null)[] = []
-    page.on('request', (request) => {
-      if (request.method() === 'POST') ids.push(new URLSearchParams(request.postData() ?? '').get('attempt'))
-    })
-    const send = page.getByRole('button', { name: 'See your result' })
-    const answer = async () => {
-      for (let number = 1; number <= 5; number++) await page.locator(`#q${number} .option.key`).click()
-    }
-    await answer()
-    await send.dblclick()
-    await page.waitForURL(/\/result\?/)
-    for (const _ of ['as sent', 'opened again']) {
-      expect(await page.locator('h1').textContent()).toBe('5 of 5 right')
-      expect(await page.locator('.every-question .verdict.right').count()).toBe(5)
-      await page.reload()
-    }
-    await page.goBack()
-    await answer()
-    await send.click()
-    await page.waitForURL(/\/result\?/)
-    expect(ids.length).toBeGreaterThanOrEqual(2)
-    expect(new Set(ids).size).toBe(1)
-    expect(ids[0]).toMatch(/^[-0-9a-f]{36}$/)
-    await page.goBack()
-    await page.reload()
-    expect(await page.locator('[name=attempt]').getAttribute('value')).not.toBe(ids[0])
-  })
-
-  test('the browser asks for what is missing before anything is sent', async () => {
-    const page = await openPlain()
-    await page.getByRole('button', { name: 'See your result' }).click()
-    expect(new URL(page.url()).pathname).toBe('/xi-putin-call/quiz')
   })
 })
 

@@ -33,7 +33,7 @@ beforeAll(async () => {
   await button(page).click()
   await page.waitForURL(/\/result\?/)
   await page.locator('.when:not(:empty)').waitFor()
-  expect(await page.locator('.later .when').textContent()).toBe('The next one is due tomorrow.')
+  expect(await page.locator('.review .when').textContent()).toBe('The next one is due tomorrow.')
   resultOfYesterday = page.url()
   storageState = await page.context().storageState()
   await page.context().close()
@@ -122,7 +122,7 @@ test('whoever missed nothing loads nothing of it', async () => {
   await page.waitForURL(/\/result\?/)
   await page.waitForLoadState('networkidle')
   expect(asked.filter((url) => url.includes('/later.'))).toEqual([])
-  expect(await page.locator('.later .when').textContent()).toBe('')
+  expect(await page.locator('.review .when').textContent()).toBe('')
 })
 
 test('what a device keeps from elsewhere, or in another shape, does no harm', async () => {
@@ -138,6 +138,6 @@ test('nothing moves in the result when what is kept arrives', async () => {
   const page = await today('/privacy', { viewport: { width: 390, height: 2400 } })
   await page.clock.setFixedTime(yesterday)
   await page.goto(resultOfYesterday)
-  await page.locator('.later .when:not(:empty)').waitFor()
+  await page.locator('.review .when:not(:empty)').waitFor()
   expect(await layoutShift(page)).toBe(0)
 })

@@ -2,79 +2,29 @@ import { describe, expect, test } from 'vitest'
 import { contextOf } from '../../src/dossier/check/context.ts'
 import { sourceFaults } from '../../src/dossier/check/source.ts'
 import { check } from '../../src/dossier/check.ts'
-import type { Claim, Dossier } from '../../src/dossier/model.ts'
-import { claim, entry, families, realDossier, secondDossier } from './real-dossier.ts'
+import {
+  about,
+  checked,
+  claim,
+  entry,
+  families,
+  in_,
+  type Plant,
+  realDossier,
+  says,
+  secondDossier,
+} from './real-dossier.ts'
 
-type Plant = (d: Dossier) => unknown
 type Planted = [what: string, plant: Plant, at: string, problem: string, mend: string]
 
 test('the second story, of another kind altogether, has no fault', () => {
   expect(check(secondDossier(), families)).toEqual([])
 })
 
-const about = (list: 'people' | 'outlets' | 'organisations' | 'places', id: string, said: string) => (d: Dossier) =>
-  Object.assign(entry<{ id: string }>(d[list], id), { about: said })
-const in_ =
-  (id: string, parts: Partial<Claim>): Plant =>
-  (d) =>
-    Object.assign(claim(d, id), parts)
-
 const corrected =
   (...dates: string[]): Plant =>
   (d) =>
     Object.assign(d, { corrections: dates.map((date) => ({ date, what: 'A.', why: 'B.', claims: [] })) })
-
-const references: [string, Plant, string][] = [
-  ['people/about', about('people', 'xi', 'The President. {none}'), 'claim'],
-  ['outlets/about', about('outlets', 'fp', 'A magazine. {+none}'), 'background fact'],
-  ['organisations/about', about('organisations', 'un', 'A body. {-none}'), 'claim'],
-  ['places/of', (d) => Object.assign(entry(d.places, 'taiwan'), { of: 'none' }), 'entry'],
-  ['accounts/outlets', (d) => entry(d.accounts, 'china').outlets.push('none'), 'outlet'],
-  ['accounts/outlets', (d) => entry(d.accounts, 'china').outlets.push('china'), 'outlet'],
-  ['topics/at', in_('birthday', { at: '1.2, none' }), 'voice'],
-  ['topics/at', in_('birthday', { at: '1.2, ukraine' }), 'voice'],
-  ['topics/also', in_('birthday', { also: ['1.2, none'] }), 'voice'],
-  ['topics/silent', in_('birthday', { silent: { none: '1.2' } }), 'outlet'],
-  ['topics/entails', in_('birthday', { entails: ['none'] }), 'claim'],
-  ['topics/contradicts', in_('birthday', { contradicts: ['none'] }), 'claim'],
-  ['topics/near', in_('birthday', { near: ['none'] }), 'claim'],
-  ['topics/arguable', in_('birthday', { arguable: ['none'] }), 'voice'],
-  ['topics/ask', (d) => Object.assign(claim(d, 'no-limits').ask[0]?.wrong ?? {}, { none: 'A day' }), 'claim'],
-  ['source/ownWords', (d) => Object.assign(d.source.ownWords, { war: 'none' }), 'claim'],
-  ['unsaid/about', (d) => Object.assign(entry(d.unsaid, 'initiative'), { about: 'none' }), 'claim'],
-  ['openings/claims', (d) => entry(d.openings, 'lawful').claims.push('none'), 'claim'],
-  ['openings/leans', (d) => Object.assign(entry(d.openings, 'lawful'), { leans: 'none' }), 'account'],
-  ['headlines/claims', (d) => entry(d.headlines, 'pact').claims.push('none'), 'claim'],
-  ['terms/means', (d) => Object.assign(entry(d.terms, 'condone'), { means: 'To accept. {none}' }), 'claim'],
-  ['cards/asks', (d) => Object.assign(entry(d.cards, 'who'), { asks: 'none' }), 'claim'],
-  ['cards/stake', (d) => Object.assign(entry(d.cards, 'who'), { stake: 'It matters. {none}' }), 'claim'],
-  ['cards/says', (d) => Object.assign(entry(d.cards, 'who'), { says: 'He is President. {none}' }), 'claim'],
-  [
-    'corrections/claims',
-    (d) => Object.assign(d, { corrections: [{ date: '2022-06-20', what: 'A.', why: 'B.', claims: ['none'] }] }),
-    'claim',
-  ],
-  ['cards/says', (d) => Object.assign(entry(d.cards, 'who'), { says: '[He](none) is President. {birthday}' }), 'entry'],
-]
-
-test.each(references)('an id in %s that names nothing of its kind is one fault (case %#)', (place, plant, kind) => {
-  const [fault, ...others] = checked(plant)
-  expect(others).toEqual([])
-  expect(fault?.problem).toMatch(new RegExp(`^There is no ${kind} “(none|ukraine|china)”\\.$`))
-  expect(fault?.mend).toMatch(/^Name one of .+, or add it there\./)
-  const [list = '', part] = place.split('/')
-  expect([fault?.at[0], fault?.at.includes(part ?? '')]).toEqual([list, true])
-})
-
-test('a slip of the pen is answered with the id that was meant', () => {
-  const meant = (asks: string) => checked((d) => Object.assign(entry(d.cards, 'who'), { asks }))[0]?.mend
-  const plain = 'Name one of the topics’ claims, or add it there.'
-  expect(meant('outside-influense')).toBe(`${plain} Is “outside-influence” meant?`)
-  expect(meant('otuside-influence')).toBe(`${plain} Is “outside-influence” meant?`)
-  expect(meant('endorse')).toBe(plain)
-  expect(meant('elephants')).toBe(plain)
-  expect(meant('sco')).toBe('“sco” is a background fact: write “+sco” in the braces.')
-})
 
 const planted: Planted[] = [
   [
@@ -349,63 +299,6 @@ describe('a fault planted in the clean dossier is reported with its place and it
   })
 })
 
-const retellings: [what: string, said: string, problem: string][] = [
-  [
-    'credited to an outlet through which nothing comes',
-    '[CCTV](cctv) reported trade talks. {trade-ties, -settlement}',
-    'stands for a silence',
-  ],
-  [
-    'that names one outlet and cites the other’s claim',
-    'CCTV spoke of talks on arms. {endorsement}',
-    'The sentence names CCTV',
-  ],
-  [
-    'that names one account and cites both',
-    'Chinese state media spoke of peace. {world-peace, legitimacy}',
-    'comes only through “kremlin”',
-  ],
-  [
-    'that goes on about an outlet with another’s claim',
-    'CCTV spoke of peace. {world-peace} It spoke of interests. {legitimacy}',
-    'comes only through “kremlin”',
-  ],
-  [
-    'that gives an account’s claim as a fact',
-    'China and Russia push for steady cooperation. {external-forces}',
-    'does not say that this is what',
-  ],
-  [
-    'that makes a promise of a readiness',
-    'Xi, by CCTV’s report, agreed to promote alliances. {alliances}',
-    '“agreed” goes further than “alliances”',
-  ],
-  [
-    'that quotes words of nobody',
-    'CCTV has him speak of “lasting peace”. {world-peace}',
-    '“lasting peace” stands in quotation marks',
-  ],
-]
-
-test.each(retellings)('a sentence %s is a fault', (_, said, problem) => {
-  expect(checked((d) => says(d, said)).map((fault) => fault.problem)).toEqual([expect.stringContaining(problem)])
-})
-
-const fair: string[] = [
-  'CCTV reported that he spoke of world peace. {world-peace}',
-  'By the Kremlin’s account they discussed trade. CCTV is not cited for it. {note}',
-  'Chinese state media, CCTV among them, spoke of peace. {world-peace, cctv-broadcaster}',
-  'CCTV’s report did not mention trade. {-trade-ties}',
-  'The Kremlin’s statement hinted that Xi had endorsed the invasion. {endorsement}',
-  'Nothing was agreed, and nothing signed. They discussed trade, says the Kremlin. {note}',
-  'They discussed trade, and did not agree on it, the Kremlin says. {trade-ties}',
-  'Both quote him. {legitimacy, core-interests}',
-]
-
-test.each(fair)('a fair sentence is none: %s', (said) => {
-  expect(checked((d) => says(d, said)).map((fault) => fault.problem)).toEqual([])
-})
-
 test('corrections in order, of claims that are there, are no fault', () => {
   const corrections = [
     { date: '2022-06-20', what: 'It was “69”, and is “70”.', why: 'A reader wrote.', claims: ['both-69'] },
@@ -418,10 +311,3 @@ test('a dossier of too few claims is told how many it needs', () => {
   const dossier = { ...realDossier(), topics: realDossier().topics.slice(0, 3) }
   expect(sourceFaults(contextOf(dossier)).at(-1)?.problem).toBe('There are 13 claims; a dossier needs 24.')
 })
-
-function checked(plant: Plant, dossier = realDossier()) {
-  plant(dossier)
-  return check(dossier, families)
-}
-
-const says = (dossier: Dossier, said: string) => Object.assign(entry(dossier.cards, 'who'), { says: said })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
+import { check } from '../../src/dossier/check.ts'
 import { load } from '../../src/dossier/load.ts'
 import type { Claim, Dossier } from '../../src/dossier/model.ts'
 import { families as asked } from '../../src/questions/families.ts'
@@ -33,3 +34,22 @@ export const claim = (dossier: Dossier, id: string): Claim =>
     dossier.topics.flatMap((topic) => topic.claims),
     id,
   )
+
+/** Makes a fault in a dossier. */
+export type Plant = (d: Dossier) => unknown
+
+export const about =
+  (list: 'people' | 'outlets' | 'organisations' | 'places', id: string, said: string) => (d: Dossier) =>
+    Object.assign(entry<{ id: string }>(d[list], id), { about: said })
+export const in_ =
+  (id: string, parts: Partial<Claim>): Plant =>
+  (d) =>
+    Object.assign(claim(d, id), parts)
+
+/** What the check finds after that. */
+export function checked(plant: Plant, dossier = realDossier()) {
+  plant(dossier)
+  return check(dossier, families)
+}
+
+export const says = (dossier: Dossier, said: string) => Object.assign(entry(dossier.cards, 'who'), { says: said })

@@ -1,11 +1,14 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { heightFor } from '../../src/embed/frame.ts'
 import { oembed, oembedXml, readLimits } from '../../src/embed/oembed.ts'
+import { released } from '../../src/embed/released.ts'
 import {
   ampSnippet,
   divSnippet,
   type Embed,
+  fixedSnippet,
   iframeSnippet,
   pageAddress,
   pictureSnippet,
@@ -21,6 +24,7 @@ const embed: Embed = {
 }
 const card: Embed = { ...embed, widget: { kind: 'card', quiz: 's', card: 'two' } }
 const picture = { path: '/pictures/s-1200.png', width: 1200, height: 630 }
+const small = { path: '/pictures/s-480.png', width: 480, height: 252 }
 const link = '<a href="https://readout.example/s/quiz?edition=3&#38;length=5">Quiz: “Yes” &#38; &#60;no&#62;</a>'
 
 describe('the code to paste', () => {
@@ -28,8 +32,20 @@ describe('the code to paste', () => {
     const code = scriptSnippet(embed)
     expect(code).not.toContain('\n')
     expect(code).toContain(`<script async src="https://readout.example/embed.js"></script><readout-quiz `)
-    expect(code).toContain('<readout-quiz story="s" edition="3" length="5" style="display:block;min-height:calc(')
-    expect(code).toContain(`>${link}</readout-quiz>`)
+    expect(code).toContain(
+      '<readout-quiz story="s" edition="3" length="5" style="display:grid;align-content:center;min-height:calc(',
+    )
+  })
+
+  test('holds a link that is worth its room: a light picture, the title, what is at stake and a button', () => {
+    const code = scriptSnippet({ ...embed, stake: 'Two accounts & one call.', picture: small })
+    const [, inside = ''] = /<readout-quiz [^>]+>(.*)<\/readout-quiz>$/.exec(code) ?? []
+    expect(inside).toMatch(/^<a href="https:\/\/readout.example\/s\/quiz\?edition=3&#38;length=5" [^>]+>.*<\/a>$/)
+    expect(inside.replaceAll(/ style="[^"]*"/g, '').replace(/^<a [^>]+>/, '')).toBe(
+      '<img src="https://readout.example/pictures/s-480.png" width="480" height="252" alt="" loading="lazy"><br>' +
+        '<b>Quiz: “Yes” &#38; &#60;no&#62;</b><br>Two accounts &#38; one call.<br><span>Take the quiz</span></a>',
+    )
+    expect(divSnippet(embed)).toContain('<b style="font-size:1.4em">Quiz: “Yes” &#38; &#60;no&#62;</b><br><span')
   })
 
   test('names its version where it is pinned, in every way of pasting it', () => {
@@ -43,9 +59,23 @@ describe('the code to paste', () => {
     )
   })
 
+  test('can name a release of the loader, whose file is in static/ and has the hash that the code says', () => {
+    const file = readFileSync(`static/embed.${released.version}.js`)
+    const hash = createHash('sha384').update(file).digest('base64')
+    expect(fixedSnippet(embed)).toContain(
+      `<script async src="https://readout.example/embed.${released.version}.js" integrity="sha384-${hash}" crossorigin="anonymous" data-origin="https://readout.example">`,
+    )
+  })
+
+  test('carries the look that was asked for', () => {
+    expect(divSnippet({ ...embed, theme: 'theme=dark&accent=%23a00' })).toContain(
+      ' data-theme="dark" data-accent="#a00" style=',
+    )
+  })
+
   test('is a div where custom elements do not pass', () => {
     expect(divSnippet(card)).toContain(
-      '<div data-readout="card" data-story="s" data-card="two" style="min-height:calc(',
+      '<div data-readout="card" data-story="s" data-card="two" style="display:grid;align-content:center;min-height:calc(',
     )
   })
 
@@ -53,7 +83,9 @@ describe('the code to paste', () => {
     const code = iframeSnippet(embed)
     expect(code).toContain('src="https://readout.example/embed/s?edition=3&#38;length=5"')
     expect(code).toContain('title="Quiz: “Yes” &#38; &#60;no&#62;"')
-    expect(code).toMatch(/ loading="lazy" sandbox="allow-scripts [^"]+" allow="web-share; clipboard-write"/)
+    expect(code).toMatch(/ height="769" loading="lazy" sandbox="allow-scripts [^"]+" style="border:0;height:calc\(620/)
+    // Browsers warn of features that they do not know, and a widget asks for none.
+    expect(code).not.toContain('allow="')
     expect(code).not.toContain('<script')
   })
 
@@ -77,7 +109,7 @@ describe('the code to paste', () => {
 })
 
 describe('the oEmbed document', () => {
-  const pictures = [picture, { path: '/pictures/s-480.png', width: 480, height: 252 }]
+  const pictures = [picture, small, { path: '/pictures/s-240.png', width: 240, height: 126 }]
 
   test('is rich, and its html a quotation and a frame without any script', () => {
     const { html, ...document } = oembed(embed, {}, pictures, 60)
@@ -95,14 +127,15 @@ describe('the oEmbed document', () => {
       thumbnail_height: 630,
     })
     expect(html).toBe(
-      `<blockquote>${link}</blockquote><iframe src="https://readout.example/embed/s?edition=3&#38;length=5" title="Quiz: “Yes” &#38; &#60;no&#62;" width="600" height="705" frameborder="0"></iframe>`,
+      `<blockquote>${link}</blockquote><iframe src="https://readout.example/embed/s?edition=3&#38;length=5" title="Quiz: “Yes” &#38; &#60;no&#62;" width="600" height="620" frameborder="0"></iframe>`,
     )
   })
 
   test('keeps to the size that a consumer has, picture included', () => {
     const small = oembed(embed, { width: 500, height: 400 }, pictures, 60)
     expect([small.width, small.height, small.thumbnail_width]).toEqual([500, 400, 480])
-    expect(oembed(embed, { width: 300 }, pictures, 60)).not.toHaveProperty('thumbnail_url')
+    expect(oembed(embed, { height: 200 }, pictures, 60)).toMatchObject({ height: 200, thumbnail_width: 240 })
+    expect(oembed(embed, { width: 200 }, pictures, 60)).not.toHaveProperty('thumbnail_url')
     expect(oembed(embed, {}, [], 60)).not.toHaveProperty('thumbnail_url')
   })
 

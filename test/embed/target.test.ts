@@ -16,6 +16,11 @@ describe('an address of this site', () => {
     ['/s/quiz?edition=17&length=10&version=v', { ...quiz(17, 10), version: 'v' }],
     ['/embed/s?edition=17&length=10&follow&version=v', quiz(17, 10)],
     ['/embed/s/compare?version=v', { kind: 'compare', quiz: 's', version: 'v' }],
+    ['/s/timeline', quiz(1, 5)],
+    ['/s/who', quiz(1, 5)],
+    ['/s/glossary', quiz(1, 5)],
+    ['/s/stats', quiz(1, 5)],
+    ['/s/review', quiz(1, 5)],
     ['/s/cards/two', { kind: 'card', quiz: 's', card: 'two' }],
     ['/embed/s/cards/two', { kind: 'card', quiz: 's', card: 'two' }],
     ['/s/compare', { kind: 'compare', quiz: 's' }],
@@ -25,12 +30,10 @@ describe('an address of this site', () => {
   })
 
   test.each([
-    '/',
     '/embed',
     '/privacy',
     '/api/quizzes',
-    '/s/timeline',
-    '/s/stats',
+    '/s/timeline/more',
     '/s/cards',
     '/s/cards/two/three',
     '/s/quiz/more',
@@ -42,6 +45,11 @@ describe('an address of this site', () => {
   test.each(['/class', '/class/ABCD', '/class/ABCD/screen', '/j/ABCD', '/desk'])('%s is private', (path) => {
     expect(target(path)).toEqual({ ok: false, reason: 'embed-private' })
   })
+})
+
+test('the first page is the quiz of the newest story, if there is one', () => {
+  expect(targetOf(origin, origin, 's')).toEqual({ ok: true, widget: quiz(1, 5) })
+  expect(target('/')).toEqual({ ok: false, reason: 'not-embeddable' })
 })
 
 test.each([

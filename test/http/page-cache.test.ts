@@ -56,6 +56,13 @@ describe('a page that is the same for everyone for hours', () => {
     expect([await ask(), await ask()]).toEqual(['drawn 2', 'drawn 2'])
   })
 
+  test('is drawn again where it cannot be known whether the stories have changed', async () => {
+    const ask = counting(6 * hours)
+    await ask()
+    vi.spyOn(source, 'present').mockRejectedValue(new Error('KV GET failed: 500'))
+    expect(await ask()).toBe('drawn 2')
+  })
+
   test('is not kept when the stories changed while it was drawn', async () => {
     const app = new Hono()
     let drawn = 0

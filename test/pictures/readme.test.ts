@@ -44,7 +44,7 @@ const pictures: Record<string, () => Promise<Page>> = {
     return sheet
   },
 
-  /** What is on the wall when a class has seen the answer. */
+  /** What is on the projector when a class has seen the answer. */
   class: async () => {
     const { code, secret } = await client.create()
     const command = async (what: 'open' | 'close' | 'reveal') => {

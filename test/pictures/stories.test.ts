@@ -8,8 +8,9 @@ const worker = runningWorker()
 const browser = realBrowser()
 const stories = allQuizzes().map(({ dossier }) => dossier)
 
-// How wide the two pictures of a story are; both have the proportions that link previews ask for.
-const widths = [1200, 480]
+// How wide the pictures of a story are, all with the proportions that link previews ask for: for these, for a column, and
+// for what oEmbed shows in little room.
+const widths = [1200, 480, 240]
 const look = `
   body.page { display: grid; grid-template-rows: auto 1fr auto; block-size: 630px; padding: 48px 64px 56px; overflow: hidden; font-size: 30px }
   h1 { align-self: center; margin: 0; font-size: 76px; line-height: 1.05 }

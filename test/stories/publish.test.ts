@@ -23,6 +23,10 @@ const kv = {
     if (key === killedAt) throw new Error('killed')
     kept.set(key, value)
   },
+  delete: async (key: string) => {
+    if (key === killedAt) throw new Error('killed')
+    kept.delete(key)
+  },
 }
 const publish = (...quizzes: ReturnType<typeof packed>[]) => publishAll(kvStore(kv), quizzes, () => ({}))
 const present = async () => (await storyReader(kv, { lifetime: 0 }).current(id))?.quiz.version
@@ -60,6 +64,33 @@ test('a new correction dated before the story appeared, or after now, is refused
     expect(await publish(on('two', '2022-06-20', date))).toMatchObject([{ outcome: 'misdated', was: 'one' }])
   expect([kept.has(versionKey(id, 'two')), await present()]).toEqual([false, 'one'])
   expect(await publish(on('three', '2022-06-20', today))).toMatchObject([{ outcome: 'published' }])
+})
+
+test('a version that is pruned is kept no longer; killed on the way, nobody is led to it; taken back, it has its old place', async () => {
+  for (const version of ['one', 'two', 'three']) await publish(packed(version))
+  const store = kvStore(kv)
+  const move = async () => {
+    const [entry] = (await store.index()).stories
+    if (!entry) throw new Error('The story is not published.')
+    const { versions, ...now } = entry
+    return { versions, move: { entry: now, expected: now.version, at: '2099-01-01' } }
+  }
+  const before = await move()
+  const document = await store.read(id, 'one')
+  killedAt = versionKey(id, 'one')
+  await expect(store.publish({ ...before.move, forget: 'one' })).rejects.toThrow('killed')
+  killedAt = undefined
+  const { version } = storyReader(kv, { lifetime: 0 })
+  expect([await version(id, 'one'), await present()]).toEqual([null, 'three'])
+  await store.publish({ ...before.move, forget: 'one' })
+  expect(kept.has(versionKey(id, 'one'))).toBe(false)
+  await store.publish({ ...before.move, forget: 'three' })
+  expect(await present()).toBe('three')
+
+  const [keep] = before.versions
+  if (keep) await store.publish({ ...before.move, keep }, document)
+  expect((await move()).versions).toEqual(before.versions)
+  expect([(await version(id, 'one'))?.quiz.version, await present()]).toEqual(['one', 'three'])
 })
 
 test('a rollback that would ask again what is withdrawn names it', () => {
@@ -113,9 +144,10 @@ test('a version that comes back is kept once, with the moment it was first publi
 })
 
 test('two hundred stories are listed, newest first, by one read of less than 200 KB', async () => {
+  const quiz = packed('one')
   const dated = (n: number) => {
-    const quiz = packed('one', `story-${n}`)
-    return { ...quiz, dossier: { ...quiz.dossier, date: new Date(Date.UTC(2020, 0, n)).toISOString().slice(0, 10) } }
+    const date = new Date(Date.UTC(2020, 0, n)).toISOString().slice(0, 10)
+    return { ...quiz, dossier: { ...quiz.dossier, id: `story-${n}`, date } }
   }
   for (let n = 1; n <= 200; n++) await publish(dated(n))
   const { stories } = await storyReader(kv, { lifetime: 0 }).list()

@@ -15,16 +15,19 @@ const packed = (version: string, changed: Partial<Dossier> = {}) =>
 
 let kept: Map<string, string>
 let reads: string[]
+let ttls: number[]
 let broken: (key: string) => boolean
 let now: number
 
 const kv = {
-  get: async (key: string) => {
+  get: async (key: string, options?: { cacheTtl: number }) => {
     reads.push(key)
+    ttls.push(options?.cacheTtl ?? 0)
     if (broken(key)) throw new Error('KV GET failed: 500')
     return kept.get(key) ?? null
   },
   put: async (key: string, value: string) => void kept.set(key, value),
+  delete: async (key: string) => void kept.delete(key),
 }
 const publish = async (version: string, changed: Partial<Dossier> = {}) => {
   await publishAll(kvStore(kv), [packed(version, changed)], () => ({}))
@@ -33,7 +36,7 @@ const publish = async (version: string, changed: Partial<Dossier> = {}) => {
 const reader = () => storyReader(kv, { lifetime: 30 * second, now: () => now })
 
 beforeEach(async () => {
-  ;[kept, reads, broken, now] = [new Map(), [], () => false, 1_000_000]
+  ;[kept, reads, ttls, broken, now] = [new Map(), [], [], () => false, 1_000_000]
   vi.spyOn(console, 'error').mockImplementation(() => {})
   await publish('one')
 })
@@ -48,6 +51,23 @@ test('a busy story costs an isolate one read of its version, and one of the inde
   now += 2 * second
   await Promise.all(Array.from({ length: 50 }, () => current(id)))
   expect(reads.slice(before)).toEqual([indexKey])
+})
+
+test('over ten busy minutes, an isolate reads KV at most once a minute for each of two stories, whichever version is asked for', async () => {
+  await publish('one', { id: 'other' })
+  await publish('two')
+  const { current, version, list } = reader()
+  const asked = () => Promise.all([current(id), current('other'), version(id, 'one'), version(id, 'two'), list()])
+  await asked()
+  const first = reads.length
+  for (let at = 0; at < 600; at++) {
+    now += second
+    await asked()
+  }
+  const minutes = 10
+  const stories = 2
+  expect(reads.slice(first).every((key) => key === indexKey)).toBe(true)
+  expect((reads.length - first) / minutes / stories).toBeLessThanOrEqual(1)
 })
 
 test('an address that is no story, and a version that is not kept, cost no read of their own', async () => {
@@ -70,13 +90,16 @@ test('a correction is seen once the index is read anew, and the version before i
   expect((await version(id, 'one'))?.quiz.version).toBe('one')
 })
 
-test('an earlier version knows what the present one has withdrawn, and is given even where that cannot be read', async () => {
+test('an earlier version knows what the present one has withdrawn, and is given, as stale, even where that cannot be read', async () => {
   const withdrawn = [{ item: 'fact.one', reason: 'Wrong.' }]
   await publish('two', { withdrawn })
-  expect((await reader().version(id, 'one'))?.quiz.withdrawnSince).toEqual(withdrawn)
+  const earlier = await reader().version(id, 'one')
+  expect(earlier?.quiz.withdrawnSince).toEqual(withdrawn)
+  expect(earlier).not.toHaveProperty('staleSince')
   expect((await reader().version(id, 'two'))?.quiz).not.toHaveProperty('withdrawnSince')
   kept.delete(versionKey(id, 'two'))
-  expect((await reader().version(id, 'one'))?.quiz).toMatchObject({ version: 'one', withdrawnSince: [] })
+  const alone = await reader().version(id, 'one')
+  expect(alone).toMatchObject({ quiz: { version: 'one', withdrawnSince: [] }, staleSince: now })
 })
 
 test('an earlier version knows what has been corrected since, and its own corrections where that cannot be read', async () => {
@@ -123,6 +146,18 @@ describe('when KV fails', () => {
     reads = []
     await current(id)
     expect(reads).toEqual([])
+  })
+
+  test('to have a version yet, it is not asked to keep that answer for long', async () => {
+    await publish('two')
+    const late = kept.get(versionKey(id, 'two')) ?? ''
+    kept.delete(versionKey(id, 'two'))
+    const { current } = reader()
+    await current(id)
+    kept.set(versionKey(id, 'two'), late)
+    now += 11 * second
+    expect((await current(id))?.quiz.version).toBe('two')
+    expect(ttls.at(-1)).toBe(30)
   })
 })
 

@@ -33,7 +33,7 @@ export function embedding({ worker = runningWorker(), processes }: Settings = {}
       await page.addInitScript(() => {
         const told: object[] = []
         Object.assign(window, { told })
-        for (const type of ['ready', 'answer', 'complete', 'resize'])
+        for (const type of ['ready', 'view', 'start', 'answer', 'complete', 'resize'])
           document.addEventListener(`readout:${type}`, (event) => {
             const from = event.target instanceof Element ? event.target.id || event.target.localName : ''
             told.push({ type, from, ...(event as CustomEvent).detail })

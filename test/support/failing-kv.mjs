@@ -7,6 +7,8 @@ let held = false
 let breaks = false
 let puts = 0
 let arrivals = 0
+/** What was asked of it, as “put” or “delete” and the key. */
+const asked = []
 
 /** The part of KV that a class’s report needs; its writes fail or take time as the test says. */
 // biome-ignore lint/style/noDefaultExport: it is a Worker.
@@ -26,13 +28,14 @@ export default class FailingKv extends WorkerEntrypoint {
     held = false
   }
 
-  /** How many writes were tried since then, how many arrived, and what is there. */
+  /** How many writes were tried since then, how many arrived, what was asked at all, and what is there. */
   look() {
-    return { puts, arrivals, kept: Object.fromEntries(kept) }
+    return { puts, arrivals, asked, kept: Object.fromEntries(kept) }
   }
 
   async put(key, value) {
     puts += 1
+    asked.push(`put ${key}`)
     if (puts <= refusals) throw new Error('KV PUT failed: 429 Too Many Requests')
     while (held) await scheduler.wait(10)
     kept.set(key, value)
@@ -45,6 +48,7 @@ export default class FailingKv extends WorkerEntrypoint {
   }
 
   delete(key) {
+    asked.push(`delete ${key}`)
     kept.delete(key)
   }
 

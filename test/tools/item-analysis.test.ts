@@ -3,12 +3,19 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { run as analyse } from '../../tools/item-analysis/run.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'readout-marks-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 const file = join(folder, 'marks.csv')
 
 const run = (...parameters: string[]) => {
+  const { status, output: stdout = '', complaint: stderr = '' } = analyse(parameters, folder)
+  return { status, stdout, stderr }
+}
+
+/** As the npm command starts it. */
+const command = (...parameters: string[]) => {
   const script = ['--disable-warning=ExperimentalWarning', join(process.cwd(), 'tools/item-analysis.ts')]
   const { status, stdout, stderr } = spawnSync(process.execPath, [...script, ...parameters], {
     encoding: 'utf8',
@@ -20,7 +27,7 @@ const run = (...parameters: string[]) => {
 test('prints the analysis as JSON, for a file named from where the person stands', () => {
   const rows = Array.from({ length: 30 }, (_, i) => (i % 3 ? '1,1,0' : '0,,1'))
   writeFileSync(file, `\uFEFFone,two,three\n${rows.join('\n')}\n`)
-  const { status, stdout, stderr } = run('marks.csv')
+  const { status, stdout, stderr } = command('marks.csv')
   expect([status, stderr]).toEqual([0, ''])
   const { test: whole, items } = JSON.parse(stdout)
   expect(whole).toMatchObject({ persons: 30, items: 3, mean: expect.closeTo(100 * (5 / 9), 9) })
@@ -41,7 +48,7 @@ test('says what is wrong, with a status that is not 0 and nothing on the output'
     stdout: '',
     stderr: 'marks.csv: Row 2, “two”: “yes” is no mark from 0 to 1. Leave it empty for no answer.\n',
   })
-  expect(run('none.csv')).toMatchObject({
+  expect(command('none.csv')).toMatchObject({
     status: 1,
     stdout: '',
     stderr: expect.stringMatching(/^none\.csv cannot be read/),

@@ -1,11 +1,10 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { join } from 'node:path'
+import { describe, expect, test, vi } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { families } from '../../src/questions/families.ts'
-import { readDossier } from '../../tools/compile/read-dossier.ts'
+import { readDossier, readDossiers } from '../../tools/compile/read-dossier.ts'
 
 const family = families[0]?.id
 const file = 'quizzes/xi-putin-call.yaml'
@@ -65,10 +64,13 @@ test('a folder with faulty dossiers ends the build with a line for each fault, a
   const folder = mkdtempSync(join(tmpdir(), 'dossiers-'))
   writeFileSync(join(folder, 'one.yaml'), clean)
   writeFileSync(join(folder, 'two.yaml'), clean.replace("date: '2022-06-15'", "date: '2022-02-30'"))
-  const code = `import { readDossiers } from '${resolve('tools/compile/read-dossier.ts')}'; readDossiers('${folder}')`
-  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', code], { encoding: 'utf8' })
-  const lines = stderr.trim().split('\n')
-  expect(status).toBe(1)
+  const exit = vi.spyOn(process, 'exit').mockImplementation((status) => {
+    throw new Error(`exit ${status}`)
+  })
+  const printed = vi.spyOn(console, 'error').mockImplementation(() => {})
+  expect(() => readDossiers(folder)).toThrow('exit 1')
+  expect(exit).toHaveBeenCalledOnce()
+  const lines = printed.mock.calls.join('\n').split('\n')
   expect(lines.map((line) => line.replace(folder, '').replace(/:\d+: .*/, ''))).toEqual([
     '/one.yaml',
     '/two.yaml',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { formKeyOf } from '../../src/classroom/object/authentication.ts'
 import type { Command, HostSnapshot } from '../../src/classroom/protocol/host.ts'
 import type { Created } from '../../src/classroom/protocol/messages.ts'
 import { classClient, like } from '../support/class-client.ts'
@@ -33,8 +34,8 @@ test('what the host leaves out is not asked, and nobody else is told of it befor
 
 test('a page without script changes the plan by its form', async () => {
   const { code, secret } = await client.create()
-  const form = { method: 'POST', headers: { Cookie: `host=${secret}`, Origin: worker.origin() } }
-  const body = new URLSearchParams({ version: '1', do: 'plan', items: '2,0' })
+  const form = { method: 'POST', headers: { Cookie: `host-${code}=${secret}`, Origin: worker.origin() } }
+  const body = new URLSearchParams({ version: '1', do: 'plan', items: '2,0', key: await formKeyOf(secret) })
   expect((await worker.fetch(`/class/${code}`, { ...form, body })).status).toBe(303)
   expect((await client.hostSnapshot(code, secret)).plan).toEqual([2, 0])
 })
@@ -66,7 +67,7 @@ describe('at the start', () => {
     worker.fetch('/class', { method: 'POST', headers: { Origin: worker.origin() }, body: new URLSearchParams(fields) })
   const cardsIn = ({ questions }: HostSnapshot) => questions.map(({ reveal }) => reveal.cards.map(({ id }) => id))
   const leadBy = async (answer: Response): Promise<HostSnapshot> => {
-    const secret = /host=([^;]+)/.exec(answer.headers.get('Set-Cookie') ?? '')?.[1] ?? ''
+    const secret = /host-[\w-]+=([^;]+)/.exec(answer.headers.get('Set-Cookie') ?? '')?.[1] ?? ''
     const code = answer.headers.get('Location')?.split('/').at(-1) ?? ''
     return client.hostSnapshot(code, secret)
   }
@@ -115,7 +116,8 @@ describe('at the start', () => {
     const before = await client.hostSnapshot(made.code, made.secret)
     const again = await worker.fetch(`/class/${made.code}/again`, {
       method: 'POST',
-      headers: { Cookie: `host=${made.secret}`, Origin: worker.origin() },
+      headers: { Cookie: `host-${made.code}=${made.secret}`, Origin: worker.origin() },
+      body: new URLSearchParams({ key: await formKeyOf(made.secret) }),
     })
     expect(again.status).toBe(303)
     const after = await leadBy(again)

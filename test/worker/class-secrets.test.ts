@@ -49,7 +49,7 @@ async function classWith(body: Partial<CreateBody> = {}) {
         ...[`/j/${code}`, `/j/${code}?as=${spy.token}`, `/class/${code}`, `/class/${code}/screen`].map((page) =>
           worker.fetch(page, { headers: html }),
         ),
-        worker.fetch(`/class/${code}/report`, { headers: { ...html, Cookie: `host=${spy.token}` } }),
+        worker.fetch(`/class/${code}/report`, { headers: { ...html, Cookie: `host-${code}=${spy.token}` } }),
       ])
       const texts = await Promise.all(
         answers.map(async (answer) => [JSON.stringify([...answer.headers]), await answer.text()]),
@@ -119,8 +119,10 @@ test('in class, nothing that can be fetched in any phase tells a key, a question
 const wordsOf = (question: Question | HostQuestion | undefined): string =>
   JSON.stringify([question?.statement, question?.stem, question?.options.map(({ text }) => text).sort()])
 
+type Asked = { question: Question; words: string }
+
 /** Every way to guess a key from ids and places: each gives an option’s id, or undefined where it finds nothing. */
-function guessers(bank: readonly Question[], editions: readonly (readonly Question[])[]) {
+function guessers(bank: readonly Question[], editions: readonly (readonly Asked[])[]) {
   const byId = new Map(bank.map((item) => [item.id, item]))
   const optionIds = new Set(bank.flatMap(({ options }) => options.map(({ id }) => id)))
   const keyIds = new Set(bank.map((item) => keyIn(item)?.id))
@@ -136,8 +138,9 @@ function guessers(bank: readonly Question[], editions: readonly (readonly Questi
     'an option’s id that the bank has': ({ options }) => options.find(({ id }) => optionIds.has(id))?.id,
     'an edition of which this is that question, by its place': (question) => {
       const { item, options } = question
-      const [form] = editions.filter((questions) => wordsOf(questions[item]) === wordsOf(question))
-      return options[form?.[item]?.options.findIndex(({ correct }) => correct) ?? -1]?.id
+      const words = wordsOf(question)
+      const form = editions.find((questions) => questions[item]?.words === words)
+      return options[form?.[item]?.question.options.findIndex(({ correct }) => correct) ?? -1]?.id
     },
     'the first place': place(() => 0),
     'the last place': place(({ options }) => options.length - 1),
@@ -153,7 +156,7 @@ test('neither ids nor places nor the public editions tell a key, though the word
   const quiz = findQuiz('xi-putin-call')
   const editions = Array.from({ length: lastEdition }, (_, i) => {
     const form = quiz && assemble(quiz, { edition: i + 1, length: 10 })
-    return form?.ok ? form.edition.questions : []
+    return form?.ok ? form.edition.questions.map((question): Asked => ({ question, words: wordsOf(question) })) : []
   })
   const classes: HostQuestion[][] = []
   for (let i = 0; i < 12; i++) {
@@ -174,7 +177,7 @@ test('neither ids nor places nor the public editions tell a key, though the word
   }
   // A class with a public edition would be known by its first questions, and the others with it.
   const known = (questions: readonly HostQuestion[]) =>
-    editions.filter((form) => questions.every((question) => wordsOf(form[question.item]) === wordsOf(question)))
+    editions.filter((form) => questions.every((question) => form[question.item]?.words === wordsOf(question)))
   expect(classes.flatMap(known).length).toBe(0)
   // The control: the same attacker with the words of question and options, which are public, is always right.
   const words = new Map(bank.map((item) => [wordsOf(item), keyIn(item)?.text]))

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { formKeyOf } from '../../src/classroom/object/authentication.ts'
 import type { Command } from '../../src/classroom/protocol/host.ts'
 import { classClient } from '../support/class-client.ts'
 import { runningWorker } from '../support/worker.ts'
@@ -8,7 +9,11 @@ const client = classClient(worker)
 const html = { Accept: 'text/html' }
 
 const send = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> =>
-  worker.fetch(path, { method: 'POST', body: new URLSearchParams(fields), headers: { ...html, ...headers } })
+  worker.fetch(path, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    headers: { ...html, Origin: worker.origin(), ...headers },
+  })
 
 const cookieOf = (answer: Response): string => answer.headers.get('Set-Cookie')?.split(';')[0] ?? ''
 
@@ -26,7 +31,7 @@ describe('starting', () => {
     const device = started.headers.get('Location') ?? ''
     expect(device).toMatch(/^\/class\/[A-Z0-9]{4}-[A-Z0-9]{4}$/)
     expect(started.headers.get('Set-Cookie')).toMatch(
-      new RegExp(`^host=[\\w-]{22,64}; Max-Age=\\d+; Path=${device}; HttpOnly; SameSite=Strict$`),
+      new RegExp(`^host-${device.slice(-9)}=[\\w-]{22,64}; Max-Age=\\d+; Path=${device}; HttpOnly; SameSite=Strict$`),
     )
     const session = await client.get(client.at(device.slice(-9)))
     expect(await session.json()).toMatchObject({
@@ -60,7 +65,7 @@ describe('the host’s page', () => {
     const wrong = await send(`/class/${code}`, { secret: 'x'.repeat(32) })
     expect([wrong.status, wrong.headers.get('Set-Cookie')]).toEqual([403, null])
     const right = await send(`/class/${code}`, { secret })
-    expect([right.status, cookieOf(right)]).toEqual([303, `host=${secret}`])
+    expect([right.status, cookieOf(right)]).toEqual([303, `host-${code}=${secret}`])
     const page = await worker.fetch(`/class/${code}`, { headers: { ...html, Cookie: cookieOf(right) } })
     expect(page.headers.get('Cache-Control')).toBe('no-store')
     expect(await page.text()).toContain('Open the first question')
@@ -68,7 +73,8 @@ describe('the host’s page', () => {
 
   test('carries out a command once, and says so when the session has moved on', async () => {
     const { code, secret } = await client.create()
-    const open = () => send(`/class/${code}`, { do: 'open', version: '1' }, { Cookie: `host=${secret}` })
+    const key = await formKeyOf(secret)
+    const open = () => send(`/class/${code}`, { do: 'open', version: '1', key }, { Cookie: `host-${code}=${secret}` })
     expect((await open()).status).toBe(303)
     const again = await open()
     expect(again.status).toBe(409)
@@ -81,7 +87,7 @@ test('report and wall show what the class got right once it has answered, and ne
   const { code, secret } = await client.create()
   const device = (await send(`/j/${code}`, { nickname: 'Calm Otter' })).headers.get('Location') ?? ''
   const look = async (path: string) =>
-    (await worker.fetch(path, { headers: { ...html, Cookie: `host=${secret}` } })).text()
+    (await worker.fetch(path, { headers: { ...html, Cookie: `host-${code}=${secret}` } })).text()
   const give = async (command: Command) =>
     client.command(code, secret, command, (await client.hostSnapshot(code, secret)).version)
   await give({ do: 'open' })
@@ -131,10 +137,10 @@ describe('after the class', () => {
     const stranger = await look(`/j/${code}?as=${'x'.repeat(32)}`)
     expect([stranger.status, await stranger.text()]).toEqual([410, expect.not.stringContaining('Your answers')])
 
-    await send(`/class/${code}/delete`, {}, { Cookie: `host=${secret}` })
+    await send(`/class/${code}/delete`, { key: await formKeyOf(secret) }, { Cookie: `host-${code}=${secret}` })
     const gone = await look(devices[1] ?? '')
     expect(gone.status).toBe(404)
-    expect(await gone.text()).toMatch(/This class has been deleted.*Your answers are gone with it/s)
+    expect(await gone.text()).toMatch(/This class has been deleted.*Your answers were deleted with it/s)
   })
 
   test.each(['finished', 'released'] as const)('at own pace it has no key before that is told: %s', async (answers) => {
@@ -187,8 +193,9 @@ describe('joining', () => {
   test('a locked session says so at once, and can be unlocked', async () => {
     const { code, secret } = await client.create()
     const device = (await send(`/j/${code}`, { nickname: 'Calm Otter' })).headers.get('Location') ?? ''
-    const host = { Cookie: `host=${secret}` }
-    const turn = (locked: string) => send(`/class/${code}`, { do: 'lock', locked, version: '1' }, host)
+    const host = { Cookie: `host-${code}=${secret}` }
+    const key = await formKeyOf(secret)
+    const turn = (locked: string) => send(`/class/${code}`, { do: 'lock', locked, version: '1', key }, host)
     const look = async (path: string, headers = {}) =>
       (await worker.fetch(path, { headers: { ...html, ...headers } })).text()
     expect(await look(`/class/${code}`, host)).toContain('The session is open')

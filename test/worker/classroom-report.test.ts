@@ -5,7 +5,7 @@ import type { Report } from '../../src/classroom/protocol/report.ts'
 import { classClient, like } from '../support/class-client.ts'
 import { runningWorker } from '../support/worker.ts'
 
-type Looked = { puts: number; arrivals: number; kept: Record<string, string> }
+type Looked = { puts: number; arrivals: number; asked: string[]; kept: Record<string, string> }
 type Kv = {
   behave: (behavior: { refusals?: number; held?: boolean; breaks?: boolean }) => Promise<void>
   release: () => Promise<void>
@@ -159,4 +159,31 @@ test('at people’s own pace there is time to answer, however short a deployment
   const { code, deleteAt } = await client.create({ options: { pace: 'own' } })
   const { token } = await client.join(code)
   expect((await client.snapshot(code, token)).phase).toEqual({ kind: 'own', until: deleteAt - 86_400_000 })
+})
+
+test('classes that nobody joins write nothing to KV, however they end, and a pupil writes nothing after the end', async () => {
+  const asked = async (made: Created) => (await looked()).asked.filter((request) => request.endsWith(keyOf(made)))
+  const remove = ({ code, secret }: Created) =>
+    worker.fetch(client.at(code), { method: 'DELETE', headers: { Authorization: `Bearer ${secret}` } })
+  const [ended, running] = [await client.create(), await client.create()]
+  await end(ended)
+  await expect.poll(() => dueAt(ended.code, 'publish')).toBe(null)
+  for (const made of [ended, running]) {
+    expect((await remove(made)).status).toBe(204)
+    expect(await asked(made)).toEqual([])
+  }
+
+  const made = await classOfOne()
+  await end(made)
+  await expect
+    .poll(async () => [await asked(made), await dueAt(made.code, 'publish')])
+    .toEqual([[`put ${keyOf(made)}`], null])
+  for (let times = 0; times < 3; times++) {
+    const renamed = await client.post(client.at(made.code, '/name'), { type: 'rename' }, made.token)
+    expect([renamed.status, await renamed.json()]).toMatchObject([410, { type: '/problems/session-ended' }])
+  }
+  expect(await dueAt(made.code, 'publish')).toBe(null)
+  await sleep(made.code)
+  expect((await remove(made)).status).toBe(204)
+  expect(await asked(made)).toEqual([`put ${keyOf(made)}`, `delete ${keyOf(made)}`])
 })

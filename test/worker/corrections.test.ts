@@ -1,6 +1,8 @@
+import * as v from 'valibot'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { assemble } from '../../src/questions/edition.ts'
 import { pack } from '../../src/questions/packing.ts'
+import { presentSchema } from '../../src/questions/schema.ts'
 import { compileQuiz } from '../../tools/compile/quizzes.ts'
 import { publishAll } from '../../tools/publish/publish.ts'
 import { remoteStore } from '../../tools/publish/remote.ts'
@@ -80,3 +82,59 @@ test('programs get it with the dossier, and with each question that it touches, 
   const bank = await json(`/api/quizzes/${id}/bank`)
   expect(bank.questions.filter((one: { corrections?: unknown }) => one.corrections).length).toBeGreaterThan(1)
 })
+
+test('who asks again and again is told in a few bytes which version is present, and when the story was corrected', async () => {
+  const answer = await worker.fetch(`/api/quizzes/${id}/version`)
+  expect(answer.headers.get('Cache-Control')).toBe('public, max-age=5, s-maxage=5')
+  const present = v.parse(presentSchema, await answer.json())
+  expect(present).toMatchObject({ quiz: id, version: corrected.version, corrected: today })
+  expect(present.updated > present.published).toBe(true)
+})
+
+test('a widget says at its end when the story was corrected', async () => {
+  for (const path of ['', `/cards/${card}`, '/compare'])
+    expect(await read(`/embed/${id}${path}`)).toMatch(
+      new RegExp(`<a class="tap corrected" href="/${id}#corrections">\\s*Corrected \\w+ \\d+, \\d{4}\\s*</a>`),
+    )
+})
+
+test('feeds have the story and its correction, and are found from its pages', async () => {
+  const { items } = await json('/feed.json')
+  const hub = `${worker.origin()}/${id}`
+  const told = items.filter((item: { url: string }) => item.url.startsWith(hub))
+  expect(told).toMatchObject([
+    { url: hub, tags: ['story'] },
+    { url: `${hub}#correction-1`, content_text: `${correction.what} ${correction.why}` },
+  ])
+  const atom = await read('/feed.xml')
+  for (const path of ['', '#correction-1']) expect(atom).toContain(`<id>${hub}${path}</id>`)
+  for (const path of ['/', `/${id}`, `/${id}/compare`]) {
+    const page = await read(path)
+    for (const [type, href] of [
+      ['atom+xml', '/feed.xml'],
+      ['feed+json', '/feed.json'],
+    ])
+      expect(page).toContain(`<link rel="alternate" type="application/${type}" href="${href}" title="Readout"/>`)
+  }
+  expect(await read(`/${id}`)).toContain('id="correction-1"')
+  expect((await worker.fetch('/feed.xml')).headers.get('Content-Type')).toBe('application/atom+xml; charset=utf-8')
+})
+
+test.each([`/${id}`, `/${id}/compare`])(
+  '%s says to search engines when it appeared, changed and was corrected',
+  async (path) => {
+    const page = await read(path)
+    const [, data = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page) ?? []
+    const { published, updated } = await json(`/api/quizzes/${id}/version`)
+    const url = worker.origin() + path
+    expect(JSON.parse(data)).toMatchObject({
+      '@type': 'NewsArticle',
+      url,
+      datePublished: published,
+      dateModified: updated,
+      correction: [
+        { '@type': 'CorrectionComment', datePublished: today, text: `${correction.what} ${correction.why}` },
+      ],
+    })
+  },
+)

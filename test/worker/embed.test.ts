@@ -25,10 +25,16 @@ describe('the loader', () => {
     expect(answer.headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin')
   })
 
+  test('has releases that are kept for ever', async () => {
+    const answer = await worker.fetch('/embed.1.js')
+    expect([answer.status, answer.headers.get('Cache-Control')]).toEqual([200, 'public, max-age=31536000, immutable'])
+    expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*')
+  })
+
   test('comes with the types of its elements', async () => {
     const answer = await worker.fetch('/embed.d.ts')
     expect([answer.status, answer.headers.get('Content-Type')]).toEqual([200, 'text/plain; charset=utf-8'])
-    expect(await answer.text()).toContain('ReadoutQuizElement')
+    expect(await answer.text()).toContain('ReadoutElement')
   })
 })
 
@@ -165,19 +171,23 @@ describe('oEmbed', () => {
   const ask = (url: string, more = '') =>
     worker.fetch(`/oembed?url=${encodeURIComponent(worker.origin() + url)}${more}`)
 
-  test.each([story, `${story}/quiz?edition=17&length=10`, cardPath, `${story}/compare`, `/embed${story}`])(
-    'an independent consumer finds and reads what %s is embedded as',
-    async (path) => {
-      // Its types name no part of a rich answer.
-      const found = await extract(worker.origin() + path, { maxwidth: 500 })
-      expect(found).toMatchObject({ type: 'rich', version: '1.0', width: 500, provider_name: 'Readout' })
-      expect(found).toMatchObject({ method: 'auto-discovery', provider_url: worker.origin() })
-      const { html } = found as unknown as { html: string }
-      const src = /<iframe src="([^"]+)"/.exec(html)?.[1] ?? ''
-      const frame = await fetch(src.replaceAll('&#38;', '&'), person)
-      expect([frame.status, frame.headers.get('X-Frame-Options')]).toEqual([200, null])
-    },
-  )
+  test.each([
+    '/',
+    story,
+    `${story}/quiz?edition=17&length=10`,
+    cardPath,
+    ...['compare', 'timeline', 'who', 'glossary', 'stats', 'review'].map((part) => `${story}/${part}`),
+    `/embed${story}`,
+  ])('an independent consumer finds and reads what %s is embedded as', async (path) => {
+    // Its types name no part of a rich answer.
+    const found = await extract(worker.origin() + path, { maxwidth: 500 })
+    expect(found).toMatchObject({ type: 'rich', version: '1.0', width: 500, provider_name: 'Readout' })
+    expect(found).toMatchObject({ method: 'auto-discovery', provider_url: worker.origin() })
+    const { html } = found as unknown as { html: string }
+    const src = /<iframe src="([^"]+)"/.exec(html)?.[1] ?? ''
+    const frame = await fetch(src.replaceAll('&#38;', '&'), person)
+    expect([frame.status, frame.headers.get('X-Frame-Options')]).toEqual([200, null])
+  })
 
   test('answers in XML too, and both may be read by scripts of any site', async () => {
     const xml = await ask(story, '&format=xml')
@@ -202,7 +212,7 @@ describe('oEmbed', () => {
     ['/nothing', '', 404, 'not-embeddable'],
     [`${story}/cards/nothing`, '', 404, 'not-embeddable'],
     [`${story}/quiz?edition=501`, '', 404, 'not-embeddable'],
-    ['/', '', 404, 'not-embeddable'],
+    ['/privacy', '', 404, 'not-embeddable'],
     [story, '&format=yaml', 501, 'unknown-format'],
     ['/class/ABCD', '', 401, 'embed-private'],
     ['/desk', '', 401, 'embed-private'],
@@ -256,6 +266,15 @@ test('scripts and styles of widgets may be loaded where there is no origin', asy
 })
 
 describe('the page about embedding', () => {
+  test('shows a look that is tried: in the widgets, in every code, and its contrast in words', async () => {
+    const html = await (await worker.fetch('/embed?accent=%23ffcc00&background=%23fff&text=&radius=8')).text()
+    expect(html).toContain('accent="#ffcc00" background="#fff" radius="8" theme="auto">')
+    expect(html).toContain('data-accent=&quot;#ffcc00&quot;')
+    expect(html).toContain('&amp;#38;accent=%23ffcc00')
+    expect(html).toContain('You asked for #ffcc00, which has 1.5 to 1')
+    expect(html).toContain('name="accent" value="#ffcc00"')
+  })
+
   test('shows each kind alive, with every form of its code, and frames none but its own', async () => {
     const answer = await worker.fetch('/embed')
     const html = await answer.text()

@@ -13,11 +13,12 @@ beforeAll(async () => {
   version = html.match(/name="version" value="(\w+)"/)?.[1] ?? ''
 })
 
-const sent = (fields: Record<string, string>, init: RequestInit = {}): Promise<Response> =>
+const sent = (fields: Record<string, string>, { headers, ...init }: RequestInit = {}): Promise<Response> =>
   worker.fetch(`${story}/result`, {
     method: 'POST',
     body: new URLSearchParams({ version, edition: '3', length: '5', ...fields }),
     ...init,
+    headers: { Origin: worker.origin(), ...(headers as Record<string, string>) },
   })
 const all = { q1: '0', q2: '1', q3: '0', q4: '1', q5: '0' }
 
@@ -89,7 +90,9 @@ describe('the count', () => {
       }),
     )
     const answers = await Promise.all(
-      [...forms, ...forms].map((body) => fresh.fetch(`${story}/result`, { method: 'POST', body })),
+      [...forms, ...forms].map((body) =>
+        fresh.fetch(`${story}/result`, { method: 'POST', headers: { Origin: fresh.origin() }, body }),
+      ),
     )
     expect(answers.map(({ status }) => status)).toEqual([303, 303, 303, 303])
     expect(answers[0]?.headers.get('Location')).not.toContain('attempt')
@@ -106,7 +109,11 @@ describe('the count', () => {
   test('of a form sent without script is one, however often its result is opened', async () => {
     const before = await attempts()
     const fields = new URLSearchParams({ version, edition: '3', length: '5', ...all })
-    const answer = await fresh.fetch(`${story}/result`, { method: 'POST', body: fields })
+    const answer = await fresh.fetch(`${story}/result`, {
+      method: 'POST',
+      headers: { Origin: fresh.origin() },
+      body: fields,
+    })
     const address = answer.headers.get('Location') ?? ''
     for (let times = 0; times < 3; times++) expect((await fresh.fetch(address)).status).toBe(200)
     await expect.poll(attempts).toBe(before + 1)
@@ -160,7 +167,7 @@ describe('the picture of a score', () => {
     expect(image).toBe((await previewOf(results[0] ?? '')).image)
     expect(await (await worker.fetch(pathname + search)).text()).toMatch(/Your friend got \d of 5/)
     for (const score of ['6', '-1', 'me', ''])
-      expect((await previewOf(`${page}&score=${score}`)).image).toContain('/icons/')
+      expect((await previewOf(`${page}&score=${score}`)).image).toContain('/pictures/')
   })
 })
 
@@ -197,7 +204,12 @@ test.each(refusals)(
 test.each([
   [
     'of a story that is not there',
-    () => worker.fetch('/nothing/result', { method: 'POST', body: new URLSearchParams(all) }),
+    () =>
+      worker.fetch('/nothing/result', {
+        method: 'POST',
+        headers: { Origin: worker.origin() },
+        body: new URLSearchParams(all),
+      }),
     404,
   ],
   ['of a version that is gone', () => sent({ ...all, version: 'gone' }), 409],
@@ -210,7 +222,11 @@ test.each([
     422,
   ],
   ['of 2 MB', () => sent({}, { body: new URLSearchParams({ q1: 'x'.repeat(2_000_000) }) }), 413],
-  ['by another method', () => worker.fetch(`${story}/result`, { method: 'PUT' }), 405],
+  [
+    'by another method',
+    () => worker.fetch(`${story}/result`, { method: 'PUT', headers: { Origin: worker.origin() } }),
+    405,
+  ],
 ])('a form %s is refused and nothing is logged as an exception', async (_, send, status) => {
   const answer = await send()
   expect([answer.status, answer.headers.get('Content-Type')]).toEqual([status, 'application/problem+json'])

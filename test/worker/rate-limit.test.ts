@@ -31,7 +31,7 @@ afterAll(() => server.dispose())
 const send = (what: string, address: string) =>
   server.dispatchFetch(`http://readout.test${what}`, {
     method: 'POST',
-    headers: { 'CF-Connecting-IP': address, 'Content-Type': 'text/plain' },
+    headers: { 'CF-Connecting-IP': address, 'Content-Type': 'text/plain', 'Sec-Fetch-Site': 'same-origin' },
     body: 'x',
   })
 const { id } = story.dossier

@@ -48,6 +48,7 @@ describe('before the first result', () => {
       days: {},
       questions: {},
       noLongerAsked: {},
+      joined: { versions: [], questions: {} },
     })
   })
 
@@ -105,11 +106,12 @@ describe('a result', () => {
     expect(await answer.json()).toMatchObject({ score: 9, outOf: 10 })
   })
 
-  test('sent again with other picks stays as it was', async () => {
-    expect(await (await send({ attempt: attempt.toUpperCase(), picks: misses })).json()).toMatchObject({
-      attempt,
-      score: 10,
-    })
+  test('under the id of another’s stays as it was, and whoever sends it is not told the other’s score', async () => {
+    const answer = await send({ attempt: attempt.toUpperCase(), picks: misses })
+    const told = await answer.text()
+    expect([answer.status, told]).toEqual([409, expect.stringContaining('/problems/different-attempt')])
+    expect(told).not.toContain('score')
+    expect(await (await send({ attempt })).json()).toMatchObject({ attempt, score: 10 })
   })
 
   test('that came too fast to have been read is kept but not counted', async () => {

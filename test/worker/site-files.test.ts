@@ -63,6 +63,7 @@ test.each([
 test('a form sent to an address with a slash at its end is not led elsewhere', async () => {
   const answer = await worker.fetch('/xi-putin-call/result/', {
     method: 'POST',
+    headers: { Origin: worker.origin() },
     body: new URLSearchParams({ q1: '0' }),
   })
   expect([answer.status, answer.headers.get('Location')]).toEqual([404, null])
@@ -78,4 +79,20 @@ test('each icon of the manifest is there, in the size that it says', async () =>
     const png = Buffer.from(await (await worker.fetch(src)).arrayBuffer())
     expect([src, `${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`]).toEqual([src, sizes])
   }
+})
+
+test.each([
+  '/manifest.webmanifest',
+  '/icon.svg',
+  '/icons/192.png',
+  '/embed.js',
+  '/sw.js',
+  '/openapi.json',
+  '/asyncapi.json',
+])('%s is taken for nothing but what it says it is, and over TLS alone', async (path) => {
+  const { headers, status } = await worker.fetch(path)
+  const named = ['X-Content-Type-Options', 'Strict-Transport-Security'].map((name) => headers.get(name))
+  expect([status, ...named]).toEqual([200, 'nosniff', 'max-age=31536000; includeSubDomains'])
+  if (path.endsWith('api.json'))
+    expect(headers.get('Content-Security-Policy')).toBe("default-src 'none'; frame-ancestors 'none'")
 })

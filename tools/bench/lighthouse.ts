@@ -14,10 +14,21 @@ type Report = {
   audits: Record<string, { title: string; score: number | null }>
 }
 
-const runs = 3
+const runs = 5
+
+/** Audits pages, by name and path, one after the other. */
+export async function auditAll(
+  origin: string,
+  pages: Record<string, string>,
+  browser: string,
+): Promise<Record<string, Scores>> {
+  const scores: Record<string, Scores> = {}
+  for (const [page, path] of Object.entries(pages)) scores[page] = await audit(origin + path, browser)
+  return scores
+}
 
 /** Runs Lighthouse as it comes (mobile, throttled) on a page, each time in a browser of its own; the run in the middle. */
-export async function audit(url: string, browser: string): Promise<Scores> {
+async function audit(url: string, browser: string): Promise<Scores> {
   const taken: Scores[] = []
   for (let run = 0; run < runs; run++) taken.push(await auditOnce(url, browser))
   const sum = ({ scores }: Scores): number => Object.values(scores).reduce((total, score) => total + score, 0)

@@ -52,7 +52,7 @@ ${inAnotherPage(embed)}
 
 ## Lighthouse, mobile
 
-The middle one of three runs.
+The middle one of five runs. \`npm run bench -- lighthouse\` takes these alone.
 
 ${lighthouse(scores)}
 

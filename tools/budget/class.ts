@@ -52,7 +52,8 @@ async function play(fetch: Fetch) {
 /** Asks for pages with the cookie that the host’s secret brings. */
 async function asHost(fetch: Fetch, code: string, secret: string): Promise<Get> {
   const body = new URLSearchParams({ secret })
-  const shown = await fetch(`/class/${code}`, { method: 'POST', body, redirect: 'manual' })
+  const headers = { 'Sec-Fetch-Site': 'same-origin' }
+  const shown = await fetch(`/class/${code}`, { method: 'POST', headers, body, redirect: 'manual' })
   const [cookie] = shown.headers.getSetCookie()
   if (!cookie) throw new Error('The host’s secret brought no cookie.')
   return (path) => fetch(path, { headers: { Cookie: cookie.replace(/;.*/, '') } })

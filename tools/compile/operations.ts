@@ -40,6 +40,7 @@ export const given: Schemas = {
     version: questions.versionSchema,
     dossier: dossierSchema,
   }),
+  Present: questions.presentSchema,
   Question: questions.questionSchema,
   Bank: questions.bankSchema,
   Questions: questions.questionsSchema,
@@ -140,21 +141,43 @@ const socket = `Subprotocols: \`readout.1\` and \`bearer.<token, secret, or key 
 const form: Reasons = ['unknown-edition', 'unknown-length', 'dossier-too-thin']
 const picks: Reasons = ['picks-too-few', 'picks-too-many', 'picks-out-of-range']
 const body: Reasons = ['wrong-content-type', 'body-too-large', 'version-gone']
-const result: Reasons = ['unknown-quiz', ...form, 'malformed-body', ...body, ...picks, 'too-many-requests']
+const result: Reasons = [
+  'unknown-quiz',
+  ...form,
+  'malformed-body',
+  ...body,
+  ...picks,
+  'different-attempt',
+  'too-many-requests',
+]
 const ofVersion: Reasons = ['unknown-quiz', 'malformed-version', 'version-gone']
 const itemAndReason: Reasons = ['unknown-item', 'unknown-dispute-reason']
-const dispute: Reasons = ['unknown-quiz', 'malformed-dispute', ...body, ...itemAndReason, 'too-many-requests']
+const dispute: Reasons = [
+  'foreign-page',
+  'unknown-quiz',
+  'malformed-dispute',
+  ...body,
+  ...itemAndReason,
+  'too-many-requests',
+]
 
-const starting: Reasons = ['malformed-class', 'unknown-quiz', ...form, 'body-too-large', 'too-many-attempts']
+const starting: Reasons = [
+  'foreign-page',
+  'malformed-class',
+  'unknown-quiz',
+  ...form,
+  'body-too-large',
+  'too-many-attempts',
+]
 const finding: Reasons = ['unknown-session', 'too-many-attempts']
-const sending: Reasons = ['malformed', 'body-too-large']
+const sending: Reasons = ['foreign-page', 'malformed', 'body-too-large']
 const naming: Reasons = ['name-taken', 'name-not-allowed', 'name-unfit']
 const entering: Reasons = [...finding, 'session-ended', 'locked', 'session-full']
 const joining: Reasons = [...entering, ...sending, ...naming, 'removed']
 const taking: Reasons = [...finding, 'unknown-participant', 'removed']
 const answering: Reasons = ['early', 'paused', 'late', 'stale', 'already-answered', 'unknown-option']
 const voting: Reasons = [...taking, ...sending, ...answering]
-const renaming: Reasons = [...taking, ...sending, ...naming, 'names-used-up']
+const renaming: Reasons = [...taking, ...sending, ...naming, 'names-used-up', 'session-ended']
 const hosting: Reasons = [...finding, 'wrong-secret']
 // The participant is the one whom a command is about.
 const moving: Reasons = ['stale-version', 'wrong-phase', 'no-more-questions', 'unknown-participant']
@@ -167,6 +190,7 @@ export const operations: Readonly<Record<string, Declared>> = {
   'GET /api/quizzes': ['listQuizzes', 'Every story', 'Quizzes'],
   ...under('/api/quizzes/{quiz}', {
     'GET ': ['readDossier', 'A story’s dossier', 'DossierOfQuiz', ofVersion, { query: ['version'] }],
+    'GET /version': ['readPresent', 'Which version is present, and since when', 'Present', ['unknown-quiz']],
     'GET /bank': ['readBank', 'Every question about a story', 'Bank', ofVersion, { query: ['version'] }],
     'GET /questions': [
       'readQuestions',

@@ -8,6 +8,7 @@ import { prove } from '../../src/questions/proof.ts'
 import { blockedItem, blockedReport } from './blocked.ts'
 import { compiledFile } from './compiled.ts'
 import { limits, readDossiers } from './read-dossier.ts'
+import { unclosedReport } from './unclosed.ts'
 
 /** Writes .build/stories.json: every story of quizzes/ in its present version, ready to be published. */
 export function compileQuizzes(): void {
@@ -25,8 +26,8 @@ export const packedFrom = (folder: string): PackedQuiz[] =>
  */
 export function compileQuiz(dossier: Dossier): Quiz {
   const { bank, findings, blocked } = prove(dossier)
-  const report = blockedReport(dossier.id, blocked.map(blockedItem))
-  if (report !== '') console.warn(report)
+  for (const report of [blockedReport(dossier.id, blocked.map(blockedItem)), unclosedReport(dossier, bank)])
+    if (report !== '') console.warn(report)
   if (bank.length > limits.items)
     throw new Error(`${dossier.id}: it makes ${bank.length} questions; a story may have ${limits.items}.`)
   const enemies = enemiesIn(dossier, bank)

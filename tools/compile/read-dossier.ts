@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import * as v from 'valibot'
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
 import type { Fault, Path } from '../../src/dossier/check/fault.ts'
 import { load } from '../../src/dossier/load.ts'
@@ -10,6 +11,8 @@ import { unconfirmed } from './unconfirmed.ts'
 
 /** The largest story that a Worker can unpack and a reader can be asked about; 20,000 items are some 20 MB in KV. */
 export const limits = { bytes: 2_000_000, claims: 500, items: 20_000 }
+
+const withClaims = v.object({ topics: v.array(v.object({ claims: v.array(v.unknown()) })) })
 
 type Read = { dossier: Dossier } | { faults: string[] }
 
@@ -38,13 +41,15 @@ export function readDossier(file: string, text: string, further: Further = () =>
   const asLines = (faults: readonly Fault[]): string[] => inLines(file, document, lines, text, faults)
   const draft = unconfirmed(document)
   if (draft.length > 0) return { faults: asLines(draft) }
-  const loaded = load(
-    document.toJS(),
-    families.map(({ id }) => id),
-  )
-  const claims = loaded.dossier?.topics.flatMap((topic) => topic.claims).length ?? 0
+  const said: unknown = document.toJS()
+  // Before the check, which compares every claim with every other.
+  const claims = v.is(withClaims, said) ? said.topics.flatMap((topic) => topic.claims).length : 0
   if (claims > limits.claims)
     return { faults: [`${file}: it has ${claims} claims; a dossier may have ${limits.claims}.`] }
+  const loaded = load(
+    said,
+    families.map(({ id }) => id),
+  )
   const faults = [
     ...misnamed(file, document),
     ...(loaded.ok ? unknownItems(loaded.dossier) : loaded.faults),

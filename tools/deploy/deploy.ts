@@ -10,18 +10,17 @@ const keyFile = '.wrangler/publish-key'
 /** Deploys, hands the Worker the key to publish with as a secret, and publishes the stories that have changed. */
 export function deploy(flags: readonly string[]): void {
   const folder = mkdtempSync(join(tmpdir(), 'readout-'))
-  try {
-    const [secrets, output] = [join(folder, 'secrets.json'), join(folder, 'output.ndjson')]
-    const key = process.env.PUBLISH_KEY ?? keptKey()
-    writeFileSync(secrets, JSON.stringify({ PUBLISH_KEY: key }), { mode: 0o600 })
-    process.env.WRANGLER_OUTPUT_FILE_PATH = output
-    command('wrangler', 'deploy', '--secrets-file', secrets, ...flags)
-    process.env.PUBLISH_KEY = key
-    process.env.READOUT_URL ??= addressIn(readFileSync(output, 'utf8'))
-    command('node', '--disable-warning=ExperimentalWarning', 'tools/story.ts', 'publish', '--remote')
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  // `command` ends this process where a program fails, and so does an interruption; no `finally` would run then.
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  process.once('SIGINT', () => process.exit(130))
+  const [secrets, output] = [join(folder, 'secrets.json'), join(folder, 'output.ndjson')]
+  const key = process.env.PUBLISH_KEY ?? keptKey()
+  writeFileSync(secrets, JSON.stringify({ PUBLISH_KEY: key }), { mode: 0o600 })
+  process.env.WRANGLER_OUTPUT_FILE_PATH = output
+  command('wrangler', 'deploy', '--secrets-file', secrets, ...flags)
+  process.env.PUBLISH_KEY = key
+  process.env.READOUT_URL ??= addressIn(readFileSync(output, 'utf8'))
+  command('node', '--disable-warning=ExperimentalWarning', 'tools/story.ts', 'publish', '--remote')
 }
 
 /** The key of earlier deployments from here; the first one makes it. */
@@ -33,10 +32,14 @@ function keptKey(): string {
   return key
 }
 
-/** The address that wrangler has deployed to, as its output says, a JSON object a line. */
+/**
+ * The address that wrangler has deployed to, as its output says, a JSON object a line. Among its targets there are also
+ * “quiz.news.example (custom domain)”, “news.example/quiz/* (zone id: …)” and “schedule: 0 * * * *”.
+ */
 export function addressIn(output: string): string {
   const lines = output.split('\n').filter(Boolean)
-  const [target] = lines.flatMap((line) => JSON.parse(line).targets ?? []) as string[]
-  if (!target) throw new Error('wrangler names no address. Set READOUT_URL, then: npm run story -- publish --remote')
-  return new URL(target.includes('://') ? target : `https://${target}`).origin
+  const targets = lines.flatMap((line) => JSON.parse(line).targets ?? []) as string[]
+  const [host] = targets.flatMap((target) => /^(?:https:\/\/)?((?:[\w-]+\.)+[\w-]+)(?=[/ ]|$)/.exec(target)?.[1] ?? [])
+  if (!host) throw new Error('wrangler names no address. Set READOUT_URL, then: npm run story -- publish --remote')
+  return `https://${host}`
 }

@@ -7,6 +7,7 @@ import type { Store } from './store.ts'
 export type Kv = {
   get(key: string): Promise<string | null>
   put(key: string, value: string): Promise<void>
+  delete(key: string): Promise<void>
 }
 
 /** Runs one publication while nobody else runs theirs on the same namespace. */
@@ -27,9 +28,11 @@ export function kvStore(kv: Kv, alone: Alone = (work) => work()): Store {
         const next = moved(await index(), move)
         if (!next.ok) return next
         // Whoever is killed after this line has changed nothing that a reader sees.
+        const { entry, forget } = move
         if (version)
-          await kv.put(versionKey(move.entry.id, move.entry.version), JSON.stringify(version satisfies StoredVersion))
+          await kv.put(versionKey(entry.id, version.quiz.version), JSON.stringify(version satisfies StoredVersion))
         await kv.put(indexKey, JSON.stringify(next.index))
+        if (forget && forget !== entry.version) await kv.delete(versionKey(entry.id, forget))
         return next
       }),
   }

@@ -6,6 +6,9 @@ export type Store = {
   index(): Promise<Index>
   /** A version that the index names. */
   read(id: string, version: string): Promise<StoredVersion>
-  /** Writes the version, if one is given, and only then moves the index; refused if somebody else has moved the story. */
+  /**
+   * Writes the version, if one is given, then moves the index, then deletes what the move forgets; refused if somebody else has
+   * moved the story.
+   */
   publish(move: Move, version?: StoredVersion): Promise<Moved>
 }

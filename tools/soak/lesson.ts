@@ -39,8 +39,9 @@ export async function lesson({ pupils, questions, minutes, kills }: Plan) {
   let [evictions, killed] = [0, 0]
   try {
     await server.ready()
-    const rough = await startClass(questions)
-    const blocked = await startClass(questions)
+    const discussionSeconds = Math.max(10, Math.round((600 / questions) * (minutes / 45)))
+    const rough = await startClass(questions, discussionSeconds)
+    const blocked = await startClass(questions, discussionSeconds)
     network.blocked.add(blocked.code)
     const disturbing = setInterval(
       () => {
@@ -101,8 +102,8 @@ export async function lesson({ pupils, questions, minutes, kills }: Plan) {
 
 type Room = Created & { pupils: Pupil[] }
 
-async function startClass(length: number): Promise<Room> {
-  const body = { quiz: 'xi-putin-call', length, options: { closeEarly: false } }
+async function startClass(length: number, discussionSeconds: number): Promise<Room> {
+  const body = { quiz: 'xi-putin-call', length, options: { closeEarly: false, discussionSeconds } }
   const answer = await fetch('/api/sessions', { method: 'POST', body: JSON.stringify(body) })
   return { ...((await answer.json()) as Created), pupils: [] }
 }

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
+import { prove } from '../../src/questions/proof.ts'
 import { readDossier } from '../compile/read-dossier.ts'
+import { unclosedReport } from '../compile/unclosed.ts'
 import { articleFaults } from './article.ts'
 import { allFiles, fail, fileOf, fromHere, read } from './files.ts'
 
@@ -9,7 +11,7 @@ export function run(args: string[]): void {
   const files = positionals.length > 0 ? positionals.map(fileOf) : allFiles()
   if (values.article !== undefined && files.length !== 1) fail('Name the one story whose article it is.')
   const article = values.article === undefined ? undefined : read(fromHere(values.article))
-  const faults = files.flatMap((file) => faultsIn(file, article))
+  const faults = files.flatMap((file) => faultsIn(file, article, console.warn))
   for (const fault of faults) console.log(fault)
   console.log(
     faults.length === 0
@@ -19,10 +21,16 @@ export function run(args: string[]): void {
   if (faults.length > 0) process.exitCode = 1
 }
 
-/** The faults of a dossier’s file as lines; with the article’s text also what it quotes or counts wrongly. */
-export function faultsIn(file: string, article?: string): string[] {
+/**
+ * The faults of a dossier’s file as lines; with the article’s text also what it quotes or counts wrongly. Of a dossier
+ * without a fault it warns of cards that have no question at their end.
+ */
+export function faultsIn(file: string, article?: string, warn: (words: string) => void = () => {}): string[] {
   const found = readDossier(file, read(file), (dossier) =>
     article === undefined ? [] : articleFaults(dossier, article),
   )
-  return 'faults' in found ? found.faults : []
+  if ('faults' in found) return found.faults
+  const unclosed = unclosedReport(found.dossier, prove(found.dossier).bank)
+  if (unclosed !== '') warn(unclosed)
+  return []
 }

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { basename, resolve } from 'node:path'
+import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { citedArticle } from './cited-article.ts'
 import { accountsOf } from './draft/accounts.ts'
@@ -10,6 +9,7 @@ import { slug } from './draft/entity.ts'
 import { castOf } from './draft/names.ts'
 import { sentencesOf } from './draft/sentences.ts'
 import { written } from './draft/write.ts'
+import { fail, fromHere, read } from './files.ts'
 
 type Options = {
   /** The story’s id. */
@@ -50,14 +50,10 @@ export function draft(text: string, { id, published }: Options): string {
 /** `npm run story -- draft article.txt`: prints the draft. */
 export function run(args: string[]): void {
   const { file, id, published } = asked(args)
-  try {
-    const text = readFileSync(resolve(process.env.INIT_CWD ?? '.', file), 'utf8')
-    process.stdout.write(
-      draft(text, { id: id ?? slug(basename(file).replace(/\.\w+$/, '')), ...(published && { published }) }),
-    )
-  } catch (error) {
-    fail(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`, 1)
-  }
+  const text = read(fromHere(file))
+  process.stdout.write(
+    draft(text, { id: id ?? slug(basename(file).replace(/\.\w+$/, '')), ...(published && { published }) }),
+  )
 }
 
 function asked(args: string[]): { file: string; id: string | undefined; published: string | undefined } {
@@ -70,9 +66,9 @@ function asked(args: string[]): { file: string; id: string | undefined; publishe
     const [file, ...more] = positionals
     const { id, published } = values
     const sound = published === undefined || /^\d{4}-\d\d-\d\d$/.test(published)
-    return file === undefined || more.length > 0 || !sound ? fail(usage, 2) : { file, id, published }
+    return file === undefined || more.length > 0 || !sound ? fail(usage) : { file, id, published }
   } catch {
-    return fail(usage, 2)
+    return fail(usage)
   }
 }
 
@@ -92,8 +88,3 @@ function happeningOf(text: string): string {
 
 const countsOf = (paragraphs: readonly number[]): number[] =>
   [...new Set(paragraphs)].map((paragraph) => paragraphs.filter((one) => one === paragraph).length)
-
-function fail(message: string, status: number): never {
-  console.error(message)
-  process.exit(status)
-}

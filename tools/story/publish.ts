@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Dossier } from '../../src/dossier/model.ts'
 import { type PackedQuiz, pack } from '../../src/questions/packing.ts'
@@ -8,7 +7,7 @@ import { compileQuiz } from '../compile/quizzes.ts'
 import { readDossier } from '../compile/read-dossier.ts'
 import { publishAll } from '../publish/publish.ts'
 import { reportOf } from '../publish/report.ts'
-import { allFiles, fail, fileOf } from './files.ts'
+import { allFiles, fail, fileOf, read } from './files.ts'
 import { picturesFor, type Where, where, withStore } from './where.ts'
 
 /** `publish [id]`: publishes a story, or all of them, as their files stand; if one is refused, nothing is published. */
@@ -19,10 +18,10 @@ export async function publish(args: string[]): Promise<void> {
 
 /** Publishes the stories in these files, after every check and proof. */
 export async function publishFiles(files: readonly string[], to: Where): Promise<void> {
-  const read = files.map((file) => ({ file, ...readDossier(file, readFileSync(file, 'utf8')) }))
-  const faults = read.flatMap((one) => ('faults' in one ? one.faults : []))
+  const dossiers = files.map((file) => readDossier(file, read(file)))
+  const faults = dossiers.flatMap((one) => ('faults' in one ? one.faults : []))
   if (faults.length > 0) fail(`${faults.join('\n')}\nNothing is published.`, 1)
-  const quizzes = read.flatMap((one) => ('dossier' in one ? packed(one.dossier) : []))
+  const quizzes = dossiers.flatMap((one) => ('dossier' in one ? packed(one.dossier) : []))
   const published = await withStore(to, (store) => publishAll(store, quizzes, picturesFor(to)))
   for (const line of reportOf(published)) console.log(line)
   if (published.some(({ outcome }) => outcome === 'refused' || outcome === 'misdated')) process.exitCode = 1
@@ -84,7 +83,8 @@ export async function rollback(args: string[]): Promise<void> {
 export const broughtBack = (now: Dossier['withdrawn'] = [], then: Dossier['withdrawn'] = []): Dossier['withdrawn'] =>
   now.filter(({ item, family }) => !then.some((one) => (item ? one.item === item : one.family === family)))
 
-function entryIn({ stories }: { stories: readonly Entry[] }, id: string): Entry {
+/** The entry of a story that is published there; ends the command where it is not. */
+export function entryIn({ stories }: { stories: readonly Entry[] }, id: string): Entry {
   const entry = stories.find((one) => one.id === id)
   return entry ?? fail(`No story “${id}” is published there. See: npm run story -- list`, 1)
 }

@@ -1,32 +1,31 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { isMap, isNode, isSeq, parseDocument, type YAMLSeq } from 'yaml'
 import { readDossier } from '../compile/read-dossier.ts'
-import { fail, fileOf } from './files.ts'
+import { fail, fileOf, read } from './files.ts'
 import { publishFiles } from './publish.ts'
-import { where } from './where.ts'
+import { type Where, where } from './where.ts'
 
-/** `withdraw id item --reason …`: writes it into the story’s file and publishes the story as that then stands. */
+/** `withdraw id item --reason …`: writes the withdrawal into the story’s file, then publishes that file. */
 export async function withdraw(args: string[]): Promise<void> {
   const options = { ...where, reason: { type: 'string' } } as const
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options })
   const [id = '', item = ''] = positionals
-  if (!id || !item || !values.reason)
+  const { reason } = values
+  if (!id || !item || !reason)
     return fail('npm run story -- withdraw <id> <item> --reason "…"   (readers see the reason)')
-  const file = fileOf(id)
-  await publishAs(file, withWithdrawal(readFileSync(file, 'utf8'), item, values.reason), values)
+  await publishWith(id, (text) => withWithdrawal(text, item, reason), values)
 }
 
-/** `restore id item`: takes the withdrawal out of the story’s file and publishes the story as that then stands. */
+/** `restore id item`: takes the withdrawal out of the story’s file, then publishes that file. */
 export async function restore(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: where })
   const [id = '', item = ''] = positionals
   if (!id || !item) return fail('npm run story -- restore <id> <item>')
-  const file = fileOf(id)
-  await publishAs(file, withoutWithdrawal(readFileSync(file, 'utf8'), item), values)
+  await publishWith(id, (text) => withoutWithdrawal(text, item), values)
 }
 
-/** The file’s text with one more withdrawn item; all other lines stay as they are. Null if it is withdrawn already. */
+/** The file’s text with one more withdrawn item. Every other line stays as it is. Null if the item is withdrawn already. */
 export function withWithdrawal(text: string, item: string, reason: string): string | null {
   const list = withdrawnIn(text)
   if (list && placeOf(list, item) >= 0) return null
@@ -38,7 +37,7 @@ export function withWithdrawal(text: string, item: string, reason: string): stri
   return text.slice(0, start) + indentation + line + text.slice(start)
 }
 
-/** The file’s text without this withdrawn item; null if it is not withdrawn. */
+/** The file’s text without the withdrawal of this item. Null if the item is not withdrawn. */
 export function withoutWithdrawal(text: string, item: string): string | null {
   const list = withdrawnIn(text)
   const place = list ? placeOf(list, item) : -1
@@ -69,11 +68,13 @@ function rangeOf({ items, flow }: YAMLSeq, place: number): [start: number, end: 
 
 const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at) + 1
 
-/** The file is written only if the story is sound with the change. */
-async function publishAs(file: string, text: string | null, to: Parameters<typeof publishFiles>[1]): Promise<void> {
-  if (text === null) return fail('It stands so in the file already. Nothing is changed.', 1)
-  const read = readDossier(file, text)
-  if ('faults' in read) return fail(`${read.faults.join('\n')}\nNothing is changed.`, 1)
+/** Publishes a story with a change of its file, which is written only if the story is sound with it. */
+async function publishWith(id: string, change: (text: string) => string | null, to: Where): Promise<void> {
+  const file = fileOf(id)
+  const text = change(read(file))
+  if (text === null) return fail('The file says so already. Nothing is changed.', 1)
+  const changed = readDossier(file, text)
+  if ('faults' in changed) return fail(`${changed.faults.join('\n')}\nNothing is changed.`, 1)
   writeFileSync(file, text)
   await publishFiles([file], to)
 }

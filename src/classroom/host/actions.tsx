@@ -4,6 +4,7 @@ import type { HostSnapshot } from '../protocol/host.ts'
 import { CommandForm } from './command-form.tsx'
 import { isAllAsked, nextSteps, steps } from './next-steps.ts'
 import { Plan } from './plan.tsx'
+import { PollForm } from './poll-form.tsx'
 import { hostText } from './text.ts'
 
 type NextProps = { snapshot: HostSnapshot; children?: Child }
@@ -38,13 +39,19 @@ export const NextSteps = ({ snapshot, children }: NextProps) => {
           <FinalStep snapshot={snapshot} step="end" main />
         </>
       )}
+      {mayPoll(snapshot) && <PollForm snapshot={snapshot} />}
     </section>
   )
 }
 
-/** Whether the answer to the last question is shown. */
-const isLast = (snapshot: HostSnapshot): boolean =>
-  snapshot.phase.kind === 'revealed' && nextSteps(snapshot).steps.length === 0
+/** Whether nothing is before the class that has to be finished. */
+const isBetween = ({ phase, poll }: HostSnapshot): boolean =>
+  phase.kind === 'revealed' || (phase.kind === 'closed' && poll !== undefined)
+
+const mayPoll = (snapshot: HostSnapshot): boolean => snapshot.phase.kind === 'lobby' || isBetween(snapshot)
+
+/** Whether the last question is behind the class. */
+const isLast = (snapshot: HostSnapshot): boolean => isBetween(snapshot) && nextSteps(snapshot).steps.length === 0
 
 /** What the host can do at any time. */
 export const OtherSteps = ({ snapshot }: { snapshot: HostSnapshot }) => {
@@ -59,7 +66,7 @@ export const OtherSteps = ({ snapshot }: { snapshot: HostSnapshot }) => {
           </button>
         </CommandForm>
       )}
-      {'round' in phase && !isAllAsked(plan, results) && (
+      {'round' in phase && !isBetween(snapshot) && !isAllAsked(plan, results) && (
         <CommandForm snapshot={snapshot}>
           <button class="button second" type="submit" name="do" value="open">
             {hostText.skip}

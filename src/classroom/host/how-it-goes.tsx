@@ -1,6 +1,6 @@
 import { startText } from './start-text.ts'
 
-/** What will happen, as three small pictures of the product: the code on the wall, phones that vote, the votes. */
+/** What will happen, as three small pictures of the product: the code on the projector, phones that vote, the votes. */
 export const HowItGoes = () => (
   <ol class="how bare">
     {startText.how.map(({ title, text }, i) => (
@@ -18,7 +18,7 @@ export const HowItGoes = () => (
 
 const Code = () => (
   <>
-    <rect class="wall" x="22" y="8" width="116" height="74" rx="4" />
+    <rect class="shape" x="22" y="8" width="116" height="74" rx="4" />
     <path class="line" d="M8 92h144" />
     <rect class="line" x="32" y="22" width="36" height="36" />
     <path class="ink" d="M37 27h9v9h-9zM54 27h9v9h-9zM37 44h9v9h-9zM50 40h4v4h-4zM58 44h5v9h-5zM50 49h4v4h-4z" />
@@ -41,7 +41,7 @@ const Phones = () => (
   <>
     {phones.map(({ x, picked }) => (
       <>
-        <rect class="wall" x={`${x}`} y="10" width="40" height="80" rx="6" />
+        <rect class="shape" x={`${x}`} y="10" width="40" height="80" rx="6" />
         <rect class="ink" x={`${x + 7}`} y="20" width="26" height="4" />
         {[0, 1, 2, 3].map((row) => (
           <rect
@@ -62,7 +62,7 @@ const bars = [26, 70, 14]
 
 const Votes = () => (
   <>
-    <rect class="wall" x="8" y="8" width="144" height="84" rx="2" />
+    <rect class="shape" x="8" y="8" width="144" height="84" rx="2" />
     <rect class="ink" x="18" y="18" width="96" height="6" />
     {bars.map((share, row) => (
       <>

@@ -26,19 +26,21 @@ export function nextSteps({
   plan,
   result,
   results,
-}: Pick<HostSnapshot, 'phase' | 'plan' | 'result' | 'results'>): HostSteps {
+  poll,
+}: Pick<HostSnapshot, 'phase' | 'plan' | 'result' | 'results' | 'poll'>): HostSteps {
   const held: Step[] = 'paused' in phase ? ['resume'] : []
+  const next: HostSteps = { steps: isAllAsked(plan, results) ? [] : ['openNext'], advice: null }
   switch (phase.kind) {
     case 'lobby':
       return { steps: ['openFirst'], advice: null }
     case 'open':
       return { steps: [...held, 'close'], advice: null }
     case 'closed':
-      return afterVote(result?.rounds.at(-1))
+      return poll ? next : afterVote(result?.rounds.at(-1))
     case 'discussion':
       return { steps: [...held, 'revote', 'reveal'], advice: held[0] ? null : 'discussing' }
     case 'revealed':
-      return { steps: isAllAsked(plan, results) ? [] : ['openNext'], advice: null }
+      return next
     default:
       return { steps: [], advice: null }
   }

@@ -9,13 +9,15 @@ import { type HostState, HostView } from './view.tsx'
 type Props = {
   state: HostState
   secret: string
+  formKey: string
   /** The host’s link in full, with the secret in its fragment. */
   link: string
 }
 
 /** The host’s page, for a device that has the secret. */
-export const HostPage = ({ state, secret, link }: Props) => {
-  const { code } = state.snapshot.session
+export const HostPage = ({ state, secret, formKey, link }: Props) => {
+  const snapshot = { ...state.snapshot, formKey }
+  const { code } = snapshot.session
   return (
     <LivePage
       title={hostText.title(code)}
@@ -23,15 +25,15 @@ export const HostPage = ({ state, secret, link }: Props) => {
       script="host.js"
       start={{ code, secret, screen: state.screen }}
       promise={watchText.promise}
-      after={<Links code={code} link={link} />}
+      after={<Links {...{ code, formKey, link }} />}
     >
-      <HostView {...state} />
+      <HostView {...state} snapshot={snapshot} />
     </LivePage>
   )
 }
 
 /** What leads to the session from elsewhere: the browser code removes it when the session is over. */
-const Links = ({ code, link }: { code: string; link: string }) => (
+const Links = ({ code, formKey, link }: { code: string; formKey: string; link: string }) => (
   <div class="host-links">
     <p>
       <a class="tap" href={addresses.report(code)} target="_blank" rel="noopener">
@@ -56,7 +58,7 @@ const Links = ({ code, link }: { code: string; link: string }) => (
         </a>
       </p>
     </details>
-    <AgainForm code={code} />
+    <AgainForm {...{ code, formKey }} />
     <noscript>
       <p>
         {hostText.noScript}{' '}

@@ -9,7 +9,7 @@ type Props = { snapshot: HostSnapshot }
 
 /** Every question with its answer, before the class sees any: to be put in another order, left out or opened. */
 export const Plan = ({ snapshot }: Props) => {
-  const { plan, questions, results } = snapshot
+  const { plan, questions, results, withdrawn } = snapshot
   const asked = new Set(results.map(({ item }) => item))
   const coming = plan.filter((item) => !asked.has(item))
   const out = questions.filter(({ item }) => !plan.includes(item))
@@ -35,8 +35,10 @@ export const Plan = ({ snapshot }: Props) => {
           <ul class="bare">
             {out.map((question) => (
               <li key={question.id}>
-                <Words question={question} />
-                <Change snapshot={snapshot} items={[...coming, question.item]} label={words.putBack} of={question} />
+                <Words snapshot={snapshot} question={question} />
+                {!withdrawn.some(({ item }) => item === question.item) && (
+                  <Change snapshot={snapshot} items={[...coming, question.item]} label={words.putBack} of={question} />
+                )}
               </li>
             ))}
           </ul>
@@ -61,7 +63,7 @@ const Row = ({ snapshot, question, number, at, coming }: RowProps) => {
   const moved = (by: number): number[] => coming.toSpliced(at, 1).toSpliced(at + by, 0, item)
   return (
     <li class={at < 0 ? 'asked' : undefined}>
-      <Words question={question} number={number} />
+      <Words snapshot={snapshot} question={question} number={number} />
       {at < 0 ? (
         <div class="changes">
           <p class="fine">{words.asked}</p>
@@ -93,13 +95,16 @@ const Row = ({ snapshot, question, number, at, coming }: RowProps) => {
   )
 }
 
-const Words = ({ question, number }: { question: HostQuestion; number?: number }) => (
+const Words = ({ snapshot, question, number }: Props & { question: HostQuestion; number?: number }) => (
   <p>
     <b>
       {number && `${number}. `}
       {asked(question)}
     </b>
     <span class="fine">{words.answer(question.options.find(({ id }) => id === question.reveal.key)?.text ?? '')}</span>
+    {snapshot.withdrawn.map(
+      ({ item, reason }) => item === question.item && <span class="fine">{words.withdrawn(reason)}</span>,
+    )}
   </p>
 )
 

@@ -7,12 +7,12 @@ import { problem } from '../../http/problem.ts'
 import { current } from '../../stories/stories.ts'
 import { everyStory } from '../../stories/story.ts'
 import { createAgain, createSession } from '../http/create-session.ts'
-import { type Fields, fieldsOf, markPrivate } from '../http/form.ts'
+import { type Fields, fieldsOf, hasFormKey, markPrivate } from '../http/form.ts'
 import { keepSecret, secretOf } from '../http/host-cookie.ts'
 import { startsTooOften } from '../http/rate-limits.ts'
 import { refuse } from '../http/refuse.ts'
 import { addressOf, sessionOf } from '../http/session-client.ts'
-import { screenKeyOf } from '../object/authentication.ts'
+import { formKeyOf, screenKeyOf } from '../object/authentication.ts'
 import { commandFrom } from '../protocol/command-fields.ts'
 import { commandMessage } from '../protocol/host.ts'
 import { watchText } from '../view/text.ts'
@@ -65,6 +65,7 @@ hostPages.post('/class/:code/again', async (c) => {
   if (await startsTooOften(c.env, addressOf(c))) return problem(c, 'too-many-attempts')
   const report = await sessionOf(c).report(secretOf(c))
   if (!report.ok) return refuse(c, report, { back })
+  if (!(await hasFormKey(c, await fieldsOf(c)))) return problem(c, 'stale-page', { back })
   const made = await createAgain(c.env, report.value)
   if (!made.ok)
     return problem(c, made.reason, { back, ...(made.reason === 'version-gone' && { detail: startText.noneLeft }) })
@@ -92,7 +93,8 @@ hostPages.get('/class/:code', async (c) => {
   const { origin, host: site } = new URL(c.req.url)
   const screen = await screenKeyOf(secret)
   const state = { snapshot, now: snapshot.now, link: 'page', site, screen } as const
-  return c.html(<HostPage state={state} secret={secret} link={origin + addresses.host(code, secret)} />)
+  const formKey = await formKeyOf(secret)
+  return c.html(<HostPage {...{ state, secret, formKey }} link={origin + addresses.host(code, secret)} />)
 })
 
 /** A form has either the secret, which lets this device lead, or one command of a page without script. */
@@ -125,6 +127,7 @@ async function command(c: Context<Env>, code: string, fields: Fields): Promise<R
     command: commandFrom(fields),
   })
   const back = { href: addresses.host(code), label: hostText.back }
+  if (!(await hasFormKey(c, fields))) return problem(c, 'stale-page', { back })
   if (!message.success) return problem(c, 'malformed', { back, detail: hostText.failed })
   const done = await sessionOf(c).send('host', secretOf(c), message.output)
   return done.ok ? c.redirect(addresses.host(code), 303) : refuse(c, done, { back })

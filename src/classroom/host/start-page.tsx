@@ -2,6 +2,7 @@ import { addresses } from '../../http/addresses.ts'
 import { lengths } from '../../questions/model.ts'
 import type { Entry } from '../../stories/model.ts'
 import { Document } from '../../ui/document.tsx'
+import { StoryTitle } from '../../ui/story-title.tsx'
 import { answersShown } from '../protocol/model.ts'
 import { watchText } from '../view/text.ts'
 import { HowItGoes } from './how-it-goes.tsx'
@@ -41,7 +42,9 @@ export const StartPage = ({ stories, cards, url, deleted }: Props) => (
               <input type="radio" name="quiz" value={id} checked={i === 0} />
               <span>
                 <span class="label">{tagline}</span>
-                <b>{title}</b>
+                <b>
+                  <StoryTitle title={title} />
+                </b>
                 <span class="fine">{standfirst}</span>
               </span>
             </label>

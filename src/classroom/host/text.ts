@@ -1,5 +1,5 @@
 import { counted } from '../../ui/numbers.ts'
-import type { ExtraTime, Options, Phase, Refusal } from '../protocol/model.ts'
+import type { ExtraTime, Options, Phase, PollKind, Refusal } from '../protocol/model.ts'
 import type { Reason } from './next-steps.ts'
 
 /** What the host’s page says. */
@@ -49,6 +49,16 @@ export const hostText = {
     showBoard: 'Show the points',
     hideBoard: 'Hide the points',
   },
+  poll: {
+    title: 'Poll: no right answer',
+    kinds: { hands: 'Show of hands', headline: 'Which headline?', opening: 'Which opening?' } satisfies Record<
+      PollKind,
+      string
+    >,
+    write: 'In your own words',
+    words: 'Your question, shown above the answers',
+    seen: 'The projector shows the votes too, and phones do once the poll is closed. Nobody gets points.',
+  },
   final: {
     'own-pace': {
       title: 'Let pupils work at their own pace',
@@ -85,9 +95,13 @@ export const hostText = {
     leaveOut: 'Leave out',
     leftOut: 'Left out',
     putBack: 'Put back',
+    withdrawn: (reason: string) => `Withdrawn by the newsroom: ${reason}`,
     topics: 'Leave out a topic',
     topic: (title: string, count: number) => `${title} (${counted(count, 'question', 'questions')})`,
   },
+  withdrawnNow: (reason: string) => `The newsroom has withdrawn this question. Its votes stay. The reason: ${reason}`,
+  withdrawnLeft: (count: number) =>
+    `The newsroom has withdrawn ${counted(count, 'question', 'questions')} still to come. “Questions and answers” has the reason.`,
   numbered: (place: number, words: string) => `${place + 1}. ${words}`,
   votes: (count: number) => counted(count, 'vote', 'votes'),
   shareRight: 'right in this vote',
@@ -132,7 +146,7 @@ export const hostText = {
     '“Replace name” gives a pupil a made-up name at once, on every screen and in the report. They cannot type another.',
   remove: (nickname: string) => `Remove ${nickname}`,
   removeHint:
-    'Their answers no longer count, and neither this device nor this name can come back until you let them in again.',
+    'Their answers no longer count. This browser and this name stay out until you let them back in. To stop someone from joining again under another name, lock the session.',
   removed: (count: number) => `Removed (${count})`,
   restore: (nickname: string) => `Let ${nickname} back in`,
   left: (count: number) => `${counted(count, 'person has', 'people have')} left without ever answering.`,

@@ -6,9 +6,11 @@ import { QrImage } from '../view/qr-image.tsx'
 import type { WatchState } from '../view/state.ts'
 import { viewText, watchText } from '../view/text.ts'
 import { NextSteps, OtherSteps } from './actions.tsx'
+import { PollView } from './poll.tsx'
 import { HostQuestionView, ProgressView } from './question-view.tsx'
 import { Roster } from './roster.tsx'
 import { hostText } from './text.ts'
+import { withdrawnWords } from './withdrawn.ts'
 
 /** With the key of the projector’s link, so that another device can open it too. */
 export type HostState = WatchState<HostSnapshot> & { screen: string }
@@ -16,14 +18,14 @@ export type HostState = WatchState<HostSnapshot> & { screen: string }
 /** The host’s view: the phase, the next steps, the votes, and who is there. */
 export const HostView = (state: HostState) => {
   const { snapshot, now, link, notice } = state
-  const { session, phase, plan, totals, leaderboard } = snapshot
+  const { session, phase, plan, totals, leaderboard, poll } = snapshot
   return (
     <div class={`view host at-${phase.kind}`}>
       <header class="view-top">
         <p class="who">
           <span class="label">{'paused' in phase ? hostText.paused : hostText.phases[phase.kind]}</span>{' '}
-          {'item' in phase && viewText.question({ place: plan.indexOf(phase.item), of: plan.length })}
-          {'round' in phase && ` · ${viewText.round(phase.round)}`}
+          {'item' in phase && viewText.question(poll ?? { place: plan.indexOf(phase.item), of: plan.length })}
+          {'round' in phase && !poll && ` · ${viewText.round(phase.round)}`}
         </p>
         {'round' in phase && phase.kind !== 'open' && <p>{watchText.answered(totals.answered, totals.expected)}</p>}
         {session.locked && phase.kind !== 'ended' && <p class="locked">{hostText.lock.note}</p>}
@@ -31,6 +33,12 @@ export const HostView = (state: HostState) => {
         <Countdown phase={phase} now={now} />
       </header>
       {notice && <p class="notice">{notice}</p>}
+      {phase.kind !== 'ended' &&
+        withdrawnWords(snapshot).map((words) => (
+          <p class="notice" key={words}>
+            {words}
+          </p>
+        ))}
       <div class="run-and-roster">
         <section class="run" aria-label={hostText.run}>
           <Main {...state} />
@@ -74,7 +82,11 @@ const Main = (state: HostState) => {
         <ProgressView snapshot={snapshot} />
       </>
     )
-  return <HostQuestionView snapshot={snapshot} />
+  return snapshot.poll ? (
+    <PollView snapshot={snapshot} poll={snapshot.poll} />
+  ) : (
+    <HostQuestionView snapshot={snapshot} />
+  )
 }
 
 /** Whether people are joining, so that the way in is the largest thing on the page. */

@@ -12,6 +12,7 @@ import type { Options } from '../protocol/model.ts'
 import type { Report } from '../protocol/report.ts'
 import { codeBytes, writeCode } from './codes.ts'
 import { newToken } from './new-token.ts'
+import { pollsFrom } from './polls-from.ts'
 import { editionAbout } from './questions-about.ts'
 import { questionsAgain } from './questions-again.ts'
 import { objectOf } from './session-client.ts'
@@ -38,10 +39,10 @@ export async function createSession(env: Bindings, body: unknown): Promise<Resul
   if (cards) {
     if (!lengths.some((offered) => offered === length)) return { ok: false, reason: 'unknown-length' }
     const about = editionAbout(quiz, cards, { edition: drawnNumber(), length }, lastDrawn)
-    return about ? begin(env, quiz.dossier, about, options) : { ok: false, reason: 'malformed-class' }
+    return about ? begin(env, quiz, about, options) : { ok: false, reason: 'malformed-class' }
   }
   const assembled = edition === undefined ? assembleDrawn(quiz, length) : assemble(quiz, { edition, length }, lastDrawn)
-  return assembled.ok ? begin(env, quiz.dossier, assembled.edition, options) : { ok: false, reason: assembled.reason }
+  return assembled.ok ? begin(env, quiz, assembled.edition, options) : { ok: false, reason: assembled.reason }
 }
 
 /** The same questions and options for another class, under new ids; without what has left the story since. */
@@ -49,19 +50,20 @@ export async function createAgain(env: Bindings, report: Report): Promise<Result
   const { quiz: id, version: of, edition = 0, options } = report.session
   const story = (of === undefined ? null : await version(env, id, of)) ?? (await current(env, id))
   if (!story) return { ok: false, reason: 'unknown-quiz' }
-  const { dossier, version: present } = story.quiz
   const questions = questionsAgain(report, story.quiz)
   if (questions.length === 0) return { ok: false, reason: 'version-gone' }
   const { finishBy = 0, ...others } = options
   const again = finishBy > Date.now() ? options : others
-  return begin(env, dossier, { quiz: id, version: present, edition, length: questions.length, questions }, again)
+  const form = { quiz: id, version: story.quiz.version, edition, length: questions.length, questions }
+  return begin(env, story.quiz, form, again)
 }
 
-async function begin(env: Bindings, dossier: Dossier, edition: Edition, options: Options): Promise<Result> {
+async function begin(env: Bindings, quiz: Quiz, edition: Edition, options: Options): Promise<Result> {
   const now = Date.now()
   const secret = newToken()
   const setup = {
-    ...questionsOf(dossier, edition),
+    ...questionsOf(quiz.dossier, edition),
+    polls: pollsFrom(quiz, edition.questions, newId),
     options,
     secret: await hashOf(secret),
     screen: await hashOf(await screenKeyOf(secret)),

@@ -6,9 +6,9 @@ const letters = 'ABCDEFGH'
 
 /**
  * The report as a table for a spreadsheet (RFC 4180), with one row for each pupil. For each question and round it has the
- * letter of the option and 1 or 0 for right or wrong; both are empty without an answer.
+ * letter of the option and 1 or 0 for right or wrong; both are empty without an answer. A poll has the words chosen.
  */
-export function reportCsv({ questions, pupils }: Report, separator?: string): string {
+export function reportCsv({ questions, pupils, polls = [] }: Report, separator?: string): string {
   const columns = questions.flatMap((question) =>
     question.rounds.map(({ round }) => ({
       item: question.item,
@@ -20,13 +20,15 @@ export function reportCsv({ questions, pupils }: Report, separator?: string): st
   const head = [
     ...['nickname', 'answered', 'right', 'points', 'late'],
     ...columns.flatMap(({ title, words }) => [`${title}: ${words}`, `${title} right`]),
+    ...polls.map(({ stem }, i) => `Poll ${i + 1}: ${stem}`),
   ]
-  const rows = pupils.map(({ nickname, answered, right, points, late, answers }) => [
+  const rows = pupils.map(({ nickname, answered, right, points, late, answers, polls: chosen = [] }) => [
     ...[nickname, answered, right, points, late],
     ...columns.flatMap(({ item, round }) => {
       const answer = answers[item]?.find((one) => one.round === round)
       return answer ? [letterOf(questions, item, answer), Number(answer.right)] : ['', '']
     }),
+    ...polls.map((_, i) => chosen[i] ?? ''),
   ])
   return csv(head, rows, separator)
 }

@@ -51,7 +51,7 @@ classroomApi.delete('/api/sessions/:code', async (c) => answer(c, await sessionO
 get('nickname', (c) => sessionOf(c).suggestName())
 poll('participant', (c, seq) => sessionOf(c).participant(bearer(c), seq))
 poll('host', (c, seq) => sessionOf(c).host(bearer(c), seq))
-poll('projector', (c, seq) => sessionOf(c).projector(seq))
+poll('projector', (c, seq) => sessionOf(c).projector(bearer(c), seq))
 get('report', (c) => sessionOf(c).report(bearer(c)))
 
 post('participants', joinBody, (c, body) => sessionOf(c).join(body))

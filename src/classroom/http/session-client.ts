@@ -58,7 +58,7 @@ function sessionAt(env: Bindings, typed: string, address: string) {
   const snapshot = (as: Audience, bearer: string, seq?: number) => session.snapshot({ as, bearer, address }, seq)
 
   return {
-    /** In capitals and without spaces, whatever was typed; null if it cannot be a code. */
+    /** The code as it is written: in capitals, with its hyphen. Null if what was typed cannot be a code. */
     code,
     info: () => ask(() => session.info()),
     suggestName: () => ask(() => session.suggestName()),
@@ -67,8 +67,9 @@ function sessionAt(env: Bindings, typed: string, address: string) {
       ask(() => snapshot('participant', token, seq) as Promise<Result<ParticipantSnapshot | null>>),
     host: (secret: string, seq?: number) =>
       ask(() => snapshot('host', secret, seq) as Promise<Result<HostSnapshot | null>>),
-    /** With the key of the projector’s link or without, because it shows only what the class may see. */
-    projector: (seq?: number) => ask(() => snapshot('projector', '', seq) as Promise<Result<ProjectorSnapshot | null>>),
+    /** Without the key of the projector’s link it names nobody. */
+    projector: (key: string, seq?: number) =>
+      ask(() => snapshot('projector', key, seq) as Promise<Result<ProjectorSnapshot | null>>),
     /** Sends a message as the participant or host that the bearer belongs to. */
     send: (as: Audience, bearer: string, message: FromClient) =>
       ask(() => session.send({ as, bearer, address }, message)),

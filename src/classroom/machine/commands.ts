@@ -4,12 +4,14 @@ import type { Command, CommandMessage } from '../protocol/host.ts'
 import type { ExtraTime, Phase, Refusal } from '../protocol/model.ts'
 import { closesAt, deadlineFor } from './deadlines.ts'
 import { also, andThen, refuse, reply, type Step, unchanged } from './effects.ts'
-import { feedChanged, withFeedsDue } from './feed.ts'
+import { feedChanged, tellHosts, withFeedsDue } from './feed.ts'
 import { clearParticipants, giveName, removeParticipant, restoreParticipant } from './participants.ts'
-import { closeRound, endSession, moveTo, openRound, revealItem, tellAgain } from './phases.ts'
-import { askedIn, itemOf, nextItem, ownUntil, type Participant, type State } from './state.ts'
+import { closeRound, endSession, moveTo, openPoll, openRound, revealItem, tellAgain } from './phases.ts'
+import { mostPolls, pollAbout } from './polls.ts'
+import { askedIn, itemOf, nextItem, ownUntil, type Participant, pollOf, questionBefore, type State } from './state.ts'
 import { phaseMessage } from './views.ts'
 import { armEarlyClose } from './votes.ts'
+import { mayBeAsked } from './withdrawn.ts'
 
 type Outcome = Step | { refused: Refusal }
 
@@ -51,9 +53,11 @@ function carryOut(state: State, command: Command, candidates: readonly string[],
     case 'discuss':
       return discuss(state, command.seconds, now)
     case 'revote':
-      return 'round' in phase && phase.kind !== 'open' ? openRound(state, phase.item, now) : wrongPhase
+      return hasKey(state, phase) && phase.kind !== 'open' ? openRound(state, phase.item, now) : wrongPhase
     case 'reveal':
-      return 'round' in phase ? revealItem(state, phase.item, now) : wrongPhase
+      return hasKey(state, phase) ? revealItem(state, phase.item, now) : wrongPhase
+    case 'poll':
+      return poll(state, command, now)
     case 'own-pace':
       if (phase.kind === 'own' || phase.kind === 'ended') return wrongPhase
       return moveTo(state, { phase: { kind: 'own', until: ownUntil(state.setup, now) } }, now)
@@ -81,12 +85,29 @@ function carryOut(state: State, command: Command, candidates: readonly string[],
 
 const wrongPhase: Outcome = { refused: 'wrong-phase' }
 
+type Asking = Extract<Phase, { round: number }>
+
+/** Whether a question is before the class that is not revealed. A poll has nothing to reveal. */
+const hasKey = (state: State, phase: Phase): phase is Asking => 'round' in phase && !pollOf(state, phase.item)
+
+/** Between two questions, so that the class need not go back to one. */
+function poll(state: State, { ask, text }: Extract<Command, { do: 'poll' }>, now: number): Outcome {
+  const { phase, polls, setup } = state
+  const between =
+    phase.kind === 'lobby' || phase.kind === 'revealed' || (phase.kind === 'closed' && !hasKey(state, phase))
+  const asked = pollAbout(setup, ask)
+  if (!between || !asked) return wrongPhase
+  if (polls.length >= mostPolls) return { refused: 'no-more-questions' }
+  return openPoll(state, { ...asked, ...(text && { stem: text }), after: questionBefore(state) }, now)
+}
+
 /** Opens the next question, or the one named. A question that was asked and not yet revealed gets another round. */
 function open(state: State, named: number | undefined, now: number): Outcome {
   const { phase, revealed, setup } = state
   if (phase.kind === 'own' || phase.kind === 'ended') return wrongPhase
   const item = named ?? nextItem(state)
   if (item === null || item >= setup.questions.length) return { refused: 'no-more-questions' }
+  if (!mayBeAsked(state, item)) return wrongPhase
   const isOpen = phase.kind === 'open' && phase.item === item
   return isOpen || revealed.includes(item) ? wrongPhase : openRound(state, item, now)
 }
@@ -102,7 +123,8 @@ function plan(state: State, items: readonly number[], now: number): Outcome {
     return { refused: 'malformed' }
   const asked = askedIn(state)
   const kept = state.plan.filter((item) => asked.includes(item) && !items.includes(item))
-  const next = [...kept, ...items]
+  // The host may not have heard yet of what was withdrawn.
+  const next = [...kept, ...items.filter((item) => mayBeAsked(state, item))]
   if (next.length === 0) return { refused: 'no-more-questions' }
   return phase.kind === 'own' ? tellAgain({ ...state, plan: next }, now) : tellHosts({ ...state, plan: next }, now)
 }
@@ -143,7 +165,7 @@ function release(state: State, now: number): Outcome {
 
 function discuss(state: State, seconds: number | undefined, now: number): Outcome {
   const { phase, setup } = state
-  if (!('round' in phase)) return wrongPhase
+  if (!hasKey(state, phase)) return wrongPhase
   const until = now + (seconds ?? setup.options.discussionSeconds) * 1000
   return moveTo(state, { phase: { kind: 'discussion', item: phase.item, round: phase.round, until } }, now)
 }
@@ -151,10 +173,6 @@ function discuss(state: State, seconds: number | undefined, now: number): Outcom
 /** Affects new people only, so only host and projector are told. */
 const lock = (state: State, locked: boolean, now: number): Step =>
   locked === state.locked ? unchanged(state) : tellHosts({ ...state, locked }, now)
-
-/** Stores what does not concern the class, and shows it to host and projector at once. */
-const tellHosts = (state: State, now: number): Step =>
-  andThen(also(unchanged(state), { do: 'store-progress' }), (next) => feedChanged(withFeedsDue(next), now, []))
 
 function toPerson(state: State, participant: string, step: (person: Participant) => Step, removed = false): Outcome {
   const person = state.participants.get(participant)

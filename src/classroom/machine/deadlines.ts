@@ -18,8 +18,14 @@ const reconnectTime = pollLifetime + 20_000
 export const closeDelay = 1000
 
 /** The deadline of an open round for this extra time, or null without a timer. */
-export function deadlineFor({ setup }: State, { opened }: Open, extraTime: Participant['extraTime']): number | null {
+export function deadlineFor(
+  { setup }: State,
+  { item, opened }: Open,
+  extraTime: Participant['extraTime'],
+): number | null {
   const { timer } = setup.options
+  // A poll is the host’s to close.
+  if (item >= setup.questions.length) return null
   return timer.kind === 'off' || extraTime === 'untimed' ? null : opened + timer.seconds * 1000 * extraTime
 }
 

@@ -2,7 +2,7 @@ import type { HostFeed } from '../protocol/host.ts'
 import type { ProjectorFeed } from '../protocol/projector.ts'
 import { also, andThen, type Step, unchanged } from './effects.ts'
 import { type Feed, type FeedState, participantsIn, type State } from './state.ts'
-import { hostView, rosterEntry, totalsOf } from './views.ts'
+import { hostView, pollVotes, rosterEntry, totalsOf } from './views.ts'
 
 // Milliseconds between two feeds, however many answers arrive. The host sees who has answered, the projector only how
 // many. So a question takes four messages a person, with a class of 35 too.
@@ -26,6 +26,10 @@ export function withFeedsDue(state: State): State {
   const sentAt = Number.NEGATIVE_INFINITY
   return { ...state, feed: { ...state.feed, host: { ...host, sentAt }, projector: { ...projector, sentAt } } }
 }
+
+/** Stores what does not concern the class, and shows it to host and projector at once. */
+export const tellHosts = (state: State, now: number): Step =>
+  andThen(also(unchanged(state), { do: 'store-progress' }), (next) => feedChanged(withFeedsDue(next), now, []))
 
 /** Sends the feeds that are due. If nothing is known to be pending, the memory was lost: then both get the totals. */
 export function sendFeed(state: State, now: number): Step {
@@ -96,7 +100,11 @@ function sendToProjector(state: State, now: number): Step {
     return unchanged({ ...state, feed: { ...feed, projector: sent(after, now) } })
   const seq = feed.seq + 1
   const changed = rosterOf(state, now, feed.projector).map(({ id, nickname, here }) => ({ id, nickname, here }))
-  const message: ProjectorFeed = { type: 'feed', seq, after, totals, locked, changed, gone: [...gone] }
+  const message: ProjectorFeed = {
+    ...{ type: 'feed', seq, after, totals },
+    ...pollVotes(state),
+    ...{ locked, changed, gone: [...gone] },
+  }
   const next = { ...state, feed: { ...feed, seq, projector: sent(seq, now), shown } }
   return also(unchanged(next), { do: 'send-to-projector', message })
 }

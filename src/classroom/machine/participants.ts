@@ -45,6 +45,8 @@ export function joinRefusal(state: State): Refusal | null {
 }
 
 export function rename(state: State, before: Participant, naming: Naming, now: number): Step {
+  // The report has the names by then.
+  if (state.phase.kind === 'ended') return refuse(state, { reason: 'session-ended' })
   if (before.renames >= mostRenames) return refuse(state, { reason: 'names-used-up' })
   const named = nameFor(state, naming, before)
   if (!named.ok) return refuse(state, { reason: named.reason })

@@ -2,7 +2,18 @@ import type { Phase } from '../protocol/model.ts'
 import { closesAt, deadlineFor, silenceLimit } from './deadlines.ts'
 import { also, andThen, type Effect, type Step, unchanged } from './effects.ts'
 import { feedChanged, numbered } from './feed.ts'
-import { day, itemOf, type Participant, type Progress, participantsIn, planWith, type State, votesIn } from './state.ts'
+import {
+  day,
+  itemOf,
+  type Participant,
+  type Poll,
+  type Progress,
+  participantsIn,
+  planWith,
+  pollOf,
+  type State,
+  votesIn,
+} from './state.ts'
 import { hostPhase, phaseMessage, projectorPhase } from './views.ts'
 
 /** Opens a round of a question. */
@@ -14,9 +25,16 @@ export function openRound(state: State, item: number, now: number): Step {
   return moveTo(state, { rounds, plan, phase: { ...phase, deadline: deadlineFor(state, phase, 1) } }, now)
 }
 
+/** Asks the class something that has no right answer, for one round without a timer. */
+export function openPoll(state: State, poll: Poll, now: number): Step {
+  const item = state.rounds.length
+  const phase = { kind: 'open', item, round: 1, opened: now, deadline: null } as const
+  return moveTo(state, { rounds: [...state.rounds, 1], polls: [...state.polls, poll], phase }, now)
+}
+
 /**
  * Closes the open round. Participants who have answered are not told: their answer is saved, and the next message says
- * what follows. So a question takes four messages a person.
+ * what follows. So a question takes four messages a person. The result of a poll is for everyone.
  */
 export function closeRound(state: State, now: number): Step {
   const { phase, setup } = state
@@ -24,7 +42,12 @@ export function closeRound(state: State, now: number): Step {
   const { item, round } = phase
   const votes = votesIn(state, item, round)
   const waiting = new Set(participantsIn(state).flatMap(({ id }) => (votes.has(id) ? [] : [id])))
-  return moveTo(state, { phase: { kind: 'closed', item, round } }, now, setup.options.showFirst ? null : waiting)
+  return moveTo(
+    state,
+    { phase: { kind: 'closed', item, round } },
+    now,
+    setup.options.showFirst || pollOf(state, item) ? null : waiting,
+  )
 }
 
 /** Shows key and reasons. */

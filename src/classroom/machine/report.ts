@@ -1,12 +1,12 @@
 import { correlation } from '../../results/statistics/analysis/weighted.ts'
 import type { Shift, Vote } from '../protocol/model.ts'
 import { placeIn } from '../protocol/place.ts'
-import type { Report, ReportPupil, ReportQuestion } from '../protocol/report.ts'
+import type { Report, ReportPoll, ReportPupil, ReportQuestion } from '../protocol/report.ts'
 import { claimResults } from './claim-results.ts'
 import { pointsOf } from './points.ts'
 import { itemResult, normalizedGain } from './round-results.ts'
 import { withBankIds } from './session-ids.ts'
-import { answersTo, askedIn, isRight, type Participant, participantsIn, type State } from './state.ts'
+import { answersTo, askedIn, isRight, type Participant, participantsIn, pollOf, pollsIn, type State } from './state.ts'
 import { infoOf, originOf } from './views.ts'
 
 /** The report as it stands at this moment, whether the session has ended or not, under the bank’s ids. */
@@ -29,6 +29,7 @@ export function reportOf(session: State): Report {
     },
     plan: state.plan.flatMap((item) => setup.questions[item]?.id ?? []),
     questions,
+    ...(state.polls.length > 0 && { polls: pollsIn(state).map((item) => reportPoll(state, item)) }),
     claims: claimResults(state),
     shift: together(questions.flatMap(({ shifts }) => shifts.slice(-1))),
     pupils: pupils.sort((a, b) => a.nickname.localeCompare(b.nickname)),
@@ -72,6 +73,13 @@ function reportQuestion(state: State, item: number, people: readonly Participant
   }
 }
 
+function reportPoll(state: State, item: number): ReportPoll {
+  const { stem = '', options = [] } = pollOf(state, item) ?? {}
+  const [votes] = itemResult(state, item).rounds
+  const chosen = options.map(({ id, text }) => ({ text, chosen: votes?.counts[id] ?? 0 }))
+  return { stem, options: chosen, answered: votes?.answered ?? 0 }
+}
+
 const shareRight = (state: State, votes: readonly Vote[]): number | null =>
   votes.length === 0 ? null : votes.filter((vote) => isRight(state, vote)).length / votes.length
 
@@ -99,6 +107,7 @@ function reportPupil(state: State, { id, nickname }: Participant): ReportPupil {
     right: last.filter((vote) => isRight(state, vote)).length,
     points: pointsOf(state, id),
     late: votes.flat().filter(({ late }) => late).length,
+    ...(state.polls.length > 0 && { polls: pollsIn(state).map((item) => chosenIn(state, id, item)) }),
     answers: votes.map((rounds) =>
       rounds.map((vote) => {
         const { round, option, late, alone } = vote
@@ -106,6 +115,11 @@ function reportPupil(state: State, { id, nickname }: Participant): ReportPupil {
       }),
     ),
   }
+}
+
+function chosenIn(state: State, participant: string, item: number): string | null {
+  const [vote] = answersTo(state, participant, item)
+  return pollOf(state, item)?.options.find(({ id }) => id === vote?.option)?.text ?? null
 }
 
 function together(shifts: readonly Shift[]): Report['shift'] {

@@ -1,5 +1,5 @@
 import type { Question } from '../../questions/model.ts'
-import type { ExtraTime, Options, Phase, Vote } from '../protocol/model.ts'
+import type { ExtraTime, Options, Phase, PollKind, Vote } from '../protocol/model.ts'
 
 /** What a session is set up with. It never changes. */
 export type Setup = {
@@ -17,6 +17,8 @@ export type Setup = {
   bankIds: Record<string, string>
   /** Titles of the cards that the questions name. */
   cards: Record<string, string>
+  /** Polls made from questions of the story that this session does not ask, where it has any. */
+  polls?: Partial<Record<PollKind, Pick<Poll, 'stem' | 'options'>>>
   options: Options
   /** SHA-256 of the host’s secret. */
   secret: string
@@ -24,6 +26,14 @@ export type Setup = {
   screen: string
   created: number
   deleteAt: number
+}
+
+/** A question without a right answer, which the host has asked beside the plan. */
+export type Poll = {
+  stem: string
+  options: { id: string; text: string }[]
+  /** The question that the class was at, after which the plan goes on. */
+  after: number | null
 }
 
 export type Participant = {
@@ -53,16 +63,21 @@ export type Progress = {
   moved: number
   /** The last version that everyone was told of. */
   toAll: number
-  /** By item: how many rounds have been opened. */
+  /** By item: how many rounds have been opened. Polls are the items after the last question. */
   rounds: number[]
+  polls: Poll[]
   revealed: number[]
   /** The questions that the class is asked, in order; those left out are not in it. */
   plan: number[]
+  /** What the newsroom has withdrawn since the session began, and why. */
+  withdrawn: { item: number; reason: string }[]
   leaderboard: boolean
   /** Whether nobody new can join. */
   locked: boolean
   /** The last participant, by id, who has been added to the public statistics, where the host wants that. */
   countedTo: string
+  /** Whether KV may have the report. */
+  reported: boolean
 }
 
 /** The feed to the hosts, or to the projectors. */
@@ -142,18 +157,33 @@ export const participantsIn = ({ participants }: State): Participant[] =>
 /** The present question at the teacher’s pace. */
 export const itemOf = (phase: Phase): number | null => ('item' in phase ? phase.item : null)
 
+/** The poll that is this item; undefined for a question. */
+export const pollOf = ({ setup, polls }: State, item: number | null): Poll | undefined =>
+  item === null ? undefined : polls[item - setup.questions.length]
+
+/** The items that are polls. */
+export const pollsIn = ({ setup, polls }: State): number[] => [...polls.keys()].map((i) => setup.questions.length + i)
+
 /** The next question of the plan that has not been asked: after the present one, or else before it; or null. */
-export function nextItem({ phase, plan, rounds }: State): number | null {
+export function nextItem(state: State): number | null {
+  const { plan, rounds } = state
   const unasked = (item: number): boolean => (rounds[item] ?? 0) === 0
-  return plan.slice(placeOf(plan, phase) + 1).find(unasked) ?? plan.find(unasked) ?? null
+  return plan.slice(placeNow(state) + 1).find(unasked) ?? plan.find(unasked) ?? null
 }
 
-/** Where the present question stands in the plan, or −1. */
-const placeOf = (plan: readonly number[], phase: Phase): number => plan.indexOf(itemOf(phase) ?? -1)
+/** Where the class is in the plan, or −1. */
+const placeNow = (state: State): number => state.plan.indexOf(questionBefore(state) ?? -1)
+
+/** The present question; during a poll, the one before it. */
+export function questionBefore(state: State): number | null {
+  const item = itemOf(state.phase)
+  const poll = pollOf(state, item)
+  return poll ? poll.after : item
+}
 
 /** The plan with this question, which comes next if it was left out. */
-export const planWith = ({ phase, plan }: State, item: number): number[] =>
-  plan.includes(item) ? plan : plan.toSpliced(placeOf(plan, phase) + 1, 0, item)
+export const planWith = (state: State, item: number): number[] =>
+  state.plan.includes(item) ? state.plan : state.plan.toSpliced(placeNow(state) + 1, 0, item)
 
 export const isRight = ({ setup: { questions } }: State, { item, option }: Pick<Vote, 'item' | 'option'>): boolean =>
   questions[item]?.options.some(({ id, correct }) => correct && id === option) ?? false
@@ -168,11 +198,14 @@ export function begin(setup: Setup, now: number): State {
     moved: 1,
     toAll: 1,
     rounds: setup.questions.map(() => 0),
+    polls: [],
     revealed: [],
     plan: [...setup.questions.keys()],
+    withdrawn: [],
     leaderboard: false,
     locked: false,
     countedTo: '',
+    reported: false,
     setup,
     participants: new Map(),
     votes: new Map(),

@@ -10,6 +10,7 @@ import { closeRound, endSession } from './phases.ts'
 import type { Participant, State } from './state.ts'
 import { participantSnapshot } from './views.ts'
 import { takeVote } from './votes.ts'
+import { leaveOut, type Withdrawal } from './withdrawn.ts'
 
 /** Everything that can happen to a session. Ids, hashes and names come from outside, so the machine draws nothing. */
 export type Message =
@@ -21,7 +22,11 @@ export type Message =
   | { type: 'command'; command: CommandMessage; candidates: readonly string[] }
   /** Whether any host or projector is connected. */
   | { type: 'watched'; watched: boolean }
+  /** What the newsroom has withdrawn of this story. */
+  | { type: 'withdrawn'; withdrawals: readonly Withdrawal[] }
   | { type: 'due'; what: Exclude<Due, 'publish' | 'forget'> }
+  /** From now on KV may have the report. */
+  | { type: 'publishing' }
   /** The report is in KV; or, if `all` is false, a part of the people has been added to the public statistics. */
   | { type: 'published'; all: boolean; countedTo: string }
 
@@ -45,8 +50,12 @@ function take(state: State, message: Message, now: number): Step {
       return applyCommand(state, message.command, message.candidates, now)
     case 'watched':
       return unchanged({ ...state, watched: message.watched })
+    case 'withdrawn':
+      return leaveOut(state, message.withdrawals, now)
     case 'due':
       return takeDue(state, message.what, now)
+    case 'publishing':
+      return also(unchanged({ ...state, reported: true }), { do: 'store-progress' })
     case 'published': {
       const next = { ...state, countedTo: message.countedTo }
       const at = message.all ? null : now

@@ -18,6 +18,9 @@ export function isTold(state: State, participant: string, item: number): boolean
   }
 }
 
-/** The questions of the plan that this person has not answered, in order. */
+/** The questions of the plan that this person still has to answer, in order: none that was withdrawn. */
 export const unanswered = (state: State, participant: string): number[] =>
-  state.plan.filter((item) => answersTo(state, participant, item).length === 0)
+  state.plan.filter(
+    (item) =>
+      answersTo(state, participant, item).length === 0 && !state.withdrawn.some((withdrawn) => withdrawn.item === item),
+  )

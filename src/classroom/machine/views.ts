@@ -1,15 +1,26 @@
 import type { HostPhase, HostQuestion, HostSnapshot } from '../protocol/host.ts'
 import type { PhaseMessage, SessionInfo } from '../protocol/messages.ts'
-import type { Phase, Reveal, RosterEntry, ShownQuestion, Totals } from '../protocol/model.ts'
+import type { Distribution, Phase, Reveal, RosterEntry, ShownQuestion, Totals } from '../protocol/model.ts'
 import type { ParticipantSnapshot } from '../protocol/participant.ts'
 import { placeIn } from '../protocol/place.ts'
 import type { ProjectorPhase, ProjectorSnapshot } from '../protocol/projector.ts'
 import { claimResults } from './claim-results.ts'
 import { deadlineFor, expectedIn, isHere } from './deadlines.ts'
 import { leaderboardOf, pointsOf } from './points.ts'
+import { pollsOffered } from './polls.ts'
 import { promptFor } from './prompts.ts'
 import { distributionOf, itemResult } from './round-results.ts'
-import { answersTo, askedIn, itemOf, type Participant, participantsIn, type State, votesIn } from './state.ts'
+import {
+  answersTo,
+  askedIn,
+  itemOf,
+  type Participant,
+  participantsIn,
+  pollOf,
+  pollsIn,
+  type State,
+  votesIn,
+} from './state.ts'
 import { isTold, unanswered } from './told.ts'
 
 /** What each audience sees of a session. */
@@ -35,7 +46,8 @@ export const originOf = ({ version, edition, bankIds }: State['setup']) => ({ ve
 export function participantSnapshot(state: State, person: Participant, now: number): ParticipantSnapshot {
   const { setup, phase } = state
   const { id, nickname } = person
-  const answers = setup.questions.flatMap((_, item) => answersTo(state, id, item))
+  const given = (items: readonly number[]) => items.flatMap((item) => answersTo(state, id, item))
+  const answers = given([...setup.questions.keys()])
   const done = new Set(answers.map(({ item }) => item))
   const withRecap = phase.kind === 'ended' || phase.kind === 'own'
   return {
@@ -44,7 +56,13 @@ export function participantSnapshot(state: State, person: Participant, now: numb
       id,
       nickname,
       points: pointsOf(state, id),
-      answers: answers.map(({ item, round, option, submission, late }) => ({ item, round, option, submission, late })),
+      answers: [...answers, ...given(pollsIn(state))].map(({ item, round, option, submission, late }) => ({
+        item,
+        round,
+        option,
+        submission,
+        late,
+      })),
       done: done.size,
     },
     ...phaseViewFor(state, person),
@@ -64,6 +82,7 @@ export const projectorSnapshot = (state: State, now: number): ProjectorSnapshot 
   ...snapshotHead(state, state.feed.seq, now),
   ...phaseViewFor(state, null),
   ...promptOf(state),
+  ...pollVotes(state),
   totals: totalsOf(state, now),
   roster: participantsIn(state).map(({ id, nickname }) => ({ id, nickname, here: isHere(state, id, now) })),
   ...(state.phase.kind === 'ended' && { claims: claimResults(state) }),
@@ -74,6 +93,7 @@ export const hostSnapshot = (state: State, now: number): HostSnapshot => ({
   ...hostPhaseView(state),
   ...hostView(state, now),
   questions: state.setup.questions.map((_, item) => hostQuestion(state, item)),
+  polls: pollsOffered(state.setup),
   results: askedIn(state).map((item) => itemResult(state, item)),
   roster: participantsIn(state).map((person) => rosterEntry(state, person, now)),
 })
@@ -104,8 +124,15 @@ export const projectorPhase = (state: State, now: number, after: number): Projec
   now,
   ...phaseViewFor(state, null),
   ...promptOf(state),
+  ...pollVotes(state),
   totals: totalsOf(state, now),
 })
+
+/** The votes of the present poll, which the wall shows as they come. */
+export function pollVotes(state: State): { rounds?: Distribution[] } {
+  const item = itemOf(state.phase)
+  return item !== null && pollOf(state, item) ? { rounds: itemResult(state, item).rounds.map(distributionOf) } : {}
+}
 
 /** During the discussion the projector has the question’s prompt. */
 const promptOf = ({ phase, setup }: State): Pick<ProjectorPhase, 'prompt'> =>
@@ -123,11 +150,14 @@ export const hostPhase = (state: State, now: number, after: number): HostPhase =
 /** What only the host gets beside the phase: version, totals, the present question’s result, and who is kept out. */
 export function hostView(state: State, now: number) {
   const item = itemOf(state.phase)
+  const [votes] = pollVotes(state).rounds ?? []
   const removed = [...state.participants.values()].filter((person) => person.removed)
   return {
     version: state.moved,
     plan: state.plan,
-    result: item === null ? null : itemResult(state, item),
+    withdrawn: state.withdrawn,
+    result: item === null || votes ? null : itemResult(state, item),
+    ...(item !== null && votes && { poll: { ...question(state, item), votes } }),
     totals: totalsOf(state, now),
     rush: rushIn(state, now),
     removed: removed.map(({ id, nickname }) => ({ id, nickname })),
@@ -169,11 +199,12 @@ function phaseFor(state: State, person: Participant | null): Phase {
   return { ...phase, deadline: deadlineFor(state, phase, person.extraTime) }
 }
 
-/** Before the reveal the class sees the results of closed rounds only where the host has chosen so. */
+/** Before the reveal the class sees the results of closed rounds only where the host has chosen so; and those of polls. */
 function roundsShown(state: State): Pick<PhaseView, 'rounds'> {
   const { phase, setup } = state
   const item = itemOf(phase)
-  if (item === null || phase.kind === 'revealed' || !setup.options.showFirst) return {}
+  if (item === null || phase.kind === 'revealed') return {}
+  if (!setup.options.showFirst && !pollOf(state, item)) return {}
   const { rounds } = itemResult(state, item)
   return { rounds: (phase.kind === 'open' ? rounds.slice(0, -1) : rounds).map(distributionOf) }
 }
@@ -215,7 +246,10 @@ const hostQuestion = (state: State, item: number): HostQuestion => ({
   reveal: revealOf(state, item),
 })
 
-const question = ({ setup, plan }: State, item: number): ShownQuestion => {
+const question = (state: State, item: number): ShownQuestion => {
+  const { setup, plan } = state
+  const poll = pollOf(state, item)
+  if (poll) return { item, place: null, of: 0, id: `poll-${item}`, stem: poll.stem, options: poll.options }
   const { id = '', statement, stem = '', options = [] } = setup.questions[item] ?? {}
   return {
     item,

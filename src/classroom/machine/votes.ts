@@ -3,7 +3,7 @@ import type { VoteMessage } from '../protocol/participant.ts'
 import { closesAt, deadlineFor, earlyCloseAt, gracePeriod } from './deadlines.ts'
 import { also, andThen, refuse, reply, type Step, unchanged } from './effects.ts'
 import { feedChanged } from './feed.ts'
-import { answersTo, type Participant, roundKey, type State, voteOf, votesIn } from './state.ts'
+import { answersTo, type Participant, pollOf, roundKey, type State, voteOf, votesIn } from './state.ts'
 import { ownPaceView, revealOf } from './views.ts'
 
 /**
@@ -64,9 +64,10 @@ function refusalOf(state: State, { item, round, option }: VoteMessage, tooLate: 
   const mayBeEarly = phase.kind !== 'own' && phase.kind !== 'ended' && item < setup.questions.length
   // This comes first, because nobody can know the options of a question that has not been asked.
   if (mayBeEarly && (asked === 0 || round > asked)) return 'early'
-  if (!setup.questions[item]?.options.some(({ id }) => id === option)) return 'unknown-option'
+  const poll = pollOf(state, item)
+  if (!(poll ?? setup.questions[item])?.options.some(({ id }) => id === option)) return 'unknown-option'
   if (phase.kind === 'ended') return 'late'
-  if (phase.kind === 'own' && phase.released) return 'late'
+  if (phase.kind === 'own' && (phase.released || poll)) return 'late'
   const held = 'paused' in phase ? 'paused' : null
   if (phase.kind === 'own') return round === 1 ? held : 'stale'
   if (phase.kind === 'open' && phase.item === item && phase.round === round) return held ?? (tooLate ? 'late' : null)

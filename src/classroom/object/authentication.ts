@@ -2,8 +2,8 @@ import { participantByToken } from '../machine/participants.ts'
 import type { Participant, State } from '../machine/state.ts'
 import type { Audience } from '../protocol/model.ts'
 import { failure, type Result } from '../protocol/result.ts'
-import { openAttempts } from './attempts.ts'
 import type { Engine } from './engine.ts'
+import { openRate } from './rate.ts'
 
 const wrongSecretLimit = { most: 10, within: 600_000 }
 
@@ -12,9 +12,10 @@ export type Client = { as: Audience; bearer: string; address: string }
 
 /** Calls `use` for those who may: for anyone, for a participant with their token, or for the host with the secret. */
 export function openAuthentication(engine: Pick<Engine, 'state'>, now: () => number) {
-  const wrongSecrets = openAttempts(wrongSecretLimit, now)
+  const wrongSecrets = openRate(wrongSecretLimit, now)
 
   function anyone<T>(use: (state: State) => Result<T>): Result<T> {
+    // With every call, so that no address is remembered until the next one is counted.
     wrongSecrets.prune()
     const state = engine.state()
     return state ? use(state) : failure('unknown-session')
@@ -55,6 +56,9 @@ export function openAuthentication(engine: Pick<Engine, 'state'>, now: () => num
 
 /** The key of the projector’s link: 128 bits that only who has the secret can compute. */
 export const screenKeyOf = async (secret: string): Promise<string> => (await hashOf(`screen ${secret}`)).slice(0, 32)
+
+/** What the forms of a host’s pages carry, so that only those pages can send them: 128 bits, as above. */
+export const formKeyOf = async (secret: string): Promise<string> => (await hashOf(`form ${secret}`)).slice(0, 32)
 
 /** SHA-256 in hexadecimal. It is stored in place of a token or a secret. */
 export async function hashOf(text: string): Promise<string> {

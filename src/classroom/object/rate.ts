@@ -1,5 +1,3 @@
-import { prune } from './attempts.ts'
-
 // More than a full session has.
 const mostKeys = 2000
 
@@ -13,15 +11,22 @@ export type Rate = { most: number; within: number }
 export function openRate({ most, within }: Rate, now: () => number) {
   const counts = new Map<string, { count: number; until: number }>()
 
+  /** Forgets the keys whose time is over. */
+  function prune(): void {
+    for (const [key, { until }] of counts) if (until <= now()) counts.delete(key)
+  }
+
   return {
-    /** Counts one more. Returns whether that is one too many. */
-    isOver(key: string): boolean {
-      if (counts.size > mostKeys) prune(counts, now())
+    prune,
+
+    /** Counts one more. Returns the whole seconds to wait if that is one too many, and else 0. */
+    waitAfter(key: string): number {
+      if (counts.size > mostKeys) prune()
       const known = counts.get(key)
       const entry = known && known.until > now() ? known : { count: 0, until: now() + within }
       entry.count++
       counts.set(key, entry)
-      return entry.count > most
+      return entry.count > most ? Math.ceil((entry.until - now()) / 1000) : 0
     },
   }
 }

@@ -3,7 +3,9 @@ import * as v from 'valibot'
 import { clientOf } from '../../http/limits.ts'
 import { parsedJson } from '../../http/parsed-json.ts'
 import { type LedgerBindings, record } from '../../results/intake/ledgers.ts'
+import { current, type StoryBindings } from '../../stories/stories.ts'
 import type { Reply } from '../machine/effects.ts'
+import { nameless } from '../machine/nameless.ts'
 import { candidates, nameRequest } from '../machine/nicknames.ts'
 import { pauseFor } from '../machine/pace.ts'
 import { freeName, joinRefusal } from '../machine/participants.ts'
@@ -26,13 +28,14 @@ import { openRate } from './rate.ts'
 import { deleteReport, type Reports, storeReport } from './report-store.ts'
 import { closeFor, closeWith, send } from './socket.ts'
 import { openSockets, type Seat } from './sockets.ts'
+import { openWithdrawals } from './withdrawals.ts'
 
 const subprotocol = 'readout.1'
 // The longest message of our clients has some 300 bytes.
 const longestMessage = 4096
 
 /** What the platform binds, as far as a session needs it. */
-type Bindings = LedgerBindings & Reports
+type Bindings = LedgerBindings & Reports & StoryBindings
 
 /**
  * One classroom session, named by its code. Votes, participants and phase are in SQLite, stored before anything about
@@ -54,6 +57,7 @@ export class Session extends DurableObject<Bindings> {
   })
   readonly #authenticate = openAuthentication(this.#engine, Date.now)
   readonly #polls = openRate(messageRate, Date.now)
+  readonly #withdrawals = openWithdrawals((quiz) => current(this.env, quiz), Date.now)
   readonly #batch: { socket: WebSocket; data: string | ArrayBuffer }[] = []
 
   constructor(ctx: DurableObjectState, env: Bindings) {
@@ -87,20 +91,23 @@ export class Session extends DurableObject<Bindings> {
   }
 
   /** What this client sees, or null if nothing has changed since `seq`, and after how many seconds to ask again. */
-  snapshot(client: Client, seq?: number): Promise<Result<Snapshot | null>> {
+  async snapshot(client: Client, seq?: number): Promise<Result<Snapshot | null>> {
+    await this.#leaveOutWithdrawn()
+    const named = await this.#authenticate.isScreen(client.bearer)
     return this.#authenticate.client(client, (_, person) => {
-      if (person && this.#polls.isOver(person.id)) return failure('too-many-attempts', messageRate.within / 1000)
+      if (person && this.#polls.waitAfter(person.id) > 0) return failure('too-many-attempts', messageRate.within / 1000)
       if (person) this.#engine.take({ type: 'polled', participant: person.id })
       return this.#authenticate.anyone((state) => {
         const newest = person ? state.version : state.feed.seq
-        const snapshot = newest === seq ? null : snapshotFor(state, client.as, person?.id)
+        const snapshot = newest === seq ? null : snapshotFor(state, client.as, { participant: person?.id, named })
         return { ok: true, value: snapshot, wait: pauseFor(state, client.as, person, Date.now()) }
       })
     })
   }
 
   /** Takes a message that a client would otherwise send over its socket. */
-  send(client: Client, message: FromClient): Promise<Result<Answer>> {
+  async send(client: Client, message: FromClient): Promise<Result<Answer>> {
+    if (message.type === 'command') await this.#leaveOutWithdrawn()
     return this.#authenticate.client(client, (_, person) => {
       if (person && message.type === 'vote') this.#engine.take({ type: 'polled', participant: person.id })
       return resultOf(this.#take(message, person?.id))
@@ -113,10 +120,11 @@ export class Session extends DurableObject<Bindings> {
 
   /** Deletes everything now: votes, participants, report. */
   async destroy(client: Client): Promise<Result<null>> {
-    const allowed = await this.#authenticate.client(client, ({ setup }) => success(setup))
+    const allowed = await this.#authenticate.client(client, (state) => success(state))
     if (!allowed.ok) return allowed
+    const { setup, reported } = allowed.value
     await this.#deleteSession('session-deleted')
-    await deleteReport(this.env, allowed.value.code, allowed.value.secret)
+    if (reported) await deleteReport(this.env, setup.code, setup.secret)
     return success(null)
   }
 
@@ -126,6 +134,7 @@ export class Session extends DurableObject<Bindings> {
     const offered = (request.headers.get('Sec-WebSocket-Protocol') ?? '').split(',').map((name) => name.trim())
     const bearer = offered.find((name) => name.startsWith('bearer.'))?.slice('bearer.'.length) ?? ''
     const address = clientOf(request.headers.get('CF-Connecting-IP') ?? undefined)
+    await this.#leaveOutWithdrawn()
     const seat = as === 'projector' && !(await this.#authenticate.isScreen(bearer)) ? 'spectator' : as
     const admitted = await this.#authenticate.client({ as, bearer, address }, (_, person) =>
       success(person?.id ?? null),
@@ -147,6 +156,7 @@ export class Session extends DurableObject<Bindings> {
    */
   override async webSocketMessage(socket: WebSocket, data: string | ArrayBuffer): Promise<void> {
     if (this.#sockets.isTooLoud(socket)) return
+    if (this.#sockets.attachmentOf(socket).as === 'host') await this.#leaveOutWithdrawn()
     this.#batch.push({ socket, data })
     if (this.#batch.length > 1) return
     await scheduler.wait(0)
@@ -179,12 +189,23 @@ export class Session extends DurableObject<Bindings> {
     if (forget) await this.#deleteAtStatedHour()
   }
 
+  /** Before the class goes on: what the newsroom has withdrawn is not asked any more. */
+  async #leaveOutWithdrawn(): Promise<void> {
+    const state = this.#engine.state()
+    if (!state || state.phase.kind === 'ended') return
+    const withdrawals = await this.#withdrawals(state.setup)
+    if (withdrawals) this.#engine.take({ type: 'withdrawn', withdrawals })
+  }
+
   async #publish(): Promise<void> {
     const state = this.#engine.state()
     if (state?.phase.kind !== 'ended') return
     const { code, secret } = state.setup
+    // Where nobody has joined there is nothing to report. Whoever has left a report is in it until it is written again.
+    const isDue = state.participants.size > 0 || state.reported
     try {
-      await storeReport(this.env, secret, reportOf(state), Date.now())
+      if (isDue && !state.reported) this.#engine.take({ type: 'publishing' })
+      if (isDue) await storeReport(this.env, secret, reportOf(state), Date.now())
       const progress = await countPeople((finished) => record(this.env, finished), state)
       // If someone has been removed or renamed meanwhile, the report has to be written again.
       const all = progress.all && this.#engine.state()?.participants === state.participants
@@ -216,7 +237,7 @@ export class Session extends DurableObject<Bindings> {
     if (!this.#sockets.accept(socket, seat, participant)) return 'spectators-full'
     const message: Message = participant ? { type: 'connected', participant } : { type: 'watched', watched: true }
     for (const reply of this.#engine.take(message)) send(socket, reply)
-    if (!participant) this.#sendSnapshot(socket, this.#sockets.attachmentOf(socket).as)
+    if (!participant) this.#sendSnapshot(socket)
     return null
   }
 
@@ -228,9 +249,10 @@ export class Session extends DurableObject<Bindings> {
       this.#engine.take({ type: 'dropped', participant })
   }
 
-  #sendSnapshot(socket: WebSocket, as: Audience): void {
+  #sendSnapshot(socket: WebSocket): void {
     const state = this.#engine.state()
-    if (state) send(socket, snapshotFor(state, as) ?? {})
+    const { as, spectator } = this.#sockets.attachmentOf(socket)
+    if (state) send(socket, snapshotFor(state, as, { named: !spectator }) ?? {})
   }
 
   #takeFromSocket(socket: WebSocket, data: string | ArrayBuffer): void {
@@ -240,7 +262,7 @@ export class Session extends DurableObject<Bindings> {
     const body = typeof data === 'string' && data.length <= longestMessage ? parsedJson(data) : undefined
     const read = v.safeParse(schemas[as], body)
     if (!read.success) send(socket, { type: 'refused', reason: 'malformed', ...idsIn(body) })
-    else if (read.output.type === 'snapshot' && !participant) this.#sendSnapshot(socket, as)
+    else if (read.output.type === 'snapshot' && !participant) this.#sendSnapshot(socket)
     else for (const reply of this.#take(read.output, participant ?? undefined)) send(socket, reply)
   }
 
@@ -258,9 +280,15 @@ export type FromClient = v.InferOutput<(typeof schemas)[Audience]>
 export type Answer = Exclude<Reply, { type: 'refused' }>
 export type Snapshot = ParticipantSnapshot | HostSnapshot | ProjectorSnapshot
 
-function snapshotFor(state: State, as: Audience, participant = ''): Snapshot | null {
+type Viewer = { participant?: string | undefined; named: boolean }
+
+/** A screen is told names only if it has the key of the host’s link (`named`). */
+function snapshotFor(state: State, as: Audience, { participant = '', named }: Viewer): Snapshot | null {
   if (as === 'host') return hostSnapshot(state, Date.now())
-  if (as === 'projector') return projectorSnapshot(state, Date.now())
+  if (as === 'projector') {
+    const snapshot = projectorSnapshot(state, Date.now())
+    return named ? snapshot : nameless(snapshot)
+  }
   const person = state.participants.get(participant)
   return person ? participantSnapshot(state, person, Date.now()) : null
 }

@@ -1,4 +1,5 @@
 import { silenceLimit } from '../machine/deadlines.ts'
+import { nameless } from '../machine/nameless.ts'
 import type { CloseReason } from '../protocol/close-codes.ts'
 import { type Audience, hostDevices, messageRate, projectors, spectators } from '../protocol/model.ts'
 import type { Outgoing } from './engine.ts'
@@ -12,7 +13,7 @@ export type Seat = Audience | 'spectator'
 const most = { host: hostDevices, projector: projectors }
 
 /** What a socket carries through hibernation: whose it is, since when, and whether we have closed it. */
-type Attachment = { as: Audience; participant: string | null; since: number; closed?: true }
+type Attachment = { as: Audience; spectator?: true; participant: string | null; since: number; closed?: true }
 
 /** As much of a Durable Object as sockets need. */
 export type Platform<Kind extends Socket> = {
@@ -75,7 +76,8 @@ export function openSockets<Kind extends Socket>(platform: Platform<Kind>, now: 
     accept(socket: Kind, seat: Seat, participant: string | null): boolean {
       if (seat !== 'participant' && !makeRoom(seat)) return false
       platform.acceptWebSocket(socket, [seat])
-      attach(socket, { as: seat === 'spectator' ? 'projector' : seat, participant, since: now() })
+      const owner = seat === 'spectator' ? ({ as: 'projector', spectator: true } as const) : { as: seat }
+      attach(socket, { ...owner, participant, since: now() })
       if (participant) participants.add(participant, socket)
       return true
     },
@@ -87,7 +89,7 @@ export function openSockets<Kind extends Socket>(platform: Platform<Kind>, now: 
     isTooLoud(socket: Kind): boolean {
       const { as, participant, since, closed } = attachmentOf(socket)
       if (closed) return true
-      const loud = loudness.isOver(participant ?? `${as} ${since}`)
+      const loud = loudness.waitAfter(participant ?? `${as} ${since}`) > 0
       if (loud) close(socket, 'too-many-messages')
       return loud
     },
@@ -100,7 +102,10 @@ export function openSockets<Kind extends Socket>(platform: Platform<Kind>, now: 
 
     send(effect: Outgoing): void {
       if (effect.do === 'send-to-host') for (const socket of openFor('host')) send(socket, effect.message)
-      if (effect.do === 'send-to-projector') for (const socket of screens()) send(socket, effect.message)
+      if (effect.do === 'send-to-projector') {
+        for (const socket of openFor('projector')) send(socket, effect.message)
+        for (const socket of openFor('spectator')) send(socket, nameless(effect.message))
+      }
       if (effect.do === 'disconnect') participants.remove(effect.participant, effect.reason)
       if (effect.do === 'send-to-class') participants.send(effect)
     },

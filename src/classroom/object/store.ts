@@ -63,7 +63,10 @@ export const openStore = (sql: Sql) => ({
       // A session that began before these were stored does not have them.
       since: progress.since ?? now,
       moved: progress.moved ?? progress.version,
+      polls: progress.polls ?? [],
       plan: progress.plan ?? [...setup.questions.keys()],
+      withdrawn: progress.withdrawn ?? [],
+      reported: progress.reported ?? progress.phase.kind === 'ended',
       setup: withDefaults(setup),
       participants: new Map(people.map((person) => [person.id, person])),
       votes: new Map([...rounds].map(([key, votes]) => [key, new Map(votes.map((vote) => [vote.participant, vote]))])),

@@ -82,7 +82,7 @@ export const Recap = ({ snapshot }: Snapshot) => {
       {recap.map((answered) => (
         <details class="past" key={answered.question.id}>
           <summary class="tap">
-            {answered.question.place + 1}. {asked(answered.question)}
+            {Number(answered.question.place) + 1}. {asked(answered.question)}
           </summary>
           <Answered snapshot={snapshot} answered={answered} />
         </details>

@@ -117,7 +117,7 @@ async function join(c: Context<Env>, nickname: string | undefined): Promise<Resp
   const joined = await sessionOf(c).join({ token, ...(nickname !== undefined && { nickname }) })
   if (joined.ok) return c.redirect(self(c, token), 303)
   const { reason } = joined.refused
-  const notice = reason === 'session-ended' ? undefined : refusals[reason]
+  const notice = refusals[reason]
   return notice ? joinPage(c, notice) : refused(c, joined)
 }
 

@@ -14,8 +14,8 @@ export const participantText = {
   choose: 'Choose one answer. Your first choice counts.',
   revote: 'Vote again. You can keep your answer or change it.',
   sending: 'Sending your answer …',
-  waiting: 'Your answer is saved on this device and will be sent when you are back online.',
-  saved: 'Your answer is saved. You can put your phone down until the teacher continues.',
+  waiting: 'Your answer is saved on this device until you are back online.',
+  saved: 'Your answer is saved. Put your phone down until the teacher continues.',
   savedAlone: 'Your answer is saved.',
   savedLate: 'Your answer is saved and marked late.',
   timeUp: 'Time is up. You can still answer, but it will be marked late.',
@@ -49,16 +49,15 @@ export const participantText = {
   again: 'Reload',
   unreachable: 'You are offline. Try again when you are back online.',
   refusals: {
-    early: 'This question was not open yet, so your answer was not counted. Choose again.',
+    early: 'This question was not open yet. Choose again.',
     late: 'The vote closed before your answer arrived, so it was not counted.',
     stale: 'Your answer was for an earlier vote, so it was not counted.',
     'already-answered': 'You have already answered. Your first answer counts.',
     'unknown-option': 'That is not one of the options. Choose again.',
     'name-taken': 'Someone in this class has that name. Choose another.',
-    'name-not-allowed': 'In this session you cannot type a name. Use the one offered.',
+    'name-not-allowed': 'You cannot type a name here. Use the one offered.',
     'name-unfit': 'That name is not allowed. Choose another.',
     'names-used-up': 'You cannot change your name again. Keep the one you have.',
-    'session-ended': 'The session is over, so your answer was not counted.',
     malformed: 'That did not arrive correctly. Try again.',
   } satisfies Partial<Record<Refusal, string>>,
 } as const
@@ -72,7 +71,7 @@ export const answersText = {
   address: 'Address of this page',
   gone: 'This class has been deleted',
   goneHint:
-    'Its date of deletion has come, or the host has deleted it earlier. Your answers are gone with it, and nobody can bring them back.',
+    'The host deleted it, or its deletion date came. Your answers were deleted with it, and nobody can restore them.',
 } as const
 
 /** The texts of the pages before that. The browser code does not need them. */

@@ -13,27 +13,28 @@ import { projectorText } from './text.ts'
 import { ProjectorView } from './view.tsx'
 
 /**
- * The projector’s page. It shows only what the class may see, so anyone with the code may look. The key of the host’s link
- * keeps its place: it stands in the fragment, and a device that leads the session has it by its cookie.
+ * The projector’s page. Anyone with the code may look, but names are shown, and a place is kept, only by the key of the
+ * host’s link: it stands in the fragment, and a device that leads the session has it by its cookie.
  */
 export const projectorPages = new Hono<Env>()
 
 projectorPages.get('/class/:code/screen', async (c) => {
   markPrivate(c)
-  const result = await sessionOf(c).projector()
+  const secret = secretOf(c)
+  const key = secret && (await screenKeyOf(secret))
+  const result = await sessionOf(c).projector(key)
   if (!result.ok) return problem(c, result.refused.reason)
   const snapshot = result.value
   if (snapshot === null) return problem(c, 'unavailable')
   const { session, claims } = snapshot
   const { code } = session
-  const secret = secretOf(c)
   const dossier = claims && (await storyOfSession(c, session.quiz, session.version))
   return c.html(
     <LivePage
       title={projectorText.title(code)}
       style="projector.css"
       script="projector.js"
-      start={{ code, key: secret && (await screenKeyOf(secret)) }}
+      start={{ code, key }}
       bare
       after={
         dossier &&

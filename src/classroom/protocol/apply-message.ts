@@ -15,16 +15,18 @@ export function applyToProjector(
   message: ProjectorPhase | ProjectorFeed,
 ): ProjectorSnapshot {
   if (message.type === 'phase') return withPhase(before, message)
-  const { seq, totals } = message
-  return { ...before, ...afterFeed(before, message), seq, totals }
+  const { seq, totals, rounds } = message
+  return { ...before, ...afterFeed(before, message), seq, totals, ...(rounds && { rounds }) }
 }
 
 /** The host’s snapshot after a phase or a feed. */
 export function applyToHost(before: HostSnapshot, message: HostPhase | HostFeed): HostSnapshot {
-  const { seq, version, plan, result, totals, rush, removed } = message
-  const hostView = { seq, version, plan, result, totals, rush, removed, results: withResult(before.results, result) }
-  if (message.type === 'feed') return { ...before, ...afterFeed(before, message), ...hostView }
-  const { leaderboard: _, ...rest } = before
+  const { seq, version, plan, withdrawn, result, poll, totals, rush, removed } = message
+  const results = withResult(before.results, result)
+  const hostView = { seq, version, plan, withdrawn, result, ...(poll && { poll }), totals, rush, removed, results }
+  const { poll: __, ...kept } = before
+  if (message.type === 'feed') return { ...kept, ...afterFeed(before, message), ...hostView }
+  const { leaderboard: _, ...rest } = kept
   const { phase, now, leaderboard } = message
   return { ...rest, ...hostView, phase, now, ...(leaderboard && { leaderboard }) }
 }

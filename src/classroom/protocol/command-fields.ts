@@ -4,11 +4,12 @@ export const movesSession = ({ do: what }: { do: string }): boolean =>
 
 /** Makes a command from a form’s fields. The protocol’s schema decides whether it is a valid one. */
 export function commandFrom(fields: Record<string, string | undefined>): Record<string, unknown> {
-  const { do: what, item, items, shown, locked, connected, participant, factor } = fields
+  const { do: what, item, items, ask, text, shown, locked, connected, participant, factor } = fields
   return {
     do: what,
     ...(item !== undefined && { item: Number(item) }),
     ...(items !== undefined && { items: items.split(',').filter(Boolean).map(Number) }),
+    ...(ask !== undefined && { ask, ...(text?.trim() && { text }) }),
     ...(shown !== undefined && { shown: shown === 'true' }),
     ...(locked !== undefined && { locked: locked === 'true' }),
     ...(connected !== undefined && { connected: connected === 'true' }),

@@ -2,10 +2,12 @@ import * as v from 'valibot'
 import { bye, feedHead, phaseHead, refused, small, snapshotHead, snapshotRequest, uuid } from './messages.ts'
 import {
   count,
+  distribution,
   extraTime,
   itemResult,
   leaderboard,
   phase,
+  pollKind,
   reveal,
   rosterEntry,
   shownQuestion,
@@ -13,14 +15,19 @@ import {
 } from './model.ts'
 
 /**
- * The host’s commands. `open` without `item` opens the next question. `plan` names the questions that are still to come, in
- * order, and leaves out the others. `show` goes back to a question that was asked, with its votes. `pause` holds the clock and
- * all answers until `resume`. `revote` opens another round of the present one.
- * `own-pace` lets everyone finish alone; `release` then shows
- * them the answers, where the host has kept them back. `lock` stops new people from joining, or lets them join again. `remove` holds for
- * the device and the name, until `restore`. `clear` forgets who has never answered and is gone; or, if `connected`, everyone
- * who has never answered.
- * `new-name` gives someone a drawn name, and they cannot type one any more.
+ * The host’s commands.
+ *
+ * - `open` opens the next question, or the one that `item` names; `revote` opens another round of the present question.
+ * - `plan` names the questions that are still to come, in order, and leaves out the others.
+ * - `show` goes back to a question that was asked, with its votes.
+ * - `pause` stops the clock and refuses answers until `resume`.
+ * - `poll` asks something that has no right answer, in the host’s words if there is a `text`; `close` ends it, and so does
+ *   the next question.
+ * - `own-pace` lets everyone finish alone; `release` then shows them the answers, where the host has kept them back.
+ * - `lock` stops new people from joining, or lets them join again.
+ * - `remove` refuses a person’s token and keeps others from their name, until `restore`.
+ * - `clear` forgets everyone who has never answered and is gone; with `connected`, those who are still connected too.
+ * - `new-name` gives a person a drawn name, and from then on they cannot type one.
  */
 export const command = v.variant('do', [
   v.object({ do: v.literal('open'), item: v.optional(small) }),
@@ -35,6 +42,11 @@ export const command = v.variant('do', [
   v.object({ do: v.literal('resume') }),
   v.object({ do: v.literal('revote') }),
   v.object({ do: v.literal('reveal') }),
+  v.object({
+    do: v.literal('poll'),
+    ask: pollKind,
+    text: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))),
+  }),
   v.object({ do: v.literal('own-pace') }),
   v.object({ do: v.literal('release') }),
   v.object({ do: v.literal('end') }),
@@ -59,8 +71,12 @@ const hostView = {
   version: v.number(),
   /** The items that the class is asked, in order. Those that are not in it are left out. */
   plan: v.array(count),
+  /** What the newsroom has withdrawn since the session began, and why. What was not asked before has left the plan. */
+  withdrawn: v.array(v.object({ item: count, reason: v.string() })),
   /** The present question’s rounds and shifts, or null without a present question. */
   result: v.nullable(itemResult),
+  /** The present poll with its votes. */
+  poll: v.optional(v.object({ ...shownQuestion.entries, votes: distribution })),
   totals,
   /** How many have joined within a minute, where that is out of the ordinary; else 0. */
   rush: count,
@@ -78,6 +94,8 @@ export const hostSnapshot = v.object({
   leaderboard: v.optional(leaderboard),
   ...hostView,
   questions: v.array(hostQuestion),
+  /** What a poll may ask in this session. */
+  polls: v.array(pollKind),
   /** The results of every question asked so far. */
   results: v.array(itemResult),
   roster: v.array(rosterEntry),

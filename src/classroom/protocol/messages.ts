@@ -116,6 +116,6 @@ export const snapshotHead = { type: v.literal('snapshot'), seq, now: v.number(),
 export const phaseHead = { type: v.literal('phase'), seq, after: seq, now: v.number() }
 export const feedHead = { type: v.literal('feed'), seq, after: seq, locked: v.boolean(), gone: v.array(v.string()) }
 
-/** To the class and the projector: replaces the present phase. Only `open` and `own` have a `question`. */
+/** The class and the projector get it. It replaces the phase before, and has the `question` only if that is another one. */
 export const phaseMessage = v.object({ ...phaseHead, ...phaseView })
 export type PhaseMessage = v.InferOutput<typeof phaseMessage>

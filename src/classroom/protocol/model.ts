@@ -83,8 +83,8 @@ export type ExtraTime = v.InferOutput<typeof extraTime>
 /** A question as participants and the projector get it: without key and feedback. */
 export const shownQuestion = v.object({
   item: count,
-  /** Its place among the questions that the class is asked, from 0, and how many those are. */
-  place: count,
+  /** Its place among the questions that the class is asked, from 0, and how many those are; null and 0 for a poll. */
+  place: v.nullable(count),
   of: count,
   id,
   /** A sentence made for the question, to be weighed. It is shown above the stem. */
@@ -93,6 +93,11 @@ export const shownQuestion = v.object({
   options: v.array(v.object({ id, text: v.string() })),
 })
 export type ShownQuestion = v.InferOutput<typeof shownQuestion>
+
+/** What a poll may ask: a show of hands, or which headline or opening of the story one would have run. None has a key. */
+export const pollKinds = ['hands', 'headline', 'opening'] as const
+export type PollKind = (typeof pollKinds)[number]
+export const pollKind = v.picklist(pollKinds)
 
 /** The result of one round, as far as the class may see it. An option that nobody chose is not in `counts`. */
 export const distribution = v.object({ round: count, answered: count, counts: v.record(id, count) })

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { bye, feedHead, phaseMessage, phaseView, refused, snapshotHead, snapshotRequest } from './messages.ts'
-import { claimResult, person, totals } from './model.ts'
+import { claimResult, distribution, person, totals } from './model.ts'
 
 export const fromProjector = snapshotRequest
 
@@ -18,8 +18,13 @@ export const projectorSnapshot = v.object({
 })
 export type ProjectorSnapshot = v.InferOutput<typeof projectorSnapshot>
 
-/** Totals, and who came, changed or went; at most every 1.5 s. */
-export const projectorFeed = v.object({ ...feedHead, totals, changed: v.array(person) })
+/** Totals, the votes of a poll, and who came, changed or went; at most every 1.5 s. */
+export const projectorFeed = v.object({
+  ...feedHead,
+  totals,
+  rounds: v.exactOptional(v.array(distribution)),
+  changed: v.array(person),
+})
 export type ProjectorFeed = v.InferOutput<typeof projectorFeed>
 
 export const projectorPhase = v.object({ ...phaseMessage.entries, prompt, totals })

@@ -63,8 +63,19 @@ const pupil = v.strictObject({
     v.array(v.array(answer)),
     'One entry for each question, in order; empty where it was not answered.',
   ),
+  polls: described(
+    v.exactOptional(v.array(v.nullable(v.string()))),
+    'What this person chose in each poll, in words; null where nothing. Without polls it is absent.',
+  ),
 })
 export type ReportPupil = v.InferOutput<typeof pupil>
+
+const poll = v.strictObject({
+  stem: v.string(),
+  options: v.array(v.strictObject({ text: v.string(), chosen: count })),
+  answered: count,
+})
+export type ReportPoll = v.InferOutput<typeof poll>
 
 const { from: _, to: __, ...paired } = shift.entries
 
@@ -78,6 +89,10 @@ export const reportSchema = v.strictObject({
     'The ids of the questions that the class was to be asked, in order; older reports do not have it.',
   ),
   questions: described(v.array(question), 'Only questions that were asked or answered.'),
+  polls: described(
+    v.exactOptional(v.array(poll)),
+    'Polls, which have no right answer and count for nothing else; absent where there were none.',
+  ),
   claims: described(
     v.exactOptional(v.array(claimResult)),
     'How the class did on each claim that an answered question rests on. Older reports do not have it.',

@@ -9,11 +9,13 @@ import { viewText, watchText } from '../view/text.ts'
 import { Shifts, VotesTable } from '../view/votes-table.tsx'
 import { Glance, misledLetters } from './glance.tsx'
 import { movesOf } from './moves.ts'
+import { Polls } from './polls.tsx'
 import { Pupils } from './pupils.tsx'
 import { reportText } from './text.ts'
 
 type Props = {
   report: Report
+  formKey: string
   /** The site, as people type it: “example.org”. */
   site: string
   /** The story, while the site has it. */
@@ -21,8 +23,8 @@ type Props = {
 }
 
 /** The report of a session, for its host: by claim, by question and by pupil. It can be printed too. */
-export const ReportPage = ({ report, site, dossier }: Props) => {
-  const { session, created, ended, questions, claims = [], shift } = report
+export const ReportPage = ({ report, formKey, site, dossier }: Props) => {
+  const { session, created, ended, questions, claims = [], polls = [], shift } = report
   const lastRound = Math.max(2, ...questions.map(({ rounds }) => rounds.length))
   return (
     <Document title={reportText.title(session.code)} style="report.css" promise={watchText.promise}>
@@ -41,7 +43,7 @@ export const ReportPage = ({ report, site, dossier }: Props) => {
             {reportText.back}
           </a>
         </p>
-        <AgainForm code={session.code} />
+        <AgainForm code={session.code} formKey={formKey} />
         <Participation report={report} />
         {questions.length > 0 && <Glance questions={questions} />}
         {dossier && claims.length > 0 && <ClassMap dossier={dossier} claims={claims} />}
@@ -58,6 +60,7 @@ export const ReportPage = ({ report, site, dossier }: Props) => {
             <Question report={report} question={question} />
           ))}
         </section>
+        {polls.length > 0 && <Polls polls={polls} />}
         <Pupils report={report} />
         <Deletion report={report} site={site} />
       </div>
@@ -157,19 +160,15 @@ const letterIn =
   (option: string | undefined): string =>
     viewText.letter(options.findIndex(({ id }) => id === option))
 
-const Deletion = ({ report: { session }, site }: Omit<Props, 'dossier'>) => (
+const Deletion = ({ report: { session }, site }: Pick<Props, 'report' | 'site'>) => (
   <section class="deletion">
     <h2>{reportText.deletion}</h2>
     <p>{viewText.deleted(session.deleteAt)}</p>
     <p>{reportText.own(site + addresses.join(session.code))}</p>
-    <details>
-      <summary class="tap">{reportText.deleteNow}</summary>
-      <p>{reportText.deleteHint}</p>
-      <form method="post" action={addresses.deleteClass(session.code)}>
-        <button class="button" type="submit">
-          {reportText.deleteSure}
-        </button>
-      </form>
-    </details>
+    <p>
+      <a class="tap" href={addresses.deleteClass(session.code)}>
+        {reportText.deleteNow}
+      </a>
+    </p>
   </section>
 )

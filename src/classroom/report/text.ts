@@ -69,6 +69,7 @@ export const reportText = {
     overreach: 'went beyond the article',
     'not-in-article': 'chose what the article does not say',
   } satisfies Record<Misconception, string>,
+  polls: 'Polls, without a right answer',
   pupils: 'Pupil by pupil',
   nobody: 'Nobody has joined.',
   nickname: 'Nickname',
@@ -84,6 +85,7 @@ export const reportText = {
   deleteNow: 'Delete everything now',
   deleteHint: 'This deletes the session, all answers and this report at once. You cannot undo it.',
   deleteSure: 'Yes, delete everything',
+  keep: 'No, back to the report',
 } as const
 
 const listed = (letters: readonly string[]): string => new Intl.ListFormat('en').format(letters)

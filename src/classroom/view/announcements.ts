@@ -6,7 +6,8 @@ import { viewText } from './text.ts'
 export type Moment = {
   phase: Phase
   now: number
-  place?: number | undefined
+  /** Null for a poll. */
+  place?: number | null | undefined
   stem?: string
   answer?: string
   outcome?: string

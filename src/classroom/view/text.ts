@@ -7,7 +7,7 @@ import { counted, decimal, percent } from '../../ui/numbers.ts'
 export const viewText = {
   percent,
   letter: (place: number) => String.fromCharCode(65 + place),
-  question: ({ place, of }: { place: number; of: number }) => `Question ${place + 1} of ${of}`,
+  question: ({ place, of }: { place: number | null; of: number }) => named(place) + (of ? ` of ${of}` : ''),
   round: (round: number) => `${ordinals[round - 1] ?? `${round}th`} vote`,
   roundShort: (round: number) => `Vote ${round}`,
   answerBy: (source: string) => `Answer according to ${source}.`,
@@ -19,7 +19,7 @@ export const viewText = {
   chosenBy: (count: number, share: string) => `${share} (${count})`,
   howVoted: 'How the class voted',
   moved: (right: number, wrong: number, paired: number) =>
-    `Of ${paired} who voted both times, ${right} changed to the right answer and ${wrong} changed away from it.`,
+    `Of ${paired} who voted both times, ${right} changed to the right answer and ${wrong} away from it.`,
   leaderboard: 'Most points',
   noPoints: 'Nobody has any points yet.',
   points: (points: number) => counted(points, 'point', 'points'),
@@ -36,15 +36,13 @@ export const viewText = {
     offline: 'No connection. Trying again …',
   },
   say: {
-    open: (item: number, round: number, stem: string) =>
-      round === 1
-        ? `Question ${item + 1} is open. ${stem}`
-        : `Question ${item + 1} is open again for a ${ordinals[round - 1] ?? 'further'} vote. ${stem}`,
-    half: (seconds: number) => `Half the time is left: ${counted(seconds, 'second', 'seconds')}.`,
+    open: (place: number | null, round: number, stem: string) =>
+      `${named(place)} is open${round > 1 ? ` again for a ${viewText.round(round)}` : ''}. ${stem}`,
+    half: (seconds: number) => `Half time: ${counted(seconds, 'second', 'seconds')} left.`,
     ten: 'Ten seconds left.',
     up: 'Time is up.',
     paused: 'Paused. Please wait.',
-    closed: (item: number) => `Question ${item + 1} is closed.`,
+    closed: (place: number | null) => `${named(place)} is closed.`,
     discussion: (seconds: number) => `Discuss. ${counted(seconds, 'second', 'seconds')} until the next vote.`,
     revealed: (answer: string) => `Right answer: ${answer}`,
     own: 'Everyone now works at their own pace.',
@@ -71,6 +69,9 @@ export const watchText = {
   gain: (gain: number) => `Normalized gain: ${decimal(gain)}, where 1 means that everyone is now right.`,
   noGain: 'There is no gain to report: nobody was wrong before, or nobody voted both times.',
 } as const
+
+/** What has no place among the questions is a poll. */
+const named = (place: number | null): string => (place === null ? 'Poll' : `Question ${place + 1}`)
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth']
 

@@ -1,10 +1,10 @@
 import type { Child } from 'hono/jsx'
-import type { ItemResult, RoundResult, Shift } from '../protocol/model.ts'
+import type { Distribution, ItemResult, Shift } from '../protocol/model.ts'
 import { Tally } from './choices.tsx'
 import { viewText, watchText } from './text.ts'
 
 type Option = { id: string; text: string; key: boolean; misconception?: string | undefined }
-type Props = { options: readonly Option[]; rounds: readonly RoundResult[]; caption?: string; children?: Child }
+type Props = { options: readonly Option[]; rounds: readonly Distribution[]; caption?: string; children?: Child }
 
 /** Every option with its votes, a column for each round. `children` are rows below. */
 export const VotesTable = ({ options, rounds, caption, children }: Props) => (

@@ -1,3 +1,8 @@
+import { followLook } from './follow-look.ts'
+
+const look = document.querySelector<HTMLFormElement>('[data-look]')
+if (look) followLook(look)
+
 // Every piece of code gets a button that copies it; without script, or where copying is not allowed, it can be selected.
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
   button.hidden = !navigator.clipboard

@@ -14,15 +14,17 @@ const gracePeriod = 600
 
 /**
  * Tells the host how tall this page is, now and whenever that changes, and scrolls inside only where the host does not
- * give it that height. What is measured never depends on the height of the frame, so that nothing can grow without end.
+ * give it that height; before that, `fold` may make the page shorter, and says whether it has. What is measured never
+ * depends on the height of the frame, so that nothing can grow without end.
  */
-export function tellHeights(main: HTMLElement, arrange: () => void = () => {}): void {
+export function tellHeights(main: HTMLElement, arrange: () => void = () => {}, fold?: () => boolean): void {
   const names = namesIn(location)
   const root = document.documentElement
   const body = document.body
   if (parent === window) return
   root.classList.add('framed')
   let check: ReturnType<typeof setTimeout> | undefined
+  let told = ''
 
   const need = (): number => {
     const { paddingTop, paddingBottom, borderTopWidth, borderBottomWidth } = getComputedStyle(body)
@@ -35,10 +37,21 @@ export function tellHeights(main: HTMLElement, arrange: () => void = () => {}): 
   const tell = (): void => {
     arrange()
     const height = need()
-    for (const message of heightMessages(height, innerWidth, names)) tellHost(message)
+    const messages = heightMessages(height, innerWidth, names)
+    const size = `${height} ${innerWidth}`
+    // Our loader, whose message is the first, hears everything from the start; other hosts may have to be told again.
+    if (told === size) messages.shift()
+    told = size
+    for (const message of messages) tellHost(message)
     clearTimeout(check)
     if (innerHeight >= height) scrollUnless(true)
-    else check = setTimeout(() => scrollUnless(innerHeight >= need()), gracePeriod)
+    else check = setTimeout(settle, gracePeriod)
+  }
+
+  const settle = (): void => {
+    const fits = innerHeight >= need()
+    if (fits || !fold?.()) scrollUnless(fits)
+    else tell()
   }
 
   const scrollUnless = (fits: boolean): void => {

@@ -11,5 +11,5 @@ export function onHost(listener: (message: unknown) => void): void {
 }
 
 /** One of the events that docs/embedding.md lists. */
-export const announce = (type: 'ready' | 'answer' | 'complete', detail: object): void =>
+export const announce = (type: 'ready' | 'view' | 'start' | 'answer' | 'complete', detail: object): void =>
   tellHost({ readout: type, ...detail })

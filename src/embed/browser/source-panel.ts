@@ -49,10 +49,16 @@ export function openSourcePanel(main: HTMLElement, form: HTMLFormElement): (butt
   }
 }
 
-/** All sources of a question and the links to its cards, as copies; none folded away. */
+/** What has been corrected of a question, all its sources and the links to its cards, as copies; none folded away. */
 function sourcesOf(feedback: Element | null): Element[] {
+  return [...(feedback?.querySelectorAll('.corrected, .source, .on') ?? [])].map(shown)
+}
+
+function shown(part: Element): Element {
   // Cloning an element gives an element.
-  return [...(feedback?.querySelectorAll('.source, .on') ?? [])].map((part) => part.cloneNode(true) as Element)
+  const copy = part.cloneNode(true) as Element
+  copy.removeAttribute('hidden')
+  return copy
 }
 
 function failed(words = ''): Element {

@@ -1,13 +1,41 @@
+import { followStory, showCorrected } from './follow.ts'
 import { tellHeights } from './heights.ts'
 import { announce } from './host.ts'
+import { tellView } from './view.ts'
 
-// A card needs script for the height of its frame only; in the comparison, a mark of the map opens its claim in place.
+// In the comparison, a mark of the map opens its claim in place; all else is the height of the frame, and corrections.
 const main = document.querySelector<HTMLElement>('main')
 
 if (main) {
   main.addEventListener('click', (event) => openClaim(main, event))
-  tellHeights(main)
+  tellHeights(main, undefined, () => fold(main))
   announce('ready', { kind: location.pathname.endsWith('/compare') ? 'compare' : 'card', title: document.title })
+  tellView(main)
+  followStory(main, location.href, (page) => {
+    showCorrected(page)
+    replaceUnseen(main, page)
+  })
+}
+
+/**
+ * Gives up the room that is kept for the longest claim, where there are claims and it is not given up yet: for good, so that
+ * host and frame cannot chase each other.
+ */
+function fold(main: HTMLElement): boolean {
+  const root = document.documentElement
+  if (!main.querySelector('.claims') || root.classList.contains('folded')) return false
+  root.classList.add('folded')
+  return true
+}
+
+/** Shows what the page says now once the widget is out of sight, so that nothing moves under whoever reads it. */
+function replaceUnseen(main: HTMLElement, page: Document): void {
+  const observer = new IntersectionObserver((entries) => {
+    if (entries.at(-1)?.isIntersecting) return
+    observer.disconnect()
+    main.replaceChildren(...(page.querySelector('main')?.childNodes ?? []))
+  })
+  observer.observe(main)
 }
 
 function openClaim(main: HTMLElement, event: MouseEvent): void {

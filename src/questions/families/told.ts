@@ -4,8 +4,10 @@ import { spoken } from '../../dossier/wording.ts'
 import { draw } from '../random.ts'
 
 /**
- * What an account is reported to say instead, as a clause, for the feedback of an option that credits it with too much:
- * on the same topic where it says anything there. With an outlet, what that outlet of it is reported to say.
+ * Another point that an account is reported to make, as a clause. It stands in the feedback of an option that credits the
+ * account with a point it does not make. A point on the same topic comes first; where the account makes none, the topic’s
+ * name is given. With an outlet, only what
+ * that outlet is reported to say counts.
  */
 export function told(facts: Facts, account: Account, instead: Told, outlet?: string): string {
   const own = facts.claims.filter(

@@ -18,11 +18,14 @@ export type Attempt = {
   ms: number | null
 }
 
-/** Stores a result, scored here, and says what it is worth; the same attempt counts once however often it comes. */
-export async function record(env: LedgerBindings, attempt: Attempt): Promise<Receipt> {
+/**
+ * Stores a result, scored here, and says what it is worth; the same attempt counts once however often it comes, and other
+ * answers under its id do not count.
+ */
+export async function record(env: LedgerBindings, attempt: Attempt): Promise<Receipt | 'different-attempt'> {
   const entry = entryOf(attempt)
   const place = placeOf(env, attempt.edition.quiz, entry.attempt)
-  return withRetry(() => ledgerOf(env, place).record(place, entry))
+  return withRetry(async () => await ledgerOf(env, place).record(place, entry))
 }
 
 /** Stores a dispute; the same id counts once for each item however often it comes. */

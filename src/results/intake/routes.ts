@@ -31,8 +31,10 @@ intake.post('/api/quizzes/:quiz/results', rateLimit, limit, story, async (c) => 
   const body = parsedJson(await c.req.text())
   const read = readSubmission(await answeredVersion(c, versionIn(body)), body)
   if (!read.ok) return problem(c, read.reason)
+  const receipt = await record(c.env, read.attempt)
+  if (receipt === 'different-attempt') return problem(c, receipt)
   c.header('Cache-Control', 'no-store')
-  return c.json(await record(c.env, read.attempt))
+  return c.json(receipt)
 })
 
 /** The finish without script: counted under the id that its page was given, then shown at an address that may be reloaded. */

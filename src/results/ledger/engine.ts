@@ -3,6 +3,7 @@ import {
   type Dispute,
   type Entry,
   type Filed,
+  isSameAttempt,
   nameOf,
   type Place,
   type Receipt,
@@ -53,10 +54,13 @@ export function startEngine(platform: Platform, alarm: number | null) {
   schedule()
 
   return {
-    /** Takes an attempt in; one that is there already is left as it is, and answered as it was. */
-    record(place: Place, entry: Entry): Receipt {
+    /**
+     * Takes an attempt in; one that is there already is left as it is, and answered as it was. Other answers under its id
+     * are told so and nothing else, or whoever learns an id could learn the score, or have a stranger told theirs.
+     */
+    record(place: Place, entry: Entry): Receipt | 'different-attempt' {
       const stored = store(place, { entry })
-      return receiptOf('entry' in stored ? stored.entry : entry)
+      return 'entry' in stored && isSameAttempt(stored.entry, entry) ? receiptOf(stored.entry) : 'different-attempt'
     },
 
     /** Takes a dispute in; one that is there already is left as it is. */
@@ -88,7 +92,8 @@ export function startEngine(platform: Platform, alarm: number | null) {
     /** Whether the snapshot of this version is in KV, and so may be read. */
     published: (version: string): boolean => journal.state()?.published.includes(version) ?? false,
 
-    /** What was answered in all versions but this one. */
-    earlier: (version: string): Earlier => earlierOf(journal.talliesBut(version)),
+    /** What was answered in all versions but this one, by version. */
+    earlier: (version: string): Record<string, Earlier> =>
+      Object.fromEntries(journal.talliesBut(version).map(([of, tally]) => [of, earlierOf(tally)])),
   }
 }

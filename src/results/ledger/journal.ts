@@ -53,13 +53,13 @@ export function openJournal(sql: Sql) {
     tally: (version: string): Tally =>
       read<Tally>(sql.exec('select data from tallies where version = ?', version)) ?? noTally(),
 
-    /** The tallies of all versions but this one. */
-    talliesBut: (version: string): Tally[] =>
+    /** The tallies of all versions but this one, by version. */
+    talliesBut: (version: string): [version: string, tally: Tally][] =>
       // Written by `saveTally` below and by nothing else.
       sql
-        .exec('select data from tallies where version <> ?', version)
+        .exec('select version, data from tallies where version <> ?', version)
         .toArray()
-        .map(({ data }) => JSON.parse(String(data)) as Tally),
+        .map(({ version, data }) => [String(version), JSON.parse(String(data)) as Tally]),
 
     saveTally(version: string, tally: Tally): void {
       sql.exec('insert or replace into tallies values (?, ?)', version, JSON.stringify(tally))

@@ -26,7 +26,7 @@ export class Ledger extends DurableObject<Bindings> {
     })
   }
 
-  record(place: Place, entry: Entry): Receipt {
+  record(place: Place, entry: Entry): Receipt | 'different-attempt' {
     return this.#engine.record(place, entry)
   }
 
@@ -42,7 +42,7 @@ export class Ledger extends DurableObject<Bindings> {
     return this.#engine.published(version)
   }
 
-  earlier(version: string): Earlier {
+  earlier(version: string): Record<string, Earlier> {
     return this.#engine.earlier(version)
   }
 

@@ -1,15 +1,16 @@
 import type { Quiz } from '../../questions/model.ts'
 import { analyse } from '../statistics/analysis/question.ts'
 import { formQuality } from '../statistics/analysis/test-quality.ts'
-import { type Earlier, noLongerAsked } from '../statistics/earlier.ts'
+import { earlierOf } from '../statistics/earlier.ts'
+import { joinedCounts, type Others } from '../statistics/joined.ts'
 import type { QuestionTally, Tally } from '../statistics/tally.ts'
 import { meanShare } from './view.ts'
 
 /**
- * The statistics as the API gives them: the tally, named, with the mean score as a share of what could be had, and apart
- * from it what was answered in earlier versions to questions that are asked no more.
+ * The statistics as the API gives them: the tally, named, with the mean score as a share of what could be had; apart from
+ * it questions together with the same ones in other versions, and what else was answered in those.
  */
-export function statsDocument({ dossier, version, bank }: Quiz, tally: Tally, earlier: Earlier) {
+export function statsDocument({ dossier, version, bank }: Quiz, tally: Tally, others: Others) {
   const { attempts, flagged, scores, days } = tally
   const disputed = bank.filter(({ id }) => tally.disputes[id] && !tally.questions[id])
   const unanswered = disputed.map(({ id, options }) => {
@@ -19,7 +20,8 @@ export function statsDocument({ dossier, version, bank }: Quiz, tally: Tally, ea
   const answered = Object.entries(tally.questions).map(([id, question]) => [id, counts(question, tally.disputes[id])])
   const questions = Object.fromEntries([...answered, ...unanswered])
   const figures = { attempts, flagged, meanScore: meanShare(scores), scores, days, questions }
-  return { quiz: dossier.id, version, ...figures, noLongerAsked: noLongerAsked(earlier, bank) }
+  const joined = { versions: others.versions, questions: joinedCounts(earlierOf(tally), others) }
+  return { quiz: dossier.id, version, ...figures, joined, noLongerAsked: others.gone }
 }
 
 const counts = ({ key, offered, responses, options }: QuestionTally, disputes: Record<string, number> = {}) => ({

@@ -3,7 +3,6 @@ import type { Quiz } from '../../questions/model.ts'
 import { ledgerOf, shardsOf } from '../intake/ledgers.ts'
 import type { Place } from '../model.ts'
 import { snapshotKey } from '../record/keys.ts'
-import { type Earlier, together } from '../statistics/earlier.ts'
 import { noTally, sum, type Tally } from '../statistics/tally.ts'
 
 // Seconds: the shortest time for which KV caches a value at the edge.
@@ -25,24 +24,7 @@ export async function readTally(env: Bindings, { dossier, version }: Quiz): Prom
   return tally
 }
 
-// Milliseconds: earlier versions are answered no more, save in the minutes of a deployment.
-const reaskEarlier = 600_000
-
-const recentEarlier = new Map<string, { until: number; earlier: Earlier }>()
-
-/** What was answered in earlier versions of the quiz, as its ledgers have it. */
-export async function readEarlier(env: Bindings, { dossier, version }: Quiz): Promise<Earlier> {
-  const name = `${dossier.id}/${version}`
-  const last = recentEarlier.get(name)
-  if (last && last.until > Date.now()) return last.earlier
-  const earlier = together(
-    await Promise.all(placesOf(env, dossier.id).map((place) => ledgerOf(env, place).earlier(version))),
-  )
-  recentEarlier.set(name, { until: Date.now() + reaskEarlier, earlier })
-  return earlier
-}
-
-const placesOf = (env: Bindings, quiz: string): Place[] =>
+export const placesOf = (env: Bindings, quiz: string): Place[] =>
   Array.from({ length: shardsOf(env) }, (_, shard) => ({ quiz, shard }))
 
 async function readSnapshot(env: Bindings, place: Place, version: string): Promise<Tally> {

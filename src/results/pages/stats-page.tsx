@@ -1,5 +1,6 @@
 import type { Dossier } from '../../dossier/model.ts'
 import { addresses } from '../../http/addresses.ts'
+import type { StoryPicture } from '../../stories/picture.ts'
 import { ButtonLink } from '../../ui/button-link.tsx'
 import { Document } from '../../ui/document.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -9,14 +10,16 @@ import { Bar, Columns } from './chart.tsx'
 import { statsText } from './text.ts'
 import type { QuestionView, StatsView } from './view.ts'
 
-type Props = { dossier: Dossier; view: StatsView; url: string }
+type Props = { dossier: Dossier; view: StatsView; url: string } & StoryPicture
 
 /** How readers did: when, how well, what they mistook, and what they chose. */
-export const StatsPage = ({ dossier, view, url }: Props) => (
+export const StatsPage = ({ dossier, view, url, picture }: Props) => (
   <Document
     title={statsText.title}
     description={statsText.about(dossier.title)}
     url={url}
+    picture={picture}
+    embeddable
     story={{ id: dossier.id, title: dossier.title, at: 'stats' }}
     style="stats.css"
   >
@@ -37,12 +40,16 @@ export const StatsPage = ({ dossier, view, url }: Props) => (
 
 const Few = ({ quiz, view }: { quiz: string; view: StatsView }) => (
   <>
-    <p class="standfirst">{view.attempts === 0 ? statsText.empty : statsText.few(view.attempts)}</p>
+    <p class="standfirst">{view.attempts === 0 ? emptyWords(view) : statsText.few(view.attempts)}</p>
     <p>
       <ButtonLink href={addresses.quiz(quiz, { edition: 1, length: 10 })}>{statsText.take}</ButtonLink>
     </p>
+    <Questions view={view} />
   </>
 )
+
+const emptyWords = ({ joined, gone }: StatsView): string =>
+  joined > 0 || gone.length > 0 ? statsText.emptyVersion : statsText.empty
 
 const Results = ({ view }: { view: StatsView }) => (
   <>
@@ -61,20 +68,25 @@ const Results = ({ view }: { view: StatsView }) => (
       <Listed id="hardest" title={statsText.hardest} questions={view.hardest} />
       <Listed id="divisive" title={statsText.divisive} questions={view.divisive} />
     </div>
-    {view.questions.length > 0 && (
-      <section class="asked" aria-labelledby="asked">
-        <h2 id="asked">{statsText.questions}</h2>
-        <p>{statsText.questionsAbout(view.questions.length)}</p>
-        <div class="asked-questions">
-          {view.questions.map((question) => (
-            <Question question={question} />
-          ))}
-        </div>
-      </section>
-    )}
+    <Questions view={view} />
     {view.flagged > 0 && <p class="among">{statsText.flagged(view.flagged)}</p>}
   </>
 )
+
+const Questions = ({ view: { questions, joined } }: { view: StatsView }) =>
+  questions.length === 0 ? null : (
+    <section class="asked" aria-labelledby="asked">
+      <h2 id="asked">{statsText.questions}</h2>
+      <p>
+        {statsText.questionsAbout(questions.length)} {joined > 0 && statsText.joined(joined)}
+      </p>
+      <div class="asked-questions">
+        {questions.map((question) => (
+          <Question question={question} />
+        ))}
+      </div>
+    </section>
+  )
 
 const MostMistaken = ({ misconception, account, share, answers }: NonNullable<StatsView['topMisconception']>) => (
   <Section class="misconception" id="misconception" heading={statsText.mostMistaken}>
@@ -118,14 +130,18 @@ const Listed = ({ id, title, questions }: { id: string; title: string; questions
     </Section>
   )
 
-const Question = ({ question: { id, statement, stem, options, disputes, analysis } }: { question: QuestionView }) => (
+const Question = ({
+  question: { id, statement, stem, options, disputes, analysis, elsewhere },
+}: {
+  question: QuestionView
+}) => (
   <section class="asked-question" id={id}>
     <h3>
       {statement && <span class="statement">{statement}</span>}
       {statement && ' '}
       {stem}
     </h3>
-    <p class="among">{facts(analysis, disputes).join(' · ')}</p>
+    <p class="among">{facts(analysis, disputes, elsewhere).join(' · ')}</p>
     <ul class="bare">
       {options.map(({ text: words, isKey, share }) => (
         <li class={isKey ? 'key' : undefined}>
@@ -155,7 +171,7 @@ const Withdrawn = ({ withdrawn }: Pick<Dossier, 'withdrawn'>) => (
   </Section>
 )
 
-/** What earlier versions asked and this one does not: only the ids are left of the questions, and their counts. */
+/** What other versions asked and this one does not, or not so: only the ids are left of the questions, and their counts. */
 const NoLongerAsked = ({ gone }: Pick<StatsView, 'gone'>) => (
   <section aria-labelledby="gone">
     <h2 id="gone">{statsText.gone}</h2>
@@ -185,9 +201,10 @@ const NoLongerAsked = ({ gone }: Pick<StatsView, 'gone'>) => (
   </section>
 )
 
-function facts({ answers, interval, word }: QuestionView['analysis'], disputes: number): string[] {
+function facts({ answers, interval, word }: QuestionView['analysis'], disputes: number, elsewhere: number): string[] {
   return [
     statsText.answers(answers),
+    ...(elsewhere > 0 ? [statsText.elsewhere(elsewhere)] : []),
     ...(word ? [statsText.word[word]] : []),
     ...(interval ? [statsText.between(...interval)] : []),
     ...(disputes > 0 ? [statsText.disputes(disputes)] : []),

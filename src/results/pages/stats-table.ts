@@ -1,5 +1,6 @@
 import { csv } from '../../http/csv.ts'
 import type { EarlierCounts } from '../statistics/earlier.ts'
+import type { Others } from '../statistics/joined.ts'
 import type { Tally } from '../statistics/tally.ts'
 
 const header = ['kind', 'item', 'option', 'correct', 'edition', 'length', 'place', 'score', 'day', 'reason', 'count']
@@ -7,9 +8,9 @@ type Name = (typeof header)[number]
 
 /**
  * Everything that is counted, as one CSV: a row for each count, with the columns that say of what. The kinds that begin
- * with “gone” are of earlier versions, for questions that are asked no more.
+ * with “same” are of other versions, for questions that this one asks in the same words; with “gone” for all other questions.
  */
-export function statsTable(tally: Tally, gone: Record<string, EarlierCounts>): string {
+export function statsTable(tally: Tally, { same, gone }: Others): string {
   const rows = [
     row('attempts', tally.attempts),
     row('too-fast', tally.flagged),
@@ -34,15 +35,19 @@ export function statsTable(tally: Tally, gone: Record<string, EarlierCounts>): s
     ...Object.entries(tally.disputes).flatMap(([item, reasons]) =>
       Object.entries(reasons).map(([reason, count]) => row('dispute', count, { item, reason })),
     ),
-    ...Object.entries(gone).flatMap(([item, { key, options, disputes }]) => [
-      ...Object.entries(options).map(([option, count]) =>
-        row('gone-option', count, { item, option, correct: option === key }),
-      ),
-      ...Object.entries(disputes).map(([reason, count]) => row('gone-dispute', count, { item, reason })),
-    ]),
+    ...ofOthers('same', same),
+    ...ofOthers('gone', gone),
   ]
   return csv(header, rows)
 }
+
+const ofOthers = (kind: 'same' | 'gone', questions: Record<string, EarlierCounts>) =>
+  Object.entries(questions).flatMap(([item, { key, options, disputes }]) => [
+    ...Object.entries(options).map(([option, count]) =>
+      row(`${kind}-option`, count, { item, option, correct: option === key }),
+    ),
+    ...Object.entries(disputes).map(([reason, count]) => row(`${kind}-dispute`, count, { item, reason })),
+  ])
 
 const row = (kind: string, count: number, of: Record<Name, string | number | boolean> = {}) =>
   header.map((name) => (name === 'kind' ? kind : name === 'count' ? count : (of[name] ?? null)))

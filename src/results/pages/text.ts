@@ -32,6 +32,8 @@ export const statsText = {
   mean: (share: number) => `${percent(share)} right on average`,
   flagged: (count: number) => `Not counted: ${attempts(count)}, answered faster than anyone can read.`,
   empty: 'Nobody has finished a quiz on this story yet. Be the first. Results appear after ten quizzes.',
+  emptyVersion:
+    'Nobody has finished a quiz on this version of the story yet. Be the first. Results appear after ten quizzes.',
   few: (count: number) =>
     `So far, readers have finished ${attempts(count)}. Scores and answers appear after ten, because fewer could mislead.`,
   take: 'Take the quiz',
@@ -60,9 +62,13 @@ export const statsText = {
   withdrawn: 'Withdrawn questions',
   withdrawnAbout: 'They are asked in no version of the story, and answers to them count for nobody.',
   withdrawnFamily: (family: string) => `Every question of the kind “${family}”`,
-  gone: 'No longer asked',
+  elsewhere: (count: number) =>
+    count === 1 ? 'one of them in another version' : `${whole(count)} of them in other versions`,
+  joined: (count: number) =>
+    `${count === 1 ? 'One answer' : `${whole(count)} answers`} from other versions of this story ${count === 1 ? 'is' : 'are'} counted in, because the question was the same, word for word. Scores and days are this version’s alone.`,
+  gone: 'No longer asked this way',
   goneAbout: (count: number) =>
-    `${count === 1 ? 'One question' : `${whole(count)} questions`} from earlier versions of this story ${count === 1 ? 'is' : 'are'} no longer asked. The answers are listed here by question id and are not part of the figures above.`,
+    `${count === 1 ? 'One question' : `${whole(count)} questions`} from other versions of this story ${count === 1 ? 'is' : 'are'} not asked, or asked in other words. The answers are listed here by question id and are not part of the figures above.`,
   goneHead: ['Question', 'Answers', 'Right', 'Disputed by'],
   key: 'Right answer',
   percent,

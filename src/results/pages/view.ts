@@ -1,8 +1,9 @@
 import type { Item, Quiz } from '../../questions/model.ts'
-import { analyse } from '../statistics/analysis/question.ts'
-import { enough } from '../statistics/analysis/thresholds.ts'
-import { type Earlier, type EarlierCounts, noLongerAsked } from '../statistics/earlier.ts'
-import type { Tally } from '../statistics/tally.ts'
+import { wilsonInterval } from '../statistics/analysis/facility.ts'
+import { difficultyWord, enough } from '../statistics/analysis/thresholds.ts'
+import { type EarlierCounts, earlierOf } from '../statistics/earlier.ts'
+import { joinedCounts, joinedTally, type Others } from '../statistics/joined.ts'
+import type { QuestionTally, Tally } from '../statistics/tally.ts'
 import { topMisconception } from '../statistics/top-misconception.ts'
 
 /** A question with what readers chose. */
@@ -14,10 +15,11 @@ export type StatsView = ReturnType<typeof statsView>
 const shown = 30
 const daysShown = { least: 14, most: 60 }
 
-/** A pure function of the story and its tally. */
-export function statsView(quiz: Quiz, tally: Tally, earlier: Earlier) {
+/** A pure function of the story, its tally, and what was answered in its other versions. */
+export function statsView(quiz: Quiz, tally: Tally, others: Others) {
+  const joined = joinedTally(tally, joinedCounts(earlierOf(tally), others))
   const questions = quiz.bank
-    .map((item) => questionView(item, tally))
+    .map((item) => questionView(item, joined, others))
     .filter(({ analysis }) => analysis.answers >= enough.anything)
     .sort((a, b) => b.analysis.answers - a.analysis.answers)
   return {
@@ -34,15 +36,17 @@ export function statsView(quiz: Quiz, tally: Tally, earlier: Earlier) {
     questions: questions.slice(0, shown),
     hardest: byMost(questions, ({ analysis }) => 1 - (analysis.facility ?? 1)),
     divisive: byMost(questions, ({ options }) => evenness(options.map(({ share }) => share))),
-    topMisconception: topMisconception(quiz, tally),
-    /** Questions of earlier versions that are asked no more, those with the most answers first. */
-    gone: Object.entries(noLongerAsked(earlier, quiz.bank))
+    topMisconception: topMisconception(quiz, joined),
+    /** How many answers are of other versions that ask the same question. */
+    joined: Object.values(others.same).reduce((sum, { responses }) => sum + responses, 0),
+    /** Questions of other versions that are not asked so here, those with the most answers first. */
+    gone: Object.entries(others.gone)
       .map(([id, counts]) => goneView(id, counts))
       .sort((a, b) => b.answers - a.answers),
   }
 }
 
-function questionView(item: Item, tally: Tally) {
+function questionView(item: Item, tally: Tally, { same }: Others) {
   const counted = tally.questions[item.id]
   const responses = Math.max(1, counted?.responses ?? 0)
   return {
@@ -56,7 +60,22 @@ function questionView(item: Item, tally: Tally) {
       ...(misconception && { misconception }),
     })),
     disputes: Object.values(tally.disputes[item.id] ?? {}).reduce((a, b) => a + b, 0),
-    analysis: analyse(item, counted),
+    analysis: figuresOf(counted),
+    /** How many of the answers are of other versions. */
+    elsewhere: same[item.id]?.responses ?? 0,
+  }
+}
+
+/** What the answers alone say, whatever quiz they were part of. */
+function figuresOf(counted: QuestionTally | undefined) {
+  const { responses: answers = 0, offered = 0, options = {}, key = '' } = counted ?? {}
+  if (answers < enough.anything) return { answers, facility: null, interval: null, word: null }
+  const facility = (options[key] ?? 0) / answers
+  return {
+    answers,
+    facility,
+    interval: wilsonInterval(facility, answers),
+    word: difficultyWord(facility, offered, answers),
   }
 }
 

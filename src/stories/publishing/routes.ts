@@ -46,13 +46,17 @@ publishing.post('/api/publishing', authenticated, async (c) => {
   const { id } = move.entry
   if (version) {
     const { quiz, format } = version
-    const fits = format === 1 && quiz?.dossier?.id === id && quiz.version === move.entry.version
+    const isPresent = quiz?.version === move.entry.version
+    const fits = format === 1 && quiz?.dossier?.id === id && (isPresent || quiz.version === move.keep?.version)
     if (!fits) return problem(c, 'malformed', { detail: 'The version is not the one that the move names.' })
     // Before the index moves, so that no reader is ever led to a version that is not there.
     await c.env.STORIES.put(versionKey(id, quiz.version), JSON.stringify(version))
-    Object.assign(move.entry, entryOf(quiz))
+    if (isPresent) Object.assign(move.entry, entryOf(quiz))
   }
   const result = await publisher(c.env).move(move)
+  // After the index has moved, so that it never names what is gone.
+  if (result.ok && move.forget && move.forget !== move.entry.version)
+    await c.env.STORIES.delete(versionKey(id, move.forget))
   return result.ok ? c.json(result) : problem(c, result.reason, { members: { present: result.present } })
 })
 

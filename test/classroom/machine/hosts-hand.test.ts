@@ -241,7 +241,7 @@ describe('a pause', () => {
 })
 
 describe('a prompt for the discussion', () => {
-  test('comes with every question for the host, and for the wall while the class discusses', () => {
+  test('comes with every question for the host, and for the projector while the class discusses', () => {
     const room = sessionWith(class3)
     const { questions } = hostSnapshot(room.state(), room.now())
     // Of two skills: two questions each, and one more.

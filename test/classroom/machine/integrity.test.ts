@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { deadlineFor, gracePeriod } from '../../../src/classroom/machine/deadlines.ts'
 import { reportOf } from '../../../src/classroom/machine/report.ts'
 import { itemResult } from '../../../src/classroom/machine/round-results.ts'
-import type { State } from '../../../src/classroom/machine/state.ts'
+import { pollOf, pollsIn, type State } from '../../../src/classroom/machine/state.ts'
 import { movesSession } from '../../../src/classroom/protocol/command-fields.ts'
 import { type Command, toHost } from '../../../src/classroom/protocol/host.ts'
 import { extraTimes, type Vote } from '../../../src/classroom/protocol/model.ts'
@@ -32,6 +32,7 @@ const who = fc.nat(people.length - 1)
 const commands: fc.Arbitrary<Command> = fc.oneof(
   { weight: 50, arbitrary: fc.constant<Command>({ do: 'open' }) },
   { weight: 20, arbitrary: fc.constant<Command>({ do: 'close' }) },
+  { weight: 15, arbitrary: fc.constant<Command>({ do: 'poll', ask: 'hands' }) },
   { weight: 20, arbitrary: fc.constant<Command>({ do: 'discuss' }) },
   { weight: 40, arbitrary: fc.constant<Command>({ do: 'revote' }) },
   { weight: 30, arbitrary: fc.constant<Command>({ do: 'reveal' }) },
@@ -131,7 +132,9 @@ function openWorld(room: TestSession) {
     const { phase, participants } = room.state()
     if (!participants.has(idOf(name))) return
     const device = 'round' in phase ? { item: phase.item, round: phase.round + ahead } : { item: option, round: 1 }
-    const vote = { ...device, round: Math.max(0, device.round), option: option === 0 ? 'key' : `wrong-${option - 1}` }
+    const isPoll = pollOf(room.state(), device.item) !== undefined
+    const chosen = isPoll ? (['yes', 'no'][option] ?? 'unsure') : option === 0 ? 'key' : `wrong-${option - 1}`
+    const vote = { ...device, round: Math.max(0, device.round), option: chosen }
     underWay.push({ name, vote: { type: 'vote', submission: idOf(`submission ${++submissions}`), ...vote } })
   }
 
@@ -197,17 +200,18 @@ function openWorld(room: TestSession) {
       expect(rows.map(({ submission }) => submission).sort()).toEqual([...acknowledged.keys()].sort())
       const state = room.state()
       const left = rows.filter(({ participant }) => state.participants.get(String(participant))?.removed === false)
-      for (const [item] of state.setup.questions.entries())
+      for (const item of [...state.setup.questions.keys(), ...pollsIn(state)])
         for (const { round, answered, counts } of itemResult(state, item).rounds) {
           const mine = left.filter((row) => row.item === item && row.round === round)
           expect(answered).toBe(mine.length)
           expect(Object.values(counts).reduce((a, b) => a + b, 0)).toBe(mine.length)
         }
       const report = reportOf(state)
-      expect(report.pupils.flatMap(({ answers }) => answers.flat()).length).toBe(left.length)
-      expect(
-        report.questions.flatMap(({ rounds }) => rounds.map(({ answered }) => answered)).reduce((a, b) => a + b, 0),
-      ).toBe(left.length)
+      const { pupils, questions, polls = [] } = report
+      const polled = pupils.flatMap(({ polls = [] }) => polls.filter((chosen) => chosen !== null))
+      expect(pupils.flatMap(({ answers }) => answers.flat()).length + polled.length).toBe(left.length)
+      const rounds = [...questions.flatMap(({ rounds }) => rounds), ...polls]
+      expect(rounds.reduce((sum, { answered }) => sum + answered, 0)).toBe(left.length)
     },
   }
 }

@@ -56,13 +56,15 @@ function twins(chosen: Partial<Options>): [TestSession, TestSession] {
   return rooms as [TestSession, TestSession]
 }
 
-const question = fc.nat(4)
+// Beyond the questions are polls.
+const question = fc.nat(5)
 const steps = fc.oneof(
   fc.constantFrom<Command>(
     ...(['open', 'close', 'discuss', 'revote', 'own-pace', 'pause', 'resume'] as const).map(
       (what): Command => ({ do: what }),
     ),
     { do: 'leaderboard', shown: true },
+    { do: 'poll', ask: 'hands' },
   ),
   question.map((item): Command => ({ do: 'open', item })),
   question.map((item): Command => ({ do: 'show', item })),

@@ -24,7 +24,7 @@ describe('what a screen reader says', () => {
 
   test('half time and ten seconds, once each, however the clock is looked at', () => {
     const said = heard(...[0, 29_900, 30_100, 30_600, 49_900, 50_400, 59_000].map((now) => open(now)))
-    expect(said).toEqual(['Half the time is left: 30 seconds.', 'Ten seconds left.'])
+    expect(said).toEqual(['Half time: 30 seconds left.', 'Ten seconds left.'])
   })
 
   test('no half time where it would fall on the last ten seconds, and no clock where there is none', () => {

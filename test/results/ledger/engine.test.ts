@@ -55,6 +55,25 @@ test('the same attempt counts once, before the flush, after it, and after a rest
   expect(rowsOf(ledger.batches())).toHaveLength(1)
 })
 
+test('other answers under a known id are told so, and neither counted nor given another’s score, before and after', () => {
+  const ledger = testLedger()
+  const mine = entry('a')
+  expect(ledger.record(mine)).toMatchObject({ counted: true })
+  const [first, ...others] = mine.responses
+  const other = first && ([first[0], 'another', first[2], first[3]] as const)
+  for (const changed of [
+    { responses: other ? [other, ...others] : [] },
+    { edition: 9 },
+    { length: 9 },
+    { version: 'v9' },
+  ])
+    expect(ledger.record(entry('a', changed))).toBe('different-attempt')
+  ledger.restart()
+  expect(ledger.record(entry('a', { edition: 9 }))).toBe('different-attempt')
+  // A question was withdrawn between two tries.
+  expect(ledger.record(entry('a', { responses: others }))).toEqual(ledger.record(mine))
+})
+
 test('a ledger that is answered day and night takes every attempt in, and knows each of the last 48 hours again', async () => {
   const ledger = testLedger()
   for (let i = 0; i < 24; i++) {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Quiz } from '../../../src/questions/model.ts'
 import type { Row } from '../../../src/results/model.ts'
 import { evenness, statsView } from '../../../src/results/pages/view.ts'
-import { noEarlier } from '../../../src/results/statistics/earlier.ts'
+import { noOthers } from '../../../src/results/statistics/joined.ts'
 import { fold, noTally } from '../../../src/results/statistics/tally.ts'
 import { story } from '../../explainer/small-story.ts'
 import { edition } from '../../quiz/small-edition.ts'
@@ -36,7 +36,7 @@ const readers = (picks: string[], at = noon(20)): Row[] =>
     }
     return { seq: i + 1, at, entry }
   })
-const view = (rows: Row[]) => statsView(quiz, fold(noTally(), rows), noEarlier)
+const view = (rows: Row[]) => statsView(quiz, fold(noTally(), rows), noOthers)
 
 describe('the results of a story', () => {
   const rows = [...readers(Array(6).fill('00010'), noon(20)), ...readers(Array(6).fill('01020'), noon(23))]
@@ -99,7 +99,7 @@ describe('the misconception that readers had most often', () => {
       ),
     } as Quiz
     const tally = fold(noTally(), readers([...Array(9).fill('02000'), '00000']))
-    expect(statsView(named, tally, noEarlier).topMisconception).toMatchObject({
+    expect(statsView(named, tally, noOthers).topMisconception).toMatchObject({
       misconception: 'other-account',
       account: 'NTV',
       share: 0.9,
@@ -116,7 +116,7 @@ test('below ten readers no question and no score is shown', () => {
   expect(view(readers(Array(9).fill('00000')))).toMatchObject({ attempts: 9, questions: [], distributions: [] })
 })
 
-test('questions of earlier versions are listed with what was answered, the most answered first, and still-asked ones are not', () => {
+test('questions of other versions are listed with what was answered, the most answered first; the same ones count here', () => {
   const counts = (responses: number, right: number) => ({
     key: 'key',
     offered: 3,
@@ -124,8 +124,17 @@ test('questions of earlier versions are listed with what was answered, the most 
     options: { key: right },
     disputes: { unclear: 2 },
   })
-  const earlier = { attempts: 30, questions: { rare: counts(9, 9), 'family.one': counts(30, 3), often: counts(20, 5) } }
-  expect(statsView(quiz, noTally(), earlier).gone).toEqual([
+  const others = {
+    versions: ['v0'],
+    same: { 'family.one': counts(30, 3) },
+    gone: { rare: counts(9, 9), often: counts(20, 5) },
+  }
+  const { gone, joined, questions, attempts } = statsView(quiz, fold(noTally(), readers(['00000'])), others)
+  expect([attempts, joined]).toEqual([1, 30])
+  expect(questions).toMatchObject([
+    { id: 'family.one', elsewhere: 30, disputes: 2, analysis: { answers: 31, facility: 4 / 31 } },
+  ])
+  expect(gone).toEqual([
     { id: 'often', answers: 20, right: 0.25, disputes: 2 },
     { id: 'rare', answers: 9, right: null, disputes: 2 },
   ])

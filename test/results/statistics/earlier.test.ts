@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { noLongerAsked, together } from '../../../src/results/statistics/earlier.ts'
+import { together } from '../../../src/results/statistics/earlier.ts'
 import { entry, testLedger } from '../ledger/test-ledger.ts'
 
 test('a ledger tells what was answered and disputed in every version but the present one', async () => {
@@ -9,12 +9,11 @@ test('a ledger tells what was answered and disputed in every version but the pre
   ledger.dispute({ id: 'd', version: 'v1', item: 'speaker.one', reason: 'unclear' })
   ledger.record(entry('c', { version: 'v3' }))
   await ledger.ring()
+  const one = { key: 'xi', offered: 4, responses: 1, options: { xi: 1 } }
+  const two = { key: 'july', offered: 3, responses: 1, options: { june: 1 }, disputes: {} }
   expect(ledger.earlier('v3')).toEqual({
-    attempts: 2,
-    questions: {
-      'speaker.one': { key: 'xi', offered: 4, responses: 2, options: { xi: 2 }, disputes: { unclear: 1 } },
-      'value.two': { key: 'july', offered: 3, responses: 2, options: { june: 2 }, disputes: {} },
-    },
+    v1: { attempts: 1, questions: { 'speaker.one': { ...one, disputes: { unclear: 1 } }, 'value.two': two } },
+    v2: { attempts: 1, questions: { 'speaker.one': { ...one, disputes: {} }, 'value.two': two } },
   })
 })
 
@@ -28,10 +27,4 @@ test('what several ledgers have adds up, and a question that was only disputed t
   ])
   expect(sum.attempts).toBe(6)
   expect(sum.questions.one).toEqual({ ...known, responses: 6, options: { xi: 4, wei: 2 }, disputes: { typo: 1 } })
-})
-
-test('a question that is asked again is not among those no longer asked', () => {
-  const counts = { key: 'xi', offered: 4, responses: 1, options: { xi: 1 }, disputes: {} }
-  const earlier = { attempts: 1, questions: { kept: counts, gone: counts } }
-  expect(Object.keys(noLongerAsked(earlier, [{ id: 'kept' }]))).toEqual(['gone'])
 })

@@ -54,6 +54,7 @@ export const commandWords: Words = {
   discuss: 'Lets the class talk, for so many seconds.',
   revote: 'Opens another round of the present question.',
   reveal: 'Shows key, reasons and results.',
+  poll: 'Asks something that has no right answer. `close` or the next question ends it.',
   'own-pace': 'Lets everyone go on alone.',
   release: 'Shows everyone the answers at own pace, where they were kept back. From then on nobody can answer.',
   end: 'Ends the session.',

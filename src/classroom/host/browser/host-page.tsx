@@ -15,6 +15,7 @@ import { viewText, watchText } from '../../view/text.ts'
 import { type HostSteps, nextSteps } from '../next-steps.ts'
 import { hostText } from '../text.ts'
 import { HostView } from '../view.tsx'
+import { withdrawnWords } from '../withdrawn.ts'
 import { openCommands } from './commands.ts'
 
 type Received = Exclude<ToHost, Bye>
@@ -63,6 +64,11 @@ function run(root: HTMLElement): void {
   }, refreshEvery)
   keepAwake()
 
+  /** The step with which the session has heard of it is announced first. */
+  function announceLater(words: string[]): void {
+    if (words.length > 0) setTimeout(() => display.announce(words.join(' ')), 2000)
+  }
+
   function take(message: Received): void {
     if (message.type === 'done') commands.done(message)
     else if (message.type === 'refused') commands.refused(message)
@@ -77,14 +83,17 @@ function run(root: HTMLElement): void {
       snapshot = message
       commands.renewed(message.version)
     } else if (before) snapshot = applyToHost(before, message)
+    if (before && snapshot)
+      announceLater(withdrawnWords(snapshot).filter((words) => !withdrawnWords(before).includes(words)))
     const locked = snapshot?.session.locked
     if (before && before.session.locked !== locked) display.announce(hostText.lock[locked ? 'locked' : 'open'])
   }
 }
 
 /** What to announce of the present question: its stem, the answer, and the result of the vote. */
-function wordsOf(snapshot: HostSnapshot): { place?: number; stem?: string; answer?: string; outcome?: string } {
-  const { phase, plan, questions, result } = snapshot
+function wordsOf(snapshot: HostSnapshot): { place?: number | null; stem?: string; answer?: string; outcome?: string } {
+  const { phase, plan, questions, result, poll } = snapshot
+  if (poll) return { place: null, stem: poll.stem, outcome: votesOf(poll) }
   const question = 'item' in phase ? questions[phase.item] : undefined
   if (!question) return {}
   const answer = question.options.find(({ id }) => id === question.reveal.key)?.text ?? ''
@@ -96,6 +105,9 @@ function outcomeOf(round: RoundResult | undefined, { advice }: HostSteps): strin
   if (!round || round.share === null) return hostText.noAnswers
   return `${viewText.percent(round.share)} ${hostText.shareRight}. ${advice ? hostText.advice[advice] : ''}`
 }
+
+const votesOf = ({ options, votes: { counts, answered } }: NonNullable<HostSnapshot['poll']>): string =>
+  options.map(({ id, text }) => `${text}: ${hostText.of(counts[id] ?? 0, answered)}.`).join(' ')
 
 function finalMessage(ending: Ending, code: string): FinalMessage {
   const href = addresses.host(code)

@@ -7,7 +7,7 @@ import { participantText } from '../text.ts'
 type Question = AnsweredQuestion['question']
 
 /** What to announce of the present question: its stem and, once it is revealed, the answer and the verdict. */
-export function revealWords(snapshot: ParticipantSnapshot): { place?: number; stem?: string; answer?: string } {
+export function revealWords(snapshot: ParticipantSnapshot): { place?: number | null; stem?: string; answer?: string } {
   const { question, reveal } = snapshot
   if (!question) return {}
   const { place } = question

@@ -4,7 +4,7 @@ const largest = 180
 const step = 5
 
 /**
- * Makes the letters as large as they can be without anything having to be scrolled, because nobody scrolls on a wall. If
+ * Makes the letters as large as they can be without anything having to be scrolled, because nobody scrolls a projector. If
  * not even the smallest size fits, the letters have the size of a page without script.
  */
 export function fitToScreen(): void {

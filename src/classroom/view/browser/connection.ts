@@ -14,9 +14,11 @@ type Handlers<Message> = {
   over: (ending: Ending) => void
 }
 
-// Milliseconds between two polls where the server’s word on it does not get through, and before another attempt to open a
-// socket if HTTP had failed as well. While HTTP works, that waits twice as long as this, doubled with each attempt.
+// Milliseconds between two polls, if the server’s answer does not say how long to wait. After a time without any connection,
+// another socket is tried after as long.
 const pollEvery = 4000
+// Milliseconds. While polls get through, another socket is tried after twice this time, and then after twice as long each
+// time.
 const socketEvery = 15_000
 // After so many sockets without a message, HTTP is tried: something between may block WebSockets.
 const mostFailures = 2
@@ -68,7 +70,7 @@ export function connect<Message extends { type: string }>(client: Client, handle
 
   function open(): void {
     if (stopped || socket) return
-    // Polling goes on until the socket has received something, because it may be lost again before that.
+    // Polls go on until the socket has received something, because the socket may be lost before that.
     if (!polling) clearTimeout(retry)
     opened = Date.now()
     pause *= 2
@@ -100,7 +102,7 @@ export function connect<Message extends { type: string }>(client: Client, handle
 
   async function poll(): Promise<void> {
     const result = await api.poll(receiver.last())
-    // Meanwhile a socket may have received something, or the next poll may be on its way.
+    // A socket may have received something in the meantime. Then no more polls are needed.
     if (stopped || (socket && failures === 0)) return
     const again = Date.now() - opened > (polling ? pause : pollEvery)
     const polled = 'wait' in result

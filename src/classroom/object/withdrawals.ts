@@ -1,0 +1,36 @@
+import { within } from '../../http/timeout.ts'
+import type { Story } from '../../stories/model.ts'
+import type { Setup } from '../machine/state.ts'
+import type { Withdrawal } from '../machine/withdrawn.ts'
+
+// Milliseconds. A class asks no more often, and waits no longer for KV.
+const interval = 60_000
+const patience = 500
+
+/**
+ * What the newsroom has withdrawn of a session’s story since it began; null where that is not known. It is asked for at most
+ * once a minute, and everyone gets the answer to that.
+ */
+export function openWithdrawals(present: (quiz: string) => Promise<Story | null>, now: () => number) {
+  let askedAt = Number.NEGATIVE_INFINITY
+  let answer: Promise<readonly Withdrawal[] | null> = Promise.resolve(null)
+
+  async function ask({ quiz, version }: Pick<Setup, 'quiz' | 'version'>): Promise<readonly Withdrawal[] | null> {
+    try {
+      const story = await within(patience, present(quiz))
+      if (!story || story.staleSince !== undefined) return null
+      return story.quiz.version === version ? [] : story.quiz.dossier.withdrawn
+    } catch {
+      // The class goes on, and asks again in a minute.
+      return null
+    }
+  }
+
+  return (setup: Pick<Setup, 'quiz' | 'version'>): Promise<readonly Withdrawal[] | null> => {
+    if (now() - askedAt >= interval) {
+      askedAt = now()
+      answer = ask(setup)
+    }
+    return answer
+  }
+}
