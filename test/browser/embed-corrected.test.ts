@@ -77,7 +77,7 @@ describe('a quiz that is open while its story is corrected', () => {
     }
     await expect.poll(() => frame.locator('#score').textContent()).toMatch(/of 3 right$/)
     expect(await frame.locator('#q1').textContent()).toContain('It was unfair.')
-    await expect.poll(() => frame.locator('[data-state=sent]').isVisible()).toBe(true)
+    await frame.locator('[data-state=sent]:not([hidden])').waitFor({ state: 'attached' })
     expect([await heightOf(page), await layoutShift(page)]).toEqual([height, 0])
   })
 })

@@ -73,7 +73,7 @@ describe('in WordPress, which takes scripts out and gives the frame nothing but 
     await now(frame).locator('.sources').press('Enter')
     await frame.locator('.source-panel .where').first().waitFor()
     await frame.locator('.source-panel .on a').first().press('Enter')
-    await expect.poll(() => frame.locator('.source-panel .words p').count()).toBeGreaterThan(2)
+    await expect.poll(() => frame.locator('.source-panel .words p').count(), { timeout: 10_000 }).toBeGreaterThan(2)
     await frame.locator('.credit .wordmark').click()
     await page.waitForURL(`${worker.origin()}/xi-putin-call/quiz?edition=3&length=5`)
     await page.context().close()

@@ -58,7 +58,7 @@ describe('in a browser that translates', () => {
     const scores = { 5: [0, 0, 9, 1, 1, 0] }
     await page.route('**/stats', async (route) => {
       const version = await page.locator('.distribution').getAttribute('data-version')
-      await route.fulfill({ json: { version, scores, questions: {} } })
+      await route.fulfill({ json: { version, scores, questions: {}, joined: { versions: [], questions: {} } } })
     })
     await page.goto(`${worker.origin()}/xi-putin-call/result?edition=3&length=5&picks=00000`)
     await expect
