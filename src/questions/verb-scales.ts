@@ -39,7 +39,7 @@ export const patterns: readonly Pattern[] = [
         more(
           'signed',
           `they signed a deal to ${infinitive(gerund)} ${it}`,
-          'Talks can end in a signature, but none is reported.',
+          'A signature can follow talks, but none is reported.',
         ),
         less('put-off', `they put off ${gerund} ${it}`, 'Talks can end that way, but no such end is reported.'),
       ],

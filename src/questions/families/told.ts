@@ -6,8 +6,7 @@ import { draw } from '../random.ts'
 /**
  * Another point that an account is reported to make, as a clause. It stands in the feedback of an option that credits the
  * account with a point it does not make. A point on the same topic comes first; where the account makes none, the topic’s
- * name is given. With an outlet, only what
- * that outlet is reported to say counts.
+ * name is given. With an outlet, only what that outlet is reported to say counts.
  */
 export function told(facts: Facts, account: Account, instead: Told, outlet?: string): string {
   const own = facts.claims.filter(

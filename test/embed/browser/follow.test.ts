@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { followStory } from '../../../src/embed/browser/follow.ts'
 
 let present: string
@@ -9,6 +9,7 @@ let heard: Map<string, () => void>
 
 const pageOf = (version: string) => ({ querySelector: () => ({ dataset: { present: version } }) })
 
+afterEach(() => void vi.useRealTimers())
 beforeEach(() => {
   vi.useFakeTimers()
   ;[present, asked, taken, heard] = ['one', [], [], new Map()]
