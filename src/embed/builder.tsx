@@ -22,36 +22,39 @@ export const Builder = ({ query }: Props) => (
       {(['story', 'version'] as const).map(
         (name) => query[name] !== undefined && <input type="hidden" name={name} value={query[name]} />,
       )}
-      <label>
-        {words.theme}
-        <select name="theme">
-          {Object.entries(words.themes).map(([value, label]) => (
-            <option value={value} selected={value === query.theme}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
-      {(['accent', 'background', 'text'] as const).map((name) => (
+      <fieldset>
+        <legend class="unseen">{words.title}</legend>
         <label>
-          {words[name]}
-          <input name={name} value={query[name]} placeholder="#a3321f" pattern="#?([0-9a-fA-F]{3}){1,2}" size={8} />
+          {words.theme}
+          <select name="theme">
+            {Object.entries(words.themes).map(([value, label]) => (
+              <option value={value} selected={value === query.theme}>
+                {label}
+              </option>
+            ))}
+          </select>
         </label>
-      ))}
-      <label>
-        {words.radius}
-        <input name="radius" type="number" min="0" max="24" value={query.radius} />
-      </label>
-      <label>
-        {words.font}
-        <select name="font">
-          {['', 'inherit', ...fontNames].map((name) => (
-            <option value={name} selected={name === query.font}>
-              {name || words.ownFont}
-            </option>
-          ))}
-        </select>
-      </label>
+        {(['accent', 'background', 'text'] as const).map((name) => (
+          <label>
+            {words[name]}
+            <input name={name} value={query[name]} placeholder="#a3321f" pattern="#?([0-9a-fA-F]{3}){1,2}" size={8} />
+          </label>
+        ))}
+        <label>
+          {words.radius}
+          <input name="radius" type="number" min="0" max="24" value={query.radius} />
+        </label>
+        <label>
+          {words.font}
+          <select name="font">
+            {['', 'inherit', ...fontNames].map((name) => (
+              <option value={name} selected={name === query.font}>
+                {name || words.ownFont}
+              </option>
+            ))}
+          </select>
+        </label>
+      </fieldset>
       <button type="submit" class="button second">
         {words.show}
       </button>

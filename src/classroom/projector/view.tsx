@@ -137,14 +137,16 @@ const Lobby = ({
         </p>
       )}
     </div>
-    <ul class="names bare">
-      {roster.slice(-namesShown).map(({ id, nickname, here }) => (
-        <li class={here ? undefined : 'away'} key={id}>
-          {nickname}
-        </li>
-      ))}
-      {roster.length > namesShown && <li>{projectorText.more(roster.length - namesShown)}</li>}
-    </ul>
+    {roster.length > 0 && (
+      <ul class="names bare">
+        {roster.slice(-namesShown).map(({ id, nickname, here }) => (
+          <li class={here ? undefined : 'away'} key={id}>
+            {nickname}
+          </li>
+        ))}
+        {roster.length > namesShown && <li>{projectorText.more(roster.length - namesShown)}</li>}
+      </ul>
+    )}
   </section>
 )
 
