@@ -22,7 +22,7 @@ export const Builder = ({ query }: Props) => (
       {(['story', 'version'] as const).map(
         (name) => query[name] !== undefined && <input type="hidden" name={name} value={query[name]} />,
       )}
-      <fieldset>
+      <fieldset class="fields">
         <legend class="unseen">{words.title}</legend>
         <label>
           {words.theme}
