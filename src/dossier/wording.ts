@@ -26,19 +26,21 @@ export function attributed(facts: Facts, claim: Told, telling: Telling = claim.t
   if (telling.implied) return `${capital(source)} says that ${reportOf(by)} implied that ${says}`
   const reports = by.kind === 'statement' ? 'said' : 'reported'
   const doing = telling.quote === undefined ? undefined : gerundOf(facts, voice, says)
-  if (doing !== undefined) return capital(`${by.name} quoted ${spoken(facts, voice)} as ${doing}`)
+  if (doing !== undefined) return capital(`${by.name} quoted ${spoken(facts, voice)} ${doing}`)
   if (voice === outlet || tellsOf(facts, voice, says))
     return capital(`${by.name} ${reports} that ${ofOneself(facts, by.name, says)}`)
   const passes = telling.quote === undefined ? 'reported' : 'quoted'
   return capital(`${by.name} ${passes} ${spoken(facts, voice)} as saying that ${says}`)
 }
 
-/** "Xi supported the plan", told of Xi, as "supporting the plan"; undefined for a clause of another make. */
+/** "Xi supported the plan", told of Xi, as "as supporting the plan"; undefined for a clause of another make. */
 function gerundOf(facts: Facts, voice: string, says: string): string | undefined {
   const [, verb, rest] = says.startsWith(`${spoken(facts, voice)} `)
     ? (/^(\w+)ed (.+)$/.exec(says.slice(spoken(facts, voice).length + 1)) ?? [])
     : []
-  return verb === undefined ? undefined : `${verb}ing ${rest}`
+  // Nobody speaks of mentioning: “quoted Xi on …”.
+  if (verb === 'mention') return `on ${rest}`
+  return verb === undefined ? undefined : `as ${verb}ing ${rest}`
 }
 
 /** A clause that somebody says of himself or herself, with the pronoun in the name’s place. */

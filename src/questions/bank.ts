@@ -42,9 +42,11 @@ function itemOf(
     stem: draft.stem,
     options: [option(draft.key, true), ...distractors.map((choice, i) => option(choice, false, i))],
     explanation: draft.explanation,
-    source: draft.claims.map((id) =>
-      draft.at === undefined ? referenceTo(facts, id) : silenceOn(facts, id, draft.at),
-    ),
+    source: draft.claims.flatMap((id) => {
+      if (draft.at !== undefined) return [silenceOn(facts, id, draft.at)]
+      const { telling, tellings } = facts.claim(id)
+      return (draft.everywhere ? tellings : [telling]).map((one) => referenceTo(facts, id, one))
+    }),
     cards: [...new Set(draft.claims.flatMap((claim) => cards.get(claim) ?? []))].slice(0, mostCards),
     states: distractors.flatMap(({ claim }) => claim ?? []),
     fixed: draft.fixed ?? false,

@@ -1,4 +1,4 @@
-import { type Facts, factsOf } from '../dossier/facts.ts'
+import { type Facts, factsOf, type Told } from '../dossier/facts.ts'
 import type { Dossier } from '../dossier/model.ts'
 import type { Enemies, Item } from './model.ts'
 import { siblings } from './siblings.ts'
@@ -7,7 +7,8 @@ import { wordsAlone } from './wording.ts'
 /**
  * Which items must not meet: they rest on one claim, on two of which one entails the other or on two that differ in
  * their thing alone; one tells the claim that the other rests on; the key of one stands in what a reader of the other
- * sees; or they ask with the same words.
+ * sees; they ask with the same words, or one family asks all but that; or one family teaches the same about both; or both
+ * ask for the article’s own word in one sentence.
  */
 export function enemiesIn(dossier: Dossier, bank: readonly Item[]): Enemies {
   const facts = factsOf(dossier)
@@ -17,10 +18,15 @@ export function enemiesIn(dossier: Dossier, bank: readonly Item[]): Enemies {
 }
 
 type Reading = {
+  family: string
   claims: readonly string[]
   /** Claims that its wrong answers belong to; their feedback says whose they are. */
   states: readonly string[]
   stem: string
+  /** The stem without quoted words. */
+  frame: string
+  /** The explanation and the feedback. */
+  taught: readonly string[]
   /** All that a reader sees before and after answering. */
   text: string
   /** What would give the item away elsewhere; null where the key is one of a fixed set or bare. */
@@ -28,15 +34,18 @@ type Reading = {
 }
 
 function readingOf(
-  { statement = '', stem, options, explanation, source, states, fixed }: Item,
+  { family, statement = '', stem, options, explanation, source, states, fixed }: Item,
   isBare: Bareness,
 ): Reading {
   const seen = [statement, stem, explanation, ...options.flatMap(({ text, feedback }) => [text, feedback])]
   const key = wordsAlone(options[0]?.text ?? '')
   return {
+    family,
     claims: source.map(({ claim }) => claim),
     states,
     stem: wordsAlone(stem),
+    frame: wordsAlone(stem.replace(/“[^”]*”/gu, '')),
+    taught: [explanation, ...options.flatMap(({ correct, feedback }) => (correct ? [] : [feedback]))],
     text: ` ${seen.map(wordsAlone).join(' | ')} `,
     key: fixed || isBare(key) ? null : key,
   }
@@ -44,12 +53,29 @@ function readingOf(
 
 function hostile(facts: Facts, a: Reading, b: Reading): boolean {
   if (a.stem === b.stem || tells(a, b) || tells(b, a)) return true
+  if (a.family === b.family && (sameFrame(a, b) || teachSame(a, b))) return true
   if (a.claims.some((claim) => b.states.includes(claim)) || b.claims.some((claim) => a.states.includes(claim)))
     return true
   const close = (claim: string, other: string): boolean =>
-    facts.linked(claim, other) || siblings(facts.claim(claim), facts.claim(other))
+    facts.linked(claim, other) ||
+    siblings(facts.claim(claim), facts.claim(other)) ||
+    sameRemark(facts.claim(claim), facts.claim(other))
   return a.claims.some((claim) => b.claims.some((other) => close(claim, other)))
 }
+
+/** The article says both itself, in one sentence. */
+const sameRemark = (a: Told, b: Told): boolean => a.at === b.at && a.telling.by.length === 0
+
+/** Two stems of which at most a quarter of the words, or the quoted ones, differ. */
+function sameFrame(a: Reading, b: Reading): boolean {
+  const [one, other] = [a.frame.split(' '), b.frame.split(' ')]
+  const common = one.filter((word) => other.includes(word)).length
+  return common / Math.max(one.length, other.length) >= 0.75
+}
+
+/** Most of what the two teach is the same, word for word. */
+const teachSame = (a: Reading, b: Reading): boolean =>
+  a.taught.filter((text) => text !== '' && b.taught.includes(text)).length >= a.taught.length / 2
 
 const tells = (a: Reading, b: Reading): boolean => a.key !== null && b.text.includes(` ${a.key} `)
 

@@ -36,6 +36,8 @@ export type Draft = {
   claims: string[]
   /** Where it stands, if not where the claims themselves do: the place of a silence that the article states. */
   at?: string | undefined
+  /** Every place in which the claims are told is shown, and not the first alone. */
+  everywhere?: boolean
   /** Account that the right answer credits, where it credits one. */
   account?: string | undefined
   /** All of the pool belongs to the question (a fixed set of answers), so none is left out. */

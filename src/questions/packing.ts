@@ -9,7 +9,7 @@ export type PackedQuiz = Omit<Quiz, 'bank' | 'enemies'> & { texts: string[]; ban
 type Text = string | number
 type PackedOption = Omit<Option, 'correct' | 'text' | 'feedback'> & { text: Text; feedback: Text }
 type PackedItem = Omit<Item, 'source' | 'options' | 'stem' | 'explanation'> & {
-  /** What it rests on, by claim; a silence on a claim with the paragraph that states it. */
+  /** What it rests on, by claim; a silence on a claim with the paragraph that states it, a further place with its number. */
   claims: string[]
   stem: Text
   explanation: Text
@@ -62,12 +62,15 @@ function packItem(
 
 function packReference(facts: Facts, reference: SourceReference): string {
   const { claim, paragraph } = reference
-  return JSON.stringify(reference) === JSON.stringify(referenceTo(facts, claim)) ? claim : `${claim} ${paragraph}`
+  const told = facts.claim(claim).tellings.map((telling) => JSON.stringify(referenceTo(facts, claim, telling)))
+  const place = told.indexOf(JSON.stringify(reference))
+  return place < 0 ? `${claim} ${paragraph}` : place === 0 ? claim : `${claim} +${place}`
 }
 
 function unpackReference(facts: Facts, written: string): SourceReference {
   const [claim = '', paragraph] = written.split(' ')
   if (paragraph === undefined) return referenceTo(facts, claim)
+  if (paragraph.startsWith('+')) return referenceTo(facts, claim, facts.claim(claim).tellings[Number(paragraph)])
   // One at most: of a claim with two silences no question asks.
   const silence = facts.silences.find((one) => one.claim.id === claim && `${paragraphOf(one.at)}` === paragraph)
   return silenceOn(facts, claim, silence?.at ?? paragraph)

@@ -10,10 +10,13 @@ export type VerbScale = {
   others: OtherStrength[]
   question: (subject: string, thing: string) => string
   lesson: string
+  /** What the words come to, where they are no verb: “readiness”. */
+  goesTo?: string
 }
 
 export type Pattern = { verb: RegExp; scale: (words: readonly string[], it: string) => VerbScale }
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const did = (subject: string, thing: string): string => `what did ${subject} do about ${thing}?`
 const stood = (subject: string, thing: string): string => `where did ${subject} stand on ${thing}?`
 const stands = (subject: string, thing: string): string => `where does ${subject} stand on ${thing}?`
@@ -36,7 +39,7 @@ export const patterns: readonly Pattern[] = [
         more(
           'signed',
           `they signed a deal to ${infinitive(gerund)} ${it}`,
-          'No deal is reported that could be signed.',
+          'A signature can follow talks, but none is reported.',
         ),
         less('put-off', `they put off ${gerund} ${it}`, 'Talks can end that way, but no such end is reported.'),
       ],
@@ -49,7 +52,7 @@ export const patterns: readonly Pattern[] = [
     scale: (_, it) => ({
       own: `he encouraged ${it}`,
       others: [
-        more('demanded', `he demanded ${it}`, 'A demand leaves no choice, and the report has a softer verb.'),
+        more('demanded', `he demanded ${it}`, 'A demand leaves no choice, and the verb here is softer.'),
         more('arranged', `he offered to arrange ${it}`, 'He speaks for it, but no offer of his is reported.'),
         more('reached', `he reached agreement on ${it}`, 'That takes two, and only his part is reported.'),
       ],
@@ -62,16 +65,21 @@ export const patterns: readonly Pattern[] = [
     scale: ([state = '', step = ''], it) => ({
       own: `it was ${state} to ${step} ${it}`,
       others: [
-        more('agreed', `it had agreed to ${step} ${it}`, `That goes further than ${state}: no agreement is mentioned.`),
+        more(
+          'agreed',
+          `it had agreed to ${step} ${it}`,
+          `${capital(nounOf(state))} may lead to an agreement, but none is mentioned.`,
+        ),
         more('begun', `it had begun to ${step} ${it}`, 'A first step may follow, but none is reported.'),
         less(
           'considered',
           `it was considering whether to ${step} ${it}`,
-          `That is too weak: ${state} is more than undecided.`,
+          'It sounds just as careful, but whoever is still considering has not decided yet.',
         ),
       ],
       question: stood,
-      lesson: `${nounOf(state) === 'readiness' ? 'Readiness' : 'Willingness'} can be stated at no cost: ask what came of it.`,
+      lesson: 'That can be stated at no cost: ask what came of it.',
+      goesTo: nounOf(state),
     }),
   },
   {
@@ -81,7 +89,11 @@ export const patterns: readonly Pattern[] = [
       others: [
         more('condemned', `he has condemned ${it}`, 'The words sound alike, but to condemn is to speak out.'),
         more('illegal', `he has called ${it} illegal`, 'That would be a verdict of law, and none is reported.'),
-        less('approved', `he has approved of ${it}`, 'To condone comes close to that, but he has not.'),
+        less(
+          'neutral',
+          `he has not taken a side on ${it}`,
+          'Not to condone can sound neutral, but the sentence does not say that he is.',
+        ),
       ],
       question: stands,
       lesson: 'It says what was not done: for what was said instead, read on.',

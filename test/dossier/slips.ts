@@ -315,13 +315,13 @@ export const slips: Slip[] = [
   ],
   [
     'a term taken out',
-    (s) => s.replace(/ {2}- id: condone\n[\s\S]*?\n {2}- /, '  - '),
+    (s) => s.replace(/ {2}- \{ id: condone,[\s\S]*?\n {2}- /, '  - '),
     'cards/sanctions/says/0',
     'There is no entry “condone”',
   ],
   [
     'a background fact taken out',
-    (s) => s.replace(/ {2}- id: sco\n {4}text[\s\S]*?Encyclopaedia Britannica'?\n/, ''),
+    (s) => s.replace(/ {2}- \{ id: sco, text[\s\S]*?Encyclopaedia Britannica' \}\n/, ''),
     'organisations/sco/about',
     'There is no background fact “sco”',
   ],

@@ -58,6 +58,21 @@ describe('the bank of the first story', () => {
     for (const { id, source } of stated) expect([id, source[0]?.paragraph, source[0]?.chain.length]).toEqual([id, 5, 1])
   })
 
+  test('shows both places of what both sides tell', () => {
+    const shared = bank.find(({ id }) => id === 'whose-version.ties')
+    expect(shared?.source.map(({ paragraph, chain }) => [paragraph, chain.at(-1)])).toEqual([
+      [4, 'the Kremlin’s statement'],
+      [7, 'Xi Jinping'],
+    ])
+  })
+
+  test('does not ask whether there are two accounts, which every question takes for granted', () => {
+    const premise = structuredClone(dossier)
+    const [claim] = premise.topics.flatMap((topic) => topic.claims).filter(({ id }) => id === 'different-accounts')
+    if (claim) claim.untrue = 'China and Russia agreed on one account of the call'
+    expect(generate(premise).filter(({ id }) => id === 'standing.different-accounts')).toEqual([])
+  })
+
   test('opens no two feedbacks of an item with the same three words', () => {
     for (const { id, options } of bank) {
       const openings = options.flatMap((option) =>

@@ -63,3 +63,30 @@ test('two items with one stem may not meet, whatever their statements', () => {
   }))
   expect(a && b && areEnemies(a, b)).toBe(true)
 })
+
+test('two items of one family that ask the same, but for what is quoted, may not meet', () => {
+  const ask = (words: string) => ({ stem: `“${words}”: how do these words reach the article?` })
+  expect(areEnemies({ ...settlement, ...ask('a') }, { ...censorship, ...ask('b c d') })).toBe(true)
+  const other = { ...censorship, ...ask('b c d'), family: 'other' }
+  expect(areEnemies({ ...settlement, ...ask('a') }, other)).toBe(false)
+})
+
+test('two items of one family that teach the same for the most part may not meet', () => {
+  const taught = (explanation: string, feedback: string) => ({
+    explanation,
+    options: ['Ash', 'Oak', 'Elm'].map((text, i) => ({
+      id: text,
+      text: `${explanation} ${text}`,
+      correct: i === 0,
+      feedback: i === 0 ? '' : `${feedback} ${i}`,
+    })),
+  })
+  const one = { ...settlement, ...taught('Why.', 'Cited further up') }
+  expect(areEnemies(one, { ...censorship, ...taught('Otherwise.', 'Cited further up') })).toBe(true)
+  expect(areEnemies(one, { ...censorship, ...taught('Otherwise.', 'Cited below') })).toBe(false)
+})
+
+test('two remarks that the article makes itself in one sentence may not meet', () => {
+  expect(areEnemies(censorship, item({ claim: 'echo', texts: ['Zinc', 'Gold'] }))).toBe(true)
+  expect(areEnemies(censorship, item({ claim: 'western-problem', texts: ['Zinc', 'Gold'] }))).toBe(false)
+})

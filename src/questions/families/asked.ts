@@ -76,15 +76,27 @@ type From = keyof typeof places
 
 // The second of an item that comes from the same place is told in other words.
 const places = {
-  third: ['From a third source', 'A third source has that', 'It comes from a third source'],
-  same: [
-    'From the same side',
-    'The same side has that, on another point',
-    'It belongs to the same side, but elsewhere',
+  third: [
+    'It is in the same story, but from a third source',
+    'A third source has that, outside both accounts',
+    'Neither side tells of it, but somebody else does',
   ],
-  other: ['From the other side', 'The other side has that', 'It belongs to the other side'],
-  call: ['That belongs to', 'It comes from an account of', 'Look for that in the accounts of'],
-  article: [],
+  same: [
+    'The same side says that too, on another point',
+    'It is easily mixed up with that, as one side says both',
+    'It belongs to the same account, but not to this point',
+  ],
+  other: [
+    'It is easily moved from one side to the other',
+    'Both sides tell the story, but this is the other one’s',
+    'That would fit the other side',
+  ],
+  call: ['It is close by, but belongs to HAPPENING', 'That is told of HAPPENING', 'An account of HAPPENING has that'],
+  article: [
+    'It is in the story too, but as another point',
+    'The story has that as well, on something else',
+    'It is easily taken for this, but is apart from it',
+  ],
 } as const
 
 /** Where words from another claim belong, beside what was asked. */
@@ -99,6 +111,5 @@ function whence(facts: Facts, asked: Told, other: Told): From {
 function elsewhere(facts: Facts, other: Told, from: From, times: number): string {
   const said = continued(facts, attributed(facts, other))
   const lead = places[from][times % 3]
-  if (lead === undefined) return sentence(said.replace(/^(.+?) itself says/, 'Elsewhere $1 says'))
-  return `${from === 'call' ? `${lead} ${facts.dossier.happening}` : lead}: ${said}.`
+  return `${lead?.replace('HAPPENING', facts.dossier.happening)}: ${said.replace(/^The /, 'the ')}.`
 }

@@ -2,9 +2,10 @@ import { type Facts, possessive, reportOf, type Told } from '../../dossier/facts
 import type { Account, Outlet } from '../../dossier/model.ts'
 import { capital, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
-import { isOwnRemark, neighborsOf } from '../remarks.ts'
+import { isOwnRemark, ownVoiceOf, voicesNear } from '../remarks.ts'
 import { oneOfSiblings } from '../siblings.ts'
 import { groundOf, inParagraph, nextOf, oneOf, passedOnBy, sentence } from '../wording.ts'
+import { told } from './told.ts'
 
 /** How a report bears a claim: it quotes somebody, says it itself, or only implies it. */
 type Manner = 'quoted' | 'said' | 'implied'
@@ -37,16 +38,17 @@ function forReport(facts: Facts, claim: Told, account: Account, manner: Manner |
 /** Of the article’s own remark, the sources that a hasty reader would name: those that are cited near it. */
 function forRemark(facts: Facts, claim: Told): Choice[] {
   return [
-    ...neighborsOf(facts, claim).map(({ outlet, why }): Choice => {
-      const inAccount = facts.accounts.some(({ outlets }) => outlets.includes(outlet))
-      return {
-        id: outlet,
-        text: inAccount ? saidIn(facts.outlet(outlet)) : `${capital(facts.name(outlet))} reported it`,
-        misconception: inAccount ? 'other-account' : 'wrong-outlet',
+    ...voicesNear(facts, claim).map(
+      ({ id, many, why }): Choice => ({
+        id,
+        text: `${capital(facts.name(id))} ${many ? 'are' : 'is'} cited for it`,
+        misconception: 'wrong-outlet',
         why,
-      }
-    }),
-    ofArticle(facts, claim),
+      }),
+    ),
+    facts.cited(claim.telling.at).length === 0
+      ? { ...ofArticle(facts, claim), text: 'Nobody is cited for it' }
+      : ofArticle(facts, claim),
   ]
 }
 
@@ -124,24 +126,52 @@ function ofReport(facts: Facts, claim: Told, account: Account, manner: Manner): 
     id: `${account.id}-${manner}`,
     text: texts[manner],
     misconception: teller ? 'claim-for-fact' : 'other-account',
-    why: wrong(facts, claim, manner, teller, report),
+    why: teller ? wrong(facts, claim, manner) : ofRival(facts, claim, account, outlet),
   }
 }
 
-function wrong(facts: Facts, claim: Told, manner: Manner, teller: boolean, report: string): string {
+/** The other side’s report: what is cited from it instead. */
+function ofRival(facts: Facts, claim: Told, account: Account, outlet: Outlet): string {
+  const [report, by, paragraph] = [reportOf(outlet), passedOnBy(facts, claim.telling), inParagraph(claim.telling)]
+  const other = told(facts, account, claim, outlet.id)
+  return oneOf(
+    [
+      `${capital(report)} is cited on ${other}; for this, ${paragraph} cites ${by}.`,
+      `It is on ${facts.dossier.happening} too, but is cited on other points, such as ${other}.`,
+    ],
+    'rival',
+    claim.id,
+  )
+}
+
+function wrong(facts: Facts, claim: Told, manner: Manner): string {
   const paragraph = inParagraph(claim.telling)
-  if (!teller) return `${capital(report)} is on ${facts.dossier.happening} too, but ${paragraph} cites the other side.`
   if (manner === 'said') return `It comes close, but ${facts.dossier.source.name} reads this out of the report.`
   if (manner === 'quoted') return 'There is a quotation close by, but this goes a step beyond its words.'
   const beside = facts.claims.find(({ telling }) => telling.implied && inParagraph(telling) === paragraph)
   // Words that the implication is drawn from can be heard as more; other words beside it cannot.
   if (claim.telling.quote !== undefined && facts.isPerson(facts.voiceOf(claim.telling)))
-    return beside?.name === undefined || facts.near(beside.id, claim.id)
-      ? 'One may hear more in the words, but they are quoted.'
-      : `${capital(paragraph)} says “implied” of something else, ${beside.name}; these words it quotes.`
+    return beside?.name === undefined
+      ? notImplied(facts, claim)
+      : facts.near(beside.id, claim.id)
+        ? `${capital(paragraph)} says “implied” of the step beyond, to ${beside.name}; these words it quotes.`
+        : `${capital(paragraph)} says “implied” of something else, ${beside.name}; these words it quotes.`
   return beside?.name === undefined
-    ? 'Nobody has to read between the lines here.'
+    ? notImplied(facts, claim)
     : `${capital(paragraph)} says “implied” as well, but of ${beside.name}.`
+}
+
+/** Where “implied” stands, if anywhere, and what this place has instead. */
+function notImplied(facts: Facts, claim: Told): string {
+  const { telling } = claim
+  const [voice, paragraph] = [facts.voiceOf(telling), inParagraph(telling)]
+  const who = facts.isPerson(voice) ? spoken(facts, voice) : passedOnBy(facts, telling)
+  const instead = telling.quote === undefined ? `${paragraph} has ${who} say it` : `${paragraph} simply quotes ${who}`
+  const elsewhere = facts.claims.find(({ telling }) => telling.implied)
+  const outlet = elsewhere && facts.outletOf(elsewhere.telling)
+  return outlet === undefined
+    ? `More may be meant by it, but ${instead}.`
+    : `“Implied” is what ${inParagraph(elsewhere?.telling ?? telling)} says of ${reportOf(facts.outlet(outlet))}; ${instead}.`
 }
 
 const ofArticle = (facts: Facts, claim: Told): Choice => ({
@@ -150,7 +180,7 @@ const ofArticle = (facts: Facts, claim: Told): Choice => ({
   misconception: 'claim-for-fact',
   why: claim.telling.implied
     ? 'It says what a statement implied, and does not say so for itself.'
-    : `It reads like a fact, but ${inParagraph(claim.telling)} names a source.`,
+    : ownVoiceOf(facts, claim, 'basis'),
 })
 
 function explanation(facts: Facts, claim: Told): string {
@@ -158,11 +188,46 @@ function explanation(facts: Facts, claim: Told): string {
   const source = facts.dossier.source.name
   if (claim.telling.implied)
     return `${paragraph} says “implied”. It is a step beyond the quoted words: ask who takes it.`
+  const by = passedOnBy(facts, claim.telling)
   if (claim.telling.by.length === 0)
-    return `${paragraph} ${groundOf(facts, claim.telling)}. Ask ${nextOf(facts, claim.telling)}.`
-  if (facts.isPerson(facts.voiceOf(claim.telling)))
-    return `${paragraph} quotes it, which shows what was reported and not whether those were the very words.`
+    return oneOf(
+      [
+        facts.cited(claim.telling.at).length === 0
+          ? `${paragraph} says it in ${possessive(source)} own voice. Ask ${nextOf(facts, claim.telling)}.`
+          : `${paragraph} ${groundOf(facts, claim.telling)}. Ask ${nextOf(facts, claim.telling)}.`,
+        facts.cited(claim.telling.at).length === 0
+          ? `${paragraph} says it in ${possessive(source)} own voice, so ${source} answers for it alone.`
+          : `${paragraph} ${groundOf(facts, claim.telling)}. Ask ${nextOf(facts, claim.telling)}, and who looked.`,
+      ],
+      'remark',
+      claim.id,
+    )
+  if (facts.isPerson(facts.voiceOf(claim.telling)) && claim.telling.by.length > 1)
+    return oneOf(
+      [
+        `${paragraph} quotes it, which shows what was reported and not whether those were the very words.`,
+        `${paragraph} has the quotation from ${by}: it is as exact as whoever passes it on.`,
+        `${paragraph} quotes ${spoken(facts, facts.voiceOf(claim.telling))} through ${by}. What stands around the quotation is ${possessive(source)} wording.`,
+      ],
+      'quoted',
+      claim.id,
+    )
   if (claim.telling.quote === undefined)
-    return `${paragraph} takes it from ${passedOnBy(facts, claim.telling)}, in ${possessive(source)} wording: the reader gets the sense and not the very words.`
-  return `The quoted words are ${possessive(passedOnBy(facts, claim.telling))} (${inParagraph(claim.telling)}). Whether anybody else used them, ${source} does not say.`
+    return `${paragraph} takes it from ${by}, in ${possessive(source)} wording: the reader gets the sense and not the very words.`
+  const about = facts.dossier.people.find(
+    ({ id, short }) => id !== facts.voiceOf(claim.telling) && claim.plain.startsWith(`${short} `),
+  )
+  return oneOf(
+    [
+      `The quoted words are ${possessive(by)} (${inParagraph(claim.telling)}). Whether anybody else used them, ${source} does not say.`,
+      about
+        ? `The quoted words are ${possessive(by)} own (${inParagraph(claim.telling)}): they tell of ${about.short}, and do not quote him.`.replace(
+            /him\.$/,
+            about.pronoun === 'she' ? 'her.' : 'him.',
+          )
+        : `${paragraph} quotes a few words from ${by}; the rest of the sentence is ${possessive(source)} wording.`,
+    ],
+    'outlet',
+    claim.id,
+  )
 }

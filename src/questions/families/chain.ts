@@ -1,8 +1,9 @@
-import { type Facts, possessive, type Telling, type Told } from '../../dossier/facts.ts'
+import { type Facts, possessive, type Told } from '../../dossier/facts.ts'
 import { capital, quoted, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { draw, shuffled } from '../random.ts'
-import { inParagraph, sentence, teller } from '../wording.ts'
+import { inParagraph, oneOf, sentence, teller } from '../wording.ts'
+import { told } from './told.ts'
 
 /** "How do these words reach the article?" Who said it, and who passed it on. */
 export const chain: Family = {
@@ -33,6 +34,7 @@ function draftOf(facts: Facts, claim: Told): Draft[] {
     ...(misconception && { misconception }),
   })
   // A sentence that names its own speaker leaves only the way to be asked after.
+  const [these, they] = words === undefined ? ['this was', 'this is'] : ['these words were', 'the words are']
   const names = words === undefined && claim.plain.startsWith(spoken(facts, voice))
   const otherWays = waysBeside(facts, claim, outlet).map(({ id, why }) =>
     wrong(id, said(id, voice), why, 'wrong-outlet'),
@@ -53,23 +55,25 @@ function draftOf(facts: Facts, claim: Told): Draft[] {
             wrong(
               'outlet',
               said(rival, voice),
-              quotes(facts, rival, voice)
-                ? `${capital(teller(facts, rival))} has ${spoken(facts, voice)} say other things: this was reported by ${teller(facts, outlet)}.`
-                : `The speaker is right, but ${teller(facts, rival)} is cited on other points.`,
+              `${otherWords(facts, rival, voice)}; ${these} reported by ${teller(facts, outlet)}.`,
               'wrong-outlet',
             ),
             wrong(
               'person',
               said(outlet, stranger),
               speaks(facts, stranger)
-                ? `${capital(spoken(facts, stranger))} is heard on other matters, but this is ${possessive(spoken(facts, voice))}.`
-                : `${capital(spoken(facts, stranger))} is in the story too, but ${inParagraph(telling)} has ${spoken(facts, voice)} say it.`,
+                ? `${capital(spoken(facts, stranger))} is heard on other matters, but ${they} ${possessive(spoken(facts, voice))}.`
+                : standsBehind(facts, outlet, stranger)
+                  ? `It is a report from ${possessive(spoken(facts, stranger))} side, but in ${inParagraph(telling)} it quotes ${spoken(facts, voice)}.`
+                  : `${capital(spoken(facts, stranger))} is in the story too, but ${inParagraph(telling)} has ${spoken(facts, voice)} say ${words === undefined ? 'it' : 'them'}.`,
               'wrong-person',
             ),
             wrong(
               'both',
               said(rival, stranger),
-              `Speaker and source are both wrong: it is ${possessive(spoken(facts, voice))}, by way of ${teller(facts, outlet)}.`,
+              standsBehind(facts, rival, stranger)
+                ? `${capital(spoken(facts, stranger))} and ${teller(facts, rival)} go together, but ${they} ${possessive(spoken(facts, voice))}, by way of ${teller(facts, outlet)}.`
+                : `Both are in the story, but neither is right here: ${they} ${possessive(spoken(facts, voice))}, by way of ${teller(facts, outlet)}.`,
               'wrong-outlet',
             ),
           ],
@@ -86,22 +90,25 @@ function draftOf(facts: Facts, claim: Told): Draft[] {
  * Other outlets through which a sentence could have come, unrelated to the true one and to each other. Whoever passes on
  * other words of this speaker’s is always among them: it tempts most, and each is then as often wrong as right.
  */
-function waysBeside(facts: Facts, { telling }: Told, outlet: string): { id: string; why: string }[] {
+function waysBeside(facts: Facts, claim: Told, outlet: string): { id: string; why: string }[] {
+  const { telling } = claim
   const ids = facts.dossier.outlets.map(({ id }) => id).filter((id) => !facts.related(id, outlet) && tells(facts, id))
   const apart = ids.filter((id, i) => ids.slice(i + 1).every((other) => !facts.related(id, other)))
   const voice = facts.voiceOf(telling)
   const [near, far] = [apart.filter((id) => quotes(facts, id, voice)), apart.filter((id) => !quotes(facts, id, voice))]
   const chosen = near.length === 0 ? far : [...near, ...shuffled(far, (id) => id, 'way', telling.at)].slice(0, 3)
-  return chosen.map((id) => ({ id, why: whyNotThrough(facts, telling, id) }))
+  return chosen.map((id) => ({ id, why: whyNotThrough(facts, claim, id) }))
 }
 
-function whyNotThrough(facts: Facts, telling: Telling, id: string): string {
+function whyNotThrough(facts: Facts, claim: Told, id: string): string {
+  const { telling } = claim
   const [name, voice] = [capital(teller(facts, id)), facts.voiceOf(telling)]
   if (facts.related(id, voice))
     return `${name} speaks for ${spoken(facts, voice)}, but ${inParagraph(telling)} names another source.`
-  if (quotes(facts, id, voice)) return `${name} has ${spoken(facts, voice)} say other things, but not this.`
-  if (facts.accounts.some(({ outlets }) => outlets.includes(id)))
-    return `${name} is cited on ${facts.dossier.happening}, but not for this.`
+  if (quotes(facts, id, voice)) return `${otherWords(facts, id, voice)}, and not for this.`
+  const account = facts.accounts.find(({ outlets }) => outlets.includes(id))
+  if (account)
+    return `${name} is a source on ${facts.dossier.happening}, but for other points, such as ${told(facts, account, claim, id)}.`
   const heard = facts.claims.map((claim) => claim.telling).find(({ by }) => by.includes(id) && by.at(-1) !== id)
   const whose = heard ? `${possessive(spoken(facts, facts.voiceOf(heard)))} words` : 'other points'
   return `${name} is one more outlet in the story, but it is cited for ${whose}.`
@@ -112,9 +119,36 @@ function explanation(facts: Facts, claim: Told, outlet: string, voice: string, q
   const [speaker, paragraph] = [spoken(facts, voice), capital(inParagraph(claim.telling))]
   if (isUnnamed(facts, voice)) return `${paragraph} is two steps from the words, and names nobody who could be asked.`
   if (!facts.isPerson(voice)) return `${paragraph} is two steps from ${speaker}, and does not say who spoke for it.`
-  return quotes
-    ? `${capital(teller(facts, outlet))} and ${source} stand between ${speaker} and the reader (${inParagraph(claim.telling)}). Either could change the words.`
-    : `${paragraph} does not quote it. The wording is ${possessive(source)}, two steps from ${speaker}.`
+  if (quotes)
+    return oneOf(
+      [
+        `${capital(teller(facts, outlet))} and ${source} stand between ${speaker} and the reader (${inParagraph(claim.telling)}). Either could change the words.`,
+        `${paragraph} has them from ${teller(facts, outlet)}: two steps from ${speaker}, and perhaps in translation.`,
+        `${paragraph} names both, the speaker and the source. Whoever passes words on chooses which ones.`,
+      ],
+      'chain',
+      claim.id,
+    )
+  return `${paragraph} does not quote it. The wording is ${possessive(source)}, two steps from ${speaker}.`
+}
+
+/** What an outlet has from a speaker instead: “CCTV quotes Xi as well, but on practical cooperation”. */
+function otherWords(facts: Facts, outlet: string, voice: string): string {
+  const other = facts.claims.find(
+    ({ name, telling }) => name !== undefined && telling.by.includes(outlet) && telling.by.at(-1) === voice,
+  )
+  const [name, speaker] = [capital(teller(facts, outlet)), spoken(facts, voice)]
+  if (!quotes(facts, outlet, voice))
+    return `The speaker is right, but ${teller(facts, outlet)} is cited on other points`
+  return other?.name === undefined
+    ? `${name} has ${speaker} say other things`
+    : `${name} is cited for ${possessive(speaker)} words as well, but on ${other.name}`
+}
+
+/** Whether an outlet speaks for the country that somebody stands for: “the Kremlin’s statement” for Putin’s. */
+const standsBehind = (facts: Facts, outlet: string, person: string): boolean => {
+  const country = ofWhom(facts, person)
+  return country !== undefined && facts.related(outlet, country)
 }
 
 /** Whether an outlet passes on anything of this speaker’s. */

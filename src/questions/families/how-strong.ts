@@ -32,7 +32,7 @@ function draftOf(facts: Facts, claim: Told): Draft | null {
       }),
     ),
     truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
-    explanation: `${capital(inParagraph(claim.telling))} has the verb. ${scale.lesson}`,
+    explanation: `${capital(inParagraph(claim.telling))} ${scale.goesTo === undefined ? 'has the verb' : `goes no further than ${scale.goesTo}`}. ${scale.lesson}`,
     claims: [claim.id],
   }
 }

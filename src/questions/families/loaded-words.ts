@@ -1,8 +1,9 @@
-import { type Facts, possessive, readTelling, type Told } from '../../dossier/facts.ts'
-import { capital, quoted, spoken } from '../../dossier/wording.ts'
+import { type Facts, possessive, type Told } from '../../dossier/facts.ts'
+import { capital, quoted } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { shuffled } from '../random.ts'
-import { inParagraph, isNamed, marked, oneOf, ownerOf, reportBehind, teller } from '../wording.ts'
+import { inParagraph, marked, oneOf, ownerOf, passedOnBy, reportBehind } from '../wording.ts'
+import { apart, beside, idOf, othersBehind, type Phrase, speaksForItself, whosePhrase } from './whose-phrase.ts'
 
 /** Whose phrase is this, which phrase is whose, and which word is the article’s own? */
 export const loadedWords: Family = {
@@ -12,7 +13,9 @@ export const loadedWords: Family = {
   drafts: (facts) => {
     const phrases = phrasesOf(facts)
     return [
-      ...phrases.filter(({ claim }) => speaksForItself(facts, claim)).map((phrase) => whose(facts, phrase, phrases)),
+      ...phrases
+        .filter(({ claim }) => speaksForItself(facts, claim))
+        .map((phrase) => whosePhrase(facts, phrase, phrases)),
       ...Object.entries(facts.dossier.source.ownWords).map(([words, id]) =>
         ownWord(facts, words, facts.claim(id), phrases),
       ),
@@ -20,9 +23,6 @@ export const loadedWords: Family = {
     ]
   },
 }
-
-/** A quoted phrase; `owner` is whose words it is, where that is settled. */
-type Phrase = { words: string; claim: Told; owner: string | null }
 
 function phrasesOf(facts: Facts): Phrase[] {
   return facts.claims.flatMap((claim) =>
@@ -34,92 +34,18 @@ function phrasesOf(facts: Facts): Phrase[] {
   )
 }
 
-/** The words are an outlet’s or a government’s own: whom it quotes is asked after elsewhere, with who passes it on. */
-const speaksForItself = (facts: Facts, { telling, implied }: Told): boolean =>
-  telling.by.length === 1 && !implied && !facts.isPerson(facts.voiceOf(telling))
-
-function whose(facts: Facts, { words, claim }: Phrase, phrases: readonly Phrase[]): Draft {
-  const source = facts.dossier.source.name
-  const own = facts.voiceOf(claim.telling)
-  const voices = [
-    ...new Set([
-      ...facts.accounts.flatMap(({ outlets }) => outlets),
-      ...phrases.map((phrase) => facts.voiceOf(phrase.claim.telling)),
-      // An outlet that is heard only through somebody it quotes is not offered beside him.
-      ...facts.dossier.outlets
-        .map(({ id }) => id)
-        .filter((id) => !phrases.some(({ claim: other }) => quotesRival(facts, id, other, claim))),
-    ]),
-  ]
-  const others = othersBehind(claim)
-  const holder = facts.accountOf(claim.telling)
-  const rival = facts.accounts.find((account) => holder && account !== holder)
-  const offered = voices
-    .filter((id) => id !== 'article' && [own, ...others].every((other) => apart(facts, id, other)))
-    // Of words about somebody, a reader could hold that they are his.
-    .filter((id) => !isNamed(claim.plain, spoken(facts, id)))
-    // “Trump’s speech” owns no words: Trump does.
-    .filter((id) => !/’s? /.test(teller(facts, id)))
-    .filter((id, i, all) => all.slice(0, i).every((earlier) => apart(facts, id, earlier)))
-  // Whoever is quoted nowhere is offered only where there are too few others.
-  const heard = offered.filter((id) => phrases.some((phrase) => phrase.claim.telling.by.includes(id)))
-  return {
-    name: `whose-${idOf(words)}`,
-    stem: `Whose phrase is ${quoted(words)}?`,
-    key: { id: own, text: capital(possessive(teller(facts, own))), why: '' },
-    pool: [
-      ...(heard.length < 2 ? offered : heard).map(
-        (id): Choice => ({
-          id,
-          text: capital(possessive(teller(facts, id))),
-          misconception: 'wrong-person',
-          why: rival?.outlets.includes(id)
-            ? `${capital(teller(facts, id))} tells of ${facts.dossier.happening} too, but these words are from the other side.`
-            : instead(facts, id, phrases),
-        }),
-      ),
-      {
-        id: 'article',
-        text: `${capital(possessive(source))} own`,
-        misconception: 'claim-for-fact',
-        why: `${capital(source)} does use it, but leaves it in quotation marks to somebody else.`,
-      },
-    ],
-    truth: ({ id }) => (id === own ? 'true' : 'false'),
-    explanation: `${capital(inParagraph(claim.telling))} has it in quotation marks, which hand a phrase back to whoever chose it.`,
-    claims: [claim.id],
-    account: facts.accountOf(claim.telling)?.id,
-  }
-}
-
-/** Whether an outlet passes on words of somebody who is offered himself. */
-function quotesRival(facts: Facts, outlet: string, other: Told, claim: Told): boolean {
-  const voice = facts.voiceOf(other.telling)
-  const barred = [facts.voiceOf(claim.telling), ...othersBehind(claim)]
-  return other.telling.by.includes(outlet) && voice !== outlet && barred.every((one) => apart(facts, voice, one))
-}
-
-/** Who else could be behind a claim: whom the editor names, and whoever the article has it from as well. */
-const othersBehind = ({ arguable, also }: Told): string[] => [
-  ...(Array.isArray(arguable) ? arguable : []),
-  ...also.flatMap((written) => readTelling(written).by),
-]
-
-const apart = (facts: Facts, a: string, b: string): boolean => !facts.related(a, b)
-
-/** What is quoted from somebody instead, for the feedback of an option that credits them with too much. */
-function instead(facts: Facts, id: string, phrases: readonly Phrase[]): string {
-  const other = phrases.find(({ claim }) => claim.telling.by.includes(id) && claim.arguable !== true)
-  return other
-    ? `What is quoted from ${facts.isPerson(id) ? spoken(facts, id) : 'there'} is ${quoted(other.words)} (${inParagraph(other.claim.telling)}).`
-    : `It is a source in ${facts.dossier.source.name}, but none of its words are quoted.`
-}
+/** A government’s own words, which nobody passes on. */
+const isOfficial = (facts: Facts, claim: Told): boolean =>
+  speaksForItself(facts, claim) && !facts.isOutlet(facts.voiceOf(claim.telling))
 
 /** Phrases that come by ways which nobody could take for one another. */
 function rivals(facts: Facts, claim: Told, other: Told): boolean {
-  const [outlet, otherOutlet] = [facts.outletOf(claim.telling), facts.outletOf(other.telling)]
-  if (outlet === undefined || otherOutlet === undefined) return false
-  return [otherOutlet, ...othersBehind(other)].every((one) => apart(facts, outlet, one))
+  const [outlet, teller] = [
+    facts.outletOf(claim.telling),
+    facts.outletOf(other.telling) ?? facts.voiceOf(other.telling),
+  ]
+  if (outlet === undefined || teller === 'article') return false
+  return apart(facts, outlet, teller) && othersBehind(other).every((one) => beside(facts, outlet, one))
 }
 
 function ownWord(facts: Facts, words: string, claim: Told, phrases: readonly Phrase[]): Draft {
@@ -145,11 +71,8 @@ function ownWord(facts: Facts, words: string, claim: Told, phrases: readonly Phr
         text: quoted(phrase.words),
         misconception: 'claim-for-fact',
         why: [
-          // What somebody did is told plainly: words that judge do not sound like it.
-          role === 'verb'
-            ? `It stands in ${source} too, but as a quotation: it is ${phrase.owner}.`
-            : `It sounds like the writer’s own, but it is ${phrase.owner}.`,
-          `${capital(inParagraph(phrase.claim.telling))} puts it in quotation marks: it is ${phrase.owner}.`,
+          `It stands in ${source} too, but as a quotation: it is ${phrase.owner}.`,
+          `Without its quotation marks (${inParagraph(phrase.claim.telling)}) it could be anybody’s, but it is ${phrase.owner}.`,
           `${capital(source)} only repeats it: the wording is ${phrase.owner}.`,
         ],
       })),
@@ -182,7 +105,7 @@ function whichPhrase(facts: Facts, { words, claim }: Phrase, phrases: readonly P
   const others = phrases.filter(
     (other) =>
       other.owner !== null &&
-      facts.accountOf(other.claim.telling) !== undefined &&
+      (facts.accountOf(other.claim.telling) !== undefined || isOfficial(facts, other.claim)) &&
       rivals(facts, claim, other.claim) &&
       Math.abs(other.words.split(' ').length - size) <= 2,
   )
@@ -198,9 +121,9 @@ function whichPhrase(facts: Facts, { words, claim }: Phrase, phrases: readonly P
             text: quoted(other.words),
             misconception: 'other-account',
             why: [
-              `It is from the other side: the words are ${other.owner}.`,
-              `${capital(inParagraph(other.claim.telling))} has it from elsewhere: it is ${other.owner}.`,
-              `Somebody is quoted here as well, but the wording is ${other.owner}.`,
+              `${facts.accountOf(other.claim.telling) ? `It is on the same ${facts.dossier.happening.replace(/^the /, '')}` : 'It is an official phrase too'}, but the words are ${other.owner} (${inParagraph(other.claim.telling)}).`,
+              `An official could say that on either side, but it is ${other.owner} (${inParagraph(other.claim.telling)}).`,
+              `Somebody is quoted here as well, but the wording is ${other.owner} (${inParagraph(other.claim.telling)}).`,
             ],
           }),
         ),
@@ -208,29 +131,36 @@ function whichPhrase(facts: Facts, { words, claim }: Phrase, phrases: readonly P
         ...shuffled(ownWords(facts, size), ({ id }) => id, 'own', words).slice(0, 2),
       ],
       truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
-      explanation: `${capital(inParagraph(claim.telling))} quotes it. The choice of words often shows a side before its arguments do.`,
+      explanation: oneOf(
+        [
+          `${capital(inParagraph(claim.telling))} quotes it. The choice of words often shows a side before its arguments do.`,
+          `${capital(inParagraph(claim.telling))} has the words from ${passedOnBy(facts, claim.telling)}. Whoever repeats them without quotation marks makes them their own.`,
+          `${capital(inParagraph(claim.telling))} quotes it. Ask what the other side would call the same thing.`,
+        ],
+        'which',
+        words,
+      ),
       claims: [claim.id],
     },
   ]
 }
 
-/** The article’s own words of about that length. */
+/** The article’s own words of about that length; what somebody did, told by its writer, no official would be thought to say. */
 const ownWords = (facts: Facts, size: number): Choice[] =>
   Object.entries(facts.dossier.source.ownWords)
-    .filter(([words]) => Math.abs(words.split(' ').length - size) <= 2)
+    .filter(
+      ([words, id]) =>
+        Math.abs(words.split(' ').length - size) <= 2 &&
+        !/^(?:has|have|had|is|are|was|were) /.test(words) &&
+        roleOf(words, facts.claim(id)) !== 'verb',
+    )
     .map(([words, id]) => ({
       id: idOf(words),
       text: quoted(words),
       misconception: 'fact-for-claim',
       why: [
         `It could be a report’s, but ${inParagraph(facts.claim(id).telling)} quotes nobody for it.`,
-        `${capital(facts.dossier.source.name)} says it for itself, in ${inParagraph(facts.claim(id).telling)}.`,
-        `${capital(inParagraph(facts.claim(id).telling))} uses it without quotation marks, as the writer’s own.`,
+        `An official could put it so, but ${inParagraph(facts.claim(id).telling)} has it as the writer’s own.`,
+        `Here it stands in quotation marks, but not in ${inParagraph(facts.claim(id).telling)}: there it is the writer’s own.`,
       ],
     }))
-
-const idOf = (words: string): string =>
-  words
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')

@@ -86,9 +86,9 @@ function belongs(facts: Facts, { telling, phrases }: Told): string[] {
     ]
   if (words !== undefined)
     return [
-      `It sounds like the writer’s own, but ${paragraph} quotes ${by} for it.`,
+      `It does not say who said so, but ${paragraph} quotes ${by} for it.`,
       `It could come from either side, but the words ${quoted(words)} are quoted from ${by} (${paragraph}).`,
-      `Without the quotation marks it could be anybody’s, but the words are ${possessive(by)} (${paragraph}).`,
+      `The other side could have said the same, but the quoted words are ${possessive(by)} (${paragraph}).`,
     ]
   if (speaker !== undefined)
     return [

@@ -1,6 +1,6 @@
 import { type Facts, possessive, reportOf, type Silence, type Told } from '../../dossier/facts.ts'
 import type { Account } from '../../dossier/model.ts'
-import { attributed, capital, spoken } from '../../dossier/wording.ts'
+import { attributed, capital, quoted, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { oneSided } from '../silences.ts'
 import { accountReport, passedOnBy, withArticle } from '../wording.ts'
@@ -93,7 +93,7 @@ function ofQuotation(facts: Facts, claim: Told): Draft[] {
     draft(
       'quotation',
       claim,
-      `${capital(teller)} quoted ${speaker} on ${withArticle(words)}. What would settle whether those were ${possessive(speaker)} words?`,
+      `${capital(teller)} quoted ${speaker} ${/^(?:an?|the) /.test(words) ? `as saying ${quoted(words)}` : `on ${withArticle(words)}`}. What would settle whether those were ${possessive(speaker)} words?`,
       {
         right: facts.accountOf(telling)
           ? `A recording of ${facts.dossier.happening}`
@@ -139,7 +139,7 @@ function ofImplication(facts: Facts, claim: Told): Draft[] {
         {
           id: 'true',
           text: `By finding out whether ${claim.plain}`,
-          why: 'Whether it is so is another question than whether it was implied.',
+          why: 'Whether that is so is a different question from whether it was implied.',
         },
         {
           id: 'rival',
@@ -178,7 +178,7 @@ function ofSilentSide(facts: Facts, claim: Told): Draft[] {
           {
             id: 'own',
             text: wholeOf(facts, holder),
-            why: 'That side is known already to say so.',
+            why: `It would show more of what that side said, and nothing of ${possessive(rival.name)} account.`,
           },
           {
             id: 'second',
@@ -187,8 +187,8 @@ function ofSilentSide(facts: Facts, claim: Told): Draft[] {
           },
           {
             id: 'third',
-            text: 'Reading a third outlet’s report',
-            why: `It shows what that outlet has, and not what ${rival.name} had.`,
+            text: `Reading another outlet’s report on ${rival.outlets.length === 1 ? accountReport(facts, rival) : facts.dossier.happening}`,
+            why: 'It shows what that outlet passed on, which need not be all that was published.',
           },
         ],
       },

@@ -1,4 +1,4 @@
-import type { Facts, Telling, Told } from '../../dossier/facts.ts'
+import { type Facts, possessive, type Telling, type Told } from '../../dossier/facts.ts'
 import { exchanged } from '../../dossier/marks.ts'
 import { attributed, capital, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
@@ -6,6 +6,7 @@ import { shuffled } from '../random.ts'
 import { oneOfSiblings } from '../siblings.ts'
 import { verbScaleOf } from '../verb-scale-of.ts'
 import { doerOf, inParagraph, marked, oneOf, sentence } from '../wording.ts'
+import { told } from './told.ts'
 
 type Slip = 'source' | 'verb' | 'date' | 'speaker' | 'none'
 
@@ -156,11 +157,11 @@ function draftOf(facts: Facts, claim: Told, { slip, summary, mend }: Variant, po
 function explanation(facts: Facts, claim: Told, slip: Slip): string {
   const paragraph = capital(inParagraph(claim.telling))
   const gains: Record<Slip, string> = {
-    verb: `${paragraph} has the weaker verb. ${scale(facts, claim)?.lesson ?? ''}`,
+    verb: `${paragraph} goes less far. ${scale(facts, claim)?.lesson ?? ''}`,
     speaker: `${paragraph} has ${spoken(facts, facts.voiceOf(claim.telling))} say it. Swap the speaker, and the same words weigh differently.`,
     source: `${paragraph} has it from ${facts.name(facts.outletOf(claim.telling) ?? 'article')}. ${moved(claim)}`,
     date: `${paragraph} has the date. Another day would change what came before what.`,
-    none: `It says no more than ${inParagraph(claim.telling)} does. A check may well find nothing.`,
+    none: `${facts.isPerson(facts.voiceOf(claim.telling)) ? 'Source, speaker and words' : 'Source, verb and subject'} are those of ${inParagraph(claim.telling)}. A check may well find nothing.`,
   }
   return gains[slip]
 }
@@ -169,6 +170,7 @@ function explanation(facts: Facts, claim: Told, slip: Slip): string {
 function corrections(facts: Facts, claim: Told, { slip, summary }: Variant): Choice[] {
   const outlet = facts.outletOf(claim.telling)
   const rival = outlet === undefined ? undefined : mistakenFor(facts, claim, outlet)
+  const named = { rival: rivalOutlet(facts, claim), stranger: strangerTo(facts, claim) }
   // A summary that quotes somebody on himself has a speaker as well: "quoted Xi as supporting …".
   const stranger = claim.telling.quote === undefined ? strangerTo(facts, claim) : strangerBeside(facts, claim)
   const more = scale(facts, claim)?.others.find(({ stronger }) => stronger)
@@ -177,27 +179,24 @@ function corrections(facts: Facts, claim: Told, { slip, summary }: Variant): Cho
   const parts: (Choice | false)[] = [
     outlet !== undefined &&
       rival !== undefined &&
-      part(
-        'source',
-        `The source: it was ${facts.name(rival)}`,
-        `${capital(facts.name(rival))} is cited for other points, but not for this one.`,
-        'wrong-outlet',
-      ),
+      part('source', `The source: it was ${facts.name(rival)}`, citedInstead(facts, claim, rival), 'wrong-outlet'),
     more !== undefined &&
       more.text.split(' ').length <= longestVerb &&
-      part('verb', `The verb: ${more.text}`, `That goes further than the verb in ${paragraph}.`, 'stronger-verb'),
+      part('verb', `The verb: ${more.text}`, more.why, 'stronger-verb'),
     stranger !== undefined &&
       part(
         'speaker',
         `The speaker: it was ${spoken(facts, stranger)}`,
-        `${spoken(facts, stranger)} is in the story too, but ${paragraph} has ${voice} say it.`,
+        outlet !== undefined && facts.related(outlet, countryOf(facts, stranger))
+          ? `${capital(facts.name(outlet))} is from ${possessive(spoken(facts, stranger))} side, but in ${paragraph} it quotes ${voice}, and not ${spoken(facts, stranger)}.`
+          : `${spoken(facts, stranger)} is in the story too, but ${paragraph} has ${facts.name(outlet ?? 'article')} ${claim.telling.quote === undefined ? 'cite' : 'quote'} ${voice}.`,
         'wrong-person',
       ),
     date !== undefined &&
       other !== undefined &&
       /\d/.test(date) &&
       part('date', `The date: it was ${other}`, `${capital(other)} is the day of another event.`, 'other-time'),
-    part('none', 'Nothing: the summary is right', overlooked[slip], 'overreach'),
+    part('none', 'Nothing: the summary is right', overlooked(facts, slip, named), 'overreach'),
   ]
   return parts.filter((choice) => choice !== false).filter(({ id, text }) => id !== slip && !summary.includes(text))
 }
@@ -209,13 +208,31 @@ const moved = ({ telling }: Told): string =>
     : 'Moved to the other side, it tells another story.'
 
 /** Why a summary with this slip looks right. */
-const overlooked: Record<Slip, string> = {
-  verb: 'All is as reported but one word, the verb.',
-  speaker: 'The words are right, but the wrong name is easily missed.',
-  source: 'The point is right, but the source named for it is not.',
-  date: 'All is as reported but the day.',
-  none: '',
+function overlooked(
+  facts: Facts,
+  slip: Slip,
+  { rival, stranger }: { rival?: string | undefined; stranger?: string | undefined },
+): string {
+  const texts: Record<Slip, string> = {
+    verb: 'Source and subject are right, but the verb says more than the article does.',
+    speaker: `The words are in the article, but ${spoken(facts, stranger ?? 'article')} is not the one who said them.`,
+    source: `The point is in the article, but ${facts.name(rival ?? 'article')} is not its source.`,
+    date: 'All is as reported but the day.',
+    none: '',
+  }
+  return texts[slip]
 }
+
+/** What the wrong source is cited for: of an account, one of its points, and otherwise nothing that is told here. */
+function citedInstead(facts: Facts, claim: Told, rival: string): string {
+  const account = facts.accounts.find(({ outlets }) => outlets.includes(rival))
+  return account
+    ? `${capital(facts.name(rival))} is cited on ${told(facts, account, claim, rival)}, but the summary’s source is right.`
+    : `${capital(facts.name(rival))} is cited for other points, but the summary’s source is right.`
+}
+
+/** The country that somebody stands for, or himself. */
+const countryOf = (facts: Facts, id: string): string => facts.dossier.people.find((one) => one.id === id)?.of ?? id
 
 /** The outlet that a hasty reader would name: the other side’s, or one that speaks for the same country. */
 function mistakenFor(facts: Facts, claim: Told, outlet: string): string | undefined {

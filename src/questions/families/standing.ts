@@ -1,9 +1,8 @@
 import { type Facts, possessive, type Told } from '../../dossier/facts.ts'
 import { attributed, capital } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
-import { draw } from '../random.ts'
 import { pronoun } from '../verb-scale-of.ts'
-import { groundOf, inParagraph, oneOf, sentence } from '../wording.ts'
+import { groundOf, inParagraph, oneOf, passedOnBy, sentence } from '../wording.ts'
 
 const verdicts = ['true', 'false', 'unsaid'] as const
 type Verdict = (typeof verdicts)[number]
@@ -14,7 +13,7 @@ export const standing: Family = {
   skill: 'evidence',
   prior: 0.4,
   drafts: (facts) => [
-    ...facts.claims.flatMap((claim) => (claim.untrue === undefined ? [] : [judged(facts, claim)])),
+    ...judgedClaims(facts).map((claim, i) => judged(facts, claim, i % 2 === 0)),
     ...facts.silences.slice(0, 1).map(({ claim, outlet, at }) =>
       draftOf(facts, {
         name: `silent-${claim.id}`,
@@ -31,12 +30,24 @@ export const standing: Family = {
   ],
 }
 
+/** What every other question takes for granted, and a fair opening prints: that there are two accounts of the thing. */
+const isPremise = (facts: Facts, { id }: Told): boolean =>
+  facts.dossier.openings.some(({ leans, claims }) => leans === undefined && claims.length === 1 && claims[0] === id)
+
 type Case = { name: string; statement: string; verdict: Verdict; claim: Told; why: string; place?: string }
 
-/** A claim as it is or turned into its contrary, by draw. */
-function judged(facts: Facts, claim: Told): Draft {
+/** What can be asked as it is and turned into its contrary: what the article says itself, and then what somebody holds. */
+function judgedClaims(facts: Facts): Told[] {
+  const claims = facts.claims.filter((claim) => claim.untrue !== undefined && !isPremise(facts, claim))
   // Without its source, only what the article says itself is true.
-  const holds = claim.telling.by.length === 0 && draw('standing', claim.id) < 0.5
+  return [...claims.filter((claim) => isOwn(claim)), ...claims.filter((claim) => !isOwn(claim))]
+}
+
+const isOwn = ({ telling }: Told): boolean => telling.by.length === 0
+
+/** A claim as it is or turned into its contrary, by turns. */
+function judged(facts: Facts, claim: Told, asIs: boolean): Draft {
+  const holds = isOwn(claim) && asIs
   return draftOf(facts, {
     name: claim.id,
     statement: holds ? claim.plain : (claim.untrue ?? ''),
@@ -48,15 +59,15 @@ function judged(facts: Facts, claim: Told): Draft {
   })
 }
 
-function draftOf(facts: Facts, { name, statement, verdict, claim, why, place }: Case): Draft {
+function draftOf(facts: Facts, one: Case): Draft {
+  const { name, statement, verdict, claim, why, place } = one
   const source = facts.dossier.source.name
   const texts: Record<Verdict, string> = { true: 'True', false: 'False', unsaid: 'Not said' }
-  const paragraph = place === undefined ? inParagraph(claim.telling) : `paragraph ${place.split('.')[0]}`
   const choice = (id: Verdict): Choice => ({
     id,
     text: texts[id],
     misconception: slips[id],
-    why: wrong(id, verdict, paragraph),
+    why: wrong(facts, id, one),
   })
   return {
     name,
@@ -74,20 +85,47 @@ function draftOf(facts: Facts, { name, statement, verdict, claim, why, place }: 
 
 const slips = { true: 'overreach', false: 'not-in-article', unsaid: 'not-in-article' } as const
 
-function wrong(picked: Verdict, verdict: Verdict, paragraph: string): string {
-  const reasons: Record<Verdict, Partial<Record<Verdict, string>>> = {
+/** Why a verdict tempts, and what this case has against it. */
+function wrong(facts: Facts, picked: Verdict, { name, verdict, claim, place }: Case): string {
+  const paragraph = place === undefined ? inParagraph(claim.telling) : `paragraph ${place.split('.')[0]}`
+  const reasons: Record<Verdict, Partial<Record<Verdict, [string, ...string[]]>>> = {
     true: {
-      false: 'One may doubt it, but no sentence contradicts it.',
-      unsaid: `Much is left open, but ${paragraph} says this outright.`,
+      false: [
+        'One may doubt it, but no sentence contradicts it.',
+        `It can be argued about, but nothing in ${facts.dossier.source.name} speaks against it.`,
+      ],
+      unsaid: [
+        `Much is left open, but ${paragraph} says this outright.`,
+        `It is easily passed over, but ${paragraph} has it as it stands here.`,
+      ],
     },
     false: {
-      true: `${capital(paragraph)} is on the same subject, but rules this out.`,
-      unsaid: `That is for what nothing settles, and ${paragraph} settles this.`,
+      true: [
+        `The subject is in ${facts.dossier.source.name}, but ${paragraph} rules this out.`,
+        `It is close to ${paragraph} in its words, but not in what it says.`,
+      ],
+      unsaid: [
+        `It is nowhere denied as such, but ${paragraph} leaves no room for it.`,
+        `No sentence takes it up word for word, but ${paragraph} speaks against it.`,
+      ],
     },
     unsaid: {
-      true: 'It would fit the story, but no sentence says it.',
-      false: 'It may seem unlikely, but silence is no denial.',
+      true: [
+        `${capital(paragraph)} comes near it, but no sentence says it.`,
+        `One may read it into ${paragraph}, but nobody reports it.`,
+      ],
+      false: [
+        `It may seem unlikely, but nothing in ${facts.dossier.source.name} rules it out.`,
+        `Silence is no denial: nothing in ${facts.dossier.source.name} speaks against it.`,
+      ],
     },
   }
-  return reasons[verdict][picked] ?? ''
+  if (place !== undefined) return silenceMissed(facts, picked, claim, paragraph)
+  return oneOf(reasons[verdict][picked] ?? [''], 'verdict', picked, name)
 }
+
+/** Why a silence that the article states is overlooked. */
+const silenceMissed = (facts: Facts, picked: Verdict, claim: Told, paragraph: string): string =>
+  picked === 'true'
+    ? `${capital(passedOnBy(facts, claim.telling))} has ${pronoun(claim.name ?? '')}, but of this report ${paragraph} says otherwise.`
+    : `Most silences go without a remark, but ${paragraph} has one on this.`

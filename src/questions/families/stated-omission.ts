@@ -1,4 +1,4 @@
-import type { Facts, Silence } from '../../dossier/facts.ts'
+import { type Facts, paragraphOf, type Silence } from '../../dossier/facts.ts'
 import { attributed, capital, continued } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { soleSilences } from '../silences.ts'
@@ -62,7 +62,7 @@ function which(facts: Facts, { claim, outlet, at }: Silence): Draft {
   const rival = facts.accounts.find((account) => account !== holder)
   const telling = rival && facts.tellingFrom(rival, claim.id)
   const source = facts.dossier.source.name
-  // What has its own name, “Trump’s speech in Alaska”, is no report.
+  // What has its own name, “Trump’s speech in Alaska”, is one talk of several.
   const speech = outlet.kind === 'statement' && outlet.report === undefined
   const pool: Choice[] = [
     {
@@ -75,20 +75,22 @@ function which(facts: Facts, { claim, outlet, at }: Silence): Draft {
     },
     {
       id: 'both',
-      text: speech ? 'Both of them' : 'Both reports',
+      text: 'Both',
       misconception: 'both-for-one',
-      why: 'The point comes from one of them, which must then have it.',
+      why: telling
+        ? `Both are on ${facts.dossier.happening}, but ${facts.name(facts.outletOf(telling) ?? 'article')} has ${pronoun(claim.name ?? '')}, in paragraph ${paragraphOf(telling.at)}.`
+        : 'The remark is made about one of them, and the other is not in it.',
     },
     {
       id: 'neither',
-      text: speech ? 'Neither of them' : 'Neither report',
+      text: 'Neither',
       misconception: 'silence-for-omission',
       why: 'The remark is short and easily missed, but it is made about one of the two.',
     },
   ]
   return {
     name: `which-${claim.id}`,
-    stem: `Which ${speech ? 'of these' : 'report'}, ${source} says, does not mention ${claim.name}?`,
+    stem: `Which ${speech ? 'of these' : 'account'}, ${source} says, does not mention ${claim.name}?`,
     key: { id: 'silent', text: capital(facts.reportOf(outlet.id)), why: '' },
     pool,
     truth: ({ id }) => (id === 'silent' ? 'true' : 'false'),

@@ -1,4 +1,4 @@
-import type { Facts, Told } from '../../dossier/facts.ts'
+import { type Facts, possessive, type Told } from '../../dossier/facts.ts'
 import { attributed, capital, continued, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { pronoun } from '../verb-scale-of.ts'
@@ -37,7 +37,7 @@ function draftOf(facts: Facts, { id, open = '', why, about }: Facts['dossier']['
               id: claim.id,
               text: capital(claim.known),
               misconception: 'not-in-article',
-              why: ['Answered', `${capital(name)} has that`, 'No gap here'].map(
+              why: ['Easily missed, but answered', `${capital(name)} does have that`, 'No gap here'].map(
                 (lead) => `${lead}: ${continued(facts, answer(facts, claim.id))}`,
               ),
             },
@@ -75,8 +75,16 @@ function answered(facts: Facts, claim: Told): Draft {
 function gain(facts: Facts, { id, telling }: Told): string {
   if (facts.silences.some(({ claim }) => claim.id === id)) return 'An omission that is stated can be checked.'
   if (facts.outletOf(telling) === undefined) return 'Such a point is one that other reports can confirm.'
+  if (bodiesIn(facts, id).length > 0) return 'Names that are given as examples make no full list.'
   const quotes = telling.quote !== undefined && facts.isPerson(facts.voiceOf(telling))
   return `Whether ${quotes ? 'those were the very words' : 'it is so'} is another question.`
+}
+
+/** The bodies that a claim names, where that is what is asked after. */
+function bodiesIn(facts: Facts, id: string): string[] {
+  const { marks, known } = facts.claim(id)
+  const bodies = marks.flatMap(({ kind, words }) => (kind === 'body' ? [words] : []))
+  return known?.startsWith('which ') ? bodies : []
 }
 
 /** What answers it: a stated silence, a quotation, or the claim itself. */
@@ -86,6 +94,9 @@ function answer(facts: Facts, id: string): string {
   const [outlet, voice] = [facts.outletOf(claim.telling), facts.voiceOf(claim.telling)]
   if (silence)
     return `paragraph ${silence.at.split('.')[0]} says that ${facts.reportOf(silence.outlet.id)} did not mention ${pronoun(claim.name ?? '')}.`
+  const bodies = bodiesIn(facts, id)
+  if (outlet !== undefined && bodies.length > 0)
+    return `${possessive(spoken(facts, voice))} words in ${inParagraph(claim.telling)} name ${new Intl.ListFormat('en-US').format(bodies).replace(', and ', ' and ')}, by way of ${facts.name(outlet)}.`
   if (outlet !== undefined && claim.telling.quote !== undefined && facts.isPerson(voice))
     return `${inParagraph(claim.telling)} quotes ${spoken(facts, voice)}, by way of ${facts.name(outlet)}.`
   if (outlet !== undefined) return sentence(attributed(facts, claim))

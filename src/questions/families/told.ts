@@ -6,9 +6,9 @@ import { draw } from '../random.ts'
 /**
  * Another point that an account is reported to make, as a clause. It stands in the feedback of an option that credits the
  * account with a point it does not make. A point on the same topic comes first; where the account makes none, the topic’s
- * name is given.
+ * name is given. With an outlet, only what that outlet is reported to say counts.
  */
-export function told(facts: Facts, account: Account, instead: Told): string {
+export function told(facts: Facts, account: Account, instead: Told, outlet?: string): string {
   const own = facts.claims.filter(
     (claim) =>
       claim.id !== instead.id &&
@@ -16,6 +16,7 @@ export function told(facts: Facts, account: Account, instead: Told): string {
       !claim.arguable &&
       claim.also.length === 0 &&
       facts.tellingFrom(account, claim.id) !== undefined &&
+      (outlet === undefined || claim.telling.by.includes(outlet)) &&
       // What somebody is quoted as saying would stand here without him.
       (!facts.isPerson(facts.voiceOf(claim.telling)) ||
         claim.plain.startsWith(spoken(facts, facts.voiceOf(claim.telling)))),

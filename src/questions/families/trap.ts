@@ -3,7 +3,7 @@ import { attributed, capital, continued } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { oneOfSiblings } from '../siblings.ts'
 import { oneSided, soleSilences } from '../silences.ts'
-import { accountReport, inParagraph, oneOf, passedOnBy, sentence } from '../wording.ts'
+import { accountReport, inParagraph, oneOf, passedOnBy, reportBehind, sentence } from '../wording.ts'
 
 /** "A reader: their statement left that out. Does the article say so?" Only a silence that the article states is one. */
 export const trap: Family = {
@@ -31,17 +31,14 @@ function notReported(facts: Facts, claim: Told): Draft[] {
 const asSubject = (name: string): string =>
   /^(?:the \p{Ll}|what |\p{Lu}[\p{L} ]*’s? )/u.test(name) ? name : `the subject of ${name}`
 
-const ids = ['unsaid', 'stated', 'has', 'neither'] as const
+const ids = ['unsaid', 'stated', 'has', 'teller'] as const
 
 function draftOf(facts: Facts, claim: Told, { report, stated }: Silent): Draft {
-  const silent = stated === null ? silenceOfTeller(facts, claim) : undefined
   const texts = {
     unsaid: 'No: it names no such omission',
     stated: `Yes: it says that ${report} did not mention that`,
     has: `No: it says that ${report} had it too`,
-    neither: silent
-      ? `No: it says that ${facts.reportOf(silent.outlet.id)} left it out`
-      : 'No: it says that neither side had it',
+    teller: `No: it says that ${silentInstead(facts, claim, stated)} left it out`,
   }
   const answer = stated === null ? 'unsaid' : 'stated'
   const choice = (id: (typeof ids)[number]): Choice => ({
@@ -75,6 +72,12 @@ function draftOf(facts: Facts, claim: Told, { report, stated }: Silent): Draft {
   }
 }
 
+/** The report of the side that has the point, or what that side is said to have left out of another one. */
+function silentInstead(facts: Facts, claim: Told, stated: string | null): string {
+  const silent = stated === null ? silenceOfTeller(facts, claim) : undefined
+  return silent ? facts.reportOf(silent.outlet.id) : (reportBehind(facts, claim.telling) ?? facts.dossier.source.name)
+}
+
 /** Something else that the claim’s own side left out, as the article says: a hasty reader takes the one for the other. */
 const silenceOfTeller = (facts: Facts, claim: Told) =>
   facts.silences.find(({ outlet }) => facts.accountOf(claim.telling)?.outlets.includes(outlet.id))
@@ -94,7 +97,9 @@ function why(facts: Facts, claim: Told, id: (typeof ids)[number], { report, stat
   const silent = stated === null ? silenceOfTeller(facts, claim) : undefined
   if (silent)
     return `${capital(facts.reportOf(silent.outlet.id))} did leave something out, ${source} says, but that was ${omitted(facts, silent)}.`
-  return sentence(`one side had it: ${continued(facts, attributed(facts, claim))}`)
+  return sentence(
+    `the two are easily swapped, but that is the one that had it: ${continued(facts, attributed(facts, claim))}`,
+  )
 }
 
 /** All that the article says in one place that this report left out. */

@@ -1,10 +1,11 @@
-import type { Facts, Told } from '../../dossier/facts.ts'
+import { type Facts, possessive, type Told } from '../../dossier/facts.ts'
 import type { Account } from '../../dossier/model.ts'
 import { capital, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
-import { isOwnRemark, type Neighbor, neighborsOf } from '../remarks.ts'
+import { draw } from '../random.ts'
+import { isOwnRemark, type Neighbor, neighborsOf, ownVoiceOf } from '../remarks.ts'
 import { oneOfSiblings } from '../siblings.ts'
-import { groundOf, inParagraph, nextOf, passedOnBy, sentence, withArticle, withSpeaker } from '../wording.ts'
+import { groundOf, inParagraph, nextOf, oneOf, passedOnBy, sentence, withArticle, withSpeaker } from '../wording.ts'
 import { told } from './told.ts'
 
 /** "Xi encouraged a settlement. Who is the source for that?" One account, both, or the article itself. */
@@ -34,10 +35,10 @@ function draftOf(facts: Facts, claim: Told): Draft[] {
   const answer = holders.length === 2 ? 'both' : (holders[0]?.id ?? 'neither')
   const choices =
     holders.length === 0
-      ? [...neighborsOf(facts, claim).map((one) => ofNeighbor(facts, one)), itself(facts, claim, holders)]
+      ? [...besides(facts, claim), itself(facts, claim, holders)]
       : [
           ...facts.accounts.map((account) => ofAccount(facts, claim, account, holders)),
-          both(facts),
+          both(facts, claim),
           itself(facts, claim, holders),
         ]
   const key = choices.find(({ id }) => id === answer)
@@ -51,10 +52,19 @@ function draftOf(facts: Facts, claim: Told): Draft[] {
       truth: ({ id }) => (id === answer ? 'true' : 'false'),
       explanation: explanation(facts, claim, holders),
       claims: [claim.id],
+      everywhere: true,
       account: holders.length === 1 ? holders[0]?.id : undefined,
       fixed: true,
     },
   ]
+}
+
+/** For a remark of the article’s own: outlets that are cited near it; for one on both sides, both instead of a third outlet. */
+function besides(facts: Facts, claim: Told): Choice[] {
+  const near = neighborsOf(facts, claim).map((one) => ofNeighbor(facts, one))
+  if (!/^both (?:leaders|sides)/i.test(claim.plain)) return near
+  const why = `It is about both, but ${inParagraph(claim.telling)} cites neither side for it.`
+  return [...near.slice(0, 2), { ...both(facts, claim), why }]
 }
 
 /** For a remark of the article’s own: an outlet that is cited near it. */
@@ -86,15 +96,34 @@ function ofAccount(facts: Facts, claim: Told, account: Account, holders: readonl
     ...choice,
     why: silence
       ? `${capital(facts.reportOf(silence.outlet.id))} is on the same ${facts.dossier.happening.replace(/^the /, '')}, but ${name} says that it did not mention this.`
-      : `${capital(name)} cites ${account.name} on other points, such as ${told(facts, account, claim)}.`,
+      : instead(facts, account, claim),
   }
 }
 
-const both = (facts: Facts): Choice => ({
+/** What an account that is not the source is cited for: other words of the same speaker, or some other point. */
+function instead(facts: Facts, account: Account, claim: Told): string {
+  const [source, voice] = [capital(facts.dossier.source.name), facts.voiceOf(claim.telling)]
+  const heard = facts.claims.filter(
+    (one) =>
+      facts.isPerson(voice) &&
+      one.name !== undefined &&
+      !one.implied &&
+      facts.voiceOf(one.telling) === voice &&
+      facts.accountOf(one.telling) === account,
+  )
+  const [first] = heard.toSorted((a, b) => draw('heard', claim.id, a.id) - draw('heard', claim.id, b.id))
+  return first?.name
+    ? `${source} cites ${account.name} for words of ${possessive(spoken(facts, voice))} too, but on ${first.name}.`
+    : `${source} cites ${account.name} on other points, such as ${told(facts, account, claim)}.`
+}
+
+const both = (facts: Facts, claim: Told): Choice => ({
   id: 'both',
   text: 'Both sides',
   misconception: 'both-for-one',
-  why: `Both tell of ${facts.dossier.happening}, but only one is named for this.`,
+  why: claim.name
+    ? `Both tell of ${facts.dossier.happening}, but for ${claim.name} ${inParagraph(claim.telling)} names ${passedOnBy(facts, claim.telling)} alone.`
+    : `Both tell of ${facts.dossier.happening}, but only one is named for this.`,
 })
 
 const itself = (facts: Facts, claim: Told, holders: readonly Account[]): Choice => ({
@@ -104,7 +133,7 @@ const itself = (facts: Facts, claim: Told, holders: readonly Account[]): Choice 
   why:
     holders.length === 2
       ? 'It reads like a fact, but each time a source is named.'
-      : `It reads like a fact, but ${inParagraph(claim.telling)} names a source.`,
+      : ownVoiceOf(facts, claim, 'version'),
 })
 
 /** By which words an account comes to share a point that it does not make outright: ", on “core interests”". */
@@ -118,7 +147,16 @@ function phraseFor(facts: Facts, { id }: Told, account: Account): string {
 function explanation(facts: Facts, claim: Told, holders: readonly Account[]): string {
   const [holder] = holders
   if (!holder)
-    return `${capital(inParagraph(claim.telling))} ${groundOf(facts, claim.telling)}. A careful reader asks ${nextOf(facts, claim.telling)}.`
+    return `${capital(inParagraph(claim.telling))} ${groundOf(facts, claim.telling)}. ${oneOf(
+      [
+        `A careful reader asks ${nextOf(facts, claim.telling)}.`,
+        facts.cited(claim.telling.at).length === 0
+          ? `So ${facts.dossier.source.name} answers for it: ask ${nextOf(facts, claim.telling)}.`
+          : `Ask ${nextOf(facts, claim.telling)}, and who looked.`,
+      ],
+      'ground',
+      claim.id,
+    )}`
   const places = holders.map((account) => {
     const telling = facts.tellingFrom(account, claim.id) ?? claim.telling
     return `${passedOnBy(facts, telling)} (${inParagraph(telling)}${phraseFor(facts, claim, account)})`
@@ -131,9 +169,18 @@ function explanation(facts: Facts, claim: Told, holders: readonly Account[]): st
   if (holders.length === 2) return `${capital(places.join(' and '))}: ${lesson}.`
   const other = facts.accounts.find((account) => account !== holder)
   const silence = facts.silences.find((one) => one.claim.id === claim.id)
-  return `The source is ${places[0]}. ${
-    silence
-      ? 'Whoever repeats the point should add who reports it.'
-      : `Not reported from ${other?.name} is not the same as left out.`
-  }`
+  if (silence) return `The source is ${places[0]}. Whoever repeats the point should add who reports it.`
+  const [paragraph, by] = [inParagraph(claim.telling), passedOnBy(facts, claim.telling)]
+  const voice = facts.voiceOf(claim.telling)
+  return oneOf(
+    [
+      `The source is ${places[0]}. Not reported from ${other?.name} is not the same as left out.`,
+      `${capital(paragraph)} names one source, ${by}. What ${other?.name} had on it stays open.`,
+      facts.isPerson(voice) && voice !== facts.outletOf(claim.telling)
+        ? `${capital(paragraph)} has two voices, ${possessive(spoken(facts, voice))} and that of ${by}. Whoever passes words on also chooses them.`
+        : `${capital(paragraph)} has it from ${by}. To tell of ${facts.dossier.happening} is to choose what to tell.`,
+    ],
+    'version',
+    claim.id,
+  )
 }

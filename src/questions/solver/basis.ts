@@ -24,7 +24,8 @@ type Fits = (telling: Telling) => Verdict
 
 /** What an option says that the statement rests on. */
 function basisNamed(library: Library, option: string): Fits | null {
-  if (/^It is the article’s own\b/.test(option)) return ({ chain }) => sure(chain.length === 0)
+  if (/^(?:It is the article’s own\b|Nobody is cited for it$)/.test(option))
+    return ({ chain }) => sure(chain.length === 0)
   const implied = /^The article says that (.+) (?:implied|implies) (?:it|that|so)$/.exec(option)?.[1]
   if (implied !== undefined) {
     const outlet = library.outlet(implied)
@@ -32,6 +33,11 @@ function basisNamed(library: Library, option: string): Fits | null {
   }
   const outright = library.outlet(/^It was said outright in (.+)$/.exec(option)?.[1] ?? '')
   if (outright) return ownWords(library, outright)
+  const [, cited = ''] = /^(.+) (?:is|are) cited for it$/.exec(option) ?? []
+  if (cited !== '') {
+    const voice = library.outlet(cited) ?? library.speaker(cited)
+    return voice === undefined ? null : ({ chain }) => sure(chain.includes(voice))
+  }
   const [, by = '', quoted] =
     /^(.+?) (?:(?:says|said) it(?: in its own words)?|report(?:s|ed) it|quote[sd] (.+?) (?:on it|for it|saying it))$/.exec(
       option,

@@ -14,10 +14,9 @@ export type Attributed = {
 /** Reads "CCTV reported Xi as saying that …"; null where the sentence names nobody, or somebody unknown. */
 export function readAttributed(library: Library, sentence: string): Attributed | null {
   // "quoted Xi as supporting it" says of Xi that he supported it.
-  const text = unstopped(sentence).replace(
-    / quoted (\w+) as (?!saying\b)(\w+)ing /,
-    ' quoted $1 as saying that $1 $2ed ',
-  )
+  const text = unstopped(sentence)
+    .replace(/ quoted (\w+) as (?!saying\b)(\w+)ing /, ' quoted $1 as saying that $1 $2ed ')
+    .replace(/ quoted (\w+) on (?=“)/, ' quoted $1 as saying that $1 mentioned ')
   for (const { form, implied } of forms) {
     const { outlet, speaker, clause } = form.exec(text)?.groups ?? {}
     if (clause === undefined) continue

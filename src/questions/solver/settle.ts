@@ -16,7 +16,7 @@ export const settleReaders: readonly Reader[] = [
     },
   ),
   reader(
-    /^(.+) quote[sd] (.+?)(?: on)(?: the)? “([^”]+)”\. What would settle whether (?:those were )?(.+?)(?: said that|’s? words)\?$/,
+    /^(.+) quote[sd] (.+?)(?: on| as saying)(?: the)? “([^”]+)”\. What would settle whether (?:those were )?(.+?)(?: said that|’s? words)\?$/,
     (library, option, [by = '', who = '', words = '', whose = '']) => {
       const [outlet, speaker] = [library.outlet(by), library.speaker(who)]
       if (!outlet || !speaker || library.speaker(whose) !== speaker) return 'unknown'
@@ -94,6 +94,6 @@ const beside = [
   /\bhow (?:many readers|likely)\b/,
   /\bguessing\b/,
   /\bfinding out whether\b/,
-  /\bthird outlet\b/,
+  /\b(?:third|another) outlet\b/,
   /\bwhat the other side published\b/,
 ]

@@ -26,6 +26,7 @@ const core = (text: string): string =>
 
 // The first form that fits counts, so what turns a verb round stands before it.
 const readings: readonly [words: RegExp, side: Reading['side'], strength: number][] = [
+  [/\bnot taken a side\b/, 'against', 2],
   [/\b(?:not condoned|not approved|not endorsed|not accepted|kept silent)\b/, 'against', 1],
   [
     /\b(?:took|taken) .*\bto court|\b(?:banned|blocked|forbade|forbidden|broke|broken|ended|put an end|cancel+ed|stopped)\b/,

@@ -30,7 +30,7 @@ const vetted: Record<string, string> = {
   chain: 'legitimacy external-forces alliances taiwan-claims path-to-death',
   cause: 'alliances influence-attitudes financial-link',
   slip: 'economic-ties cooperation settlement strategic-coordination taiwan-claims path-to-death',
-  standing: 'different-accounts no-limits inappropriate financial-link unsaid-signed unsaid-terms',
+  standing: 'influence-attitudes no-limits inappropriate financial-link unsaid-signed unsaid-terms',
   'stated-omission': 'what-military-ties which-trade-ties',
   trap: 'settlement-unsaid military-ties-stated',
   'still-open': 'signed kremlin-settlement terms initiative putin-words answered-trade-ties answered-legitimacy',
