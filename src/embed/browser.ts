@@ -16,7 +16,7 @@ const form = main?.querySelector<HTMLFormElement>('form.quiz')
 if (main && form) run(main, form)
 
 function run(main: HTMLElement, form: HTMLFormElement): void {
-  const questions = all(form, '.question')
+  const items = form.dataset.items?.split(' ')
   const fields = new FormData(form)
   const edition = Number(fields.get('edition'))
   // The first question does not wait for what only deferred ones and the end need.
@@ -30,7 +30,7 @@ function run(main: HTMLElement, form: HTMLFormElement): void {
       if (event.progress.picks.length === 1) announce('start', { edition })
       return announce('answer', {
         question: event.question + 1,
-        item: questions[event.question]?.dataset.item,
+        item: items?.[event.question],
         correct: event.right,
       })
     }

@@ -39,7 +39,7 @@ export const QuizWidget = ({ dossier, edition, next, frame }: Props) => (
         <ButtonLink href={frame.page}>{embedText.noScript}</ButtonLink>
       </p>
     </noscript>
-    <QuizForm dossier={dossier} edition={edition} next={next} certainty={false} claims={false} brief />
+    <QuizForm dossier={dossier} edition={edition} next={next} certainty={false} brief />
     <SourcePanel />
     <Turns />
   </WidgetDocument>

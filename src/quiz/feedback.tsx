@@ -55,7 +55,7 @@ const Verdict = ({ right, answer }: { right: boolean | undefined; answer: string
     )}
     {right !== true && (
       <p class="verdict wrong" hidden={right === undefined}>
-        {quizText.wrong} <span class="unseen">{quizText.answerIs(answer)}</span>
+        {quizText.wrong} <span class="unseen">{right === false && quizText.answerIs(answer)}</span>
       </p>
     )}
   </>

@@ -19,25 +19,16 @@ type Props = {
   counts?: { of: number | string; sent: string }
   /** Whether the reader may ask to be asked how sure they are; a widget has no room for that. */
   certainty?: boolean
-  /** Whether each question says which claim it rests on, so that a miss can be noted. */
-  claims?: boolean
-  /** Whether quotations, further sources and cards are left out, for a page that fetches them later. */
+  /** Whether each question says which item it is and which claim it rests on, so that it can be chosen by them. */
+  named?: boolean
+  /** For a page that fetches quotations, further sources and cards later, and sends nothing without script. */
   brief?: boolean
   /** The module that the page asks for after its first paint, as the build names it. */
   deferred?: string
 }
 
 /** The form itself, wherever it stands; the browser code finds everything it needs inside. */
-export const QuizForm = ({
-  dossier,
-  edition,
-  attempt,
-  certainty = true,
-  deferred,
-  claims = true,
-  brief,
-  ...props
-}: Props) => {
+export const QuizForm = ({ dossier, edition, attempt, certainty = true, deferred, named, brief, ...props }: Props) => {
   const titles = new Map(dossier.cards.map(({ id, title }) => [id, title]))
   const outlets = outletsOf(dossier)
   const { questions, length, version } = edition
@@ -55,6 +46,7 @@ export const QuizForm = ({
       data-results={addresses.api.results(dossier.id)}
       data-result={addresses.result(dossier.id, { ...edition, version }, '')}
       data-module={deferred && asset(deferred)}
+      data-items={brief && questions.map(({ id }) => id).join(' ')}
       data-notes={[quizText.yourRightAnswer, quizText.yourAnswer, quizText.theAnswer].join('|')}
     >
       {Object.entries({ version, edition: edition.edition, length, ...(attempt && { attempt }) }).map(
@@ -75,7 +67,7 @@ export const QuizForm = ({
           length={length}
           titles={titles}
           outlets={outlets}
-          claims={claims}
+          {...(named && { named })}
           {...(brief && { brief })}
         />
       ))}

@@ -13,14 +13,14 @@ type Props = {
   /** Titles of the story's cards by id. */
   titles: ReadonlyMap<string, string>
   outlets: Outlets
-  /** Whether the question says which claim it rests on. */
-  claims?: boolean
-  /** Whether its feedback leaves quotations, further sources and cards out. */
+  /** Whether the question says which item it is, and which claim it rests on. */
+  named?: boolean
+  /** Whether its feedback leaves quotations, further sources and cards out, and nothing is sent without script. */
   brief?: boolean
 }
 
 /** A question to answer: radio buttons in a fieldset, and its feedback, hidden. Of a withdrawn one, only why it is not asked. */
-export const QuestionField = ({ quiz, question, number, length, titles, outlets, claims, brief = false }: Props) =>
+export const QuestionField = ({ quiz, question, number, length, titles, outlets, named, brief = false }: Props) =>
   question.withdrawn !== undefined ? (
     <NotAsked number={number} length={length} reason={question.withdrawn} />
   ) : (
@@ -28,15 +28,15 @@ export const QuestionField = ({ quiz, question, number, length, titles, outlets,
       class="question"
       id={`q${number}`}
       tabindex={-1}
-      data-item={question.id}
-      data-claim={claims ? question.source[0]?.claim : undefined}
+      data-item={named && question.id}
+      data-claim={named && question.source[0]?.claim}
     >
       <legend>
         <span class="label">{quizText.question(number, length)}</span> <Asked question={question} outlets={outlets} />
       </legend>
       {question.options.map((option, i) => (
         <label class={option.correct ? 'option key' : 'option'}>
-          <input type="radio" name={`q${number}`} value={`${i}`} required />
+          <input type="radio" name={`q${number}`} {...(!brief && { value: `${i}`, required: true })} />
           <span>{option.text}</span>
           <span class="note" />
         </label>

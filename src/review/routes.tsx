@@ -31,6 +31,6 @@ review.get('/:quiz/review/questions', story, (c) => {
   return cached(
     c,
     hours(6),
-    <QuizForm dossier={dossier} edition={edition} next={next} counts={{ of: '{of}', sent: reviewText.done }} />,
+    <QuizForm named dossier={dossier} edition={edition} next={next} counts={{ of: '{of}', sent: reviewText.done }} />,
   )
 })

@@ -1,4 +1,4 @@
-import { all } from '../../quiz/browser/view.ts'
+import { all, isAsked } from '../../quiz/browser/view.ts'
 import { tallestQuestion } from './tallest-question.ts'
 
 /**
@@ -11,8 +11,8 @@ export function takeOver(main: HTMLElement, form: HTMLFormElement, page: Documen
   const room = Number.parseFloat(main.style.getPropertyValue('--tallest')) || 0
   for (const question of all(form, '.question:not(.now)')) {
     const fresh = page.getElementById(question.id)
-    if (!fresh || !question.dataset.item) continue
-    if (fresh.dataset.item) {
+    if (!fresh || !isAsked(question)) continue
+    if (isAsked(fresh)) {
       const lines = all(fresh, '.corrected')
       if (lines.length === 0 || question.querySelector('.corrected')) continue
       question.querySelector('.explanation')?.after(...lines)
@@ -20,7 +20,6 @@ export function takeOver(main: HTMLElement, form: HTMLFormElement, page: Documen
       for (const line of lines) line.hidden = !fits
     } else {
       question.replaceChildren(...fresh.childNodes)
-      delete question.dataset.item
     }
   }
   const [score] = all(form, '#score')

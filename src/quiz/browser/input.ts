@@ -1,3 +1,5 @@
+import { all } from './view.ts'
+
 type Chosen = {
   /** An option was pointed at: that answers. */
   answer: (pick: number) => void
@@ -11,15 +13,16 @@ type Chosen = {
  */
 export function onChoice(root: HTMLElement, { answer, select }: Chosen): void {
   root.addEventListener('click', (event) => {
-    const row = event.target instanceof Element ? event.target.closest('.option') : null
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('.option') : null
     const input = row?.querySelector('input')
     if (!row || !input) return
     // A label passes its click on to its input, as a second click that looks like a key’s.
     if (event.target !== input) event.preventDefault()
     if (input.disabled || row.closest('.answered')) return
     input.checked = true
-    if (event.detail > 0) answer(Number(input.value))
-    else select(Number(input.value))
+    const pick = all(row.parentElement ?? row, '.option').indexOf(row)
+    if (event.detail > 0) answer(pick)
+    else select(pick)
   })
 }
 

@@ -12,6 +12,8 @@ export function showAnswer(question: HTMLElement, pick: number, notes: readonly 
     }
     note(row, picked ? notes[right ? 0 : 1] : row.classList.contains('key') ? notes[2] : '')
   }
+  const answer = question.querySelector('.verdict .unseen')
+  if (answer) answer.textContent = `${notes[2]}: ${question.querySelector('.key > span')?.textContent}`
   question.classList.add('answered')
   for (const part of question.querySelectorAll<HTMLElement>(
     `.feedback, .verdict.${right ? 'right' : 'wrong'}, .why:nth-of-type(${pick + 3})`,

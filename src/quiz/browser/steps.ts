@@ -1,7 +1,7 @@
 import { notAsked } from '../picks.ts'
 import type { Progress } from './progress.ts'
 import { showAnswer, spoken } from './showing.ts'
-import { all, scrollTo, type View } from './view.ts'
+import { all, isAsked, scrollTo, type View } from './view.ts'
 
 type Told = {
   save: () => void
@@ -51,7 +51,7 @@ export function stepsOf(view: View, progress: Progress, told: Told) {
     selected = null
     view.turnTo(progress.at)
     // A withdrawn question is none.
-    if (!answered() && !view.question(progress.at).dataset.item) {
+    if (!answered() && !isAsked(view.question(progress.at))) {
       progress.picks.push(notAsked)
       progress.sure[progress.at] = 0
     }

@@ -13,7 +13,7 @@ export function viewOf(root: HTMLFormElement) {
   const marks = questions.map(() => document.createElement('i'))
   for (const [i, mark] of marks.entries()) {
     // A withdrawn question is neither right, wrong nor open.
-    mark.hidden = !questions[i]?.dataset.item
+    mark.hidden = !isAsked(questions[i])
     if (!mark.hidden) mark.className = 'open'
   }
   row?.replaceChildren(...marks)
@@ -72,6 +72,9 @@ export function viewOf(root: HTMLFormElement) {
 export function scrollTo(part: Element | null, block: 'start' | 'nearest'): void {
   if (parent === window) part?.scrollIntoView({ block })
 }
+
+/** Whether a question has options: a withdrawn one has none. */
+export const isAsked = (question?: HTMLElement): boolean => !!question?.querySelector('.option')
 
 /** All parts within that match, in order. */
 export const all = (within: ParentNode, selector: string): HTMLElement[] => [
