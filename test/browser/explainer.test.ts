@@ -92,7 +92,7 @@ describe('a mark of the map, reached by keyboard,', () => {
     await page.getByRole('dialog').getByText('CCTV’s report did not mention').waitFor()
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
     await page.locator('.map-rest a').first().click()
-    expect(await page.getByRole('dialog').locator('.point').count()).toBeGreaterThan(1)
+    await page.getByRole('dialog').locator('.point').nth(1).waitFor()
   })
 
   test.each([

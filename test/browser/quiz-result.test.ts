@@ -45,9 +45,11 @@ async function withStatistics(readers: number, version?: string, options = {}): 
 
 /** Loads the page anew and waits until it has read the statistics. */
 async function reload(page: Page): Promise<void> {
-  const answered = page.waitForResponse('**/stats')
   await page.reload()
-  await (await answered).finished()
+  // The new page's own record of what it fetched, so that no answer to the page before it can count.
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/stats')),
+  )
   // What has been read is shown in the same task, so before the next frame.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))))
 }
