@@ -1,3 +1,4 @@
+import { number } from '../quiz/browser/number.ts'
 import { start } from '../quiz/browser/start.ts'
 import { keep } from '../quiz/browser/unsent.ts'
 import { all } from '../quiz/browser/view.ts'
@@ -16,6 +17,7 @@ const form = main?.querySelector<HTMLFormElement>('form.quiz')
 if (main && form) run(main, form)
 
 function run(main: HTMLElement, form: HTMLFormElement): void {
+  for (const question of all(form, '.question')) number(question, form.dataset.question)
   const items = form.dataset.items?.split(' ')
   const fields = new FormData(form)
   const edition = Number(fields.get('edition'))

@@ -37,7 +37,8 @@ export const WidgetDocument = ({
     head={
       <>
         <link rel="canonical" href={page} />
-        <Discovery url={page} title={shell.title} />
+        {/* Whoever pastes the address of a frame reads JSON; the second format would weigh as much as a sentence. */}
+        <Discovery url={page} title={shell.title} formats={['json']} />
       </>
     }
   >

@@ -14,6 +14,10 @@ export const phoneAddresses = { card, enterCode, join, session }
 /** Which version of a story is present: by itself, for widgets, which ask again and again. */
 export const versionAddress = (quiz: string): string => `/api/quizzes/${quiz}/version`
 
+/** The questions of an edition as the API gives them: by itself, for browser code that needs no other address. */
+export const questionsAddress = (quiz: string, of: Form, version?: string): string =>
+  `/api/quizzes/${quiz}/questions?${form(of)}${version === undefined ? '' : `&version=${version}`}`
+
 /** Where answers saved on this device are shown: by itself, for browser code that needs no other address. */
 export const savedAddress = '/saved'
 
@@ -92,7 +96,7 @@ export const addresses = {
     quizzes: () => '/api/quizzes',
     dossier: (quiz: string) => `/api/quizzes/${quiz}`,
     bank: (quiz: string) => `/api/quizzes/${quiz}/bank`,
-    questions: (quiz: string, of: Form) => `/api/quizzes/${quiz}/questions?${form(of)}`,
+    questions: questionsAddress,
     results: (quiz: string) => `/api/quizzes/${quiz}/results`,
     disputes: (quiz: string) => `/api/quizzes/${quiz}/disputes`,
     stats: (quiz: string) => `/api/quizzes/${quiz}/stats`,

@@ -21,8 +21,7 @@ function run(form: HTMLFormElement): void {
         settle(outcome)
         if (outcome !== 'left') void deferred.then(({ comment }) => comment(form, event))
       })
-    const question = form.querySelectorAll<HTMLElement>('.question')[event.question]
-    if (question && !event.right) void deferred.then(({ noteMiss }) => noteMiss(form.dataset.quiz ?? '', question))
+    if (!event.right) void deferred.then(({ noteMiss }) => noteMiss(form, event.question))
     // The browser then has the result when it is asked for; where this fails, the result is only fetched deferred.
     if (!form.querySelector('.marks .open')) fetch(resultOf(form, event.progress)).catch(() => {})
   })

@@ -21,7 +21,7 @@ type Props = {
   certainty?: boolean
   /** Whether each question says which item it is and which claim it rests on, so that it can be chosen by them. */
   named?: boolean
-  /** For a page that fetches quotations, further sources and cards later, and sends nothing without script. */
+  /** For a page that is nothing without script, which numbers the questions and fetches what their feedback leaves out. */
   brief?: boolean
   /** The module that the page asks for after its first paint, as the build names it. */
   deferred?: string
@@ -42,7 +42,7 @@ export const QuizForm = ({ dossier, edition, attempt, certainty = true, deferred
       method="post"
       action={addresses.finish(dossier.id)}
       data-quiz={dossier.id}
-      data-question={quizText.question('{n}', '{of}')}
+      data-question={(named || brief) && quizText.question('{n}', named ? '{of}' : length)}
       data-results={addresses.api.results(dossier.id)}
       data-result={addresses.result(dossier.id, { ...edition, version }, '')}
       data-module={deferred && asset(deferred)}

@@ -15,7 +15,7 @@ type Props = {
   outlets: Outlets
   /** Whether the question says which item it is, and which claim it rests on. */
   named?: boolean
-  /** Whether its feedback leaves quotations, further sources and cards out, and nothing is sent without script. */
+  /** Whether script numbers it, sends its pick, and fetches the quotations, further sources and cards of its feedback. */
   brief?: boolean
 }
 
@@ -32,11 +32,12 @@ export const QuestionField = ({ quiz, question, number, length, titles, outlets,
       data-claim={named && question.source[0]?.claim}
     >
       <legend>
-        <span class="label">{quizText.question(number, length)}</span> <Asked question={question} outlets={outlets} />
+        <span class="label">{!brief && quizText.question(number, length)}</span>{' '}
+        <Asked question={question} outlets={outlets} />
       </legend>
       {question.options.map((option, i) => (
         <label class={option.correct ? 'option key' : 'option'}>
-          <input type="radio" name={`q${number}`} {...(!brief && { value: `${i}`, required: true })} />
+          <input type="radio" {...(!brief && { name: `q${number}`, value: `${i}`, required: true })} />
           <span>{option.text}</span>
           <span class="note" />
         </label>

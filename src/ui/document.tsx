@@ -157,10 +157,12 @@ const Preview = ({ url, picture: { href, alt } }: { url: string; picture: { href
   </>
 )
 
+type DiscoveryProps = { url: string; title: string; formats?: readonly ('json' | 'xml')[] }
+
 /** Where oEmbed consumers learn how to embed the page at this address. */
-export const Discovery = ({ url, title }: { url: string; title: string }) => (
+export const Discovery = ({ url, title, formats = ['json', 'xml'] }: DiscoveryProps) => (
   <>
-    {(['json', 'xml'] as const).map((format) => (
+    {formats.map((format) => (
       <link
         rel="alternate"
         type={`${format === 'json' ? 'application' : 'text'}/${format}+oembed`}

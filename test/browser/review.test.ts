@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { BrowserContext, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { questionsAddress } from '../../src/http/addresses.ts'
 import { realBrowser } from '../support/browser.ts'
 import { layoutShift } from '../support/layout-shift.ts'
 import { answerAll, button, distractor, isAnswered, key, now, quizAddress } from '../support/take-quiz.ts'
@@ -24,9 +25,11 @@ beforeAll(async () => {
   const page = await browser.open('about:blank')
   await page.clock.setFixedTime(yesterday)
   await page.goto(worker.origin() + quizAddress(41))
-  const asked = await page
-    .locator('.question')
-    .evaluateAll((all) => all.map((question): Asked => ({ ...(question as HTMLElement).dataset })))
+  const address = worker.origin() + questionsAddress('xi-putin-call', { edition: 41, length: 5 })
+  const { questions } = (await (await fetch(address)).json()) as {
+    questions: { id: string; source: { claim: string }[] }[]
+  }
+  const asked = questions.map(({ id, source }): Asked => ({ item: id, claim: source[0]?.claim ?? '' }))
   // Of both claims the bank has more than one item.
   await answerAll(page, [2, 3])
   missed = [asked[1] ?? {}, asked[2] ?? {}]
@@ -112,6 +115,31 @@ describe('missed claims', () => {
   })
 })
 
+test('misses are kept while the questions cannot be had, and forgotten once their version is gone', async () => {
+  const page = await browser.open(worker.origin() + quizAddress(43))
+  await page.route('**/api/quizzes/*/questions?*', (route) => route.abort())
+  const noted = () => page.evaluate(() => localStorage.getItem('readout:missed'))
+  await answerAll(page, [1])
+  await button(page).click()
+  await page.waitForURL(/\/result\?/)
+  await page.waitForLoadState('networkidle')
+  expect(JSON.parse((await noted()) ?? '')).toMatchObject([{ quiz: 'xi-putin-call', edition: 43, length: 5, place: 0 }])
+  expect(await kept(page)).toBeNull()
+  await page.unroute('**/api/quizzes/*/questions?*')
+  await page.reload()
+  await page.locator('.when:not(:empty)').waitFor()
+  expect([await noted(), (await kept(page)).length]).toEqual([null, 1])
+  await page.evaluate(() =>
+    localStorage.setItem(
+      'readout:missed',
+      JSON.stringify([{ quiz: 'xi-putin-call', version: 'none', edition: 43, length: 5, place: 1 }]),
+    ),
+  )
+  await page.reload()
+  await expect.poll(noted).toBeNull()
+  expect((await kept(page)).length).toBe(1)
+})
+
 test('whoever missed nothing loads nothing of it', async () => {
   const page = await browser.open('about:blank')
   const asked: string[] = []
@@ -121,7 +149,7 @@ test('whoever missed nothing loads nothing of it', async () => {
   await button(page).click()
   await page.waitForURL(/\/result\?/)
   await page.waitForLoadState('networkidle')
-  expect(asked.filter((url) => url.includes('/later.'))).toEqual([])
+  expect(asked.filter((url) => url.includes('/review-due.'))).toEqual([])
   expect(await page.locator('.review .when').textContent()).toBe('')
 })
 

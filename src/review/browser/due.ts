@@ -1,12 +1,13 @@
 import { dueNow, nextDue } from '../schedule.ts'
-import { load } from './store.ts'
+import { load, scheduleMisses } from './store.ts'
 import { counted, relative } from './words.ts'
 
 const now = new Date()
+await scheduleMisses(now)
 
 // Loaded by address, and only where this device has claims scheduled: says in each place how many are due.
 for (const place of document.querySelectorAll<HTMLElement>('[data-due]')) {
-  const claims = load(place.dataset.quiz ?? '', now)
+  const claims = load(place.dataset.quiz ?? '')
   const due = dueNow(claims, now).length
   const link = place.querySelector('a')
   if (link && due > 0) link.textContent = counted(place, due)

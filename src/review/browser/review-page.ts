@@ -9,7 +9,7 @@ import { fetchDocument } from '../../ui/browser/fetch-document.ts'
 import { read, write } from '../../ui/browser/storage.ts'
 import { dueNow, nextDue, reviewed, type Scheduled } from '../schedule.ts'
 import { choose } from './form.ts'
-import { load, save, storageKey } from './store.ts'
+import { load, save, scheduleMisses, storageKey } from './store.ts'
 import { counted, relative } from './words.ts'
 
 const place = document.querySelector<HTMLElement>('.revisit')
@@ -25,7 +25,8 @@ const most = 10
 async function open(place: HTMLElement): Promise<void> {
   const quiz = place.dataset.quiz ?? ''
   const now = new Date()
-  const claims = load(quiz, now)
+  await scheduleMisses(now)
+  const claims = load(quiz)
   offerTools(place)
   const due = dueNow(claims, now).slice(0, most)
   if (due.length === 0) return say(place, claims.length > 0 ? 'later' : 'nothing', nextDue(claims, now))
@@ -56,7 +57,7 @@ function run(form: HTMLFormElement, quiz: string, asked: readonly HTMLElement[])
       const { claim, item = '' } = asked[event.question]?.dataset ?? {}
       const now = new Date()
       const again = (one: Scheduled) => (one.claim === claim ? reviewed(one, item, event.right, now) : one)
-      save(quiz, load(quiz, now).map(again))
+      save(quiz, load(quiz).map(again))
     },
     { resumes: false },
   )

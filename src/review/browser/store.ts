@@ -1,4 +1,5 @@
-import { forgetMisses, misses } from '../../quiz/browser/misses.ts'
+import { questionsAddress } from '../../http/addresses.ts'
+import { forgetMisses, type Miss, misses } from '../../quiz/browser/misses.ts'
 import { read, write } from '../../ui/browser/storage.ts'
 import { missed, type Scheduled } from '../schedule.ts'
 
@@ -7,17 +8,44 @@ export const storageKey = 'readout:review'
 
 type Schedule = Record<string, Scheduled[]>
 
-/** The claims of a story that this device has scheduled, with those that were missed just now. */
-export function load(quiz: string, now: Date): Scheduled[] {
-  const schedule = stored()
-  for (const miss of misses()) {
-    const others = schedule[miss.quiz] ?? []
-    const known = others.find(({ claim }) => claim === miss.claim)
-    schedule[miss.quiz] = [...others.filter((other) => other !== known), missed(known, miss.claim, miss.item, now)]
+/** The claims of a story that this device has scheduled. */
+export const load = (quiz: string): Scheduled[] => stored()[quiz] ?? []
+
+/**
+ * Schedules the claims of the questions that were missed since the last time. Whole editions are asked for, so that nothing
+ * says which of their questions were missed; what cannot be had now is left for the next time.
+ */
+export async function scheduleMisses(now: Date): Promise<void> {
+  const addressOf = ({ quiz, version, ...form }: Miss) => questionsAddress(quiz, form, version)
+  for (const address of new Set(misses().map(addressOf))) {
+    const questions = await questionsAt(address)
+    if (questions === null) continue
+    // Asked for only now, because another script of this page may have scheduled them meanwhile.
+    const noted = misses().filter((miss) => addressOf(miss) === address)
+    const schedule = stored()
+    for (const { quiz, place } of noted) {
+      const [item, claim] = [questions[place]?.id, questions[place]?.source[0]?.claim]
+      if (!item || !claim) continue
+      const others = schedule[quiz] ?? []
+      const known = others.find((one) => one.claim === claim)
+      schedule[quiz] = [...others.filter((other) => other !== known), missed(known, claim, item, now)]
+    }
+    store(schedule)
+    forgetMisses(noted)
   }
-  store(schedule)
-  forgetMisses()
-  return schedule[quiz] ?? []
+}
+
+type Asked = { id: string; source: { claim: string }[] }
+
+/** None where the version is gone; null where the network or the server fails. */
+async function questionsAt(address: string): Promise<Asked[] | null> {
+  try {
+    const answer = await fetch(address)
+    if (!answer.ok) return answer.status < 500 && answer.status !== 429 ? [] : null
+    return ((await answer.json()) as { questions: Asked[] }).questions
+  } catch {
+    return null
+  }
 }
 
 /** Stores these claims of a story in place of the ones before; none at all removes the story. */
