@@ -47,9 +47,7 @@ async function withStatistics(readers: number, version?: string, options = {}): 
 async function reload(page: Page): Promise<void> {
   await page.reload()
   // The new page's own record of what it fetched, so that no answer to the page before it can count.
-  await page.waitForFunction(() =>
-    performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/stats')),
-  )
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/stats')))
   // What has been read is shown in the same task, so before the next frame.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))))
 }
