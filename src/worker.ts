@@ -19,7 +19,7 @@ import { review } from './review/routes.tsx'
 import { publishing } from './stories/publishing/routes.ts'
 import { stories } from './stories/routes.ts'
 import { moves } from './stories/stories.ts'
-import { styleguide } from './styleguide/routes.tsx'
+import { styleguide } from './styleguide/routes.ts'
 import { problemPages } from './ui/problem-page.tsx'
 
 const app = new Hono<Env>()

@@ -7,8 +7,8 @@ export function command(program: string, ...parameters: string[]): void {
   if (status !== 0) process.exit(status ?? 1)
 }
 
-/** Builds everything that a deployment uploads and prints the Worker's size; as a dry run it asks for no account. */
-export const build = (): void => command('wrangler', 'deploy', '--dry-run', '--outdir', '.build/worker')
+/** Builds everything that a deployment uploads, and has wrangler list it; as a dry run it asks for no account. */
+export const build = (): void => command('wrangler', 'deploy', '--dry-run')
 
 /** Writes what is generated from the dossiers and the browser code, without which the Worker's types are not whole. */
 export const compile = (): void => command('node', 'tools/compile.ts')

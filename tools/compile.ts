@@ -6,6 +6,7 @@ import { compileOpenApi } from './compile/openapi.ts'
 import { compilePictures } from './compile/pictures.ts'
 import { compileQuizzes } from './compile/quizzes.ts'
 import { compileScorePictures } from './compile/score-pictures.ts'
+import { compileWorker } from './compile/worker.ts'
 import { publishAll } from './publish/publish.ts'
 import { reportOf } from './publish/report.ts'
 
@@ -24,6 +25,8 @@ compileOpenApi()
 // This plays a session for its examples, and that imports the list of bad words.
 const { compileAsyncApi } = await import('./compile/asyncapi.ts')
 compileAsyncApi()
+// This bundles what all of these have written.
+await compileWorker()
 // `npm start` publishes what it has compiled to the store that it reads, now and after each change.
 if (process.env.PUBLISH_TO) await publishLocally(process.env.PUBLISH_TO)
 

@@ -5,6 +5,7 @@ import type { PackedQuiz } from '../src/questions/packing.ts'
 import { packedQuizzes } from './compile/compiled.ts'
 import { type Kv, kvStore } from './publish/kv.ts'
 import { publishAll } from './publish/publish.ts'
+import { workerModules } from './worker-modules.ts'
 
 /** What wrangler.toml says of the Worker, as data that can be handed to another process. */
 export type Configuration = Omit<Unstable_MiniflareWorkerOptions['workerOptions'], 'bindings' | 'kvNamespaces'> & {
@@ -51,7 +52,7 @@ export async function startWorker(
       {
         ...rest,
         name: 'readout',
-        modules: [esModule('.build/worker/worker.js')],
+        modules: workerModules(),
         bindings: { ...bindings, ...vars },
         kvNamespaces: Object.fromEntries(Object.entries(kvNamespaces).filter(([name]) => !replaced.includes(name))),
         serviceBindings: Object.fromEntries(replaced.map((binding) => [binding, nameOf(binding)])),

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import { packedQuizzes } from '../../tools/compile/compiled.ts'
 import { kvStore } from '../../tools/publish/kv.ts'
 import { publishAll } from '../../tools/publish/publish.ts'
+import { workerModules } from '../../tools/worker-modules.ts'
 import { measureMemory } from './memory.ts'
 
 /** Starts the built Worker without the development server’s proxy, which fails under load before the Worker does. */
@@ -10,7 +10,7 @@ export async function startServer() {
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       name: 'readout',
-      modules: [{ type: 'ESModule', path: 'worker.js', contents: readFileSync('.build/worker/worker.js', 'utf8') }],
+      modules: workerModules(),
       compatibilityDate: '2026-11-01',
       inspectorPort: 0,
       durableObjects: {

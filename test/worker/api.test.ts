@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { dossierSchema } from '../../src/dossier/model.ts'
 import { problemSchema } from '../../src/http/problem-schema.ts'
 import { bankSchema, questionsSchema, quizzesSchema } from '../../src/questions/schema.ts'
 import { statsSchema } from '../../src/results/schema.ts'
+import { workerModules } from '../../tools/worker-modules.ts'
 import { runningWorker } from '../support/worker.ts'
 
 const worker = runningWorker({})
@@ -91,7 +91,9 @@ describe('what programs may read', () => {
 })
 
 test('the Worker carries nothing that only the build needs', () => {
-  const code = readFileSync('.build/worker/worker.js', 'utf8')
+  const code = workerModules()
+    .map(({ contents }) => contents)
+    .join('\n')
   expect(['syllable', 'fleschKincaid', 'LineCounter', 'dossierSchema'].filter((name) => code.includes(name))).toEqual(
     [],
   )

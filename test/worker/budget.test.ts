@@ -4,11 +4,12 @@ import {
   type Budget,
   inEveryStory,
   loaderBudget,
+  onDemandBudgets,
   pages,
   pagesOfEditions,
   workerBudget,
 } from '../../tools/budget/pages.ts'
-import { brotliOfLoader, gzipOfWorker, storiesInWorker } from '../../tools/budget/parts.ts'
+import { brotliOfLoader, gzipOfStart, gzipOnDemand, storiesInWorker } from '../../tools/budget/parts.ts'
 import { weigh } from '../../tools/budget/weigh.ts'
 import { runningWorker } from '../support/worker.ts'
 
@@ -43,11 +44,16 @@ test('the loader of embeds weighs no more than its budget', () => {
   expect(brotliOfLoader()).toBeLessThanOrEqual(loaderBudget)
 })
 
-test('the Worker’s script weighs no more than its budget', () => {
-  expect(gzipOfWorker()).toBeLessThanOrEqual(workerBudget.gzip)
+test('what the Worker starts with weighs no more than its budget', () => {
+  expect(gzipOfStart()).toBeLessThanOrEqual(workerBudget.gzip)
 })
 
-test('the Worker’s script has no story in it, so its size does not depend on their number', () => {
+test('each part that is loaded on demand has a budget, and weighs no more', () => {
+  expect(gzipOnDemand().map(([source]) => source)).toEqual(Object.keys(onDemandBudgets))
+  expect(gzipOnDemand().filter(([source, bytes]) => bytes > (onDemandBudgets[source] ?? 0))).toEqual([])
+})
+
+test('the Worker’s modules have no story in them, so its size does not depend on their number', () => {
   expect(storiesInWorker()).toBe(0)
 })
 

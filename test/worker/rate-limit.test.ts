@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { packedQuizzes } from '../../tools/compile/compiled.ts'
 import { kvStore } from '../../tools/publish/kv.ts'
 import { publishAll } from '../../tools/publish/publish.ts'
+import { workerModules } from '../../tools/worker-modules.ts'
 import { minuteWith } from '../support/minute.ts'
 import { story } from '../support/results.ts'
 
@@ -14,7 +15,7 @@ const limit = (namespace: string, most: number) => ({
 const server = new Miniflare(
   convertV4MiniflareOptions({
     cf: false,
-    modules: [{ type: 'ESModule', path: '.build/worker/worker.js' }],
+    modules: workerModules(),
     compatibilityDate: '2026-11-01',
     kvNamespaces: ['RESULTS', 'STORIES'],
     durableObjects: { LEDGER: { className: 'Ledger', useSQLite: true } },

@@ -7,6 +7,7 @@ import { packedQuizzes } from '../compile/compiled.ts'
 import { medians } from '../figures.ts'
 import { kvStore } from '../publish/kv.ts'
 import { publishAll } from '../publish/publish.ts'
+import { workerModules } from '../worker-modules.ts'
 
 /** Requests a second, medians of the rounds: our pages, a static asset and a one-line Hono route on one runtime. */
 export type Throughput = { quiz: number; hub: number; oneLine: number; asset: number }
@@ -17,8 +18,8 @@ const connections = 16
 
 /** Asks each address in turn, round after round, of workerd without wrangler’s proxy, which breaks under load. */
 export async function measureThroughput(): Promise<Throughput> {
-  const ours = await runtime(readFileSync('.build/worker/worker.js', 'utf8'))
-  const oneLine = await runtime(await oneLineWorker())
+  const ours = await runtime(workerModules())
+  const oneLine = await runtime([{ type: 'ESModule', path: 'worker.js', contents: await oneLineWorker() }])
   const style = Object.values(JSON.parse(readFileSync('.build/assets.json', 'utf8')) as Record<string, string>)[0] ?? ''
   try {
     const targets: Record<keyof Throughput, URL> = {
@@ -39,10 +40,9 @@ export async function measureThroughput(): Promise<Throughput> {
   }
 }
 
-/** This script in the Worker’s own configuration: the same bindings, the same router before it. */
-async function runtime(script: string): Promise<{ url: URL; close: () => Promise<void> }> {
+/** These modules in the Worker’s own configuration: the same bindings, the same router before it. */
+async function runtime(modules: ReturnType<typeof workerModules>): Promise<{ url: URL; close: () => Promise<void> }> {
   const { workerOptions } = optionsOf('wrangler.toml')
-  const modules = [{ type: 'ESModule' as const, path: 'worker.js', contents: script }]
   // wrangler still gives options in miniflare's older shape.
   const miniflare = new Miniflare(convertV4MiniflareOptions({ ...workerOptions, modules } as V4MiniflareOptions))
   const url = await miniflare.ready

@@ -1,8 +1,13 @@
 /** What one initial TCP window carries: ten segments of 1,460 bytes. */
 export const oneWindow = 14_600
 
-/** What DESIGN.md allows the Worker: gzip bytes of its one script, and milliseconds until it can answer. */
+/** What DESIGN.md allows the Worker: gzip bytes of the modules that it starts with, and milliseconds until it can answer. */
 export const workerBudget = { gzip: 150 * 1024, start: 20 }
+
+/** What is imported only when it is asked for, and the gzip bytes that it may bring along: docs/decisions/rare-code-is-loaded-on-demand.md */
+export const onDemandBudgets: Record<string, number> = {
+  'src/styleguide/pages.tsx': 5 * 1024,
+}
 
 /** What the embeds’ loader may weigh: brotli bytes, as the edge compresses it. */
 export const loaderBudget = 1400

@@ -5,14 +5,23 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { packedQuizzes } from '../compile/compiled.ts'
 import { median } from '../figures.ts'
+import { moduleNamed, workerModules, workerParts } from '../worker-modules.ts'
 import { brotli } from './weigh.ts'
 
-/** Bytes of the built Worker’s script, compressed as its upload is counted. */
-export const gzipOfWorker = (): number => gzipSync(readFileSync('.build/worker/worker.js')).byteLength
+/** Bytes of the modules that the built Worker starts with, compressed together as wrangler counts an upload. */
+export const gzipOfStart = (): number => gzipOf(workerParts().start)
 
-/** Stories that the built Worker’s script carries: none, so that it has the same size with one or a thousand. */
+/** The same of the modules that come with each file that is imported on demand. */
+export const gzipOnDemand = (): [source: string, bytes: number][] =>
+  Object.entries(workerParts().onDemand).map(([source, names]) => [source, gzipOf(names)])
+
+const gzipOf = (names: readonly string[]): number => gzipSync(names.map(moduleNamed).join('')).byteLength
+
+/** Stories that the built Worker’s modules carry: none, so that it has the same size with one or a thousand. */
 export function storiesInWorker(): number {
-  const script = readFileSync('.build/worker/worker.js', 'utf8')
+  const script = workerModules()
+    .map(({ contents }) => contents)
+    .join('\n')
   return packedQuizzes().filter(({ dossier, version }) =>
     [dossier.title, version].some((part) => script.includes(part)),
   ).length
@@ -54,8 +63,9 @@ function profiled(): number {
 
 function working({ nodes, samples, timeDeltas }: Profile): number {
   const parents = new Map(nodes.flatMap(({ id, children }) => (children ?? []).map((child) => [child, id])))
-  const ours = new Set(nodes.filter(({ callFrame }) => callFrame.url.endsWith('worker.js')).map(({ id }) => id))
-  if (ours.size === 0) throw new Error('The profile names no worker.js; wrangler has changed what it calls the script.')
+  const named = (name: string) => nodes.filter(({ callFrame }) => callFrame.url.endsWith(name)).map(({ id }) => id)
+  const ours = new Set(workerParts().start.flatMap(named))
+  if (ours.size === 0) throw new Error('The profile names no worker.js; wrangler has changed what it calls the module.')
   const within = (node: number | undefined): boolean =>
     node !== undefined && (ours.has(node) || within(parents.get(node)))
   // The first sample after the wait contains the start of the profiler itself.

@@ -4,6 +4,7 @@ import type { Tally } from '../../src/results/statistics/tally.ts'
 import { packedQuizzes } from '../compile/compiled.ts'
 import { kvStore } from '../publish/kv.ts'
 import { publishAll } from '../publish/publish.ts'
+import { workerModules } from '../worker-modules.ts'
 
 /** What the parent asks of this process, which it may kill at any moment. */
 export type Question = Evict | 'kept' | 'stop'
@@ -46,7 +47,7 @@ const options = convertV4MiniflareOptions({
   workers: [
     {
       name: 'readout',
-      modules: [{ type: 'ESModule', path: '.build/worker/worker.js' }],
+      modules: workerModules(),
       compatibilityDate: date,
       kvNamespaces: ['RESULTS', 'STORIES'],
       durableObjects: {

@@ -2,12 +2,8 @@ import { Hono } from 'hono'
 import type { Env } from '../env.ts'
 import { problem } from '../http/problem.ts'
 import { assemble } from '../questions/edition.ts'
-import type { Edition, Quiz } from '../questions/model.ts'
 import { current } from '../stories/stories.ts'
 import { everyStory } from '../stories/story.ts'
-import { ClassGuidePage } from './class-page.tsx'
-import { StyleguidePage } from './page.tsx'
-import { ResultsGuidePage } from './results-page.tsx'
 
 /** Every component in every state, for whoever works on them: on this machine only, no page of the site. */
 export const styleguide = new Hono<Env>()
@@ -19,14 +15,9 @@ styleguide.get('/styleguide/:part?', everyStory, async (c) => {
   const quiz = newest && (await current(c.env, newest.id))?.quiz
   const assembled = quiz && assemble(quiz, { edition: 1, length: 10 })
   if (!local.has(new URL(c.req.url).hostname) || !quiz || !assembled?.ok) return problem(c, 'unknown-page')
+  const { pageOf } = await import('./pages.tsx')
   const page = pageOf(c.req.param('part'), quiz, assembled.edition)
   if (!page) return problem(c, 'unknown-page')
   c.header('Cache-Control', 'no-store')
   return c.html(page)
 })
-
-function pageOf(part: string | undefined, quiz: Quiz, edition: Edition) {
-  if (part === undefined) return <StyleguidePage quiz={quiz} edition={edition} />
-  if (part === 'results') return <ResultsGuidePage />
-  return part === 'class' ? <ClassGuidePage quiz={quiz} edition={edition} now={Date.now()} /> : null
-}
