@@ -8,7 +8,8 @@ const tasks: Record<string, (...parameters: string[]) => void> = {
   start: (...flags) => {
     const { values } = parseArgs({ args: flags, strict: false, options: { 'persist-to': { type: 'string' } } })
     process.env.PUBLISH_TO = String(values['persist-to'] ?? '.wrangler/state')
-    command('wrangler', 'dev', '--show-interactive-dev-session=false', ...flags)
+    // Stories are published here by writing to the store itself, which is looked at once in three of these seconds.
+    command('wrangler', 'dev', '--show-interactive-dev-session=false', '--var', 'INDEX_SECONDS:1', ...flags)
   },
 
   build,

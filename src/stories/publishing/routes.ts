@@ -4,7 +4,7 @@ import type { Env } from '../../env.ts'
 import { parsedJson } from '../../http/parsed-json.ts'
 import { problem } from '../../http/problem.ts'
 import { entryOf } from '../entry.ts'
-import { versionKey } from '../keys.ts'
+import { publisherName, versionKey } from '../keys.ts'
 import type { Publication } from './publication.ts'
 
 /** How a deployed Worker is given stories; for `npm run story`, which holds the operator’s key. */
@@ -24,7 +24,7 @@ const authenticated = createMiddleware<Env>(async function authenticated(c, next
   await next()
 })
 
-const publisher = ({ PUBLISHER }: Env['Bindings']) => PUBLISHER.getByName('index')
+const publisher = ({ PUBLISHER }: Env['Bindings']) => PUBLISHER.getByName(publisherName)
 
 publishing.get('/api/publishing', authenticated, async (c) => c.json(await publisher(c.env).index()))
 
