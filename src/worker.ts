@@ -14,6 +14,7 @@ import { trailingSlash } from './http/trailing-slash.ts'
 import { offline } from './offline/routes.tsx'
 import { quiz } from './quiz/routes.tsx'
 import { intake } from './results/intake/routes.ts'
+import { objections } from './results/pages/objections.ts'
 import { stats } from './results/pages/routes.tsx'
 import { review } from './review/routes.tsx'
 import { publishing } from './stories/publishing/routes.ts'
@@ -40,6 +41,7 @@ app.use(
 app.route('/', classroom)
 app.route('/', intake)
 app.route('/', stats)
+app.route('/', objections)
 app.route('/', publishing)
 app.route('/', stories)
 app.route('/', embed)
