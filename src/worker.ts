@@ -21,6 +21,7 @@ import { publishing } from './stories/publishing/routes.ts'
 import { stories } from './stories/routes.ts'
 import { moves } from './stories/stories.ts'
 import { styleguide } from './styleguide/routes.ts'
+import { takeAway } from './take-away/routes.ts'
 import { problemPages } from './ui/problem-page.tsx'
 
 const app = new Hono<Env>()
@@ -49,6 +50,7 @@ app.route('/', quiz)
 app.route('/', review)
 app.route('/', offline)
 app.route('/', styleguide)
+app.route('/', takeAway)
 app.route('/', feeds)
 app.route('/', explainer)
 

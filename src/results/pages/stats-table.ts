@@ -1,4 +1,4 @@
-import { csv } from '../../http/csv.ts'
+import { csv } from '../../http/csv-table.ts'
 import type { EarlierCounts } from '../statistics/earlier.ts'
 import type { Others } from '../statistics/joined.ts'
 import type { Tally } from '../statistics/tally.ts'
