@@ -6,7 +6,7 @@ import type { StoryBindings } from './stories/stories.ts'
 
 /** What the platform binds, as wrangler.toml names it. */
 export type Bindings = LedgerBindings &
-  StoryBindings &
+  Omit<StoryBindings, 'PUBLISHER'> &
   Limits & {
     ASSETS: Fetcher
     RESULTS: KVNamespace

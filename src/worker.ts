@@ -14,12 +14,14 @@ import { trailingSlash } from './http/trailing-slash.ts'
 import { offline } from './offline/routes.tsx'
 import { quiz } from './quiz/routes.tsx'
 import { intake } from './results/intake/routes.ts'
+import { objections } from './results/pages/objections.ts'
 import { stats } from './results/pages/routes.tsx'
 import { review } from './review/routes.tsx'
 import { publishing } from './stories/publishing/routes.ts'
 import { stories } from './stories/routes.ts'
 import { moves } from './stories/stories.ts'
 import { styleguide } from './styleguide/routes.ts'
+import { takeAway } from './take-away/routes.ts'
 import { problemPages } from './ui/problem-page.tsx'
 
 const app = new Hono<Env>()
@@ -40,6 +42,7 @@ app.use(
 app.route('/', classroom)
 app.route('/', intake)
 app.route('/', stats)
+app.route('/', objections)
 app.route('/', publishing)
 app.route('/', stories)
 app.route('/', embed)
@@ -47,6 +50,7 @@ app.route('/', quiz)
 app.route('/', review)
 app.route('/', offline)
 app.route('/', styleguide)
+app.route('/', takeAway)
 app.route('/', feeds)
 app.route('/', explainer)
 

@@ -3,23 +3,18 @@ import { compileBrowserCode } from './compile/browser-code.ts'
 import { packedQuizzes } from './compile/compiled.ts'
 import { compileDossierSchema } from './compile/json-schema.ts'
 import { compileOpenApi } from './compile/openapi.ts'
-import { compilePictures } from './compile/pictures.ts'
+import { compileScorePictures } from './compile/pictures/score-pictures.ts'
+import { compileStoryPictures } from './compile/pictures/story-pictures.ts'
 import { compileQuizzes } from './compile/quizzes.ts'
-import { compileScorePictures } from './compile/score-pictures.ts'
 import { compileWorker } from './compile/worker.ts'
 import { publishAll } from './publish/publish.ts'
 import { reportOf } from './publish/report.ts'
 
 // wrangler runs this before every start, test and deployment, because wrangler.toml names it.
-await Promise.all([
-  compileBadWords(),
-  compileDossierSchema(),
-  compileQuizzes(),
-  compilePictures(),
-  compileBrowserCode(),
-])
-// This comes after the quizzes, whose stories it draws.
+await Promise.all([compileBadWords(), compileDossierSchema(), compileQuizzes(), compileBrowserCode()])
+// These come after the quizzes, whose stories they draw.
 await compileScorePictures()
+await compileStoryPictures()
 // This comes after the browser code, because the pages that it reads import the names of the built files.
 compileOpenApi()
 // This plays a session for its examples, and that imports the list of bad words.

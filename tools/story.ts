@@ -2,6 +2,7 @@ import { run as check } from './story/check.ts'
 import { run as draft } from './story/draft.ts'
 import { fail } from './story/files.ts'
 import { run as guide } from './story/guide.ts'
+import { looked, objections } from './story/objections.ts'
 import { prune, unprune } from './story/prune.ts'
 import { list, publish, rollback, versions } from './story/publish.ts'
 import { restore, withdraw } from './story/withdraw.ts'
@@ -18,6 +19,8 @@ const commands: Record<string, Command> = {
   rollback,
   withdraw,
   restore,
+  objections,
+  looked,
   prune,
   unprune,
 }

@@ -8,7 +8,8 @@ const tasks: Record<string, (...parameters: string[]) => void> = {
   start: (...flags) => {
     const { values } = parseArgs({ args: flags, strict: false, options: { 'persist-to': { type: 'string' } } })
     process.env.PUBLISH_TO = String(values['persist-to'] ?? '.wrangler/state')
-    command('wrangler', 'dev', '--show-interactive-dev-session=false', ...flags)
+    // Stories are published here by writing to the store itself, which is looked at once in three of these seconds.
+    command('wrangler', 'dev', '--show-interactive-dev-session=false', '--var', 'INDEX_SECONDS:1', ...flags)
   },
 
   build,
@@ -33,7 +34,7 @@ const tasks: Record<string, (...parameters: string[]) => void> = {
   /** Every page and state before two accessibility engines and with larger text, and whole ways by the accessibility tree. */
   'test-accessibility': only('accessibility'),
 
-  /** Keeps every page and state in .artefacts, and makes icons and the pictures of stories and README anew. */
+  /** Keeps every page and state in .artefacts, and makes icons and the pictures of README anew. */
   pictures: only('pictures'),
 
   /** Plays classes of 35 to 1,000 people; `npm run bench:classroom -- 35 100` plays these sizes only, and writes nothing. */

@@ -103,7 +103,7 @@ export const explainerText = {
       },
       {
         heading: 'When you finish a quiz',
-        body: 'We save which answers you chose, how long the quiz took and which edition it was. We also save a random number, so that the same attempt is not counted twice. We save no name, no network address and no cookie, so nobody can tell whose answers they are.',
+        body: 'We save which answers you chose, how long the quiz took and which edition it was. We also save a random number, so that the same attempt is not counted twice. We save no name, no network address and no cookie, so nobody can tell whose answers they are. So that nobody makes up a crowd, results from one network beyond ten a day are not counted. For that we count them until midnight (UTC) under a number made from the network address and a secret that changes daily. Then both are erased.',
       },
       {
         heading: 'When you dispute a question',
@@ -123,7 +123,7 @@ export const explainerText = {
       },
       {
         heading: 'Who runs the servers',
-        body: 'Pages come from Cloudflare’s network, which sees network addresses, as every web host does. To stop floods of requests and guessed codes, this site counts requests by network address. The counts are only in memory and apply for ten minutes at most; the next request after that erases them. Network addresses are never stored. When something fails, we log the error and the address of the page, for a week at most. We do not log who asked for it.',
+        body: 'Pages come from Cloudflare’s network, which sees network addresses, as every web host does. To stop floods of requests and guessed codes, this site counts requests by network address. Those counts are only in memory and apply for ten minutes at most; the next request after that erases them. Network addresses are never stored. When something fails, we log the error and the address of the page, for a week at most. We do not log who asked for it.',
       },
     ],
   },

@@ -49,6 +49,8 @@ export const addresses = {
     `/${quiz}/result?${form(of)}&version=${of.version}&picks=${picks}`,
   finish: (quiz: string) => `/${quiz}/result`,
   stats: (quiz: string) => `/${quiz}/stats`,
+  /** Files for other places. */
+  takeAway: (quiz: string, of?: Form) => `/${quiz}/take-away${of ? `?${form(of)}` : ''}`,
   /** Where a session is started; with the topics of this story to choose from. */
   classStart: (quiz?: string) => `/class${quiz === undefined ? '' : `?story=${quiz}`}`,
   /** Where the host leads a session; the secret goes into the fragment, which no server and no log sees. */
@@ -104,6 +106,9 @@ export const addresses = {
     /** One session, or a part of it: `socket`, `participants`, `votes`, `report.csv` and so on. */
     session,
     analysis: (quiz: string) => `/api/quizzes/${quiz}/analysis`,
+    /** A file of an edition; of the whole bank without a form. */
+    export: (quiz: string, format: string, of?: Form, more = '') =>
+      `/api/quizzes/${quiz}/export/${format}?${of ? form(of) : 'bank=1'}${more}`,
     statsTable: (quiz: string) => `/api/quizzes/${quiz}/stats.csv`,
   },
 }

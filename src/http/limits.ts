@@ -25,6 +25,16 @@ export async function within(limiter: Limiter | undefined, key: string): Promise
   }
 }
 
+/**
+ * The networks that a client is in, the narrowest first: its IPv4 address, or the /64 and the /48 of its IPv6 address. None
+ * where the platform does not say, and none for this very machine.
+ */
+export function networksOf(address: string | undefined): string[] {
+  const client = clientOf(address)
+  if (client === 'unknown' || client === '0:0:0:0' || client.startsWith('127.')) return []
+  return client.includes(':') ? [client, client.split(':').slice(0, 3).join(':')] : [client]
+}
+
 /** One client: an IPv4 address, or the /64 network of an IPv6 address, which one subscriber holds whole. */
 export function clientOf(address = 'unknown'): string {
   if (!address.includes(':')) return address

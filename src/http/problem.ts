@@ -95,6 +95,7 @@ const byStatus = {
       'No such topic',
       'The comparison has no topic with this name. Leave out “topic” to see all topics.',
     ],
+    'unknown-export': ['No such format', 'There is no export of this name. docs/exports.md lists them all.'],
     'not-embeddable': [
       'Nothing to embed there',
       'Give the full address of a story, a card, a comparison, a quiz or a result on this site.',
@@ -172,6 +173,10 @@ const byStatus = {
     'picks-out-of-range': [
       'No such option',
       'One of the answers is not an option of its question. Count the options from 0.',
+    ],
+    'too-long-for-format': [
+      'Too long for this format',
+      'A question is longer than this format allows, and nothing is cut. Add “fitting=1” to get the others.',
     ],
     'unknown-item': [
       'No such question',

@@ -40,7 +40,7 @@ function ordered(item: Item, position: number, edition: number): Option[] {
 }
 
 /** “Both sides” can be read only once the sides have been named. */
-const speaksOfOthers = ({ text }: Option): boolean => /^(?:Both|Neither)\b|\bof (?:both|neither)$/.test(text)
+export const speaksOfOthers = ({ text }: Option): boolean => /^(?:Both|Neither)\b|\bof (?:both|neither)$/.test(text)
 
 /** The positions in which an item’s key leaves the options that speak of others at the end. */
 function open({ options }: Item): number[] {

@@ -1,6 +1,12 @@
 /** One answer, readable without the version that asked: item, option picked, key, and how many options were offered. */
 export type Response = readonly [item: string, option: string, key: string, offered: number]
 
+/**
+ * Why something is kept and not counted: one network has sent more than its share of the day, or it is a copy
+ * (docs/decisions/one-network-counts-for-ten-a-day.md).
+ */
+export type Aside = 'network' | 'alike'
+
 /** One finished quiz as the ledger stores it: no address, agent, cookie or name. */
 export type Entry = {
   /** Random number (a UUID, in lower case) that keeps one attempt from being counted twice. */
@@ -13,6 +19,8 @@ export type Entry = {
   ms: number | null
   /** Too fast to have been read: stored, but not in the statistics. */
   flagged: boolean
+  /** Set aside when it came in: stored, but not in the statistics. */
+  aside?: Aside
   /** In the order shown; a question that is withdrawn has none. */
   responses: Response[]
 }
@@ -28,28 +36,38 @@ export type Dispute = {
   version: string
   item: string
   reason: DisputeReason
+  aside?: Aside
 }
 
-/** What a ledger takes in: a finished quiz or a dispute. */
-export type Filed = { entry: Entry } | { dispute: Dispute }
+/** An editor has looked at the objections to an item: those that came before may be shown. */
+export type Looked = { id: string; version: string; item: string }
+
+/** What a ledger takes in: a finished quiz, a dispute, or that an editor has looked at the disputes of an item. */
+export type Filed = { entry: Entry } | { dispute: Dispute } | { looked: Looked }
 
 /** Something taken in, with its time (milliseconds) and its place in the ledger, rising by one. */
 export type Row = { seq: number; at: number } & Filed
 
 /** The name under which something counts once. */
-export const nameOf = (filed: Filed): string =>
-  'entry' in filed ? filed.entry.attempt : `${filed.dispute.id} ${filed.dispute.item}`
+export function nameOf(filed: Filed): string {
+  if ('entry' in filed) return filed.entry.attempt
+  const { id, version, item } = 'dispute' in filed ? filed.dispute : filed.looked
+  return 'dispute' in filed ? `${id} ${item}` : `${id} ${version} ${item}`
+}
 
-export const versionOf = (filed: Filed): string => ('entry' in filed ? filed.entry : filed.dispute).version
+export function versionOf(filed: Filed): string {
+  if ('entry' in filed) return filed.entry.version
+  return ('dispute' in filed ? filed.dispute : filed.looked).version
+}
 
 /** What an attempt is answered with, the same however often it is sent. */
 export type Receipt = { attempt: string; score: number; outOf: number; counted: boolean }
 
-export const receiptOf = ({ attempt, score, responses, flagged }: Entry): Receipt => ({
+export const receiptOf = ({ attempt, score, responses, flagged, aside }: Entry): Receipt => ({
   attempt,
   score,
   outOf: responses.length,
-  counted: !flagged,
+  counted: !flagged && !aside,
 })
 
 /** Whether both answer the same form alike. A question that was withdrawn between two tries is in one of them alone. */

@@ -20,7 +20,10 @@ export const receiptSchema = v.strictObject({
   attempt: v.string(),
   score: described(count, 'As the server scores the picks.'),
   outOf: lengthSchema,
-  counted: described(v.boolean(), 'False where the answers came too fast to have been read.'),
+  counted: described(
+    v.boolean(),
+    'False where the answers came too fast to have been read, or are set aside: copies, or beyond what one network counts for in a day.',
+  ),
 })
 
 export const disputeSchema = v.object({
@@ -37,7 +40,11 @@ const countsSchema = v.strictObject({
   offered: described(count, 'How many options it offered.'),
   responses: count,
   options: described(v.record(v.string(), count), 'How many chose each option; one that nobody chose is left out.'),
-  disputes: described(v.record(v.string(), count), 'By reason: how many readers object to the question.'),
+  disputes: described(
+    v.record(v.string(), count),
+    'By reason: how many readers object to the question, as far as an editor has looked.',
+  ),
+  beingLookedAt: described(v.boolean(), 'Whether there are objections that no editor has looked at yet.'),
 })
 
 export const statsSchema = v.strictObject({
@@ -45,6 +52,10 @@ export const statsSchema = v.strictObject({
   version: versionSchema,
   attempts: count,
   flagged: described(count, 'Attempts kept but not counted, because they came too fast to have been read.'),
+  setAside: described(
+    count,
+    'Attempts kept but not counted, because they are copies, or more than one network counts for in a day.',
+  ),
   meanScore: described(
     v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
     'The mean share of questions answered right; null before the first attempt.',

@@ -5,49 +5,79 @@ import { type Entry, emptyIndex, type Index, type StoredVersion, type Story } fr
 
 /** As much of KV as reading stories needs. */
 export type StoryStore = { get(key: string, options: { type: 'text'; cacheTtl: number }): Promise<string | null> }
+/** Asks whoever moves the index for it: null unless it has moved further than this. */
+export type NewerIndex = (moves: number) => Promise<Index | null>
 
 // Seconds: the least for which KV gives a value from its cache.
 const pointerTtl = 30
 const versionTtl = 30 * 86_400
 // Milliseconds: older than this, what is given is said to be stale.
 const staleAfter = 60_000
-/** How long a request waits for KV: where there is a copy to fall back on, and where there is none. */
-const patience = { withCopy: 2000, without: 10_000 }
+/** How long a request waits for KV, where there is a copy to fall back on and where there is none, and for the publisher. */
+const patience = { withCopy: 2000, without: 10_000, publisher: 2000 }
+// The publisher is asked once in a lifetime, KV once in three: with 20 seconds, once a minute.
+const lifetimesOfStore = 3
+// Milliseconds: no more often is the index asked for anew because of a version that it does not name.
+const soon = 2000
 /** For how long a version that KV did not give is not asked for again. */
 const missingFor = 10_000
 // Characters of JSON whose stories an isolate keeps unpacked: some 60 MB of its 128, some 100 stories of today’s size.
 const mostText = 16_000_000
 
-/** For how many milliseconds the index is remembered. KV adds its own 30 seconds, so 30,000 makes a minute. */
+/** For how many milliseconds the index is remembered. */
 type Reading = { lifetime: number; now?: () => number }
-type Known = { index: Index; at: number; until: number }
+/** An index, when it was surely the present one, and when it was last asked for. */
+type Known = { index: Index; at: number; asked: number }
 type Unpacked = { quiz: Story['quiz']; size: number }
 
 /**
- * Reads stories from KV for one isolate: the index once in a lifetime, and each version once while it is in memory. Where
- * KV fails, it gives the last copy it knows and says how old that is; without a copy it throws.
+ * Reads stories for one isolate: each version once while it is in memory; and the index from whoever moves it, who
+ * knows of a publication at once, and from KV, which has it half a minute later. Where one of the two fails, the other does.
+ * Where both fail, it gives the last copy it knows and says how old that is; without a copy it throws.
  */
-export function storyReader(store: StoryStore, { lifetime, now = Date.now }: Reading) {
+export function storyReader(store: StoryStore, newer: NewerIndex, { lifetime, now = Date.now }: Reading) {
   let known: Known | undefined
+  let storeDue = 0
   const unpacked = new Map<string, Unpacked>()
   const missing = new Map<string, number>()
 
-  async function index(): Promise<Known> {
-    if (known && known.until > now()) return known
-    // While this request reads, others get the copy, if that is a minute old at most. They cannot wait for the same promise,
+  async function index(every = lifetime): Promise<Known> {
+    if (known && now() - known.asked < every) return known
+    // While this request asks, others get the copy, if that is as good as fresh. They cannot wait for the same promise,
     // because a promise belongs to the request that made it.
-    if (known && !isStale(known, now())) known = { ...known, until: now() + lifetime }
-    try {
-      const read = readIndex(await within(known ? patience.withCopy : patience.without, store.get(indexKey, fresh)))
-      // KV may answer with an older index than this isolate has seen.
-      const newest = known && known.index.moves > read.moves ? known.index : read
-      known = { index: newest, at: now(), until: now() + lifetime }
-    } catch (error) {
-      if (!known) throw error
-      console.error(error)
-      known = { ...known, until: now() + lifetime }
-    }
+    if (known && now() - known.at <= lifetime + patience.publisher)
+      known = { ...known, asked: now() - lifetime + Math.min(lifetime, patience.publisher) }
+    known = await look()
     return known
+  }
+
+  async function look(): Promise<Known> {
+    const began = now()
+    const isDue = !known || began >= storeDue
+    if (isDue) storeDue = began + lifetime * lifetimesOfStore
+    const [newest, kept] = await Promise.allSettled([
+      within(patience.publisher, newer(known?.index.moves ?? -1)),
+      isDue ? readIndex(within(known ? patience.withCopy : patience.without, store.get(indexKey, fresh))) : null,
+    ])
+    const failures = [newest, kept].flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
+    for (const failure of failures) console.error(failure)
+    const found = [known?.index, given(newest), given(kept)]
+      .flatMap((one) => one ?? [])
+      .reduce((a: Index | undefined, b) => (a && a.moves > b.moves ? a : b), undefined)
+    if (!found) throw failures[0]
+    return { index: found, at: Math.max(known?.at ?? 0, surely(began, newest, kept)), asked: now() }
+  }
+
+  /** The index, asked for anew where it does not name one of these versions, which may have been published since. */
+  async function naming(id: string, versions: (string | undefined)[]): Promise<Known & { entry: Entry | undefined }> {
+    const entryIn = ({ index }: Known) => index.stories.find((one) => one.id === id)
+    const isNamed = (entry: Entry, of: string | undefined): boolean =>
+      of === undefined || entry.versions.some(({ version }) => version === of)
+    const first = await index()
+    const entry = entryIn(first)
+    if (!entry || versions.every((of) => isNamed(entry, of))) return { ...first, entry }
+    const anew = await index(Math.min(soon, lifetime))
+    return { ...anew, entry: entryIn(anew) }
   }
 
   async function quizOf(id: string, version: string): Promise<Story['quiz'] | null> {
@@ -104,10 +134,12 @@ export function storyReader(store: StoryStore, { lifetime, now = Date.now }: Rea
 
     knownMoves: (): number => known?.index.moves ?? -1,
 
-    /** The present version of a story, or the latest before it that can be read; null if there is no such story. */
-    async current(id: string): Promise<Story | null> {
-      const known = await index()
-      const entry = known.index.stories.find((one) => one.id === id)
+    /**
+     * The present version of a story, or the latest before it that can be read; null if there is no such story. Whoever has
+     * seen a version says so, and is not given one from before it.
+     */
+    async current(id: string, seen?: string): Promise<Story | null> {
+      const { entry, ...known } = await naming(id, [seen])
       if (!entry) return null
       let failure: unknown = new Error(`No version of ${id} can be read.`)
       // The index may arrive at one of the network’s places before the version that it points to.
@@ -124,9 +156,8 @@ export function storyReader(store: StoryStore, { lifetime, now = Date.now }: Rea
     },
 
     /** One version of a story; null if there is no such story, or if the version is not kept. */
-    async version(id: string, version: string): Promise<Story | null> {
-      const known = await index()
-      const entry = known.index.stories.find((one) => one.id === id)
+    async version(id: string, version: string, seen?: string): Promise<Story | null> {
+      const { entry, ...known } = await naming(id, [version, seen])
       // KV remembers that a key was missing, so only versions that have been written are asked for.
       if (!entry?.versions.some((kept) => kept.version === version)) return null
       const quiz = await quizOf(id, version)
@@ -138,11 +169,21 @@ export function storyReader(store: StoryStore, { lifetime, now = Date.now }: Rea
 const fresh = { type: 'text', cacheTtl: pointerTtl } as const
 const immutable = { type: 'text', cacheTtl: versionTtl } as const
 
-function readIndex(text: string | null): Index {
+async function readIndex(read: Promise<string | null>): Promise<Index> {
+  const text = await read
   if (text === null) return emptyIndex
   const index = JSON.parse(text) as Index
   if (index.format !== 1) throw new Error(`The index of stories has the format ${index.format}.`)
   return index
+}
+
+const given = <T>(settled: PromiseSettledResult<T>): T | undefined =>
+  settled.status === 'fulfilled' ? settled.value : undefined
+
+/** Since when this is surely the present index: the publisher’s is as it was when asked, KV’s as it was while that kept it. */
+function surely(began: number, newest: PromiseSettledResult<unknown>, kept: PromiseSettledResult<unknown>): number {
+  if (newest.status === 'fulfilled') return began
+  return given(kept) ? began - pointerTtl * 1000 : 0
 }
 
 const isStale = ({ at }: Known, now: number): boolean => now - at > staleAfter

@@ -9,13 +9,11 @@ import { bankDocument, dossierDocument, questionsDocument } from '../questions/d
 import { assemble, readForm } from '../questions/edition.ts'
 import { datesOf } from './dates.ts'
 import { quizzesDocument } from './document.ts'
+import { freshness } from './freshness.ts'
 import { everyStory, story } from './story.ts'
 
 /** Stories and questions for programs; any site may read them. */
 export const stories = new Hono<Env>()
-
-// Seconds. Every open widget asks, and what is corrected must not wait.
-const asked = 5
 
 const crossOrigin = ['Access-Control-Allow-Origin', 'Access-Control-Expose-Headers']
 // Refusals too: another site’s script has to be able to read why.
@@ -28,7 +26,11 @@ stories.get('/api/quizzes/:quiz', story, (c) => cachedJson(c, hours(6), dossierD
 
 stories.get('/api/quizzes/:quiz/version', story, (c) => {
   const { quiz, entry } = c.var
-  return cachedJson(c, asked, { quiz: entry.id, version: entry.version, ...datesOf(entry, correctionsOf(quiz)) })
+  return cachedJson(c, freshness.present, {
+    quiz: entry.id,
+    version: entry.version,
+    ...datesOf(entry, correctionsOf(quiz)),
+  })
 })
 
 stories.get('/api/quizzes/:quiz/bank', story, (c) => cachedJson(c, hours(6), bankDocument(c.var.quiz)))

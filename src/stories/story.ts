@@ -6,6 +6,7 @@ import { sharedFor } from '../http/caching.ts'
 import { type Extra, problem, type Reason } from '../http/problem.ts'
 import type { Quiz } from '../questions/model.ts'
 import { text } from '../ui/text.ts'
+import { freshness } from './freshness.ts'
 import type { Entry, Story } from './model.ts'
 import { current, list, version } from './stories.ts'
 
@@ -25,7 +26,8 @@ export const storyRefusingWith = (refuse: Refuse) =>
     const id = c.req.param('quiz') ?? ''
     const asked = c.req.query('version')
     if (asked !== undefined && !isVersion(asked)) return refuse(c, 'malformed-version')
-    const found = await (asked === undefined ? current(c.env, id) : version(c.env, id, asked))
+    const seen = seenVersion(c)
+    const found = await (asked === undefined ? current(c.env, id, seen) : version(c.env, id, asked, seen))
     if (!found) {
       const isKnown = asked !== undefined && (await current(c.env, id)) !== null
       if (!isKnown) return refuse(c, 'unknown-quiz')
@@ -54,11 +56,14 @@ export async function answeredVersion(c: Context<StoryEnv>, of: unknown): Promis
   return (await version(c.env, quiz.dossier.id, of))?.quiz ?? quiz
 }
 
+/** The version that an open widget has been told of, and comes back for: it may have asked another isolate. */
+function seenVersion(c: Context): string | undefined {
+  const seen = c.req.query('present')
+  return seen !== undefined && isVersion(seen) ? seen : undefined
+}
+
 /** Whether this has the form of a version, as the build makes them. */
 const isVersion = (text: string): boolean => /^[0-9a-f]{10}$/.test(text)
-
-// Seconds
-const briefly = 30
 
 /**
  * Lets caches keep what is made of stories for half a minute at most, so that a correction does not wait for them. What could
@@ -66,7 +71,7 @@ const briefly = 30
  */
 function keepBriefly(c: Context, { staleSince }: Pick<Story, 'staleSince'>): void {
   const [, seconds] = /s-maxage=(\d+)/.exec(c.res.headers.get('Cache-Control') ?? '') ?? []
-  if (Number(seconds) > briefly) c.header('Cache-Control', sharedFor(briefly))
+  if (Number(seconds) > freshness.page) c.header('Cache-Control', sharedFor(freshness.page))
   if (staleSince === undefined) return
   c.header('Stale-Since', new Date(staleSince).toUTCString())
   c.header('Cache-Control', 'no-store')

@@ -16,10 +16,11 @@ export async function startServer() {
       durableObjects: {
         LEDGER: { className: 'Ledger', useSQLite: true },
         SESSION: { className: 'Session', useSQLite: true },
+        PUBLISHER: { className: 'Publisher', useSQLite: true },
       },
       kvNamespaces: ['RESULTS', 'STORIES'],
       ratelimits: { GUESSES: { namespace_id: '7001', simple: { limit: 60, period: 60 } } },
-      bindings: { FLUSH_SECONDS: '60', LEDGER_SHARDS: '1', REPORT_DAYS: '30' },
+      bindings: { FLUSH_SECONDS: '60', LEDGER_SHARDS: '1', REPORT_DAYS: '30', INDEX_SECONDS: '20' },
     }),
   )
   const { origin } = await miniflare.ready

@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { csv, separatorFor } from '../../src/http/csv.ts'
+import { separatorFor } from '../../src/http/csv.ts'
+import { csv } from '../../src/http/csv-table.ts'
 
 test('fields with commas, quotes and line ends are quoted, and nothing is an empty field', () => {
   expect(

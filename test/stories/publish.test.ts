@@ -29,7 +29,8 @@ const kv = {
   },
 }
 const publish = (...quizzes: ReturnType<typeof packed>[]) => publishAll(kvStore(kv), quizzes, () => ({}))
-const present = async () => (await storyReader(kv, { lifetime: 0 }).current(id))?.quiz.version
+const noPublisher = async () => null
+const present = async () => (await storyReader(kv, noPublisher, { lifetime: 0 }).current(id))?.quiz.version
 
 beforeEach(() => {
   ;[kept, killedAt] = [new Map(), undefined]
@@ -80,7 +81,7 @@ test('a version that is pruned is kept no longer; killed on the way, nobody is l
   killedAt = versionKey(id, 'one')
   await expect(store.publish({ ...before.move, forget: 'one' })).rejects.toThrow('killed')
   killedAt = undefined
-  const { version } = storyReader(kv, { lifetime: 0 })
+  const { version } = storyReader(kv, noPublisher, { lifetime: 0 })
   expect([await version(id, 'one'), await present()]).toEqual([null, 'three'])
   await store.publish({ ...before.move, forget: 'one' })
   expect(kept.has(versionKey(id, 'one'))).toBe(false)
@@ -150,7 +151,7 @@ test('two hundred stories are listed, newest first, by one read of less than 200
     return { ...quiz, dossier: { ...quiz.dossier, id: `story-${n}`, date } }
   }
   for (let n = 1; n <= 200; n++) await publish(dated(n))
-  const { stories } = await storyReader(kv, { lifetime: 0 }).list()
+  const { stories } = await storyReader(kv, noPublisher, { lifetime: 0 }).list()
   expect([stories.length, stories[0]?.id, stories[199]?.id]).toEqual([200, 'story-200', 'story-1'])
   expect(kept.get(indexKey)?.length).toBeLessThan(200_000)
 })

@@ -26,6 +26,7 @@ const operations = Object.entries(api.paths).flatMap(([path, methods]) =>
 test('it covers every address for programs that the Worker has, and no other', async () => {
   const files = [
     'stories/routes.ts',
+    'take-away/routes.ts',
     'results/intake/routes.ts',
     'results/pages/routes.tsx',
     'classroom/http/routes.ts',
@@ -49,6 +50,7 @@ test('it gives each address its refusals', () => {
     'POST /api/quizzes/{quiz}/disputes': [200, 400, 403, 404, 405, 409, 413, 415, 422, 429, 503],
     'GET /api/quizzes/{quiz}/stats': [200, 400, 404, 405, 409, 503],
     'GET /api/quizzes/{quiz}/stats.csv': [200, 400, 404, 405, 409, 503],
+    'GET /api/quizzes/{quiz}/export/{format}': [200, 400, 404, 405, 409, 422, 503],
     'GET /api/quizzes/{quiz}/analysis': [200, 400, 404, 405, 409, 503],
     'POST /api/sessions': [201, 400, 403, 404, 405, 409, 413, 429, 503],
     'GET /api/quizzes/{quiz}/version': [200, 404, 405, 503],

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { findQuiz } from '../support/quizzes.ts'
 import { runningWorker } from '../support/worker.ts'
 
-const worker = runningWorker({})
+const key = 'a key of this test, longer than thirty-two signs'
+const worker = runningWorker({ PUBLISH_KEY: key })
 const quiz = findQuiz('xi-putin-call')
 const item = quiz?.bank[0]?.id
 if (!quiz || !item) throw new Error('This test reads the first story.')
@@ -36,7 +37,7 @@ describe('a dispute of a question', () => {
     expect(await answer.json()).toMatchObject({ type: `/problems/${reason}` })
   })
 
-  test('counts once for an id and an item, and stands beside the question in the statistics', async () => {
+  test('counts once for an id and an item, and the statistics say that it is being looked at', async () => {
     const once = dispute()
     expect(await (await send(once)).json()).toEqual({ id: once.id, item })
     for (const reason of ['key-wrong', 'typo']) expect((await send({ ...once, reason })).status).toBe(200)
@@ -48,10 +49,13 @@ describe('a dispute of a question', () => {
       .toMatchObject({
         attempts: 0,
         questions: {
-          [item]: { responses: 0, disputes: { 'key-wrong': 1, unclear: 1 } },
-          [other]: { disputes: { 'key-wrong': 1 } },
+          [item]: { responses: 0, disputes: {}, beingLookedAt: true },
+          [other]: { disputes: {}, beingLookedAt: true },
         },
       })
+    const authorized = { headers: { Authorization: `Bearer ${key}` } }
+    const told = await (await worker.fetch(`${api}/disputes`, authorized)).json()
+    expect(told.disputes).toEqual({ [item]: { 'key-wrong': 1, unclear: 1 }, [other]: { 'key-wrong': 1 } })
   })
 })
 

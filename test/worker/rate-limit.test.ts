@@ -18,7 +18,10 @@ const server = new Miniflare(
     modules: workerModules(),
     compatibilityDate: '2026-11-01',
     kvNamespaces: ['RESULTS', 'STORIES'],
-    durableObjects: { LEDGER: { className: 'Ledger', useSQLite: true } },
+    durableObjects: {
+      LEDGER: { className: 'Ledger', useSQLite: true },
+      PUBLISHER: { className: 'Publisher', useSQLite: true },
+    },
     bindings: { FLUSH_SECONDS: '1', LEDGER_SHARDS: '1' },
     ratelimits: { CLIENT_LIMIT: limit('1', 3), QUIZ_LIMIT: limit('2', 5) },
   }),

@@ -43,6 +43,7 @@ describe('before the first result', () => {
       version: quiz.version,
       attempts: 0,
       flagged: 0,
+      setAside: 0,
       meanScore: null,
       scores: {},
       days: {},

@@ -20,6 +20,7 @@ test('before the first result the page says so and leads to the quiz', async () 
   expect(await table()).toEqual([
     expect.objectContaining({ kind: 'attempts', count: '0' }),
     expect.objectContaining({ kind: 'too-fast', count: '0' }),
+    expect.objectContaining({ kind: 'set-aside', count: '0' }),
   ])
 })
 

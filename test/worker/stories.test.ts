@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { assemble } from '../../src/questions/edition.ts'
 import type { Quiz } from '../../src/questions/model.ts'
@@ -13,6 +14,8 @@ import { runningWorker } from '../support/worker.ts'
 const key = 'a key of this test, longer than thirty-two signs'
 const worker = runningWorker({ PUBLISH_KEY: key, INDEX_SECONDS: '0', FLUSH_SECONDS: '1' })
 const closed = runningWorker()
+// Its isolate remembers for ten minutes which versions are present.
+const unhearing = runningWorker({ PUBLISH_KEY: key, INDEX_SECONDS: '600' })
 const { id } = first.dossier
 const form = { edition: 3, length: 5 }
 
@@ -25,7 +28,7 @@ const without = (items: number): Quiz => {
 }
 const [second, third] = [without(1), without(2)]
 
-const publish = (quiz: Quiz) => publishAll(remoteStore(worker.origin(), key), [pack(quiz)], () => ({}))
+const publish = (quiz: Quiz, to = worker) => publishAll(remoteStore(to.origin(), key), [pack(quiz)], () => ({}))
 const rollback = async (to: Quiz) => {
   const store = remoteStore(worker.origin(), key)
   const entry = (await store.index()).stories.find((one) => one.id === id)
@@ -155,6 +158,20 @@ test('a class in progress is not asked what was withdrawn since it began, and it
   const host = await (await worker.fetch(`/api/sessions/${classCode}/host`, { headers })).json()
   const reason = 'This is a test.'
   expect(host).toMatchObject({ plan: [2, 3, 4], withdrawn: [0, 1].map((item) => ({ item, reason })) })
+})
+
+test('an isolate that has not heard of a version yet takes its results, and gives its pages to who has seen it', async () => {
+  const present = async (path: string) =>
+    /data-present="(\w+)"/.exec(await (await unhearing.fetch(`/embed/${id}${path}`)).text())?.[1]
+  expect(await present('/compare')).toBe(first.version)
+  expect(await publish(second, unhearing)).toMatchObject([{ outcome: 'published' }])
+  // It asks for what it does not know every two seconds at most.
+  await wait(2100)
+  expect(await present('/compare?again')).toBe(first.version)
+  expect((await send(second, unhearing)).status).toBe(200)
+  expect(await publish(third, unhearing)).toMatchObject([{ outcome: 'published' }])
+  await wait(2100)
+  expect(await present(`/compare?present=${third.version}`)).toBe(third.version)
 })
 
 test.each([

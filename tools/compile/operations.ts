@@ -8,6 +8,7 @@ import * as participant from '../../src/classroom/protocol/participant.ts'
 import * as projector from '../../src/classroom/protocol/projector.ts'
 import { reportSchema } from '../../src/classroom/protocol/report.ts'
 import { dossierSchema } from '../../src/dossier/model.ts'
+import { formats } from '../../src/exports/formats.ts'
 import type { Reason } from '../../src/http/problem.ts'
 import { problemSchema } from '../../src/http/problem-schema.ts'
 import * as questions from '../../src/questions/schema.ts'
@@ -97,6 +98,12 @@ export const parameters: Readonly<Record<string, object>> = {
   quiz: { schema: jsonSchema(questions.quizSchema), example: 'xi-putin-call' },
   edition: { schema: { ...jsonSchema(questions.editionSchema), default: 1 } },
   length: { schema: { ...jsonSchema(questions.lengthSchema), default: 10 } },
+  format: { schema: { type: 'string', enum: Object.keys(formats) }, example: 'moodle' },
+  bank: { description: '1 for every question in place of an edition.', schema: { type: 'string', enum: ['1'] } },
+  fitting: {
+    description: '1 to leave out what is too long for the format, which is otherwise refused.',
+    schema: { type: 'string', enum: ['1'] },
+  },
   code: {
     description: 'The eight characters of the session, in any case, with or without the hyphen.',
     schema: { type: 'string', maxLength: 12 },
@@ -215,6 +222,16 @@ export const operations: Readonly<Record<string, Declared>> = {
     ],
     'GET /stats': ['readStats', 'How readers answered', 'Stats', ofVersion, { query: ['version'] }],
     'GET /stats.csv': ['readStatsTable', 'How readers answered, as a table', table, ofVersion, { query: ['version'] }],
+    'GET /export/{format}': [
+      'exportQuestions',
+      'Questions as a file for another place',
+      { 200: ['The file', '*/*'] },
+      [...ofVersion, ...form, 'unknown-export', 'too-long-for-format'],
+      {
+        query: ['edition', 'length', 'bank', 'fitting', 'version'],
+        description: 'What each format keeps and loses, and how to import it: docs/exports.md in the source.',
+      },
+    ],
     'GET /analysis': [
       'readAnalysis',
       'What answers say about the questions',

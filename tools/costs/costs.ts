@@ -8,27 +8,37 @@ type Use = Record<Item, number>
 // These were counted in the code and rounded up; only the CPU time is an allowance. docs/operate.md says the same in words.
 const flush = { kvWrites: 2, rowsWritten: 6, rowsRead: 20 }
 const attempt = { cpuMilliseconds: 2, rowsWritten: 1, rowsRead: 3 }
+// Of an isolate that is busy all the time, with INDEX_SECONDS=20; test/stories/reading.test.ts counts them.
+const following = { asksAMinute: 3, readsAMinute: 1 }
 const crowd = 500
 const burst = 3
 const day = 86_400
 // The price is for every object in memory, however much of it is used.
 const gigabytes = 0.128
 
-/** The most that so many attempts on one day use, if they come spread over the whole day to one ledger. */
+/** What one day of asking which versions are present uses in so many isolates that are busy all day. */
+export const followingOfDay = (isolates: number): Pick<Use, 'objectRequests' | 'kvReads'> => ({
+  objectRequests: (isolates * following.asksAMinute * day) / 60,
+  kvReads: (isolates * following.readsAMinute * day) / 60,
+})
+
+/** The most that so many attempts on one day use, if they come spread over the whole day to one isolate and one ledger. */
 export function useOfDay(attempts: number, flushSeconds: number): Use {
+  const { objectRequests, kvReads } = followingOfDay(1)
   const flushes = Math.min(attempts, Math.ceil(day / flushSeconds) + burst + Math.ceil(attempts / crowd))
   return {
     workerRequests: attempts,
     cpuMilliseconds: attempts * attempt.cpuMilliseconds,
-    objectRequests: attempts + flushes,
+    objectRequests: attempts + flushes + objectRequests,
     objectGigabyteSeconds: day * gigabytes,
     rowsWritten: attempts * attempt.rowsWritten + flushes * flush.rowsWritten,
     rowsRead: 2 * attempts * attempt.rowsRead + flushes * flush.rowsRead,
+    kvReads,
     kvWrites: flushes * flush.kvWrites,
   }
 }
 
-/** Two tables in Markdown: what a million attempts cost, and how far the free plan goes. */
+/** Tables in Markdown: what a million attempts cost, how far the free plan goes, and what following the stories takes of it. */
 export function costTables({ items, base, read, sources, currency }: Prices): string {
   // Spread evenly, a million attempts keep every object in memory all month, which costs more than any real month.
   const month = scaled(useOfDay(1_000_000 / 30, 60), 30)
@@ -60,8 +70,15 @@ export function costTables({ items, base, read, sources, currency }: Prices): st
     ['Most attempts in a day, free plan', ...seconds.map((s) => `FLUSH_SECONDS=${s}`)],
     [['', ...seconds.map((s) => ceiling(s, items))]],
   )
+  const isolates = [1, 2, 5, 10, 20]
+  const follow = (['objectRequests', 'kvReads'] as const).map((name) => [
+    items[name].name,
+    whole(items[name].freeADay ?? 0),
+    ...isolates.map((count) => marked(followingOfDay(count)[name], items[name].freeADay ?? 0)),
+  ])
+  const followed = table(['Isolates busy all day, free plan', 'allowed', ...isolates.map(String)], follow)
   const published = `Prices as published, read on ${read}: ${sources.map((source) => `<${source}>`).join(', ')}.`
-  return [costs, limits, ceilings, published].join('\n\n')
+  return [costs, limits, ceilings, followed, published].join('\n\n')
 }
 
 /** The most attempts that stay inside every limit, in steps of a thousand, in words. */

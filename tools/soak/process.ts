@@ -53,8 +53,9 @@ const options = convertV4MiniflareOptions({
       durableObjects: {
         LEDGER: { className: 'Ledger', useSQLite: true },
         SESSION: { className: 'Session', useSQLite: true },
+        PUBLISHER: { className: 'Publisher', useSQLite: true },
       },
-      bindings: { FLUSH_SECONDS: '1', LEDGER_SHARDS: '1', REPORT_DAYS: '30' },
+      bindings: { FLUSH_SECONDS: '1', LEDGER_SHARDS: '1', REPORT_DAYS: '30', INDEX_SECONDS: '20' },
     },
     {
       name: 'bare',

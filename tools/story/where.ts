@@ -12,10 +12,15 @@ export type Where = { remote?: boolean | undefined; 'persist-to'?: string | unde
 /** The deployed Worker that READOUT_URL names, with the key in PUBLISH_KEY; otherwise the state of `npm start`. */
 export async function withStore<T>(to: Where, use: (store: Store) => Promise<T>): Promise<T> {
   if (!to.remote) return withLocalStore(to['persist-to'], use)
+  return withRemote((site, key) => use(remoteStore(site, key)))
+}
+
+/** The deployed Worker that READOUT_URL names, with the key in PUBLISH_KEY. */
+export async function withRemote<T>(use: (site: string, key: string) => Promise<T>): Promise<T> {
   const key = process.env.PUBLISH_KEY
   if (!key) fail('Set PUBLISH_KEY to the key of the deployed Worker. docs/operate.md says where it comes from.')
   try {
-    return await use(remoteStore(site(), key))
+    return await use(site(), key)
   } catch (error) {
     fail(error instanceof Error ? error.message : String(error), 1)
   }

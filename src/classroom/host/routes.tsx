@@ -11,7 +11,7 @@ import { type Fields, fieldsOf, hasFormKey, markPrivate } from '../http/form.ts'
 import { keepSecret, secretOf } from '../http/host-cookie.ts'
 import { startsTooOften } from '../http/rate-limits.ts'
 import { refuse } from '../http/refuse.ts'
-import { addressOf, sessionOf } from '../http/session-client.ts'
+import { addressOf, networksFrom, sessionOf } from '../http/session-client.ts'
 import { formKeyOf, screenKeyOf } from '../object/authentication.ts'
 import { commandFrom } from '../protocol/command-fields.ts'
 import { commandMessage } from '../protocol/host.ts'
@@ -37,7 +37,7 @@ hostPages.get('/class', everyStory, (c) => {
 
 hostPages.post('/class', async (c) => {
   if (await startsTooOften(c.env, addressOf(c))) return problem(c, 'too-many-attempts')
-  const made = await createSession(c.env, createBodyOf(await fieldsOf(c), zoneOf(c)))
+  const made = await createSession(c.env, createBodyOf(await fieldsOf(c), zoneOf(c)), networksFrom(c))
   if (!made.ok) {
     const back = { href: addresses.classStart(), label: watchText.start }
     return problem(c, made.reason, { back, ...(made.reason === 'malformed-class' && { detail: startText.malformed }) })
@@ -66,7 +66,7 @@ hostPages.post('/class/:code/again', async (c) => {
   const report = await sessionOf(c).report(secretOf(c))
   if (!report.ok) return refuse(c, report, { back })
   if (!(await hasFormKey(c, await fieldsOf(c)))) return problem(c, 'stale-page', { back })
-  const made = await createAgain(c.env, report.value)
+  const made = await createAgain(c.env, report.value, networksFrom(c))
   if (!made.ok)
     return problem(c, made.reason, { back, ...(made.reason === 'version-gone' && { detail: startText.noneLeft }) })
   const { code, secret, deleteAt } = made.session

@@ -3,6 +3,7 @@ import type { Dossier } from '../../dossier/model.ts'
 import type { Bindings } from '../../env.ts'
 import { assemble } from '../../questions/edition.ts'
 import { type Edition, lastEdition, lengths, type Quiz } from '../../questions/model.ts'
+import { reserve } from '../../results/intake/ledgers.ts'
 import { current, version } from '../../stories/stories.ts'
 import { withSessionIds } from '../machine/session-ids.ts'
 import { day, type Setup } from '../machine/state.ts'
@@ -27,7 +28,7 @@ type Reason =
 type Result = { ok: true; session: Pick<Created, 'code' | 'secret' | 'deleteAt'> } | { ok: false; reason: Reason }
 
 /** Makes a session with the host’s choices, under a code that no other session has. */
-export async function createSession(env: Bindings, body: unknown): Promise<Result> {
+export async function createSession(env: Bindings, body: unknown, networks: string[]): Promise<Result> {
   const read = v.safeParse(createBody, body)
   if (!read.success) return { ok: false, reason: 'malformed-class' }
   const { quiz: id, length, edition, cards, options } = read.output
@@ -39,14 +40,14 @@ export async function createSession(env: Bindings, body: unknown): Promise<Resul
   if (cards) {
     if (!lengths.some((offered) => offered === length)) return { ok: false, reason: 'unknown-length' }
     const about = editionAbout(quiz, cards, { edition: drawnNumber(), length }, lastDrawn)
-    return about ? begin(env, quiz, about, options) : { ok: false, reason: 'malformed-class' }
+    return about ? begin(env, quiz, about, options, networks) : { ok: false, reason: 'malformed-class' }
   }
   const assembled = edition === undefined ? assembleDrawn(quiz, length) : assemble(quiz, { edition, length }, lastDrawn)
-  return assembled.ok ? begin(env, quiz, assembled.edition, options) : { ok: false, reason: assembled.reason }
+  return assembled.ok ? begin(env, quiz, assembled.edition, options, networks) : { ok: false, reason: assembled.reason }
 }
 
 /** The same questions and options for another class, under new ids; without what has left the story since. */
-export async function createAgain(env: Bindings, report: Report): Promise<Result> {
+export async function createAgain(env: Bindings, report: Report, networks: string[]): Promise<Result> {
   const { quiz: id, version: of, edition = 0, options } = report.session
   const story = (of === undefined ? null : await version(env, id, of)) ?? (await current(env, id))
   if (!story) return { ok: false, reason: 'unknown-quiz' }
@@ -55,16 +56,26 @@ export async function createAgain(env: Bindings, report: Report): Promise<Result
   const { finishBy = 0, ...others } = options
   const again = finishBy > Date.now() ? options : others
   const form = { quiz: id, version: story.quiz.version, edition, length: questions.length, questions }
-  return begin(env, story.quiz, form, again)
+  return begin(env, story.quiz, form, again, networks)
 }
 
-async function begin(env: Bindings, quiz: Quiz, edition: Edition, options: Options): Promise<Result> {
+async function begin(
+  env: Bindings,
+  quiz: Quiz,
+  edition: Edition,
+  options: Options,
+  networks: string[],
+): Promise<Result> {
+  // As many as the same network could send by itself, or classes would be a way round that.
+  const isCounted = options.toStatistics && networks.length > 0
+  const counts = isCounted && { counts: await reserve(env, edition.quiz, networks) }
   const now = Date.now()
   const secret = newToken()
   const setup = {
     ...questionsOf(quiz.dossier, edition),
     polls: pollsFrom(quiz, edition.questions, newId),
     options,
+    ...counts,
     secret: await hashOf(secret),
     screen: await hashOf(await screenKeyOf(secret)),
     created: now,

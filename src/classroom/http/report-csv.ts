@@ -1,4 +1,4 @@
-import { csv } from '../../http/csv.ts'
+import { csv } from '../../http/csv-table.ts'
 import { asked } from '../protocol/asked.ts'
 import type { Report, ReportAnswer } from '../protocol/report.ts'
 

@@ -15,7 +15,7 @@ import { createSession } from './create-session.ts'
 import { startsTooOften } from './rate-limits.ts'
 import { refuse } from './refuse.ts'
 import { reportCsv } from './report-csv.ts'
-import { addressOf, sessionOf } from './session-client.ts'
+import { addressOf, networksFrom, sessionOf } from './session-client.ts'
 
 /** The classroom’s API: everything that a session can do, over HTTP and over a socket. */
 export const classroomApi = new Hono<Env>()
@@ -26,7 +26,7 @@ const limit = smallBody(4096)
 
 classroomApi.post('/api/sessions', limit, async (c) => {
   if (await startsTooOften(c.env, addressOf(c))) return problem(c, 'too-many-attempts')
-  const made = await createSession(c.env, await bodyOf(c))
+  const made = await createSession(c.env, await bodyOf(c), networksFrom(c))
   if (!made.ok) return problem(c, made.reason)
   const { code, secret } = made.session
   const full = (path: string): string => new URL(path, c.req.url).href

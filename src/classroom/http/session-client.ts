@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Bindings, Env } from '../../env.ts'
-import { clientOf } from '../../http/limits.ts'
+import { clientOf, networksOf } from '../../http/limits.ts'
 import { type Client, hashOf } from '../object/authentication.ts'
 import { deleteReport, readReport } from '../object/report-store.ts'
 import type { FromClient } from '../object/session.ts'
@@ -19,6 +19,9 @@ export const sessionOf = (c: Context<Env>) => sessionAt(c.env, c.req.param('code
 
 /** Where a request comes from, for counting wrong codes and secrets. It is stored nowhere. */
 export const addressOf = (c: Context<Env>): string => clientOf(c.req.header('CF-Connecting-IP'))
+
+/** The networks that this request comes from; they go no further than to a ledger, which stores no address. */
+export const networksFrom = (c: Context<Env>): string[] => networksOf(c.req.header('CF-Connecting-IP'))
 
 export const objectOf = ({ SESSION }: Bindings, code: string) => SESSION.getByName(code)
 

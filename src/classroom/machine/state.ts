@@ -20,6 +20,11 @@ export type Setup = {
   /** Polls made from questions of the story that this session does not ask, where it has any. */
   polls?: Partial<Record<PollKind, Pick<Poll, 'stem' | 'options'>>>
   options: Options
+  /**
+   * How many people the network in which this class was started may add to the public statistics; the others are set aside.
+   * All where no network is known.
+   */
+  counts?: number
   /** SHA-256 of the host’s secret. */
   secret: string
   /** SHA-256 of the key of the projector’s link. */

@@ -5,7 +5,7 @@ import { participantsIn, type State, voteOf } from '../machine/state.ts'
 import { hashOf } from './authentication.ts'
 
 /** Someone’s first rounds, in the form of a finished quiz. */
-export type Finished = { attempt: string; edition: Edition; picks: Picks; ms: null }
+export type Finished = { attempt: string; edition: Edition; picks: Picks; ms: null; aside?: 'network' }
 
 // Milliseconds: KV takes one write a second for a key, and an outage may last.
 const soonest = 1000
@@ -18,9 +18,9 @@ export const retryAt = (ended: number, now: number): number => now + Math.min(la
 const portion = 200
 
 /**
- * Adds those who have answered every question to the public statistics, with their first rounds. Takes some people at a
- * time. Each has an id that session and person always yield, so that a second try counts nobody twice. Returns the id of
- * the last person.
+ * Adds those who have answered every question to the public statistics, with their first rounds; of them no more count than
+ * the network where the class was started may add. Takes some people at a time. Each has an id that session and person always
+ * yield, so that a second try counts nobody twice. Returns the id of the last person.
  */
 export async function countPeople(
   record: (finished: Finished) => Promise<unknown>,
@@ -30,22 +30,32 @@ export async function countPeople(
   if (!setup.options.toStatistics) return { countedTo, all: true }
   const state = withBankIds(session)
   // By id, because people may leave between two portions, and after a sleep they are in another order.
-  const left = participantsIn(state)
-    .filter(({ id }) => id > countedTo)
+  const finished = participantsIn(state)
+    .map(({ id }) => ({ id, picks: picksOf(state, id) }))
+    .filter(({ picks }) => !picks.includes(-1))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((person, place) => ({ ...person, isBeyond: place >= (setup.counts ?? Number.POSITIVE_INFINITY) }))
+  const left = finished.filter(({ id }) => id > countedTo)
   const some = left.slice(0, portion)
-  const finished = (await Promise.all(some.map(({ id }) => finishedBy(state, id)))).filter((one) => one !== null)
-  await Promise.all(finished.map(record))
+  const attempts = await Promise.all(
+    some.map(async ({ id, picks, isBeyond }) => ({
+      ...(await finishedBy(state, id, picks)),
+      ...(isBeyond && { aside: 'network' as const }),
+    })),
+  )
+  await Promise.all(attempts.map(record))
   return { countedTo: some.at(-1)?.id ?? countedTo, all: left.length <= portion }
 }
 
-async function finishedBy(state: State, participant: string): Promise<Finished | null> {
-  const { quiz, version, edition, questions, secret } = state.setup
-  const picks = questions.map(({ options }, item) => {
+/** What someone chose in the first round of each question, by its place; -1 where nothing. */
+const picksOf = (state: State, participant: string): number[] =>
+  state.setup.questions.map(({ options }, item) => {
     const option = voteOf(state, participant, item, 1)?.option
     return options.findIndex(({ id }) => id === option)
   })
-  if (picks.includes(-1)) return null
+
+async function finishedBy(state: State, participant: string, picks: Picks): Promise<Finished> {
+  const { quiz, version, edition, questions, secret } = state.setup
   const attempt = await idFrom(`${secret}/${participant}`)
   return { attempt, edition: { quiz, version, edition, length: questions.length, questions }, picks, ms: null }
 }

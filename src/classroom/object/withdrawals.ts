@@ -4,12 +4,12 @@ import type { Setup } from '../machine/state.ts'
 import type { Withdrawal } from '../machine/withdrawn.ts'
 
 // Milliseconds. A class asks no more often, and waits no longer for KV.
-const interval = 60_000
+const interval = 30_000
 const patience = 500
 
 /**
  * What the newsroom has withdrawn of a session’s story since it began; null where that is not known. It is asked for at most
- * once a minute, and everyone gets the answer to that.
+ * once in half a minute, and everyone gets the answer to that.
  */
 export function openWithdrawals(present: (quiz: string) => Promise<Story | null>, now: () => number) {
   let askedAt = Number.NEGATIVE_INFINITY
@@ -21,7 +21,7 @@ export function openWithdrawals(present: (quiz: string) => Promise<Story | null>
       if (!story || story.staleSince !== undefined) return null
       return story.quiz.version === version ? [] : story.quiz.dossier.withdrawn
     } catch {
-      // The class goes on, and asks again in a minute.
+      // The class goes on, and asks again later.
       return null
     }
   }

@@ -5,6 +5,8 @@ import { fetchDocument } from '../../ui/browser/fetch-document.ts'
 // touch it still does. A page that is left open must not ask for ever.
 const pause = 30_000
 const patience = 10 * 60_000
+// A timer is never quite on time, and one that came a moment early must not wait for another half minute.
+const early = 1000
 
 /**
  * Follows the story while the widget is on the screen and used: asks every half minute whether another version is present,
@@ -18,12 +20,15 @@ export function followStory(main: HTMLElement, address: string, changed: (page: 
 
   const ask = async (): Promise<void> => {
     const now = Date.now()
-    if (document.hidden || !onScreen || now - asked < pause || now - used > patience) return
+    if (document.hidden || !onScreen || now - asked < pause - early || now - used > patience) return
     asked = now
     const version = await presentVersion(versionAddress(quiz))
     if (!version || version === present) return
-    const page = await fetchDocument(address, 'no-cache')
-    // A cache may still have the page as it was; then the next time will do.
+    // Under an address that no cache has yet.
+    const anew = new URL(address)
+    anew.searchParams.set('present', version)
+    const page = await fetchDocument(anew.href, 'no-cache')
+    // The Worker that answers may not have heard yet; then the next time will do.
     if (!page || presentIn(page) !== version) return
     present = version
     changed(page)

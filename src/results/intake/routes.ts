@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
 import type { Env } from '../../env.ts'
 import { addresses } from '../../http/addresses.ts'
+import { networksOf } from '../../http/limits.ts'
 import { parsedJson } from '../../http/parsed-json.ts'
 import { problem } from '../../http/problem.ts'
 import { rateLimit } from '../../http/rate-limit.ts'
@@ -31,7 +32,7 @@ intake.post('/api/quizzes/:quiz/results', rateLimit, limit, story, async (c) => 
   const body = parsedJson(await c.req.text())
   const read = readSubmission(await answeredVersion(c, versionIn(body)), body)
   if (!read.ok) return problem(c, read.reason)
-  const receipt = await record(c.env, read.attempt)
+  const receipt = await record(c.env, read.attempt, networks(c))
   if (receipt === 'different-attempt') return problem(c, receipt)
   c.header('Cache-Control', 'no-store')
   return c.json(receipt)
@@ -50,7 +51,8 @@ intake.post('/:quiz/result', rateLimit, limit, story, async (c) => {
     return problem(c, read.reason, { back: { href, label: quizText.back }, ...detail })
   }
   const { edition, picks } = read
-  await record(c.env, { attempt: readAttempt(fields.attempt) ?? crypto.randomUUID(), edition, picks, ms: null })
+  const attempt = readAttempt(fields.attempt) ?? crypto.randomUUID()
+  await record(c.env, { attempt, edition, picks, ms: null }, networks(c))
   return c.redirect(addresses.result(edition.quiz, edition, writePicks(picks)), 303)
 })
 
@@ -60,7 +62,7 @@ intake.post('/api/quizzes/:quiz/disputes', rateLimit, limit, story, async (c) =>
   const quiz = await answeredVersion(c, versionIn(body))
   const read = readDispute(quiz, body)
   if (!read.ok) return problem(c, read.reason)
-  await recordDispute(c.env, quiz.dossier.id, read.dispute)
+  await recordDispute(c.env, quiz.dossier.id, read.dispute, networks(c))
   c.header('Cache-Control', 'no-store')
   return c.json({ id: read.dispute.id, item: read.dispute.item })
 })
@@ -71,6 +73,9 @@ intake.get('/healthz', everyStory, async (c) => {
   c.header('Cache-Control', 'no-store')
   return c.json(found, found.status === 'ok' ? 200 : 503)
 })
+
+/** The address itself goes no further than this. */
+const networks = (c: Context): string[] => networksOf(c.req.header('CF-Connecting-IP'))
 
 const isOfType = (c: Context, type: string): boolean =>
   (c.req.header('Content-Type') ?? '').toLowerCase().split(';')[0]?.trim() === type

@@ -1,15 +1,18 @@
 import {
+  type Aside,
   type Backlog,
   type Dispute,
   type Entry,
   type Filed,
   isSameAttempt,
+  type Looked,
   nameOf,
   type Place,
   type Receipt,
   receiptOf,
 } from '../model.ts'
 import { type Earlier, earlierOf } from '../statistics/earlier.ts'
+import { openCrowd } from './crowd.ts'
 import { flusher } from './flush.ts'
 import { openJournal } from './journal.ts'
 import { nextFlush } from './pace.ts'
@@ -28,27 +31,34 @@ export function startEngine(platform: Platform, alarm: number | null) {
   const journal = openJournal(sql)
   const rows = openRows(sql, journal.state()?.flushed)
   const flushAll = flusher(platform, rows, journal)
+  const crowd = openCrowd(journal.state()?.crowd, now, platform.newSalt)
   let wakes = alarm
   let flushing = false
   let past = { flushedAt: 0, failures: 0, error: null as string | null }
 
   function schedule(): void {
     const [state, pending] = [journal.state(), rows.pending()]
-    if (flushing || !state || (pending.length === 0 && state.unpublished.length === 0)) return
+    if (flushing || !state) return
+    const isWaiting = pending.length > 0 || state.unpublished.length > 0
     const waiting = { count: pending.length, since: pending[0]?.at ?? past.flushedAt }
-    const at = Math.max(now(), nextFlush(state, interval, waiting, past))
+    const next = isWaiting ? nextFlush(state, interval, waiting, past) : crowd.until()
+    if (next === null) return
+    const at = Math.max(now(), next)
     if (wakes !== null && wakes <= at) return
     wakes = at
     platform.wakeAt(at)
   }
 
-  /** Stores it and gives it back, or gives what is there already under its name. */
-  function store(place: Place, filed: Filed): Filed {
+  const begun = (place: Place) => journal.state() ?? journal.begin(place, now())
+
+  /** Stores it as `judged` gives it back, or gives what is there already under its name. */
+  function store(place: Place, filed: Filed, judged: () => Filed = () => filed): Filed {
     const known = rows.find(nameOf(filed))
     if (known) return known
-    rows.add(filed, (journal.state() ?? journal.begin(place, now())).flushed, now())
+    const added = judged()
+    rows.add(added, begun(place).flushed, now())
     schedule()
-    return filed
+    return added
   }
 
   schedule()
@@ -58,13 +68,31 @@ export function startEngine(platform: Platform, alarm: number | null) {
      * Takes an attempt in; one that is there already is left as it is, and answered as it was. Other answers under its id
      * are told so and nothing else, or whoever learns an id could learn the score, or have a stranger told theirs.
      */
-    record(place: Place, entry: Entry): Receipt | 'different-attempt' {
-      const stored = store(place, { entry })
+    record(place: Place, entry: Entry, networks: readonly string[] = []): Receipt | 'different-attempt' {
+      const isOut = entry.flagged || entry.aside
+      const stored = store(place, { entry }, () => ({
+        entry: isOut ? entry : marked(entry, crowd.attempt(entry, networks)),
+      }))
       return 'entry' in stored && isSameAttempt(stored.entry, entry) ? receiptOf(stored.entry) : 'different-attempt'
     },
 
     /** Takes a dispute in; one that is there already is left as it is. */
-    dispute: (place: Place, dispute: Dispute): void => void store(place, { dispute }),
+    dispute: (place: Place, dispute: Dispute, networks: readonly string[] = []): void =>
+      void store(place, { dispute }, () => ({ dispute: marked(dispute, crowd.dispute(dispute, networks)) })),
+
+    /** An editor has looked at the objections to this item, in every version that has any. */
+    look(place: Place, { id, version, item }: Looked): void {
+      const others = journal.talliesBut(version).filter(([, { disputes }]) => disputes[item])
+      for (const of of [version, ...others.map(([other]) => other)]) store(place, { looked: { id, version: of, item } })
+    },
+
+    /** Takes what is left of a network’s day for a class, and says how many of it will count. */
+    reserve(place: Place, networks: readonly string[]): number {
+      const left = crowd.reserve(networks)
+      journal.save({ ...begun(place), crowd: crowd.kept() })
+      schedule()
+      return left
+    },
 
     /** Writes what is waiting to KV; a failure is counted, shown in the backlog and tried again later. */
     async flush(): Promise<void> {
@@ -72,8 +100,10 @@ export function startEngine(platform: Platform, alarm: number | null) {
       const state = journal.state()
       if (!state || flushing) return
       flushing = true
+      const today = { ...state, crowd: crowd.kept() }
+      if (state.crowd && !today.crowd) journal.save(today)
       try {
-        await flushAll(state, past.failures > 0)
+        await flushAll(today, past.failures > 0)
         past = { flushedAt: now(), failures: 0, error: null }
       } catch (error) {
         past = { flushedAt: now(), failures: past.failures + 1, error: String(error) }
@@ -97,3 +127,6 @@ export function startEngine(platform: Platform, alarm: number | null) {
       Object.fromEntries(journal.talliesBut(version).map(([of, tally]) => [of, earlierOf(tally)])),
   }
 }
+
+const marked = <Kind extends object>(filed: Kind, aside: Aside | undefined): Kind =>
+  aside ? { ...filed, aside } : filed

@@ -1,5 +1,6 @@
 import type { Place } from '../model.ts'
 import { noTally, type Tally } from '../statistics/tally.ts'
+import type { Crowd } from './crowd.ts'
 import type { Pace } from './pace.ts'
 import type { Sql } from './platform.ts'
 
@@ -16,6 +17,8 @@ export type State = Pace & {
   recovered: boolean
   /** Versions that have had a snapshot in KV, so that their key may be read. */
   published: string[]
+  /** What came from where today. */
+  crowd?: Crowd | undefined
 }
 
 export type Journal = ReturnType<typeof openJournal>
@@ -50,8 +53,10 @@ export function openJournal(sql: Sql) {
         paid: at,
       }),
 
-    tally: (version: string): Tally =>
-      read<Tally>(sql.exec('select data from tallies where version = ?', version)) ?? noTally(),
+    tally: (version: string): Tally => ({
+      ...noTally(),
+      ...read<Tally>(sql.exec('select data from tallies where version = ?', version)),
+    }),
 
     /** The tallies of all versions but this one, by version. */
     talliesBut: (version: string): [version: string, tally: Tally][] =>
@@ -59,7 +64,7 @@ export function openJournal(sql: Sql) {
       sql
         .exec('select version, data from tallies where version <> ?', version)
         .toArray()
-        .map(({ version, data }) => [String(version), JSON.parse(String(data)) as Tally]),
+        .map(({ version, data }) => [String(version), { ...noTally(), ...(JSON.parse(String(data)) as Tally) }]),
 
     saveTally(version: string, tally: Tally): void {
       sql.exec('insert or replace into tallies values (?, ?)', version, JSON.stringify(tally))

@@ -1,6 +1,6 @@
 import { DurableObject } from 'cloudflare:workers'
 import { within } from '../../http/timeout.ts'
-import type { Backlog, Batch, Dispute, Entry, Place, Receipt } from '../model.ts'
+import type { Backlog, Batch, Dispute, Entry, Looked, Place, Receipt } from '../model.ts'
 import type { Earlier } from '../statistics/earlier.ts'
 import { type Engine, startEngine } from './engine.ts'
 import type { Platform } from './platform.ts'
@@ -14,7 +14,7 @@ type Bindings = { RESULTS: KVNamespace; FLUSH_SECONDS: string }
 /**
  * Stores the attempts of one quiz and shard, exactly once each. There is one object for each quiz and shard, named
  * "<quiz>/<shard>". Everything is in SQLite; what is in memory can be read from there again at any moment. When nothing
- * is waiting, it sets no alarm and costs nothing.
+ * is waiting, it sets no alarm but the one at midnight that deletes what came from where, and costs nothing.
  */
 export class Ledger extends DurableObject<Bindings> {
   #engine!: Engine
@@ -26,12 +26,20 @@ export class Ledger extends DurableObject<Bindings> {
     })
   }
 
-  record(place: Place, entry: Entry): Receipt | 'different-attempt' {
-    return this.#engine.record(place, entry)
+  record(place: Place, entry: Entry, networks: string[]): Receipt | 'different-attempt' {
+    return this.#engine.record(place, entry, networks)
   }
 
-  dispute(place: Place, dispute: Dispute): void {
-    this.#engine.dispute(place, dispute)
+  dispute(place: Place, dispute: Dispute, networks: string[]): void {
+    this.#engine.dispute(place, dispute, networks)
+  }
+
+  look(place: Place, looked: Looked): void {
+    this.#engine.look(place, looked)
+  }
+
+  reserve(place: Place, networks: string[]): number {
+    return this.#engine.reserve(place, networks)
   }
 
   backlog(): Backlog {
@@ -62,6 +70,7 @@ const platform = ({ storage }: DurableObjectState, { RESULTS, FLUSH_SECONDS }: B
     storage.setAlarm(time)
   },
   now: () => Date.now(),
+  newSalt: () => crypto.randomUUID(),
   interval: (Number(FLUSH_SECONDS) || 60) * 1000,
 })
 

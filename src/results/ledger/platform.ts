@@ -18,6 +18,8 @@ export type Platform = {
   read: (keys: readonly string[]) => Promise<Batch[]>
   wakeAt: (time: number) => void
   now: () => number
+  /** A random text that nobody guesses. */
+  newSalt: () => string
   /** Milliseconds between two flushes of a busy ledger. */
   interval: number
 }

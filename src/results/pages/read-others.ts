@@ -2,10 +2,9 @@ import type { Bindings } from '../../env.ts'
 import type { Quiz } from '../../questions/model.ts'
 import type { Entry } from '../../stories/model.ts'
 import { version as kept } from '../../stories/stories.ts'
-import { ledgerOf } from '../intake/ledgers.ts'
+import { ledgerOf, placesOf } from '../intake/ledgers.ts'
 import { type Earlier, together } from '../statistics/earlier.ts'
 import { divided, type Others, sameQuestions } from '../statistics/joined.ts'
-import { placesOf } from './read-tally.ts'
 
 // Milliseconds: other versions are answered seldom, by whoever was offline or reads a pinned widget.
 const reask = 600_000

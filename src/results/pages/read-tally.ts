@@ -1,6 +1,6 @@
 import type { Bindings } from '../../env.ts'
 import type { Quiz } from '../../questions/model.ts'
-import { ledgerOf, shardsOf } from '../intake/ledgers.ts'
+import { ledgerOf, placesOf } from '../intake/ledgers.ts'
 import type { Place } from '../model.ts'
 import { snapshotKey } from '../record/keys.ts'
 import { noTally, sum, type Tally } from '../statistics/tally.ts'
@@ -24,14 +24,11 @@ export async function readTally(env: Bindings, { dossier, version }: Quiz): Prom
   return tally
 }
 
-export const placesOf = (env: Bindings, quiz: string): Place[] =>
-  Array.from({ length: shardsOf(env) }, (_, shard) => ({ quiz, shard }))
-
 async function readSnapshot(env: Bindings, place: Place, version: string): Promise<Tally> {
   const key = snapshotKey(place, version)
   if (!(await isThere(env, place, version, key))) return noTally()
   // Written by the ledger and by nothing else; null where KV has not carried it here yet.
-  return (await env.RESULTS.get<Tally>(key, { type: 'json', cacheTtl: cached })) ?? noTally()
+  return { ...noTally(), ...(await env.RESULTS.get<Tally>(key, { type: 'json', cacheTtl: cached })) }
 }
 
 /** Keys that this isolate knows to exist. */

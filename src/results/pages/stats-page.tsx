@@ -45,6 +45,14 @@ const Few = ({ quiz, view }: { quiz: string; view: StatsView }) => (
       <ButtonLink href={addresses.quiz(quiz, { edition: 1, length: 10 })}>{statsText.take}</ButtonLink>
     </p>
     <Questions view={view} />
+    <NotCounted view={view} />
+  </>
+)
+
+const NotCounted = ({ view: { flagged, aside } }: { view: StatsView }) => (
+  <>
+    {flagged > 0 && <p class="among">{statsText.flagged(flagged)}</p>}
+    {aside > 0 && <p class="among">{statsText.aside(aside)}</p>}
   </>
 )
 
@@ -69,7 +77,7 @@ const Results = ({ view }: { view: StatsView }) => (
       <Listed id="divisive" title={statsText.divisive} questions={view.divisive} />
     </div>
     <Questions view={view} />
-    {view.flagged > 0 && <p class="among">{statsText.flagged(view.flagged)}</p>}
+    <NotCounted view={view} />
   </>
 )
 
@@ -130,18 +138,14 @@ const Listed = ({ id, title, questions }: { id: string; title: string; questions
     </Section>
   )
 
-const Question = ({
-  question: { id, statement, stem, options, disputes, analysis, elsewhere },
-}: {
-  question: QuestionView
-}) => (
+const Question = ({ question: { id, statement, stem, options, analysis, ...about } }: { question: QuestionView }) => (
   <section class="asked-question" id={id}>
     <h3>
       {statement && <span class="statement">{statement}</span>}
       {statement && ' '}
       {stem}
     </h3>
-    <p class="among">{facts(analysis, disputes, elsewhere).join(' · ')}</p>
+    <p class="among">{facts(analysis, about).join(' · ')}</p>
     <ul class="bare">
       {options.map(({ text: words, isKey, share }) => (
         <li class={isKey ? 'key' : undefined}>
@@ -187,12 +191,12 @@ const NoLongerAsked = ({ gone }: Pick<StatsView, 'gone'>) => (
           </tr>
         </thead>
         <tbody>
-          {gone.map(({ id, answers, right, disputes }) => (
+          {gone.map(({ id, answers, right, disputes, beingLookedAt }) => (
             <tr>
               <th scope="row">{id}</th>
               <td>{statsText.whole(answers)}</td>
               <td>{right === null ? '–' : statsText.percent(right)}</td>
-              <td>{statsText.whole(disputes)}</td>
+              <td>{beingLookedAt && disputes === 0 ? statsText.beingLookedAt : statsText.whole(disputes)}</td>
             </tr>
           ))}
         </tbody>
@@ -201,12 +205,18 @@ const NoLongerAsked = ({ gone }: Pick<StatsView, 'gone'>) => (
   </section>
 )
 
-function facts({ answers, interval, word }: QuestionView['analysis'], disputes: number, elsewhere: number): string[] {
+type About = Pick<QuestionView, 'disputes' | 'beingLookedAt' | 'elsewhere'>
+
+function facts(
+  { answers, interval, word }: QuestionView['analysis'],
+  { disputes, beingLookedAt, elsewhere }: About,
+): string[] {
   return [
     statsText.answers(answers),
     ...(elsewhere > 0 ? [statsText.elsewhere(elsewhere)] : []),
     ...(word ? [statsText.word[word]] : []),
     ...(interval ? [statsText.between(...interval)] : []),
     ...(disputes > 0 ? [statsText.disputes(disputes)] : []),
+    ...(beingLookedAt ? [statsText.beingLookedAt] : []),
   ]
 }

@@ -1,4 +1,4 @@
-import { csv } from '../../http/csv.ts'
+import { csv } from '../../http/csv-table.ts'
 import type { EarlierCounts } from '../statistics/earlier.ts'
 import type { Others } from '../statistics/joined.ts'
 import type { Tally } from '../statistics/tally.ts'
@@ -14,6 +14,7 @@ export function statsTable(tally: Tally, { same, gone }: Others): string {
   const rows = [
     row('attempts', tally.attempts),
     row('too-fast', tally.flagged),
+    row('set-aside', tally.aside),
     ...Object.entries(tally.days).map(([day, count]) => row('day', count, { day })),
     ...Object.entries(tally.scores).flatMap(([length, scores]) =>
       scores.map((count, score) => row('score', count, { length, score })),
@@ -32,7 +33,7 @@ export function statsTable(tally: Tally, { same, gone }: Others): string {
         ...right.map((count, i) => row('form-right', count, { edition, length, place: i + 1 })),
       ]
     }),
-    ...Object.entries(tally.disputes).flatMap(([item, reasons]) =>
+    ...Object.entries(tally.looked).flatMap(([item, reasons]) =>
       Object.entries(reasons).map(([reason, count]) => row('dispute', count, { item, reason })),
     ),
     ...ofOthers('same', same),

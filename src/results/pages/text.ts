@@ -31,6 +31,8 @@ export const statsText = {
   counted: (count: number) => `${attempts(count)} finished and counted`,
   mean: (share: number) => `${percent(share)} right on average`,
   flagged: (count: number) => `Not counted: ${attempts(count)}, answered faster than anyone can read.`,
+  aside: (count: number) =>
+    `Set aside: ${attempts(count)}. ${count === 1 ? 'It was a copy, or one more' : 'They were copies, or more'} than one network counts for in a day: ten, or 2% of the day’s. So nobody makes up a crowd.`,
   empty: 'Nobody has finished a quiz on this story yet. Be the first. Results appear after ten quizzes.',
   emptyVersion:
     'Nobody has finished a quiz on this version of the story yet. Be the first. Results appear after ten quizzes.',
@@ -59,6 +61,7 @@ export const statsText = {
   word: { easy: 'easy', middling: 'medium', hard: 'hard' },
   between: (low: number, high: number) => `likely ${percent(low)} to ${percent(high)} right among all readers`,
   disputes: (count: number) => (count === 1 ? 'one reader disputes it' : `${whole(count)} readers dispute it`),
+  beingLookedAt: 'objections are being looked at',
   withdrawn: 'Withdrawn questions',
   withdrawnAbout: 'They are asked in no version of the story, and answers to them count for nobody.',
   withdrawnFamily: (family: string) => `Every question of the kind “${family}”`,

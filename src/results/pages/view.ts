@@ -1,7 +1,7 @@
 import type { Item, Quiz } from '../../questions/model.ts'
 import { wilsonInterval } from '../statistics/analysis/facility.ts'
 import { difficultyWord, enough } from '../statistics/analysis/thresholds.ts'
-import { type EarlierCounts, earlierOf } from '../statistics/earlier.ts'
+import { type EarlierCounts, earlierOf, objectionsTo } from '../statistics/earlier.ts'
 import { joinedCounts, joinedTally, type Others } from '../statistics/joined.ts'
 import type { QuestionTally, Tally } from '../statistics/tally.ts'
 import { topMisconception } from '../statistics/top-misconception.ts'
@@ -17,14 +17,16 @@ const daysShown = { least: 14, most: 60 }
 
 /** A pure function of the story, its tally, and what was answered in its other versions. */
 export function statsView(quiz: Quiz, tally: Tally, others: Others) {
-  const joined = joinedTally(tally, joinedCounts(earlierOf(tally), others))
+  const counts = joinedCounts(earlierOf(tally), others)
+  const joined = joinedTally(tally, counts)
   const questions = quiz.bank
-    .map((item) => questionView(item, joined, others))
+    .map((item) => questionView(item, joined, others, counts[item.id] ?? objectionsTo(item.id, tally)))
     .filter(({ analysis }) => analysis.answers >= enough.anything)
     .sort((a, b) => b.analysis.answers - a.analysis.answers)
   return {
     attempts: tally.attempts,
     flagged: tally.flagged,
+    aside: tally.aside,
     /** Mean score as a share of what could be had, or null before the first attempt. */
     mean: meanShare(tally.scores),
     days: everyDay(tally.days),
@@ -46,7 +48,7 @@ export function statsView(quiz: Quiz, tally: Tally, others: Others) {
   }
 }
 
-function questionView(item: Item, tally: Tally, { same }: Others) {
+function questionView(item: Item, tally: Tally, { same }: Others, objected: Objected) {
   const counted = tally.questions[item.id]
   const responses = Math.max(1, counted?.responses ?? 0)
   return {
@@ -59,7 +61,7 @@ function questionView(item: Item, tally: Tally, { same }: Others) {
       share: (counted?.options[id] ?? 0) / responses,
       ...(misconception && { misconception }),
     })),
-    disputes: Object.values(tally.disputes[item.id] ?? {}).reduce((a, b) => a + b, 0),
+    ...objections(objected),
     analysis: figuresOf(counted),
     /** How many of the answers are of other versions. */
     elsewhere: same[item.id]?.responses ?? 0,
@@ -79,12 +81,20 @@ function figuresOf(counted: QuestionTally | undefined) {
   }
 }
 
-const goneView = (id: string, { key, responses, options, disputes }: EarlierCounts) => ({
+const goneView = (id: string, { key, responses, options, ...objected }: EarlierCounts) => ({
   id,
   answers: responses,
   /** The share of right answers, or null below ten answers. */
   right: responses >= enough.anything ? (options[key] ?? 0) / responses : null,
+  ...objections(objected),
+})
+
+type Objected = Pick<EarlierCounts, 'disputes' | 'beingLookedAt'>
+
+const objections = ({ disputes, beingLookedAt }: Objected) => ({
+  /** How many readers object, as far as an editor has looked. */
   disputes: Object.values(disputes).reduce((a, b) => a + b, 0),
+  beingLookedAt,
 })
 
 /** The first three of those that have any of it. */

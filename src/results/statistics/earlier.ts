@@ -6,14 +6,17 @@ export type EarlierCounts = {
   offered: number
   responses: number
   options: Record<string, number>
+  /** Those that an editor has looked at. */
   disputes: Record<string, number>
+  /** Whether more have come since. */
+  beingLookedAt: boolean
 }
 
 /** Results of one other version or several: how many quizzes, and what was answered by the id of the question. */
 export type Earlier = { attempts: number; questions: Record<string, EarlierCounts> }
 
 /** As much of a tally as other versions are told. */
-export const earlierOf = ({ attempts, questions, disputes }: Tally): Earlier => ({
+export const earlierOf = ({ attempts, questions, disputes, looked }: Tally): Earlier => ({
   attempts,
   questions: Object.fromEntries(
     [...new Set([...Object.keys(questions), ...Object.keys(disputes)])].map((id) => [
@@ -23,11 +26,18 @@ export const earlierOf = ({ attempts, questions, disputes }: Tally): Earlier => 
         offered: questions[id]?.offered ?? 0,
         responses: questions[id]?.responses ?? 0,
         options: questions[id]?.options ?? {},
-        disputes: disputes[id] ?? {},
+        ...objectionsTo(id, { disputes, looked }),
       },
     ]),
   ),
 })
+
+/** What the public is told of the objections to an item: how many an editor has looked at, and whether there are more. */
+export function objectionsTo(item: string, { disputes, looked }: Pick<Tally, 'disputes' | 'looked'>) {
+  const seen = looked[item] ?? {}
+  const all = Object.entries(disputes[item] ?? {})
+  return { disputes: seen, beingLookedAt: all.some(([reason, readers]) => readers > (seen[reason] ?? 0)) }
+}
 
 /** Several ledgers’ or versions’ counts as one; what was the answer is as the first says that knows. */
 export function together(all: readonly Earlier[]): Earlier {
@@ -40,6 +50,7 @@ export function together(all: readonly Earlier[]): Earlier {
       responses: found.reduce((sum, { responses }) => sum + responses, 0),
       options: summed(found.map(({ options }) => options)),
       disputes: summed(found.map(({ disputes }) => disputes)),
+      beingLookedAt: found.some(({ beingLookedAt }) => beingLookedAt),
     }
   }
   return {

@@ -65,7 +65,7 @@ export const joinedCounts = (of: Earlier, { same }: Others): Record<string, Earl
   )
 
 /**
- * The tally with answers and disputes of the same questions in other versions counted in. What rests on the score of a
+ * The tally with answers to the same questions in other versions counted in. What rests on the score of a
  * whole quiz stays this version’s own, because it is a score in other questions.
  */
 export function joinedTally(tally: Tally, joined: Record<string, EarlierCounts>): Tally {
@@ -80,10 +80,6 @@ export function joinedTally(tally: Tally, joined: Record<string, EarlierCounts>)
           return [id, { key, offered, responses, options, groups, logit }]
         }),
       ),
-    },
-    disputes: {
-      ...tally.disputes,
-      ...Object.fromEntries(Object.entries(joined).map(([id, { disputes }]) => [id, disputes])),
     },
   }
 }

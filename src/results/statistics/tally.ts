@@ -29,6 +29,8 @@ export type Tally = {
   attempts: number
   /** Attempts that were stored but are too fast to count anywhere else. */
   flagged: number
+  /** Attempts that were set aside: stored, but counted nowhere else. */
+  aside: number
   /** By length: how many reached each score, from 0 to all. */
   scores: Record<string, number[]>
   /** By day (UTC): how many attempts. */
@@ -38,24 +40,29 @@ export type Tally = {
   forms: Record<string, FormTally>
   /** By item, then reason: how many readers dispute it. */
   disputes: Record<string, Record<string, number>>
+  /** Of them, those that an editor has looked at. */
+  looked: Record<string, Record<string, number>>
 }
 
 export const noTally = (): Tally => ({
   attempts: 0,
   flagged: 0,
+  aside: 0,
   scores: {},
   days: {},
   questions: {},
   forms: {},
   disputes: {},
+  looked: {},
 })
 
 /** The tally with these rows counted in; the same rows in the same order make the same tally, to the bit. */
 export function fold(tally: Tally, rows: readonly Row[]): Tally {
   const next = structuredClone(tally)
   for (const row of rows) {
-    if ('dispute' in row) add(disputesOf(next, row.dispute.item), row.dispute.reason, 1)
-    else countEntry(next, row.at, row.entry)
+    if ('entry' in row) countEntry(next, row.at, row.entry)
+    else if ('looked' in row) next.looked[row.looked.item] = { ...next.disputes[row.looked.item] }
+    else if (!row.dispute.aside) add(reasonsOf(next.disputes, row.dispute.item), row.dispute.reason, 1)
   }
   return next
 }
@@ -78,6 +85,10 @@ export function sum(tallies: readonly Tally[]): Tally {
 function countEntry(tally: Tally, time: number, entry: Entry): void {
   if (entry.flagged) {
     tally.flagged += 1
+    return
+  }
+  if (entry.aside) {
+    tally.aside += 1
     return
   }
   tally.attempts += 1
@@ -113,6 +124,7 @@ const isRight = ([, option, key]: Response): boolean => option === key
 function addTally(total: Tally, tally: Tally): void {
   total.attempts += tally.attempts
   total.flagged += tally.flagged
+  total.aside += tally.aside
   for (const [day, attempts] of Object.entries(tally.days)) add(total.days, day, attempts)
   for (const [length, scores] of Object.entries(tally.scores)) addTo(scoresOf(total, Number(length)), scores)
   for (const [name, form] of Object.entries(tally.forms)) {
@@ -120,8 +132,9 @@ function addTally(total: Tally, tally: Tally): void {
     addTo(sums.scores, form.scores)
     addTo(sums.right, form.right)
   }
-  for (const [item, reasons] of Object.entries(tally.disputes))
-    for (const [reason, readers] of Object.entries(reasons)) add(disputesOf(total, item), reason, readers)
+  for (const table of ['disputes', 'looked'] as const)
+    for (const [item, reasons] of Object.entries(tally[table]))
+      for (const [reason, readers] of Object.entries(reasons)) add(reasonsOf(total[table], item), reason, readers)
   for (const [item, question] of Object.entries(tally.questions))
     addQuestion(questionOf(total, item, question), question)
 }
@@ -153,7 +166,7 @@ const groupOf = ({ groups }: QuestionTally, length: number, option: string): num
     () => zeros(length + 1),
   )
 
-const disputesOf = ({ disputes }: Tally, item: string): Record<string, number> => at(disputes, item, () => ({}))
+const reasonsOf = (table: Tally['disputes'], item: string): Record<string, number> => at(table, item, () => ({}))
 
 /** The entry of this name, made first if there is none. */
 function at<T>(table: Record<string, T>, name: string, make: () => T): T {

@@ -9,7 +9,7 @@ const pause = 1100
 const retry = 10_000
 
 /**
- * Moves the index, one step at a time, so that of two who publish at once the second is told. There is one, named `index`.
+ * Moves the index, one step at a time, so that of two who publish at once the second is told. There is one, named `publisherName`.
  * It stores each step before it answers, and takes it to KV in an alarm, which outlives whatever stops this object.
  */
 export class Publisher extends DurableObject<StoryBindings> {
@@ -19,18 +19,23 @@ export class Publisher extends DurableObject<StoryBindings> {
   constructor(ctx: DurableObjectState, env: StoryBindings) {
     super(ctx, env)
     ctx.blockConcurrencyWhile(async () => {
-      const own = (await ctx.storage.get<Index>('index')) ?? emptyIndex
-      // KV is ahead where this object was lost, or on a machine where the store was written without it.
-      const kept = await env.STORIES.get<Index>(indexKey, 'json').catch(() => null)
-      this.#index = kept && kept.moves > own.moves ? kept : own
+      this.#index = (await ctx.storage.get<Index>('index')) ?? emptyIndex
     })
   }
 
-  index(): Index {
+  /** The index, if it has moved further than this. Every isolate asks, again and again, so this reads nothing. */
+  newerThan(moves: number): Index | null {
+    return this.#index.moves > Math.max(moves, 0) ? this.#index : null
+  }
+
+  async index(): Promise<Index> {
+    await this.#catchUp()
     return this.#index
   }
 
   async move(move: Move): Promise<Moved> {
+    await this.#catchUp()
+    // From here to the end nothing waits, so that no other move comes between.
     const next = moved(this.#index, move)
     if (!next.ok) return next
     this.#index = next.index
@@ -38,6 +43,12 @@ export class Publisher extends DurableObject<StoryBindings> {
     this.ctx.storage.put('index', next.index)
     this.ctx.storage.setAlarm(Math.max(Date.now(), this.#written + pause))
     return next
+  }
+
+  /** KV is ahead where this object was lost, or on a machine where the store was written without it. */
+  async #catchUp(): Promise<void> {
+    const kept = await this.env.STORIES.get<Index>(indexKey, 'json').catch(() => null)
+    if (kept && kept.moves > this.#index.moves) this.#index = kept
   }
 
   override async alarm(): Promise<void> {

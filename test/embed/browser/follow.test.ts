@@ -7,6 +7,7 @@ let taken: unknown[]
 let see: (isIntersecting: boolean) => void
 let heard: Map<string, () => void>
 
+const page = 'https://readout.test/embed/story'
 const pageOf = (version: string) => ({ querySelector: () => ({ dataset: { present: version } }) })
 
 afterEach(() => void vi.useRealTimers())
@@ -40,7 +41,7 @@ beforeEach(() => {
   )
   // As much of an element as it asks for.
   const main = {} as unknown as HTMLElement
-  followStory(main, '/page', (page) => taken.push(page.querySelector('main')?.dataset.present))
+  followStory(main, `${page}?edition=3#?secret=x`, (page) => taken.push(page.querySelector('main')?.dataset.present))
 })
 
 const pass = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1000)
@@ -52,7 +53,15 @@ test('an open widget takes another version over half a minute later at most, onc
   await pass(30)
   expect(taken).toEqual(['two'])
   await pass(60)
-  expect([taken, asked.filter((address) => address === '/page')]).toEqual([['two'], ['/page']])
+  const pages = asked.filter((address) => address.startsWith(page))
+  expect([taken, pages]).toEqual([['two'], [`${page}?edition=3&present=two#?secret=x`]])
+})
+
+test('a timer that comes a moment early asks all the same', async () => {
+  await pass(30)
+  vi.setSystemTime(Date.now() - 400)
+  await pass(30)
+  expect(asked.length).toBe(2)
 })
 
 test('one out of sight, or in a hidden tab, asks nothing, and asks at once when it comes back', async () => {

@@ -13,6 +13,7 @@ test('an attempt is in KV within five seconds of a quiet spell', async () => {
   expect(ledger.snapshot()).toEqual({
     attempts: 1,
     flagged: 0,
+    aside: 0,
     scores: { 2: [0, 1, 0] },
     days: { '2026-11-24': 1 },
     questions: {
@@ -36,6 +37,7 @@ test('an attempt is in KV within five seconds of a quiet spell', async () => {
     },
     forms: { '1/2': { scores: [0, 1, 0], right: [1, 0] } },
     disputes: {},
+    looked: {},
   })
   expect(await ledger.ring()).toBe(false)
 })

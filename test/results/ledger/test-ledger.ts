@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { startEngine } from '../../../src/results/ledger/engine.ts'
 import type { Platform } from '../../../src/results/ledger/platform.ts'
-import type { Batch, Dispute, Entry, Place, Row } from '../../../src/results/model.ts'
+import type { Batch, Dispute, Entry, Looked, Place, Row } from '../../../src/results/model.ts'
 import { nameOf } from '../../../src/results/model.ts'
 import type { Tally } from '../../../src/results/statistics/tally.ts'
 
@@ -55,14 +55,22 @@ export function testLedger({ interval = 60_000, kv = new Map<string, string>() }
       alarm = time
     },
     now: () => clock,
+    newSalt: () => `salt of ${clock}`,
     interval,
   }
   let engine = startEngine(platform, null)
 
   return {
     kv,
-    record: (entry: Entry) => engine.record(place, entry),
-    dispute: (dispute: Dispute) => engine.dispute(place, dispute),
+    record: (entry: Entry, networks: string[] = []) => engine.record(place, entry, networks),
+    dispute: (dispute: Dispute, networks: string[] = []) => engine.dispute(place, dispute, networks),
+    look: (looked: Looked) => engine.look(place, looked),
+    reserve: (networks: string[]) => engine.reserve(place, networks),
+    /** Everything that is stored outside KV. */
+    stored: (): string =>
+      ['state', 'tallies', ...tablesOf(database)]
+        .map((table) => JSON.stringify(database.prepare(`select * from ${table}`).all()))
+        .join('\n'),
     /** Moves the clock to the alarm, if one is set, and rings it; false when all is quiet. */
     async ring(): Promise<boolean> {
       if (alarm === null) return false
@@ -87,15 +95,17 @@ export function testLedger({ interval = 60_000, kv = new Map<string, string>() }
     backlog: () => engine.backlog(),
     earlier: (version: string) => engine.earlier(version),
     published: (version: string) => engine.published(version),
-    tables: (): string[] =>
-      database
-        .prepare("select name from sqlite_master where name glob 'attempts_*'")
-        .all()
-        .map(({ name }) => String(name)),
+    tables: (): string[] => tablesOf(database),
     batches: (): Batch[] => [...kv].filter(([key]) => key.startsWith('results/')).map(([, value]) => JSON.parse(value)),
     snapshot: (version = 'v1'): Tally => JSON.parse(kv.get(`stats/call/${version}/0`) ?? 'null'),
   }
 }
+
+const tablesOf = (database: DatabaseSync): string[] =>
+  database
+    .prepare("select name from sqlite_master where name glob 'attempts_*'")
+    .all()
+    .map(({ name }) => String(name))
 
 /** A batch is never changed: writing its key again must write the same bytes. */
 function write(kv: Map<string, string>, key: string, value: string): void {

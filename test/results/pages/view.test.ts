@@ -123,6 +123,7 @@ test('questions of other versions are listed with what was answered, the most an
     responses,
     options: { key: right },
     disputes: { unclear: 2 },
+    beingLookedAt: false,
   })
   const others = {
     versions: ['v0'],
@@ -135,8 +136,8 @@ test('questions of other versions are listed with what was answered, the most an
     { id: 'family.one', elsewhere: 30, disputes: 2, analysis: { answers: 31, facility: 4 / 31 } },
   ])
   expect(gone).toEqual([
-    { id: 'often', answers: 20, right: 0.25, disputes: 2 },
-    { id: 'rare', answers: 9, right: null, disputes: 2 },
+    { id: 'often', answers: 20, right: 0.25, disputes: 2, beingLookedAt: false },
+    { id: 'rare', answers: 9, right: null, disputes: 2, beingLookedAt: false },
   ])
 })
 

@@ -12,6 +12,7 @@ const counts = (responses: number, right: number, disputes = {}) => ({
   responses,
   options: { xi: right, wei: responses - right },
   disputes,
+  beingLookedAt: false,
 })
 
 test.each([
@@ -65,7 +66,6 @@ test('answers to the same question count together, and what rests on a whole qui
       },
       two: { key: 'xi', offered: 2, responses: 6, options: { xi: 3, wei: 3 }, groups: {}, logit: 0 },
     },
-    disputes: { one: { typo: 1 }, two: {} },
   })
 })
 

@@ -1,0 +1,35 @@
+import { anki } from './anki.ts'
+import { blooket } from './blooket.ts'
+import { csv } from './csv.ts'
+import { gift } from './gift.ts'
+import { gimkit } from './gimkit.ts'
+import { json } from './json.ts'
+import { kahoot } from './kahoot.ts'
+import { markdown } from './markdown.ts'
+import type { ExportSet, Format } from './model.ts'
+import { moodle } from './moodle.ts'
+import { wayground } from './wayground.ts'
+
+/** Every format by its name in addresses, in the order in which pages list them. */
+export const formats = {
+  kahoot,
+  wayground,
+  blooket,
+  gimkit,
+  moodle,
+  gift,
+  anki,
+  markdown,
+  csv,
+  json,
+} as const satisfies Record<string, Format>
+
+export type FormatId = keyof typeof formats
+
+export const isFormat = (id: string): id is FormatId => Object.hasOwn(formats, id)
+
+/** What a browser saves this under: `xi-putin-call-edition-17-length-10-kahoot.xlsx`, without anything to be escaped. */
+export function fileName({ quiz, form }: ExportSet, id: FormatId): string {
+  const part = form ? `edition-${form.edition}-length-${form.length}` : 'bank'
+  return `${quiz}-${part}-${id}.${formats[id].extension}`
+}

@@ -1,0 +1,78 @@
+import type { FormatId } from '../exports/formats.ts'
+import type { TooLong } from '../exports/model.ts'
+
+/** What a place is called, and what happens with the file there. */
+type Place = { name: string; file: string; how: string; loses?: string }
+
+const listed = (words: readonly string[]): string => new Intl.ListFormat('en-US').format(words)
+
+const units = { question: 'characters', option: 'characters', explanation: 'characters', options: 'options' } as const
+const subjects = { question: 'it', option: 'an option', explanation: 'its explanation', options: 'it' } as const
+
+const places: Record<FormatId, Place> = {
+  kahoot: {
+    name: 'Kahoot!',
+    file: 'Excel file',
+    how: 'In Kahoot!, create a kahoot, choose “Add question”, then “Import spreadsheet”, and drop the file there.',
+    loses: 'Explanations and sources do not come along: Kahoot!’s template has no place for them.',
+  },
+  wayground: {
+    name: 'Wayground (Quizizz)',
+    file: 'Excel file',
+    how: 'In Wayground, create an assessment, choose “Import from spreadsheet”, and upload the file.',
+    loses: 'Explanations and sources come along; what each wrong answer misreads does not.',
+  },
+  blooket: {
+    name: 'Blooket',
+    file: 'CSV file',
+    how: 'In Blooket, create a set, choose “Spreadsheet Import”, and upload the file.',
+    loses: 'Explanations and sources do not come along: Blooket’s template has no place for them.',
+  },
+  gimkit: {
+    name: 'Gimkit',
+    file: 'CSV file',
+    how: 'In Gimkit, create a kit, choose “Import Spreadsheet”, and upload the file.',
+    loses: 'Explanations and sources do not come along: Gimkit’s template has no place for them.',
+  },
+  moodle: {
+    name: 'Moodle',
+    file: 'Moodle XML file',
+    how: 'In Moodle’s question bank choose “Import”, then “Moodle XML format”. The questions arrive in a category of their own.',
+  },
+  gift: {
+    name: 'GIFT',
+    file: 'text file',
+    how: 'For Moodle and other platforms that read GIFT: in the question bank choose “Import”, then “GIFT format”.',
+  },
+  anki: {
+    name: 'Anki',
+    file: 'text file',
+    how: 'In Anki choose “File”, then “Import”. Each question becomes a card; importing again updates it and keeps your progress.',
+  },
+  markdown: {
+    name: 'Markdown',
+    file: 'text file',
+    how: 'Open or paste it wherever text is written. The questions come first, all answers after them.',
+  },
+  csv: {
+    name: 'Spreadsheet',
+    file: 'CSV file',
+    how: 'Open it in Excel, Google Sheets or LibreOffice: one line for each question.',
+  },
+  json: { name: 'JSON', file: 'JSON file', how: 'For programs: everything that the other files have.' },
+}
+
+/** What exports and their page say. */
+export const takeAwayText = {
+  unknown: (ids: readonly string[]) => `There is no export of this name. Ask for ${listed(ids)}.`,
+  /** “Question 2 has 131 characters, and Kahoot! takes 120.” for each, then what can be done. */
+  tooLong: (place: string, tooLong: readonly TooLong[], fitting: number) =>
+    [
+      ...tooLong.map(
+        ({ number, question, part, length, limit }) =>
+          `Question ${number} (${question}) does not fit: ${subjects[part]} has ${length} ${units[part]}, and ${place} takes ${limit}.`,
+      ),
+      fitting === 0 ? 'No question fits.' : `Nothing is cut. Add “fitting=1” to get the other ${fitting}.`,
+    ].join(' '),
+  places,
+}
