@@ -6,6 +6,7 @@ export const workerBudget = { gzip: 150 * 1024, start: 20 }
 
 /** What is imported only when it is asked for, and the gzip bytes that it may bring along: docs/decisions/rare-code-is-loaded-on-demand.md */
 export const onDemandBudgets: Record<string, number> = {
+  'src/results/intake/send-again-page.tsx': 1024,
   'src/styleguide/pages.tsx': 5 * 1024,
   'src/take-away/answer.ts': 32 * 1024,
 }
