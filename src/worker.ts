@@ -12,6 +12,7 @@ import { security } from './http/security.ts'
 import { siteOrigin } from './http/site-origin.ts'
 import { trailingSlash } from './http/trailing-slash.ts'
 import { offline } from './offline/routes.tsx'
+import { paper } from './paper/routes.ts'
 import { quiz } from './quiz/routes.tsx'
 import { intake } from './results/intake/routes.ts'
 import { objections } from './results/pages/objections.ts'
@@ -47,6 +48,7 @@ app.route('/', publishing)
 app.route('/', stories)
 app.route('/', embed)
 app.route('/', quiz)
+app.route('/', paper)
 app.route('/', review)
 app.route('/', offline)
 app.route('/', styleguide)

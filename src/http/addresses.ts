@@ -41,6 +41,11 @@ export const addresses = {
   /** The same quiz, with the score that a friend had in it. */
   challenge: (quiz: string, of: Form & { version: string }, right: number) =>
     `/${quiz}/quiz?${form(of)}&version=${of.version}&score=${right}`,
+  /** The same questions for ever: the quiz in the version that they are from. */
+  sameQuestions: (quiz: string, of: Form & { version: string }) => `/${quiz}/quiz?${form(of)}&version=${of.version}`,
+  /** The questions on paper; what is to be printed is asked there. */
+  printForm: (quiz: string) => `/${quiz}/print`,
+  print: (quiz: string, of: Form) => `/${quiz}/print?${form(of)}`,
   /** The same quiz for a browser without script, whose form has an id of its own each time it is asked for. */
   quizWithoutScript: (quiz: string, of: Form, version?: string) =>
     `/${quiz}/quiz?${form(of)}${version ? `&version=${version}` : ''}&script=none`,

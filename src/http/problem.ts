@@ -18,6 +18,10 @@ const byStatus = {
   400: {
     'unknown-edition': ['No such edition', 'Editions run from 1 to 500. Choose a whole number in that range.'],
     'unknown-length': ['No such length', 'A quiz has 5, 10 or 15 questions. Choose one of these lengths.'],
+    'unknown-sheet': [
+      'No such version of the sheet',
+      'A sheet has versions A to D. Name some of them, such as “versions=A,B”, or leave “versions” out.',
+    ],
     'malformed-version': [
       'Not a version',
       'A version is ten characters of 0 to 9 and a to f. Leave “version” out to get the present one.',

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { type Limits, passes } from './limits.ts'
 import { problem } from './problem.ts'
 
@@ -7,7 +7,12 @@ import { problem } from './problem.ts'
  * is the limiter’s key and is stored nowhere.
  */
 export const rateLimit: MiddlewareHandler<{ Bindings: Limits }> = async function rateLimit(c, next) {
-  const sent = { address: c.req.header('CF-Connecting-IP'), quiz: c.req.param('quiz') ?? '' }
-  if (!(await passes(c.env, sent))) return problem(c, 'too-many-requests')
+  if (!(await passes(c.env, senderOf(c)))) return problem(c, 'too-many-requests')
   await next()
 }
+
+/** Who sends this, and to which quiz, as limits count it. */
+export const senderOf = (c: Context) => ({
+  address: c.req.header('CF-Connecting-IP'),
+  quiz: c.req.param('quiz') ?? '',
+})

@@ -113,7 +113,7 @@ export const AnsweredQuestion = ({
 )
 
 /** The sentence or the words to weigh, and what is asked; inside a legend or a heading, so that both are read. */
-const Asked = ({ question, outlets }: Pick<Props, 'question' | 'outlets'>) => {
+export const Asked = ({ question, outlets }: Pick<Props, 'question' | 'outlets'>) => {
   const { statement } = question
   const quoted = quotedIn(question, outlets)
   return (

@@ -47,6 +47,9 @@ export const quizText = {
   readCard: (title: string) => `Read the card: ${title}`,
   back: 'Back to the quiz',
   sendForm: 'This address takes only the form on the quiz page. Programs can send JSON to “/api/quizzes/…/results”.',
+  sendAgain: 'Send my answers again',
+  seeResult: 'See my result without sending it',
+  keptHere: (detail: string) => `${detail} Your answers are kept on this page.`,
   unanswered: (numbers: readonly number[]) =>
     `You have not answered ${numbers.length === 1 ? 'question' : 'questions'} ${new Intl.ListFormat('en-US').format(numbers.map(String))}. Go back, choose an answer, then send again.`,
   waiting: 'You are offline. Your result is saved on this device and will be sent later.',

@@ -38,6 +38,6 @@ test('lines are as high as tokens.css says, or as their letters', () => {
 
 test('colors are those of tokens.css', () => {
   const own = declared(/./).filter(({ value }) => /#(?!0000\b)[\da-f]{3,8}\b|\b(rgb|hsl|oklch)a?\(/.test(value))
-  // On paper and under a QR code it is white; behind an open card the page is dimmed.
-  expect(own.map(({ value }) => value).sort()).toEqual(['#000', '#fff', '#fff', 'rgb(0 0 0 / 50%)'])
+  // On paper and under a QR code it is white, and a printed sheet is black on white; behind an open card the page is dimmed.
+  expect(own.map(({ value }) => value).sort()).toEqual(['#000', '#000', '#fff', '#fff', '#fff', 'rgb(0 0 0 / 50%)'])
 })

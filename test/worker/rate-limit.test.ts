@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { packedQuizzes } from '../../tools/compile/compiled.ts'
@@ -23,7 +24,7 @@ const server = new Miniflare(
       PUBLISHER: { className: 'Publisher', useSQLite: true },
     },
     bindings: { FLUSH_SECONDS: '1', LEDGER_SHARDS: '1' },
-    ratelimits: { CLIENT_LIMIT: limit('1', 3), QUIZ_LIMIT: limit('2', 5) },
+    ratelimits: { CLIENT_LIMIT: limit('1', 3), QUIZ_LIMIT: limit('2', 7) },
   }),
 )
 beforeAll(async () => {
@@ -56,6 +57,41 @@ test('whoever sends too much is told when to come back, for results, disputes an
     type: '/problems/too-many-requests',
     detail: expect.stringContaining('wait a minute'),
   })
+})
+
+test('a form that is refused for the limit comes back with its answers, which count once when it is sent again', async () => {
+  const attempt = randomUUID()
+  const form = {
+    version: story.version,
+    edition: '3',
+    length: '5',
+    attempt,
+    q1: '0',
+    q2: '1',
+    q3: '0',
+    q4: '2',
+    q5: '0',
+  }
+  const finish = (fields: Record<string, string>, address: string) =>
+    server.dispatchFetch(`http://readout.test/${id}/result`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { 'CF-Connecting-IP': address, 'Sec-Fetch-Site': 'same-origin', Accept: 'text/html' },
+      body: new URLSearchParams(fields),
+    })
+  // The bot of the class has used up what its network may send.
+  const refused = await finish(form, '203.0.113.7')
+  expect([refused.status, refused.headers.get('Retry-After')]).toEqual([429, '60'])
+  const html = await refused.text()
+  expect(html).toContain('Your answers are kept on this page.')
+  expect(html).toContain(`<form method="post" action="/${id}/result">`)
+  const kept = [...html.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)]
+  const again = Object.fromEntries(kept.map(([, name = '', value = '']) => [name, value]))
+  expect(again).toEqual(form)
+  const [, result = ''] = /href="(\/[^"]*\/result\?[^"]*)"/.exec(html) ?? []
+  expect(result.replaceAll('&amp;', '&')).toContain('picks=01020')
+  // A minute later, or from elsewhere.
+  for (let time = 0; time < 2; time++) expect((await finish(again, '198.51.100.20')).status).toBe(303)
 })
 
 test('others may go on until the quiz itself has had enough', async () => {

@@ -6,6 +6,8 @@ export const workerBudget = { gzip: 150 * 1024, start: 20 }
 
 /** What is imported only when it is asked for, and the gzip bytes that it may bring along: docs/decisions/rare-code-is-loaded-on-demand.md */
 export const onDemandBudgets: Record<string, number> = {
+  'src/paper/print.tsx': 6 * 1024,
+  'src/results/intake/send-again-page.tsx': 1024,
   'src/styleguide/pages.tsx': 5 * 1024,
   'src/take-away/answer.ts': 32 * 1024,
 }
@@ -55,6 +57,11 @@ export const pages = (code: string, ended: string): Record<string, Budget> => ({
   glossary: reading(`${story}/glossary`),
   stats: reading(`${story}/stats`),
   review: { ...reading(`${story}/review`), bytes: 2 * oneWindow },
+  // Whole sheets, which nobody waits for in order to answer.
+  'print, ten questions in four versions': {
+    ...reading(`${story}/print?edition=1&length=10&versions=A,B,C,D`),
+    bytes: 2 * oneWindow,
+  },
   'saved answers': reading('/saved'),
   privacy: reading('/privacy'),
   'embedding, for editors': { ...reading('/embed'), requests: 4 },

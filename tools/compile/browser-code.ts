@@ -14,6 +14,8 @@ const entries: Record<string, string> = {
   'result.css': 'static/css/result.css',
   'comparison.css': 'static/css/comparison.css',
   'stats.css': 'static/css/stats.css',
+  'print.css': 'static/css/print.css',
+  'print.js': 'src/paper/browser/print-page.ts',
   'styleguide.css': 'static/css/styleguide.css',
   'styleguide-class.css': 'static/css/styleguide-class.css',
   'styleguide-results.css': 'static/css/styleguide-results.css',

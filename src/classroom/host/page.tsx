@@ -1,7 +1,7 @@
 import { addresses } from '../../http/addresses.ts'
+import { qr } from '../../ui/qr.ts'
 import { AgainForm } from '../view/again-form.tsx'
 import { LivePage } from '../view/live-page.tsx'
-import { qr } from '../view/qr.ts'
 import { viewText, watchText } from '../view/text.ts'
 import { hostText } from './text.ts'
 import { type HostState, HostView } from './view.tsx'

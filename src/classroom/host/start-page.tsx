@@ -100,6 +100,13 @@ export const StartPage = ({ stories, cards, url, deleted }: Props) => (
         {startText.join}
       </a>
     </p>
+    {stories.slice(0, 1).map(({ id }) => (
+      <p>
+        <a class="tap" href={addresses.print(id, { edition: 1, length: 10 })}>
+          {startText.paper}
+        </a>
+      </p>
+    ))}
   </Document>
 )
 

@@ -61,4 +61,5 @@ export const startText = {
   noneLeft: 'The story no longer asks any of these questions. Start a session with others.',
   start: 'Start the session',
   join: 'Join a class instead',
+  paper: 'Print the questions for a class without screens',
 } as const

@@ -2,17 +2,17 @@ import { type Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
 import type { Env } from '../../env.ts'
 import { addresses } from '../../http/addresses.ts'
-import { networksOf } from '../../http/limits.ts'
+import { networksOf, passes } from '../../http/limits.ts'
 import { parsedJson } from '../../http/parsed-json.ts'
-import { problem } from '../../http/problem.ts'
-import { rateLimit } from '../../http/rate-limit.ts'
+import { problem, problems } from '../../http/problem.ts'
+import { rateLimit, senderOf } from '../../http/rate-limit.ts'
 import { smallBody } from '../../http/small-body.ts'
 import { writePicks } from '../../quiz/picks.ts'
 import { readAnswers } from '../../quiz/request.ts'
 import { quizText } from '../../quiz/text.ts'
 import { answeredVersion, everyStory, story } from '../../stories/story.ts'
 import { health } from './health.ts'
-import { backlogs, record, recordDispute } from './ledgers.ts'
+import { type Attempt, backlogs, type LedgerBindings, record, recordDispute } from './ledgers.ts'
 import { readAttempt, readDispute, readSubmission, versionIn } from './requests.ts'
 
 /** Takes results and disputes in, and tells how the ledgers that store them are. */
@@ -38,10 +38,18 @@ intake.post('/api/quizzes/:quiz/results', rateLimit, limit, story, async (c) => 
   return c.json(receipt)
 })
 
-/** The finish without script: counted under the id that its page was given, then shown at an address that may be reloaded. */
-intake.post('/:quiz/result', rateLimit, limit, story, async (c) => {
+/**
+ * The finish without script: counted under the id that its page was given, then shown at an address that may be reloaded.
+ * Nothing else holds the answers, so a refusal that passes gives them back on a page that sends them again.
+ */
+intake.post('/:quiz/result', limit, story, async (c) => {
+  const isWithin = await passes(c.env, senderOf(c))
   if (!isOfType(c, 'application/x-www-form-urlencoded'))
-    return problem(c, 'wrong-content-type', { detail: quizText.sendForm })
+    return problem(
+      c,
+      isWithin ? 'wrong-content-type' : 'too-many-requests',
+      isWithin ? { detail: quizText.sendForm } : {},
+    )
   const fields = Object.fromEntries(new URLSearchParams(await c.req.text()))
   const quiz = await answeredVersion(c, fields.version)
   const read = readAnswers(quiz, fields)
@@ -52,9 +60,29 @@ intake.post('/:quiz/result', rateLimit, limit, story, async (c) => {
   }
   const { edition, picks } = read
   const attempt = readAttempt(fields.attempt) ?? crypto.randomUUID()
-  await record(c.env, { attempt, edition, picks, ms: null }, networks(c))
-  return c.redirect(addresses.result(edition.quiz, edition, writePicks(picks)), 303)
+  const result = addresses.result(edition.quiz, edition, writePicks(picks))
+  const refused = isWithin
+    ? await recorded(c.env, { attempt, edition, picks, ms: null }, networks(c))
+    : 'too-many-requests'
+  if (!refused) return c.redirect(result, 303)
+  const { SendAgainPage } = await import('./send-again-page.tsx')
+  const answers = Object.fromEntries(picks.map((pick, i) => [`q${i + 1}`, String(pick)]))
+  const form = { version: quiz.version, edition: String(edition.edition), length: String(edition.length), attempt }
+  const page = { action: addresses.finish(edition.quiz), fields: { ...form, ...answers }, result }
+  const detail = quizText.keptHere(problems[refused].detail)
+  return problem(c, refused, { detail, page: (words) => SendAgainPage({ words, ...page }) })
 })
+
+/** Why the form could not be counted, or null. */
+async function recorded(env: LedgerBindings, attempt: Attempt, networks: string[]): Promise<'unavailable' | null> {
+  try {
+    await record(env, attempt, networks)
+    return null
+  } catch (error) {
+    console.error(error)
+    return 'unavailable'
+  }
+}
 
 intake.post('/api/quizzes/:quiz/disputes', rateLimit, limit, story, async (c) => {
   if (!isOfType(c, 'application/json')) return problem(c, 'wrong-content-type')
