@@ -3,6 +3,14 @@ type Form = { edition: number; length: number }
 
 const form = ({ edition, length }: Form): string => `edition=${edition}&length=${length}`
 
+/** What is taken away: an edition, or the whole bank without one; of the version of this name; only what fits the format. */
+type Taken = Partial<Form> & { version?: string | undefined; fitting?: boolean }
+
+function taken({ edition, length, version, fitting }: Taken): string {
+  const part = edition === undefined || length === undefined ? 'bank=1' : form({ edition, length })
+  return `${part}${version === undefined ? '' : `&version=${version}`}${fitting ? '&fitting=1' : ''}`
+}
+
 const card = (quiz: string, card: string): string => `/${quiz}/cards/${card}`
 const enterCode = (): string => '/j'
 const join = (code: string): string => `/j/${code}`
@@ -55,7 +63,7 @@ export const addresses = {
   finish: (quiz: string) => `/${quiz}/result`,
   stats: (quiz: string) => `/${quiz}/stats`,
   /** Files for other places. */
-  takeAway: (quiz: string, of?: Form) => `/${quiz}/take-away${of ? `?${form(of)}` : ''}`,
+  takeAway: (quiz: string, of?: Taken) => `/${quiz}/take-away${of ? `?${taken(of)}` : ''}`,
   /** Where a session is started; with the topics of this story to choose from. */
   classStart: (quiz?: string) => `/class${quiz === undefined ? '' : `?story=${quiz}`}`,
   /** Where the host leads a session; the secret goes into the fragment, which no server and no log sees. */
@@ -111,9 +119,8 @@ export const addresses = {
     /** One session, or a part of it: `socket`, `participants`, `votes`, `report.csv` and so on. */
     session,
     analysis: (quiz: string) => `/api/quizzes/${quiz}/analysis`,
-    /** A file of an edition; of the whole bank without a form. */
-    export: (quiz: string, format: string, of?: Form, more = '') =>
-      `/api/quizzes/${quiz}/export/${format}?${of ? form(of) : 'bank=1'}${more}`,
+    /** A file of an edition, or of the whole bank; perhaps only of what fits. */
+    export: (quiz: string, format: string, of: Taken) => `/api/quizzes/${quiz}/export/${format}?${taken(of)}`,
     statsTable: (quiz: string) => `/api/quizzes/${quiz}/stats.csv`,
   },
 }

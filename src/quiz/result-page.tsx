@@ -64,6 +64,14 @@ export const ResultPage = ({ dossier, edition, picks, view, url, picture, change
       </div>
     </div>
     <EveryQuestion dossier={dossier} edition={edition} picks={picks} />
+    <p>
+      <a
+        class="tap"
+        href={addresses.takeAway(dossier.id, { ...edition, version: changes ? edition.version : undefined })}
+      >
+        {text.takeAway}
+      </a>
+    </p>
   </Document>
 )
 

@@ -1,8 +1,14 @@
 import type { FormatId } from '../exports/formats.ts'
-import type { TooLong } from '../exports/model.ts'
+import type { Limits, TooLong } from '../exports/model.ts'
 
 /** What a place is called, and what happens with the file there. */
-type Place = { name: string; file: string; how: string; loses?: string }
+type Place = {
+  name: string
+  file: string
+  how: string
+  loses?: string /** Whether the file is what it is called after. */
+  itself?: true
+}
 
 const listed = (words: readonly string[]): string => new Intl.ListFormat('en-US').format(words)
 
@@ -41,7 +47,8 @@ const places: Record<FormatId, Place> = {
   },
   gift: {
     name: 'GIFT',
-    file: 'text file',
+    itself: true,
+    file: 'GIFT file',
     how: 'For Moodle and other platforms that read GIFT: in the question bank choose “Import”, then “GIFT format”.',
   },
   anki: {
@@ -51,19 +58,38 @@ const places: Record<FormatId, Place> = {
   },
   markdown: {
     name: 'Markdown',
-    file: 'text file',
+    itself: true,
+    file: 'Markdown file',
     how: 'Open or paste it wherever text is written. The questions come first, all answers after them.',
   },
   csv: {
     name: 'Spreadsheet',
+    itself: true,
     file: 'CSV file',
     how: 'Open it in Excel, Google Sheets or LibreOffice: one line for each question.',
   },
-  json: { name: 'JSON', file: 'JSON file', how: 'For programs: everything that the other files have.' },
+  json: { name: 'JSON', itself: true, file: 'JSON file', how: 'For programs: everything that the other files have.' },
 }
 
 /** What exports and their page say. */
 export const takeAwayText = {
+  title: 'Take these questions elsewhere',
+  standfirst:
+    'The same questions as a file for Kahoot!, Moodle, Anki and other places, with their sources wherever there is room.',
+  length: 'How many questions',
+  edition: (last: number) => `Edition, 1 to ${last}`,
+  show: 'Show these questions',
+  all: (count: number) => `Or take all ${count} questions`,
+  placesOf: (part: string) => `${part}: where to?`,
+  article: 'Every question asks what the article says. Where a place has no room for that, tell whoever answers.',
+  questions: 'What you take',
+  options: 'Options and answer',
+  right: 'right',
+  download: (file: string, place: string, count: number, of: number) =>
+    `Download the ${file}${place}${count === of ? '' : `: ${count} of ${of}`}`,
+  /** What a place has no room for, by the numbers of the questions. */
+  outOf: (place: string, { question, option }: Limits, numbers: readonly number[]) =>
+    `${place} takes ${question} characters a question and ${option} an option. ${numbers.length === 1 ? 'Question' : 'Questions'} ${listed(numbers.map(String))} ${numbers.length === 1 ? 'is' : 'are'} longer and left out; nothing is cut.`,
   unknown: (ids: readonly string[]) => `There is no export of this name. Ask for ${listed(ids)}.`,
   /** “Question 2 has 131 characters, and Kahoot! takes 120.” for each, then what can be done. */
   tooLong: (place: string, tooLong: readonly TooLong[], fitting: number) =>

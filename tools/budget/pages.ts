@@ -9,6 +9,7 @@ export const onDemandBudgets: Record<string, number> = {
   'src/paper/print.tsx': 6 * 1024,
   'src/results/intake/send-again-page.tsx': 1024,
   'src/styleguide/pages.tsx': 5 * 1024,
+  'src/take-away/answer-page.tsx': 32 * 1024,
   'src/take-away/answer.ts': 32 * 1024,
 }
 
@@ -63,6 +64,7 @@ export const pages = (code: string, ended: string): Record<string, Budget> => ({
     bytes: 2 * oneWindow,
   },
   'saved answers': reading('/saved'),
+  'take away': reading(`${story}/take-away`),
   privacy: reading('/privacy'),
   'embedding, for editors': { ...reading('/embed'), requests: 4 },
   'embedded quiz in a site’s color': reading(`/embed${story}?length=5&accent=a3321f`),

@@ -27,6 +27,7 @@ const entries: Record<string, string> = {
   'page.js': 'src/browser.ts',
   'page-deferred.js': 'src/deferred.ts',
   'offline.js': 'src/offline/browser/offline-page.ts',
+  'take-away.css': 'static/css/take-away.css',
   'result.js': 'src/quiz/browser/result-page.ts',
   'class.css': 'static/css/class.css',
   'host.css': 'static/css/host.css',

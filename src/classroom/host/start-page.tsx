@@ -3,6 +3,7 @@ import { lengths } from '../../questions/model.ts'
 import type { Entry } from '../../stories/model.ts'
 import { Document } from '../../ui/document.tsx'
 import { StoryTitle } from '../../ui/story-title.tsx'
+import { text } from '../../ui/text.ts'
 import { answersShown } from '../protocol/model.ts'
 import { watchText } from '../view/text.ts'
 import { HowItGoes } from './how-it-goes.tsx'
@@ -95,6 +96,13 @@ export const StartPage = ({ stories, cards, url, deleted }: Props) => (
       </button>
       <MoreOptions topics={cards !== undefined} />
     </form>
+    {stories.map(({ id, title }) => (
+      <p>
+        <a class="tap" href={addresses.takeAway(id)}>
+          {stories.length > 1 ? startText.takeAwayOf(title) : text.takeAway}
+        </a>
+      </p>
+    ))}
     <p>
       <a class="tap" href={addresses.enterCode()}>
         {startText.join}

@@ -60,6 +60,7 @@ export const startText = {
   malformed: 'A number is out of range. Go back and check the timer, the edition and the last day.',
   noneLeft: 'The story no longer asks any of these questions. Start a session with others.',
   start: 'Start the session',
+  takeAwayOf: (title: string) => `Take the questions on “${title}” to Kahoot!, Moodle or Anki`,
   join: 'Join a class instead',
   paper: 'Print the questions for a class without screens',
 } as const

@@ -1,6 +1,7 @@
 import type { Dossier } from '../../dossier/model.ts'
 import { addresses } from '../../http/addresses.ts'
 import { Document } from '../../ui/document.tsx'
+import { text } from '../../ui/text.ts'
 import type { Report, ReportQuestion } from '../protocol/report.ts'
 import { AgainForm } from '../view/again-form.tsx'
 import { Asked } from '../view/asked.tsx'
@@ -43,6 +44,13 @@ export const ReportPage = ({ report, formKey, site, dossier }: Props) => {
             {reportText.back}
           </a>
         </p>
+        {dossier && (
+          <p>
+            <a class="tap" href={addresses.takeAway(dossier.id)}>
+              {text.takeAway}
+            </a>
+          </p>
+        )}
         <AgainForm code={session.code} formKey={formKey} />
         <Participation report={report} />
         {questions.length > 0 && <Glance questions={questions} />}
