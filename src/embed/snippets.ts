@@ -105,8 +105,12 @@ function storyAttributes(widget: Widget): Record<string, string | number> {
   return { ...story, edition: widget.form.edition, length: widget.form.length }
 }
 
+/**
+ * The room of the widget, with what stands there first in its middle. On paper there is none to keep: contents have no
+ * height of their own. Chromium 137 and later read this from an attribute; others print the room, where no script has run.
+ */
 const room = (embed: Embed): string =>
-  `display:grid;align-content:center;min-height:${heightInArticle(embed)};background:#8881`
+  `display:grid;display:if(media(update:none):contents;else:grid);align-content:center;min-height:${heightInArticle(embed)};background:#8881`
 
 /** The height of a widget before any script has run, for an article with margins of 16 px on a phone, as CSS. */
 const heightInArticle = ({ widget }: Pick<Embed, 'widget'>): string =>

@@ -95,6 +95,18 @@ describe('the host', () => {
     await page.context().close()
   })
 
+  test('prints no room that is kept for a widget whose script is blocked', async () => {
+    const pages = async (code: string): Promise<number> => {
+      const page = await open(code, {}, { 'Content-Security-Policy': "script-src 'none'" })
+      const pdf = (await page.pdf()).toString('latin1')
+      return pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0
+    }
+    const many = pasted().repeat(6)
+    expect(await pages(many)).toBe(1)
+    // The same where nothing says what is printed.
+    expect(await pages(many.replaceAll('display:if(media(update:none):contents;else:grid);', ''))).toBeGreaterThan(3)
+  })
+
   test('that is dark gets a dark widget, in its own colors and font, and can still be read', async () => {
     const look = ' theme="dark" background="#0b1d2a" accent="#123456" radius="12" font="inherit"'
     const page = await open(
