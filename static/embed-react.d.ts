@@ -6,6 +6,8 @@ type Props<Own> = DetailedHTMLProps<HTMLAttributes<ReadoutElement>, ReadoutEleme
 
 interface Look {
   story: string
+  /** Pins the widget to this version of the story. */
+  version?: string
   theme?: 'light' | 'dark' | 'auto'
   accent?: string
   background?: string

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { released } from '../../src/embed/released.ts'
-import { embedding, quiz } from '../support/embedding.ts'
+import { fixedSnippet } from '../../src/embed/snippets.ts'
+import { embedding, quiz, ready } from '../support/embedding.ts'
 
 const { worker, host, pasted, open } = embedding()
 const loader = () => `<script src="${worker.origin()}/embed.js"></script>`
@@ -94,6 +95,31 @@ test('twenty remounts leave one listener and one widget, and a widget that is mo
     if (element) document.querySelector('main')?.prepend(element)
   })
   await page.locator('body.heard').waitFor()
+})
+
+test('the code with a release of the loader shows the widget, and nothing runs where the file has another hash', async () => {
+  const code = fixedSnippet({ origin: worker.origin(), widget: quiz, title: 'Quiz: the call' }).replace(
+    'story=',
+    'eager story=',
+  )
+  const page = await open(code)
+  await ready(page)
+  expect(await page.locator('script[integrity]').getAttribute('src')).toBe(
+    `${worker.origin()}/embed.${released.version}.js`,
+  )
+  const refused: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') refused.push(message.text())
+  })
+  await page.route('**/embed.*.js', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, body: `${await response.text()};document.title = 'changed'` })
+  })
+  await page.goto(host.article('/tampered', code))
+  await expect.poll(() => refused.join()).toContain('integrity')
+  expect(await page.title()).toBe('An article')
+  expect(await page.locator('iframe').count()).toBe(0)
+  expect(await page.getByRole('link', { name: 'Quiz: the call' }).isVisible()).toBe(true)
 })
 
 test('a copy of a release on the host’s own site, checked by its hash, shows this site’s widgets, once a reader allows it', async () => {
