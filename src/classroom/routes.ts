@@ -3,6 +3,7 @@ import type { Env } from '../env.ts'
 import { smallBody } from '../http/small-body.ts'
 import { hostPages } from './host/routes.tsx'
 import { classroomApi } from './http/routes.ts'
+import { paperClass } from './paper/routes.ts'
 import { participantPages } from './participant/routes.tsx'
 import { projectorPages } from './projector/routes.tsx'
 import { reportPages } from './report/routes.tsx'
@@ -15,5 +16,5 @@ const limit = smallBody(4096)
 classroom.use('/class/*', limit)
 classroom.use('/j/*', limit)
 
-for (const routes of [classroomApi, hostPages, reportPages, projectorPages, participantPages])
+for (const routes of [classroomApi, paperClass, hostPages, reportPages, projectorPages, participantPages])
   classroom.route('/', routes)

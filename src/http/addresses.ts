@@ -53,6 +53,9 @@ export const addresses = {
   sameQuestions: (quiz: string, of: Form & { version: string }) => `/${quiz}/quiz?${form(of)}&version=${of.version}`,
   /** The questions on paper; what is to be printed is asked there. */
   printForm: (quiz: string) => `/${quiz}/print`,
+  /** Where a class’s answers on paper are typed in, for sheets of these versions. */
+  paperClass: (quiz: string, of: Form & { version: string; versions: readonly string[] }) =>
+    `/${quiz}/print/answers?${form(of)}&version=${of.version}&versions=${of.versions}`,
   print: (quiz: string, of: Form) => `/${quiz}/print?${form(of)}`,
   /** The same quiz for a browser without script, whose form has an id of its own each time it is asked for. */
   quizWithoutScript: (quiz: string, of: Form, version?: string) =>

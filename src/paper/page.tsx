@@ -3,6 +3,7 @@ import { addresses } from '../http/addresses.ts'
 import { type Edition, lastEdition, lengths } from '../questions/model.ts'
 import { outletsOf } from '../quiz/quoted.ts'
 import type { StoryPicture } from '../stories/picture.ts'
+import { ButtonLink } from '../ui/button-link.tsx'
 import { Document } from '../ui/document.tsx'
 import { Key } from './key.tsx'
 import type { Print } from './request.ts'
@@ -41,6 +42,12 @@ export const PrintPage = ({ dossier, edition, print, url, older, picture }: Prop
         {older && <p class="notice">{paperText.older}</p>}
         {withdrawn > 0 && <p class="notice">{paperText.withdrawn(withdrawn)}</p>}
         <Choices dossier={dossier} edition={edition} print={print} older={older} />
+        <p>{paperText.afterwards}</p>
+        <p class="actions">
+          <ButtonLink second href={addresses.paperClass(dossier.id, { ...edition, versions: print.versions })}>
+            {paperText.typeIn}
+          </ButtonLink>
+        </p>
       </div>
       <section class={print.large ? 'sheets large' : 'sheets'} aria-label={paperText.preview}>
         {sheets.map((sheet) => (

@@ -16,6 +16,9 @@ export const paperText = {
   show: 'Show these sheets',
   print: 'Print',
   howToPrint: 'Print this page with your browser. It fits A4 and Letter paper, in black and white.',
+  afterwards:
+    'Afterwards, type the letters from the strips into one table. You get the same report as after a class on screens.',
+  typeIn: 'Type in the answers',
   preview: 'Preview',
   /** On the sheets. */
   name: 'Name',

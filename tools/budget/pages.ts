@@ -6,6 +6,7 @@ export const workerBudget = { gzip: 150 * 1024, start: 20 }
 
 /** What is imported only when it is asked for, and the gzip bytes that it may bring along: docs/decisions/rare-code-is-loaded-on-demand.md */
 export const onDemandBudgets: Record<string, number> = {
+  'src/classroom/paper/answers.tsx': 6 * 1024,
   'src/paper/print.tsx': 6 * 1024,
   'src/results/intake/send-again-page.tsx': 1024,
   'src/styleguide/pages.tsx': 5 * 1024,
@@ -68,6 +69,7 @@ export const pages = (code: string, ended: string): Record<string, Budget> => ({
   privacy: reading('/privacy'),
   'embedding, for editors': { ...reading('/embed'), requests: 4 },
   'embedded quiz in a site’s color': reading(`/embed${story}?length=5&accent=a3321f`),
+  'class, answers from paper': reading(`${story}/print/answers?edition=1&length=10&versions=A,B`),
   'class, start': reading('/class'),
   'class, a participant': { path: `/j/${code}`, bytes: live, requests: 3 },
   'class, projector': { path: `/class/${code}/screen`, bytes: live, requests: 3 },

@@ -6,7 +6,7 @@ import { type Edition, lastEdition, lengths, type Quiz } from '../../questions/m
 import { reserve } from '../../results/intake/ledgers.ts'
 import { current, version } from '../../stories/stories.ts'
 import { withSessionIds } from '../machine/session-ids.ts'
-import { day, type Setup } from '../machine/state.ts'
+import { day } from '../machine/state.ts'
 import { hashOf, screenKeyOf } from '../object/authentication.ts'
 import { type Created, createBody } from '../protocol/messages.ts'
 import type { Options } from '../protocol/model.ts'
@@ -69,19 +69,25 @@ async function begin(
   // As many as the same network could send by itself, or classes would be a way round that.
   const isCounted = options.toStatistics && networks.length > 0
   const counts = isCounted && { counts: await reserve(env, edition.quiz, networks) }
+  const { setup, secret } = await setupOf(env, quiz, edition, options)
+  const code = await createUnderFreeCode((code) => objectOf(env, code).create({ ...setup, ...counts, code }))
+  return { ok: true, session: { code, secret, deleteAt: setup.deleteAt } }
+}
+
+/** What a session with these questions is set up with, but for its code; and the host’s secret, of which it keeps the hash. */
+export async function setupOf(env: Bindings, quiz: Quiz, edition: Edition, options: Options) {
   const now = Date.now()
   const secret = newToken()
   const setup = {
     ...questionsOf(quiz.dossier, edition),
     polls: pollsFrom(quiz, edition.questions, newId),
     options,
-    ...counts,
     secret: await hashOf(secret),
     screen: await hashOf(await screenKeyOf(secret)),
     created: now,
     deleteAt: now + reportDays(env) * day,
   }
-  return { ok: true, session: { code: await createUnderFreeCode(env, setup), secret, deleteAt: setup.deleteAt } }
+  return { setup, secret }
 }
 
 function questionsOf({ title, source, cards }: Dossier, { quiz, version, edition, questions }: Edition) {
@@ -115,10 +121,10 @@ function drawnNumber(): number {
 const reportDays = ({ REPORT_DAYS }: Bindings): number => Math.max(2, Number(REPORT_DAYS) || 30)
 
 /** There are 110 billion codes, so a second attempt is next to never. A code that is in use is never given twice. */
-async function createUnderFreeCode(env: Bindings, setup: Omit<Setup, 'code'>): Promise<string> {
+export async function createUnderFreeCode(create: (code: string) => Promise<boolean>): Promise<string> {
   for (let attempts = 0; attempts < 10; attempts++) {
     const code = writeCode(crypto.getRandomValues(new Uint8Array(codeBytes)))
-    if (await objectOf(env, code).create({ ...setup, code })) return code
+    if (await create(code)) return code
   }
   throw new Error('Ten codes in a row were taken.')
 }

@@ -14,7 +14,7 @@ export const hasFormKey = async (c: Context<Env>, { key }: Fields): Promise<bool
   key === (await formKeyOf(secretOf(c)))
 
 /** Marks a response as one person’s own, at this moment: no cache keeps it and no search engine lists it. */
-export function markPrivate(c: Context<Env>): void {
+export function markPrivate(c: Context): void {
   c.header('Cache-Control', 'no-store')
   c.header('X-Robots-Tag', 'noindex')
 }

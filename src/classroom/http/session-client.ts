@@ -18,7 +18,7 @@ import { missesTooOften } from './rate-limits.ts'
 export const sessionOf = (c: Context<Env>) => sessionAt(c.env, c.req.param('code') ?? '', addressOf(c))
 
 /** Where a request comes from, for counting wrong codes and secrets. It is stored nowhere. */
-export const addressOf = (c: Context<Env>): string => clientOf(c.req.header('CF-Connecting-IP'))
+export const addressOf = (c: Context): string => clientOf(c.req.header('CF-Connecting-IP'))
 
 /** The networks that this request comes from; they go no further than to a ledger, which stores no address. */
 export const networksFrom = (c: Context<Env>): string[] => networksOf(c.req.header('CF-Connecting-IP'))

@@ -5,6 +5,7 @@ import { parsedJson } from '../../http/parsed-json.ts'
 import { type LedgerBindings, record } from '../../results/intake/ledgers.ts'
 import { current, type StoryBindings } from '../../stories/stories.ts'
 import type { Reply } from '../machine/effects.ts'
+import { messagesFromPaper, type PaperAnswers } from '../machine/from-paper.ts'
 import { nameless } from '../machine/nameless.ts'
 import { candidates, nameRequest } from '../machine/nicknames.ts'
 import { pauseFor } from '../machine/pace.ts'
@@ -68,6 +69,16 @@ export class Session extends DurableObject<Bindings> {
   /** Makes the session. Returns false if this code is in use. */
   create(setup: Setup): boolean {
     return this.#engine.create(setup)
+  }
+
+  /** Makes the session of a class that answered on paper, which is over at once. Returns false if this code is in use. */
+  createFromPaper(setup: Setup, pupils: readonly PaperAnswers[]): boolean {
+    if (!this.#engine.create(setup)) return false
+    const newId = () => crypto.randomUUID()
+    for (const message of messagesFromPaper(pupils, setup.questions, newId)) this.#engine.take(message)
+    const version = this.#engine.state()?.moved ?? 0
+    this.#take({ type: 'command', id: newId(), version, command: { do: 'end' } })
+    return true
   }
 
   info(): Result<SessionInfo> {

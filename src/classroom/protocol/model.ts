@@ -56,6 +56,8 @@ export const options = v.object({
   finishBy: v.exactOptional(time),
   /** Whether finished answers also enter the story’s public statistics. */
   toStatistics: v.optional(v.boolean(), false),
+  /** Whether the answers were given on paper and typed in, so that no pupil has a device with their own. */
+  paper: v.exactOptional(v.boolean()),
 })
 export type Options = v.InferOutput<typeof options>
 

@@ -106,7 +106,7 @@ const Question = ({ report, question }: QuestionProps) => {
   const facts = [
     facility !== null && reportText.facility(facility),
     discrimination === null ? reportText.tooFew : reportText.discrimination(discrimination),
-    alone > 0 && reportText.alone(alone),
+    alone > 0 && (report.session.options.paper ? reportText.onPaper(alone) : reportText.alone(alone)),
   ]
   return (
     <section class="asked">
@@ -172,7 +172,7 @@ const Deletion = ({ report: { session }, site }: Pick<Props, 'report' | 'site'>)
   <section class="deletion">
     <h2>{reportText.deletion}</h2>
     <p>{viewText.deleted(session.deleteAt)}</p>
-    <p>{reportText.own(site + addresses.join(session.code))}</p>
+    {!session.options.paper && <p>{reportText.own(site + addresses.join(session.code))}</p>}
     <p>
       <a class="tap" href={addresses.deleteClass(session.code)}>
         {reportText.deleteNow}

@@ -50,6 +50,7 @@ export const reportText = {
     `${counted(nicknames.length + rest, 'person', 'people')}: ${nicknames.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`,
   own: (address: string) =>
     `Pupils can look at their own answers, and at the cards on what they missed, until then: on the device that they used, at ${address}, or with the link that they find there.`,
+  onPaper: (count: number) => `${count} answered on paper`,
   alone: (count: number) => `${count} answered at their own pace`,
   misconceptions: {
     'wrong-person': 'mixed up two speakers',

@@ -1,0 +1,81 @@
+import { type Letter, optionLetter, type Sheet } from '../../paper/sheets.ts'
+import type { Question } from '../../questions/model.ts'
+
+/** What stands in one row of the table, as it was typed: the number on the strip, its version, and a letter for each question. */
+export type Row = { number: string; version: string; answers: string }
+
+/** A strip that has been read: the question and the option of each circle that was filled; what was left empty is not in it. */
+export type Strip = { number: number; answers: { question: string; option: string }[] }
+
+/** What is wrong with a row, as data; the page makes a sentence of it. */
+export type Fault = { row: number } & (
+  | { reason: 'number' | 'number-twice' | 'version' }
+  | { reason: 'length'; found: number; expected: number }
+  | { reason: 'letter'; letter: string; question: number }
+)
+
+type Read = { ok: true; strips: Strip[] } | { ok: false; faults: Fault[] }
+
+/** As many as one class may be, and more than a table can be typed in at once. */
+export const mostStrips = 200
+
+/** Reads the rows of the table against the sheets that were handed out. A row without answers is nobody’s. */
+export function readStrips(rows: readonly Row[], sheets: readonly Sheet[]): Read {
+  const faults: Fault[] = []
+  const strips: Strip[] = []
+  for (const [row, typed] of rows.entries()) {
+    const letters = lettersIn(typed.answers)
+    if (letters.length === 0) continue
+    const number = /^\d{1,3}$/.test(typed.number.trim()) ? Number(typed.number) : 0
+    const sheet = sheetOf(typed.version, sheets)
+    if (number < 1) faults.push({ row, reason: 'number' })
+    else if (strips.some((strip) => strip.number === number)) faults.push({ row, reason: 'number-twice' })
+    const { questions = [] } = sheet ?? {}
+    const read = questions.map((question, i) => answerTo(question, letters[i] ?? ''))
+    const unread = read.flatMap((answer, i) => (answer === null ? [i] : []))
+    if (!sheet) faults.push({ row, reason: 'version' })
+    else if (letters.length !== questions.length)
+      faults.push({ row, reason: 'length', found: letters.length, expected: questions.length })
+    else for (const i of unread) faults.push({ row, reason: 'letter', letter: letters[i] ?? '', question: i + 1 })
+    strips.push({ number, answers: read.filter((answer) => answer !== null).filter(({ option }) => option !== '') })
+  }
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, strips }
+}
+
+/**
+ * The rows of a table as spreadsheets write it: number, version, then the letters in one cell or in a cell for each question,
+ * between commas, semicolons or tabs. A first line of headings is left out.
+ */
+export function rowsOf(table: string): Row[] {
+  const lines = table.replace(/^\uFEFF/, '').split(/\r\n?|\n/)
+  const cells = lines.map((line) => line.split(/[,;\t]/).map((cell) => cell.replace(/^\s*"?|"?\s*$/g, '')))
+  return cells
+    .filter(([number = '', version = '']) => number !== '' && version !== '')
+    .filter(([number = ''], line) => line > 0 || /^\d/.test(number))
+    .slice(0, mostStrips)
+    .map(([number = '', version = '', ...answers]) => ({
+      number,
+      version,
+      // An empty cell is a question left out, but not those that spreadsheets add at the end of a line.
+      answers: answers.length > 1 ? answers.map((cell) => cell || blank).join('') : (answers[0] ?? ''),
+    }))
+}
+
+const blank = '-'
+
+const lettersIn = (answers: string): string[] => {
+  const letters = [...answers.toUpperCase().replace(/[\s.,;]/g, '')].map((sign) =>
+    '–—_?'.includes(sign) ? blank : sign,
+  )
+  return letters.every((letter) => letter === blank) ? [] : letters
+}
+
+const sheetOf = (version: string, sheets: readonly Sheet[]): Sheet | undefined =>
+  sheets.find(({ letter }) => letter === (version.trim().toUpperCase() as Letter))
+
+/** The option of this letter; an empty one for a question left out, null where the question has no such option. */
+function answerTo({ id, options }: Question, letter: string) {
+  if (letter === blank) return { question: id, option: '' }
+  const option = options.find((_, at) => optionLetter(at) === letter)
+  return option ? { question: id, option: option.id } : null
+}
