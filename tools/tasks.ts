@@ -31,6 +31,9 @@ const tasks: Record<string, (...parameters: string[]) => void> = {
   /** Reader, widget and class in Firefox and WebKit, where they are installed. */
   'test-browsers': only('browsers'),
 
+  /** Widgets in a real WordPress, where one is installed. */
+  'test-wordpress': only('wordpress'),
+
   /** Every page and state before two accessibility engines and with larger text, and whole ways by the accessibility tree. */
   'test-accessibility': only('accessibility'),
 

@@ -106,11 +106,15 @@ function storyAttributes(widget: Widget): Record<string, string | number> {
 }
 
 /**
- * The room of the widget, with what stands there first in its middle. On paper there is none to keep: contents have no
- * height of their own. Chromium 137 and later read this from an attribute; others print the room, where no script has run.
+ * The room of the widget, with what stands there first in its middle. On paper and without script there is none to keep:
+ * contents have no height of their own. Chromium 137 and later read this from an attribute; others print the room, where
+ * no script has run. Sanitizers that take the script out take the height out too, because of the comment: WordPress
+ * keeps no declaration with one, DOMPurify no attribute with its signs. So no room outlives what it was for.
  */
 const room = (embed: Embed): string =>
-  `display:grid;display:if(media(update:none):contents;else:grid);align-content:center;min-height:${heightInArticle(embed)};background:#8881`
+  `display:grid;display:if(${unneeded}:contents;else:grid);align-content:center;min-height:${heightInArticle(embed)}/*]>*/;background:#8881`
+
+const unneeded = 'media(update:none) or media(scripting:none)'
 
 /** The height of a widget before any script has run, for an article with margins of 16 px on a phone, as CSS. */
 const heightInArticle = ({ widget }: Pick<Embed, 'widget'>): string =>

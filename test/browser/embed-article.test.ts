@@ -104,7 +104,16 @@ describe('the host', () => {
     const many = pasted().repeat(6)
     expect(await pages(many)).toBe(1)
     // The same where nothing says what is printed.
-    expect(await pages(many.replaceAll('display:if(media(update:none):contents;else:grid);', ''))).toBeGreaterThan(3)
+    expect(
+      await pages(many.replaceAll('display:if(media(update:none) or media(scripting:none):contents;else:grid);', '')),
+    ).toBeGreaterThan(3)
+  })
+
+  test('keeps no room for readers without script, who get the link', async () => {
+    const page = await open(pasted(), { javaScriptEnabled: false })
+    const [before, after] = [await page.locator('#before').boundingBox(), await page.locator('#after').boundingBox()]
+    expect((after?.y ?? 0) - (before?.y ?? 0)).toBeLessThan(200)
+    expect(await page.getByRole('link', { name: 'Quiz: the call' }).isVisible()).toBe(true)
   })
 
   test('that is dark gets a dark widget, in its own colors and font, and can still be read', async () => {

@@ -33,7 +33,7 @@ describe('the code to paste', () => {
     expect(code).not.toContain('\n')
     expect(code).toContain(`<script async src="https://readout.example/embed.js"></script><readout-quiz `)
     expect(code).toContain(
-      '<readout-quiz story="s" edition="3" length="5" style="display:grid;display:if(media(update:none):contents;else:grid);align-content:center;min-height:calc(',
+      '<readout-quiz story="s" edition="3" length="5" style="display:grid;display:if(media(update:none) or media(scripting:none):contents;else:grid);align-content:center;min-height:calc(',
     )
   })
 
@@ -75,7 +75,7 @@ describe('the code to paste', () => {
 
   test('is a div where custom elements do not pass', () => {
     expect(divSnippet(card)).toContain(
-      '<div data-readout="card" data-story="s" data-card="two" style="display:grid;display:if(media(update:none):contents;else:grid);align-content:center;min-height:calc(',
+      '<div data-readout="card" data-story="s" data-card="two" style="display:grid;display:if(media(update:none) or media(scripting:none):contents;else:grid);align-content:center;min-height:calc(',
     )
   })
 

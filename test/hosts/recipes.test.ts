@@ -4,7 +4,9 @@ import { build } from 'esbuild'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { compileTemplate } from 'vue/compiler-sfc'
+import { heightFor } from '../../src/embed/frame.ts'
 import { embedding, ready } from '../support/embedding.ts'
+import { layoutShift } from '../support/layout-shift.ts'
 import { recipes } from '../support/recipes.ts'
 import { answerAll, button } from '../support/take-quiz.ts'
 
@@ -89,6 +91,27 @@ test('a theme has the script once: it costs pages without a widget one request, 
     )
   })
   await ready(page, 'div[data-readout]')
+})
+
+test('a theme keeps the room of authors’ divs, whose style is taken out, so that nothing moves', async () => {
+  const [theme = ''] = recipes('Once in a theme', worker.origin()).code('html')
+  for (const [kind, more] of [
+    ['quiz', ''],
+    ['card', ' data-card="one-minute"'],
+    ['compare', ''],
+  ] as const)
+    for (const width of [320, 700]) {
+      const div = `<div data-readout="${kind}" data-story="${story}"${more} data-eager>Readout</div>`
+      const page = await open(`${theme}${div}`, { viewport: { width, height: 900 } })
+      await ready(page, 'div[data-readout]')
+      expect(await layoutShift(page)).toBe(0)
+      await page.evaluate(() => document.querySelector('[data-readout]')?.shadowRoot?.querySelector('iframe')?.remove())
+      const kept = await page
+        .locator('div[data-readout]')
+        .evaluate((part) => Number.parseFloat(getComputedStyle(part).minHeight))
+      expect(Math.abs(kept - heightFor(kind, width - 32))).toBeLessThan(1)
+      await page.context().close()
+    }
 })
 
 test('a consent tool holds the widget back until its category is allowed; a link stands there, and nothing is asked of this site', async () => {
