@@ -25,8 +25,8 @@ export const StatsPage = ({ dossier, view, url, picture }: Props) => (
   >
     <h1>{statsText.title}</h1>
     {view.attempts < enough.anything ? <Few quiz={dossier.id} view={view} /> : <Results view={view} />}
-    {dossier.withdrawn.length > 0 && <Withdrawn withdrawn={dossier.withdrawn} />}
     {view.gone.length > 0 && <NoLongerAsked gone={view.gone} />}
+    {dossier.withdrawn.length > 0 && <Withdrawn withdrawn={dossier.withdrawn} />}
     <footer class="about-results">
       <p>
         <a class="tap" href={addresses.api.statsTable(dossier.id)} download>
@@ -165,13 +165,16 @@ const Question = ({ question: { id, statement, stem, options, analysis, ...about
 const Withdrawn = ({ withdrawn }: Pick<Dossier, 'withdrawn'>) => (
   <Section id="withdrawn" heading={statsText.withdrawn}>
     <p>{statsText.withdrawnAbout}</p>
-    <ul>
-      {withdrawn.map(({ item, family = '', reason }) => (
-        <li>
-          {item ?? statsText.withdrawnFamily(family)}: {reason}
-        </li>
-      ))}
-    </ul>
+    <details>
+      <summary class="tap">{statsText.withdrawnReasons(withdrawn.length)}</summary>
+      <ul>
+        {withdrawn.map(({ item, family = '', reason }) => (
+          <li>
+            <code>{item ?? statsText.withdrawnFamily(family)}</code>: {reason}
+          </li>
+        ))}
+      </ul>
+    </details>
   </Section>
 )
 

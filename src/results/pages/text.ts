@@ -64,6 +64,7 @@ export const statsText = {
   beingLookedAt: 'objections are being looked at',
   withdrawn: 'Withdrawn questions',
   withdrawnAbout: 'They are asked in no version of the story, and answers to them count for nobody.',
+  withdrawnReasons: (count: number) => (count === 1 ? 'Why it was withdrawn' : `Why these ${count} were withdrawn`),
   withdrawnFamily: (family: string) => `Every question of the kind “${family}”`,
   elsewhere: (count: number) =>
     count === 1 ? 'one of them in another version' : `${whole(count)} of them in other versions`,
