@@ -5,6 +5,7 @@ import { embed } from './embed/routes.tsx'
 import type { Env } from './env.ts'
 import { explainer } from './explainer/routes.tsx'
 import { feeds } from './feeds/routes.ts'
+import { openReads } from './http/open-reads.ts'
 import { ownPages } from './http/own-pages.ts'
 import { pageCache } from './http/page-cache.ts'
 import { problem } from './http/problem.ts'
@@ -32,6 +33,7 @@ app.use(security)
 app.use(trailingSlash)
 app.use(problemPages)
 app.use(ownPages)
+app.use('/api/*', openReads)
 app.use(pageCache<Context<Env>>(moves))
 app.use(
   methodNotAllowed({

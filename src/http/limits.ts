@@ -4,14 +4,32 @@ export type Limiter = { limit(options: { key: string }): Promise<{ success: bool
 /** Missing where nothing limits: on a runtime without the bindings, and in load tests. */
 export type Limits = { CLIENT_LIMIT?: Limiter; QUIZ_LIMIT?: Limiter }
 
-/** Whether one more may come from this client to this quiz. */
-export async function passes(
-  { CLIENT_LIMIT, QUIZ_LIMIT }: Limits,
-  { address, quiz }: { address: string | undefined; quiz: string },
-): Promise<boolean> {
+/**
+ * How many in how many seconds, as wrangler.toml has it, by the names that answers give the limits (`RateLimit-Policy`).
+ * Each counts by itself: `attempts` sessions that one client starts, and wrong codes.
+ */
+export const policies = {
+  client: { q: 600, w: 60 },
+  quiz: { q: 12_000, w: 60 },
+  attempts: { q: 60, w: 60 },
+} as const
+export type Policy = keyof typeof policies
+
+type Sent = { address: string | undefined; quiz: string }
+
+/** Which limit one more from this client to this quiz would exceed, or null. */
+export async function exceeded({ CLIENT_LIMIT, QUIZ_LIMIT }: Limits, { address, quiz }: Sent): Promise<Policy | null> {
   // One after the other, so that a client who is turned away does not use up what others may send.
-  return (await within(CLIENT_LIMIT, clientOf(address))) && (await within(QUIZ_LIMIT, quiz))
+  if (!(await within(CLIENT_LIMIT, clientOf(address)))) return 'client'
+  return (await within(QUIZ_LIMIT, quiz)) ? null : 'quiz'
 }
+
+/** Whether one more may come from this client to this quiz. */
+export const passes = async (limits: Limits, sent: Sent): Promise<boolean> => (await exceeded(limits, sent)) === null
+
+/** What `RateLimit-Policy` says of these limits (draft-ietf-httpapi-ratelimit-headers). */
+export const policyOf = (...names: readonly Policy[]): string =>
+  names.map((name) => `"${name}";q=${policies[name].q};w=${policies[name].w}`).join(', ')
 
 /**
  * Whether one more is within the limit. Where the limiter is not bound or does not answer, it is: what people do here is

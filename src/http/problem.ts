@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { Policy } from './limits.ts'
 
 /** What the page of a refusal says; `ui/problem-page.tsx` draws it, and `worker.ts` brings the two together. */
 export type ProblemWords = { title: string; detail: string; back?: { href: string; label: string } | undefined }
@@ -232,6 +233,8 @@ export type Extra = {
   headers?: Record<string, string>
   /** In how many seconds another try makes sense, where there were too many; a minute where nothing is said. */
   wait?: number
+  /** Which limit that was; the one for sessions and wrong codes where nothing is said. */
+  limit?: Policy
   /** Further members of the document, for programs. */
   members?: Record<string, unknown>
   /** Where a person goes from here, where there is a better place than the list of stories. */
@@ -253,7 +256,11 @@ export function problem(c: Context, reason: Reason, extra: Extra = {}): Response
   const { status, title } = problems[reason]
   const detail = extra.detail ?? problems[reason].detail
   for (const [name, value] of Object.entries(extra.headers ?? {})) c.header(name, value)
-  if (status === 429) c.header('Retry-After', String(extra.wait ?? period))
+  if (status === 429) {
+    const [wait, limit] = [extra.wait ?? period, extra.limit ?? 'attempts']
+    c.header('Retry-After', String(wait))
+    c.header('RateLimit', `"${limit}";r=0;t=${wait}`)
+  }
   c.header('Cache-Control', 'no-store')
   c.header('Vary', 'Accept', { append: true })
   if (wantsPage(c)) {

@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { type Limits, passes } from './limits.ts'
+import { exceeded, type Limits, policyOf } from './limits.ts'
 import { problem } from './problem.ts'
 
 /**
@@ -7,7 +7,9 @@ import { problem } from './problem.ts'
  * is the limiter’s key and is stored nowhere.
  */
 export const rateLimit: MiddlewareHandler<{ Bindings: Limits }> = async function rateLimit(c, next) {
-  if (!(await passes(c.env, senderOf(c)))) return problem(c, 'too-many-requests')
+  c.header('RateLimit-Policy', policyOf('client', 'quiz'))
+  const limit = await exceeded(c.env, senderOf(c))
+  if (limit) return problem(c, 'too-many-requests', { limit })
   await next()
 }
 

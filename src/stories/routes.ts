@@ -1,6 +1,4 @@
 import { Hono } from 'hono'
-import { cors } from 'hono/cors'
-import { etag, RETAINED_304_HEADERS } from 'hono/etag'
 import type { Env } from '../env.ts'
 import { cachedJson, hours } from '../http/caching.ts'
 import { problem, tooThin } from '../http/problem.ts'
@@ -14,11 +12,6 @@ import { everyStory, story } from './story.ts'
 
 /** Stories and questions for programs; any site may read them. */
 export const stories = new Hono<Env>()
-
-const crossOrigin = ['Access-Control-Allow-Origin', 'Access-Control-Expose-Headers']
-// Refusals too: another site’s script has to be able to read why.
-stories.use('/api/*', cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag', 'Stale-Since'] }))
-stories.use('/api/*', etag({ retainedHeaders: [...RETAINED_304_HEADERS, ...crossOrigin] }))
 
 stories.get('/api/quizzes', everyStory, (c) => cachedJson(c, hours(6), quizzesDocument(c.var.stories)))
 

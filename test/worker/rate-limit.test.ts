@@ -53,6 +53,8 @@ test('whoever sends too much is told when to come back, for results, disputes an
   expect(answers.map(({ status }) => status)).toEqual([415, 415, 415, 429])
   const last = answers.at(-1)
   expect(last?.headers.get('Retry-After')).toBe('60')
+  expect(last?.headers.get('RateLimit')).toBe('"client";r=0;t=60')
+  expect(last?.headers.get('RateLimit-Policy')).toContain('"client";')
   expect(await last?.json()).toMatchObject({
     type: '/problems/too-many-requests',
     detail: expect.stringContaining('wait a minute'),

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { policyOf } from '../../src/http/limits.ts'
 import { problems, type Reason } from '../../src/http/problem.ts'
 import { jsonSchemas, reference } from './json-schema.ts'
 import {
@@ -48,6 +49,7 @@ export function openApi() {
 
 function described(path: string, declared: Declared) {
   const [operationId, summary, answer, refused = [], { takes, by, query = [], description } = {}] = declared
+  const limited = refused.includes('too-many-requests') || operationId === 'startSession'
   const ofSession = path.startsWith('/api/sessions')
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
   const parameter = (name: string, required: boolean) => ({
@@ -61,7 +63,7 @@ function described(path: string, declared: Declared) {
     summary,
     parameters: [...inPath.map((name) => parameter(name, true)), ...query.map((name) => parameter(name, false))],
     responses: {
-      ...answers(typeof answer === 'string' ? { 200: [summary, answer] } : answer),
+      ...answers(typeof answer === 'string' ? { 200: [summary, answer] } : answer, limited),
       ...refusals([...refused, 'wrong-method', 'unavailable'], ofSession ? 'SessionProblem' : 'Problem'),
     },
     ...(takes && { requestBody: { required: true, ...content(takes) } }),
@@ -73,11 +75,16 @@ function described(path: string, declared: Declared) {
 
 type Responses = Record<number, { description: string; [member: string]: unknown }>
 
-const answers = (byStatus: Answers): Responses =>
+const answers = (byStatus: Answers, limited: boolean): Responses =>
   Object.fromEntries(
     Object.entries(byStatus).map(([status, [description, body, wait]]) => [
       status,
-      { description, ...(wait && { headers: { 'Retry-After': retryAfter } }), ...(body && content(body)) },
+      {
+        description,
+        ...(wait && { headers: { 'Retry-After': retryAfter } }),
+        ...(limited && { headers: { 'RateLimit-Policy': rateLimitPolicy } }),
+        ...(body && content(body)),
+      },
     ]),
   )
 
@@ -95,7 +102,7 @@ function refusals(reasons: readonly Reason[], shape: string): Responses {
     status,
     {
       description: ofStatus.map(({ reason, title, detail }) => `${reason}: ${title}. ${detail}`).join(' '),
-      ...(status === 429 && { headers: { 'Retry-After': retryAfter } }),
+      ...(status === 429 && { headers: { 'Retry-After': retryAfter, RateLimit: rateLimit } }),
       content: {
         'application/problem+json': {
           schema: reference(shape),
@@ -124,3 +131,14 @@ function problemExamples(paths: object) {
 }
 
 const retryAfter = { description: 'Seconds to wait.', schema: { type: 'integer' } }
+const rateLimit = {
+  description:
+    'The limit that is used up: its name, `r=0`, and in how many seconds to try again (`t`). What is left before that the platform does not tell.',
+  schema: { type: 'string' },
+  example: '"client";r=0;t=60',
+}
+const rateLimitPolicy = {
+  description: 'The limits that hold here: name, how many (`q`), in how many seconds (`w`).',
+  schema: { type: 'string' },
+  example: policyOf('client', 'quiz'),
+}

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { Env } from '../../env.ts'
 import { addresses } from '../../http/addresses.ts'
 import { csvFile } from '../../http/csv.ts'
+import { policyOf } from '../../http/limits.ts'
 import { parsedJson } from '../../http/parsed-json.ts'
 import { problem } from '../../http/problem.ts'
 import { smallBody } from '../../http/small-body.ts'
@@ -25,6 +26,7 @@ type Request = Context<Env, '/api/sessions/:code'>
 const limit = smallBody(4096)
 
 classroomApi.post('/api/sessions', limit, async (c) => {
+  c.header('RateLimit-Policy', policyOf('attempts'))
   if (await startsTooOften(c.env, addressOf(c))) return problem(c, 'too-many-attempts')
   const made = await createSession(c.env, await bodyOf(c), networksFrom(c))
   if (!made.ok) return problem(c, made.reason)

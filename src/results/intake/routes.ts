@@ -24,7 +24,12 @@ const limit = smallBody(4096)
 // A widget in the tightest sandbox sends from no origin. There is no cookie or session that another site could ride on.
 intake.use(
   '/api/quizzes/:quiz/results',
-  cors({ allowMethods: ['POST'], allowHeaders: ['Content-Type'], maxAge: 86_400 }),
+  cors({
+    allowMethods: ['POST'],
+    allowHeaders: ['Content-Type'],
+    exposeHeaders: ['RateLimit', 'RateLimit-Policy', 'Retry-After'],
+    maxAge: 86_400,
+  }),
 )
 
 intake.post('/api/quizzes/:quiz/results', rateLimit, limit, story, async (c) => {
@@ -48,7 +53,7 @@ intake.post('/:quiz/result', limit, story, async (c) => {
     return problem(
       c,
       isWithin ? 'wrong-content-type' : 'too-many-requests',
-      isWithin ? { detail: quizText.sendForm } : {},
+      isWithin ? { detail: quizText.sendForm } : { limit: 'client' },
     )
   const fields = Object.fromEntries(new URLSearchParams(await c.req.text()))
   const quiz = await answeredVersion(c, fields.version)
@@ -70,7 +75,7 @@ intake.post('/:quiz/result', limit, story, async (c) => {
   const form = { version: quiz.version, edition: String(edition.edition), length: String(edition.length), attempt }
   const page = { action: addresses.finish(edition.quiz), fields: { ...form, ...answers }, result }
   const detail = quizText.keptHere(problems[refused].detail)
-  return problem(c, refused, { detail, page: (words) => SendAgainPage({ words, ...page }) })
+  return problem(c, refused, { detail, limit: 'client', page: (words) => SendAgainPage({ words, ...page }) })
 })
 
 /** Why the form could not be counted, or null. */

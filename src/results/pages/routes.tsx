@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono'
-import { cors } from 'hono/cors'
 import type { Env } from '../../env.ts'
 import { addresses } from '../../http/addresses.ts'
 import { cached, cachedJson } from '../../http/caching.ts'
@@ -19,15 +18,15 @@ export const stats = new Hono<Env>()
 // Seconds: as fresh as KV lets it be; a reload by a person asks again anyway.
 const fresh = 15
 
-stats.get('/api/quizzes/:quiz/stats', cors(), story, async (c) =>
+stats.get('/api/quizzes/:quiz/stats', story, async (c) =>
   cachedJson(c, fresh, statsDocument(c.var.quiz, ...(await read(c)))),
 )
 
-stats.get('/api/quizzes/:quiz/analysis', cors(), story, async (c) =>
+stats.get('/api/quizzes/:quiz/analysis', story, async (c) =>
   cachedJson(c, fresh, analysisDocument(c.var.quiz, await readTally(c.env, c.var.quiz))),
 )
 
-stats.get('/api/quizzes/:quiz/stats.csv', cors(), story, async (c) => {
+stats.get('/api/quizzes/:quiz/stats.csv', story, async (c) => {
   c.header('Cache-Control', `public, max-age=${fresh}`)
   return csvFile(c, `${c.var.quiz.dossier.id}-results`, statsTable(...(await read(c))))
 })
