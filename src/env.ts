@@ -14,6 +14,10 @@ export type Bindings = LedgerBindings &
     PUBLISHER: DurableObjectNamespace<Publisher>
     /** Missing until the operator has set it; nobody publishes over the network before. */
     PUBLISH_KEY?: string
+    /** The newsroom’s desk, which is one object. */
+    DESK: DurableObjectNamespace
+    /** Missing until the operator has set it; nobody signs in to the desk before. */
+    DESK_KEY?: string
     GUESSES: RateLimit
     FLUSH_SECONDS: string
     REPORT_DAYS: string

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { classroom } from './classroom/routes.ts'
+import { desk } from './desk/routes.ts'
 import { embed } from './embed/routes.tsx'
 import type { Env } from './env.ts'
 import { explainer } from './explainer/routes.tsx'
@@ -43,6 +44,7 @@ app.use(
 )
 
 app.route('/', classroom)
+app.route('/', desk)
 app.route('/', intake)
 app.route('/', stats)
 app.route('/', objections)
@@ -66,6 +68,7 @@ app.onError((error, c) => {
 })
 
 export { Session } from './classroom/object/session.ts'
+export { Desk } from './desk/object.ts'
 export { Ledger } from './results/ledger/ledger.ts'
 export { Publisher } from './stories/publishing/publisher.ts'
 export default app

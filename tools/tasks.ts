@@ -1,15 +1,19 @@
 import { parseArgs } from 'node:util'
 import { build, command, compile } from './command.ts'
 import { deploy } from './deploy/deploy.ts'
+import { deskFlags } from './start/desk-key.ts'
 
 /** The npm commands that only start other programs. Every other npm command has a file of its own beside this one. */
 const tasks: Record<string, (...parameters: string[]) => void> = {
   /** wrangler keeps the data in .wrangler/state between runs, where tools/compile.ts publishes the stories. It gets the flags: `npm start -- --port 9000`. */
   start: (...flags) => {
-    const { values } = parseArgs({ args: flags, strict: false, options: { 'persist-to': { type: 'string' } } })
+    const options = { 'persist-to': { type: 'string' }, port: { type: 'string' } } as const
+    const { values } = parseArgs({ args: flags, strict: false, options })
     process.env.PUBLISH_TO = String(values['persist-to'] ?? '.wrangler/state')
+    const desk = deskFlags({ folder: '.wrangler', port: String(values.port ?? 8787) })
     // Stories are published here by writing to the store itself, which is looked at once in three of these seconds.
-    command('wrangler', 'dev', '--show-interactive-dev-session=false', '--var', 'INDEX_SECONDS:1', ...flags)
+    const ours = ['--show-interactive-dev-session=false', '--var', 'INDEX_SECONDS:1', ...desk]
+    command('wrangler', 'dev', ...ours, ...flags)
   },
 
   build,

@@ -31,7 +31,7 @@ function changedIn({ questions }: Edition, { bank }: Quiz): number {
 }
 
 /** What a question asks and says, whatever the order of its options. */
-const meaning = ({ statement, stem, options, explanation }: Quiz['bank'][number]): string =>
+export const meaning = ({ statement, stem, options, explanation }: Quiz['bank'][number]): string =>
   JSON.stringify([
     statement,
     stem,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { pack, unpack } from '../../src/questions/packing.ts'
+import { pack } from '../../src/questions/pack.ts'
+import { unpack } from '../../src/questions/packing.ts'
 import { quizOf, readStory } from '../support/story.ts'
 
 test('a quiz comes out of its packing as it went in, and smaller', () => {

@@ -1,11 +1,13 @@
 import { beforeEach, expect, test } from 'vitest'
 import { assemble } from '../../src/questions/edition.ts'
 import { lengths } from '../../src/questions/model.ts'
-import { pack, unpack } from '../../src/questions/packing.ts'
+import { pack } from '../../src/questions/pack.ts'
+import { unpack } from '../../src/questions/packing.ts'
 import { indexKey, versionKey } from '../../src/stories/keys.ts'
 import { emptyIndex } from '../../src/stories/model.ts'
 import { moved } from '../../src/stories/move.ts'
 import { storyReader } from '../../src/stories/reading.ts'
+import { compileQuiz } from '../../tools/compile/quizzes.ts'
 import { kvStore } from '../../tools/publish/kv.ts'
 import { publishAll } from '../../tools/publish/publish.ts'
 import { broughtBack } from '../../tools/story/publish.ts'
@@ -92,6 +94,23 @@ test('a version that is pruned is kept no longer; killed on the way, nobody is l
   if (keep) await store.publish({ ...before.move, keep }, document)
   expect((await move()).versions).toEqual(before.versions)
   expect([(await version(id, 'one'))?.quiz.version, await present()]).toEqual(['one', 'three'])
+})
+
+test('what the desk has withdrawn stays withdrawn when the file is published that does not know of it', async () => {
+  const file = compileQuiz(readStory())
+  const [item = '', other = ''] = file.bank.map(({ id }) => id)
+  const here = { item, reason: 'Wrong.', desk: '2026-11-28' }
+  const atDesk = compileQuiz({ ...file.dossier, withdrawn: [here, ...file.dossier.withdrawn] })
+  await publish(pack(file))
+  await publish(pack(atDesk))
+  expect(await publish(pack(file))).toMatchObject([{ outcome: 'unchanged', version: atDesk.version }])
+
+  const withdrawn = [{ item: other, reason: 'Dull.' }, ...file.dossier.withdrawn]
+  const [published] = await publish(pack(compileQuiz({ ...file.dossier, withdrawn })))
+  const now = (await storyReader(kv, noPublisher, { lifetime: 0 }).current(id))?.quiz
+  expect([published?.outcome, now?.version]).toEqual(['published', published?.version])
+  expect(now?.dossier.withdrawn).toEqual([here, ...withdrawn])
+  expect(now?.bank.map(({ id }) => id)).toEqual(file.bank.map(({ id }) => id).slice(2))
 })
 
 test('a rollback that would ask again what is withdrawn names it', () => {

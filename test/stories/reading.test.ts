@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Dossier } from '../../src/dossier/model.ts'
-import { pack } from '../../src/questions/packing.ts'
+import { pack } from '../../src/questions/pack.ts'
 import { indexKey, versionKey } from '../../src/stories/keys.ts'
 import type { Index } from '../../src/stories/model.ts'
 import { storyReader } from '../../src/stories/reading.ts'

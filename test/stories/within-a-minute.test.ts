@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { followStory } from '../../src/embed/browser/follow.ts'
-import { pack } from '../../src/questions/packing.ts'
+import { pack } from '../../src/questions/pack.ts'
 import { freshness } from '../../src/stories/freshness.ts'
 import { indexKey } from '../../src/stories/keys.ts'
 import type { Index } from '../../src/stories/model.ts'

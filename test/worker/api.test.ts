@@ -5,7 +5,7 @@ import { dossierSchema } from '../../src/dossier/model.ts'
 import { problemSchema } from '../../src/http/problem-schema.ts'
 import { bankSchema, questionsSchema, quizzesSchema } from '../../src/questions/schema.ts'
 import { statsSchema } from '../../src/results/schema.ts'
-import { workerModules } from '../../tools/worker-modules.ts'
+import { moduleNamed, workerParts } from '../../tools/worker-modules.ts'
 import { runningWorker } from '../support/worker.ts'
 
 const worker = runningWorker({})
@@ -90,10 +90,8 @@ describe('what programs may read', () => {
   })
 })
 
-test('the Worker carries nothing that only the build needs', () => {
-  const code = workerModules()
-    .map(({ contents }) => contents)
-    .join('\n')
+test('the Worker’s start carries nothing that only the build and the desk need', () => {
+  const code = workerParts().start.map(moduleNamed).join('\n')
   expect(['syllable', 'fleschKincaid', 'LineCounter', 'dossierSchema'].filter((name) => code.includes(name))).toEqual(
     [],
   )

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { assemble } from '../../src/questions/edition.ts'
-import { pack } from '../../src/questions/packing.ts'
+import { pack } from '../../src/questions/pack.ts'
 import { presentSchema } from '../../src/questions/schema.ts'
 import { compileQuiz } from '../../tools/compile/quizzes.ts'
 import { publishAll } from '../../tools/publish/publish.ts'

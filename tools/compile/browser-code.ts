@@ -39,6 +39,8 @@ const entries: Record<string, string> = {
   'host.js': 'src/classroom/host/browser/host-page.tsx',
   'sign-in.js': 'src/classroom/host/browser/sign-in-page.ts',
   'projector.js': 'src/classroom/projector/browser/projector-page.tsx',
+  'desk.css': 'static/css/desk.css',
+  'desk.js': 'src/desk/browser/desk-page.ts',
   'embed.css': 'static/css/embed-page.css',
   'embed-page.js': 'src/embed/browser/embed-page.ts',
   'embed-quiz.css': 'static/css/embed-quiz.css',

@@ -3,8 +3,10 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import type { Dossier } from '../../src/dossier/model.ts'
 import { enemiesIn } from '../../src/questions/enemies.ts'
 import type { Quiz } from '../../src/questions/model.ts'
-import { type PackedQuiz, pack } from '../../src/questions/packing.ts'
+import { pack } from '../../src/questions/pack.ts'
+import type { PackedQuiz } from '../../src/questions/packing.ts'
 import { prove } from '../../src/questions/proof.ts'
+import { versionLength, versionText } from '../../src/questions/version.ts'
 import { blockedItem, blockedReport } from './blocked.ts'
 import { compiledFile } from './compiled.ts'
 import { limits, readDossiers } from './read-dossier.ts'
@@ -31,6 +33,7 @@ export function compileQuiz(dossier: Dossier): Quiz {
   if (bank.length > limits.items)
     throw new Error(`${dossier.id}: it makes ${bank.length} questions; a story may have ${limits.items}.`)
   const enemies = enemiesIn(dossier, bank)
-  const version = createHash('sha256').update(JSON.stringify({ dossier, bank, enemies })).digest('hex').slice(0, 10)
+  const text = versionText({ dossier, bank, enemies })
+  const version = createHash('sha256').update(text).digest('hex').slice(0, versionLength)
   return { dossier, version, bank, enemies, findings }
 }

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { command } from '../command.ts'
+import { keptSecret } from '../kept-secret.ts'
 
 // Not in the repository. Who deploys elsewhere sets PUBLISH_KEY there.
 const keyFile = '.wrangler/publish-key'
@@ -14,22 +14,15 @@ export function deploy(flags: readonly string[]): void {
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   process.once('SIGINT', () => process.exit(130))
   const [secrets, output] = [join(folder, 'secrets.json'), join(folder, 'output.ndjson')]
-  const key = process.env.PUBLISH_KEY ?? keptKey()
-  writeFileSync(secrets, JSON.stringify({ PUBLISH_KEY: key }), { mode: 0o600 })
+  // The first deployment from here makes one.
+  const key = process.env.PUBLISH_KEY ?? keptSecret(keyFile)
+  const desk = process.env.DESK_KEY
+  writeFileSync(secrets, JSON.stringify({ PUBLISH_KEY: key, ...(desk && { DESK_KEY: desk }) }), { mode: 0o600 })
   process.env.WRANGLER_OUTPUT_FILE_PATH = output
   command('wrangler', 'deploy', '--secrets-file', secrets, ...flags)
   process.env.PUBLISH_KEY = key
   process.env.READOUT_URL ??= addressIn(readFileSync(output, 'utf8'))
   command('node', '--disable-warning=ExperimentalWarning', 'tools/story.ts', 'publish', '--remote')
-}
-
-/** The key of earlier deployments from here; the first one makes it. */
-function keptKey(): string {
-  if (existsSync(keyFile)) return readFileSync(keyFile, 'utf8').trim()
-  const key = randomBytes(32).toString('base64url')
-  mkdirSync('.wrangler', { recursive: true })
-  writeFileSync(keyFile, key, { mode: 0o600 })
-  return key
 }
 
 /**

@@ -9,7 +9,7 @@ const platform = /^(hono|cloudflare:|node:)/
 
 const page = /^src\/([^/]+)\/(?:.+\/)?(?:page|routes|[\w-]+-page|pages|[\w-]+-pages)\.tsx?$/
 /** Where features meet. */
-const composition = /^src\/(worker|env|browser)\.ts$/
+const composition = /^src\/(worker\.ts|env\.ts|browser\.ts|desk\/app\.tsx)$/
 
 /** Folders that are divided into rooms of their own. */
 const divided = ['results', 'classroom']

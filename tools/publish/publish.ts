@@ -1,9 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Dossier } from '../../src/dossier/model.ts'
+import { pack } from '../../src/questions/pack.ts'
 import type { PackedQuiz } from '../../src/questions/packing.ts'
 import { datesOf, misdated } from '../../src/stories/dates.ts'
+import { keepingDesk } from '../../src/stories/desk-changes.ts'
 import { entryOf } from '../../src/stories/entry.ts'
 import type { Entry, Index } from '../../src/stories/model.ts'
+import { compileQuiz } from '../compile/quizzes.ts'
 import type { Store } from './store.ts'
 
 /** What became of one story. `was` is the version that was present before, or that somebody else has published meanwhile; `misdated` is refused too, for the day of a correction. */
@@ -29,10 +32,12 @@ export async function publishAll(
   return published
 }
 
-async function publish(store: Store, index: Index, quiz: PackedQuiz, pictures: Pictures): Promise<Published> {
-  const entry = { ...entryOf(quiz), ...pictures }
-  const { id, version } = entry
+async function publish(store: Store, index: Index, filed: PackedQuiz, pictures: Pictures): Promise<Published> {
+  const { id } = filed.dossier
   const before = index.stories.find((one) => one.id === id)
+  const quiz = before ? await withDeskChanges(store, filed, before) : filed
+  const entry = { ...entryOf(quiz), ...pictures }
+  const { version } = entry
   const was = before?.version ?? null
   if (before && isSame(before, entry)) return { id, version, was, outcome: 'unchanged' }
   const isKept = before?.versions.some((kept) => kept.version === version)
@@ -42,6 +47,15 @@ async function publish(store: Store, index: Index, quiz: PackedQuiz, pictures: P
   const moved = await store.publish(move, isKept ? undefined : { format: 1, quiz })
   if (!moved.ok) return { id, version, was: moved.present, outcome: 'refused' }
   return { id, version, was, outcome: 'published' }
+}
+
+/** What the desk has withdrawn stays withdrawn, whatever the file says, until the desk restores it. */
+async function withDeskChanges(store: Store, filed: PackedQuiz, { id, version }: Entry): Promise<PackedQuiz> {
+  if (version === filed.version) return filed
+  // It may be what is broken, and that must not stop its replacement.
+  const present = await store.read(id, version).catch(() => null)
+  const dossier = present && keepingDesk(filed.dossier, present.quiz.dossier)
+  return dossier ? pack(compileQuiz(dossier)) : filed
 }
 
 /** Corrections are dated by hand, versions by the store: what is new has to fit between the first version and now. */

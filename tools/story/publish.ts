@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { Dossier } from '../../src/dossier/model.ts'
-import { type PackedQuiz, pack } from '../../src/questions/packing.ts'
+import { pack } from '../../src/questions/pack.ts'
+import type { PackedQuiz } from '../../src/questions/packing.ts'
 import { entryOf } from '../../src/stories/entry.ts'
 import type { Entry } from '../../src/stories/model.ts'
 import { compileQuiz } from '../compile/quizzes.ts'

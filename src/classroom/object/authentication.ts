@@ -1,9 +1,10 @@
+import { hashOf } from '../../http/hash.ts'
+import { openRate } from '../../http/rate.ts'
 import { participantByToken } from '../machine/participants.ts'
 import type { Participant, State } from '../machine/state.ts'
 import type { Audience } from '../protocol/model.ts'
 import { failure, type Result } from '../protocol/result.ts'
 import type { Engine } from './engine.ts'
-import { openRate } from './rate.ts'
 
 const wrongSecretLimit = { most: 10, within: 600_000 }
 
@@ -59,9 +60,3 @@ export const screenKeyOf = async (secret: string): Promise<string> => (await has
 
 /** What the forms of a host’s pages carry, so that only those pages can send them: 128 bits, as above. */
 export const formKeyOf = async (secret: string): Promise<string> => (await hashOf(`form ${secret}`)).slice(0, 32)
-
-/** SHA-256 in hexadecimal. It is stored in place of a token or a secret. */
-export async function hashOf(text: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-}

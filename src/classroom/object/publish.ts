@@ -1,8 +1,8 @@
+import { hashOf } from '../../http/hash.ts'
 import type { Edition } from '../../questions/model.ts'
 import type { Picks } from '../../quiz/picks.ts'
 import { withBankIds } from '../machine/session-ids.ts'
 import { participantsIn, type State, voteOf } from '../machine/state.ts'
-import { hashOf } from './authentication.ts'
 
 /** Someone’s first rounds, in the form of a finished quiz. */
 export type Finished = { attempt: string; edition: Edition; picks: Picks; ms: null; aside?: 'network' }

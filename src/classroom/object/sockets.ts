@@ -1,10 +1,10 @@
+import { openRate } from '../../http/rate.ts'
 import { silenceLimit } from '../machine/deadlines.ts'
 import { nameless } from '../machine/nameless.ts'
 import type { CloseReason } from '../protocol/close-codes.ts'
 import { type Audience, hostDevices, messageRate, projectors, spectators } from '../protocol/model.ts'
 import type { Outgoing } from './engine.ts'
 import { openParticipantSockets } from './participant-sockets.ts'
-import { openRate } from './rate.ts'
 import { closeFor, closeWith, type Socket, send } from './socket.ts'
 
 /** What a socket is for. A spectator is a projector without the key of the host’s link. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { described, id, text } from './fields.ts'
+import { day, described, id, text } from './fields.ts'
 
 // What is asked beyond the claims themselves; and what is asked no more.
 
@@ -36,4 +36,8 @@ export const withdrawal = v.strictObject({
   item: v.optional(text),
   family: v.optional(text),
   reason: text,
+  desk: described(
+    v.optional(day),
+    'The day on which it was withdrawn at the newsroom’s desk, which writes this; what is published from a file keeps it.',
+  ),
 })

@@ -10,4 +10,8 @@ export const correction = v.strictObject({
     v.optional(v.array(id), []),
     'The claims that it touches; their questions and their places in the comparison carry it.',
   ),
+  desk: described(
+    v.optional(v.boolean()),
+    'Whether it was made at the newsroom’s desk, which writes this; what is published from a file keeps it.',
+  ),
 })

@@ -19,6 +19,9 @@ export function openRate({ most, within }: Rate, now: () => number) {
   return {
     prune,
 
+    /** Begins anew with this key. */
+    forget: (key: string): void => void counts.delete(key),
+
     /** Counts one more. Returns the whole seconds to wait if that is one too many, and else 0. */
     waitAfter(key: string): number {
       if (counts.size > mostKeys) prune()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openRate } from '../../../src/classroom/object/rate.ts'
+import { openRate } from '../../src/http/rate.ts'
 
 test('whoever takes more than the rate is told how many seconds are left, and others are not affected', () => {
   let now = 0

@@ -1,0 +1,72 @@
+import { factsOf } from '../../dossier/facts.ts'
+import type { Dossier } from '../../dossier/model.ts'
+import { Section } from '../../ui/section.tsx'
+import { text } from '../../ui/text.ts'
+import { deskAddresses } from '../addresses.ts'
+import { DeskDocument } from '../document.tsx'
+import { FormKey } from '../form-key.tsx'
+import { Notice } from '../notice.tsx'
+import { deskText } from '../text.ts'
+import type { Wanted } from './correct.ts'
+
+const words = deskText.corrections
+
+type Props = { dossier: Dossier; formKey: string; notice?: string; fault?: string; wanted?: Wanted }
+
+/** What readers are told has been corrected, and a form for one more. */
+export const CorrectionsPage = ({ dossier, formKey, notice, fault, wanted }: Props) => {
+  const { id, title, corrections = [] } = dossier
+  return (
+    <DeskDocument title={words.title} story={{ id, title, at: 'corrections' }} formKey={formKey}>
+      <h1>{words.title}</h1>
+      <Notice notice={notice} fault={fault} />
+      <Section id="said" heading={words.said}>
+        {corrections.length === 0 && <p>{words.none}</p>}
+        <ul>
+          {corrections.map(({ date, what, why, claims }) => (
+            <li>
+              <strong>{text.day(date)}</strong> {what} {why} {claims.length > 0 && <code>{claims.join(' ')}</code>}
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section id="add" heading={words.add}>
+        <p class="measure">{words.about}</p>
+        <form method="post" action={deskAddresses.corrections(id)} class="desk-form">
+          <FormKey formKey={formKey} />
+          <label>
+            {words.what}
+            <textarea name="what" rows={3} required maxlength={1000}>
+              {wanted?.what}
+            </textarea>
+          </label>
+          <label>
+            {words.why}
+            <textarea name="why" rows={2} required maxlength={1000}>
+              {wanted?.why}
+            </textarea>
+          </label>
+          <details open={(wanted?.claims.length ?? 0) > 0}>
+            <summary class="tap">{words.claims}</summary>
+            <fieldset class="claims">
+              <legend class="unseen">{words.claims}</legend>
+              {factsOf(dossier).claims.map((claim) => (
+                <label class="tap">
+                  <input type="checkbox" name="claim" value={claim.id} checked={wanted?.claims.includes(claim.id)} />
+                  <span>
+                    {claim.plain} <code>{claim.id}</code>
+                  </span>
+                </label>
+              ))}
+            </fieldset>
+          </details>
+          <p>
+            <button class="button" type="submit">
+              {words.publish}
+            </button>
+          </p>
+        </form>
+      </Section>
+    </DeskDocument>
+  )
+}

@@ -1,0 +1,19 @@
+import { DurableObject } from 'cloudflare:workers'
+import type { Bindings } from '../env.ts'
+
+/**
+ * The newsroom’s desk. There is one, named `desk`. It keeps who signed which question, what was answered to readers’
+ * objections, and the log of changes; stories are kept elsewhere. It is an object because editors take turns in one, its
+ * counts of wrong keys hold everywhere, and proving a bank takes longer than a request may on the free plan. Its pages are
+ * loaded with the first request, so that the Worker’s start does not pay for them.
+ */
+export class Desk extends DurableObject<Bindings> {
+  #app: ReturnType<typeof open> | undefined
+
+  override async fetch(request: Request): Promise<Response> {
+    this.#app ??= open(this.ctx.storage.sql)
+    return (await this.#app).fetch(request, this.env)
+  }
+}
+
+const open = (sql: SqlStorage) => import('./app.tsx').then(({ deskApp }) => deskApp({ sql, now: Date.now }))

@@ -1,0 +1,73 @@
+import type { Bindings } from '../../env.ts'
+import type { Quiz } from '../../questions/model.ts'
+import { pack } from '../../questions/pack.ts'
+import { unpack } from '../../questions/packing.ts'
+import { entryOf } from '../../stories/entry.ts'
+import { versionKey } from '../../stories/keys.ts'
+import type { Entry, StoredVersion } from '../../stories/model.ts'
+import { publish, publisher } from '../../stories/publishing/publish.ts'
+
+/** A story as the desk works on it: read where it is moved, never from a copy. */
+export type DeskStory = { entry: Entry; quiz: Quiz }
+
+type Moved = { ok: true } | { ok: false; reason: 'story-moved'; present: string | null }
+
+export type DeskStories = ReturnType<typeof deskStories>
+
+// Versions that stay unpacked in memory, some megabyte each: those of a list of stories.
+const remembered = 24
+
+/** The stories of this site, as their publisher has them. */
+export function deskStories(env: Bindings, now: () => number) {
+  const quizzes = new Map<string, Quiz>()
+
+  const list = async (): Promise<readonly Entry[]> => (await publisher(env).index()).stories
+
+  /** A version that the index names; null where it cannot be read. */
+  async function read(id: string, version: string): Promise<Quiz | null> {
+    const key = versionKey(id, version)
+    const known = quizzes.get(key)
+    if (known) return known
+    const text = await env.STORIES.get(key)
+    // A publisher has written it after every proof.
+    return text === null ? null : remember(key, unpack((JSON.parse(text) as StoredVersion).quiz))
+  }
+
+  function remember(key: string, quiz: Quiz): Quiz {
+    quizzes.set(key, quiz)
+    const [oldest] = quizzes.keys()
+    if (quizzes.size > remembered && oldest !== undefined) quizzes.delete(oldest)
+    return quiz
+  }
+
+  const entry = async (id: string): Promise<Entry | null> => (await list()).find((one) => one.id === id) ?? null
+
+  return {
+    list,
+    read,
+    entry,
+
+    /** A version of a story that is kept; null where the index does not name it, or it cannot be read. */
+    kept: async ({ id, versions }: Entry, version: string): Promise<Quiz | null> =>
+      versions.some((one) => one.version === version) ? read(id, version) : null,
+
+    /** A story in its present version; null where there is none of this id, or it cannot be read. */
+    async present(id: string): Promise<DeskStory | null> {
+      const found = await entry(id)
+      const quiz = found && (await read(id, found.version))
+      return found && quiz ? { entry: found, quiz } : null
+    },
+
+    /** Makes this the present version, unless another one is by now than the editor saw. What is kept already is not written again. */
+    async move(seen: Entry, quiz: Quiz): Promise<Moved> {
+      const { versions, scores, pictures } = seen
+      const entry = { ...entryOf(quiz), ...(scores !== undefined && { scores }), ...(pictures && { pictures }) }
+      const move = { entry, expected: seen.version, at: new Date(now()).toISOString() }
+      const isKept = versions.some(({ version }) => version === quiz.version)
+      const moved = await publish(env, isKept ? { move } : { move, version: { format: 1, quiz: pack(quiz) } })
+      if (moved.ok) remember(versionKey(quiz.dossier.id, quiz.version), quiz)
+      if (moved.ok || moved.reason === 'story-moved') return moved
+      throw new Error(`${quiz.dossier.id}: the version ${quiz.version} is not what it says.`)
+    },
+  }
+}

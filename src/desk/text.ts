@@ -1,0 +1,269 @@
+import type { Misconception } from '../questions/model.ts'
+import type { Alarm } from '../results/statistics/analysis/alarms.ts'
+import { counted, percent, whole } from '../ui/numbers.ts'
+import { text } from '../ui/text.ts'
+import type { FilterName, State } from './bank/model.ts'
+import type { What } from './store.ts'
+
+const questions = (count: number): string => counted(count, 'question', 'questions')
+
+const moment = (iso: string): string =>
+  `${new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(iso))} UTC`
+
+/** What the desk says, in English. */
+export const deskText = {
+  title: 'The desk',
+  promise: 'The desk keeps one cookie, which signs you in for twelve hours. Readers get none.',
+  stories: 'Stories',
+  signOut: 'Sign out',
+  toDesk: 'Back to the desk',
+  moment,
+  sections: { story: 'Versions', bank: 'Questions', corrections: 'Corrections', results: 'Results' },
+  staleForm:
+    'This form is from a page of an earlier session, so nothing was changed. Open the page again, then repeat it there.',
+  unreadable: 'This story, or this version of it, cannot be read here now. Go back to the desk, then try again.',
+  movedOn:
+    'Somebody else has published this story meanwhile, so nothing was changed. Look at it again, then repeat it.',
+
+  closed: {
+    title: 'The desk is closed',
+    why: 'No key is set here, so nobody can sign in. Whoever runs this site sets one:',
+    steps: [
+      { words: 'Make a key of at least 32 characters:', command: 'openssl rand -base64 32' },
+      { words: 'Give it to the Worker as a secret:', command: 'npx wrangler secret put DESK_KEY' },
+    ],
+    locally:
+      'On your own machine, npm start makes a key, keeps it in .wrangler/desk-key and prints a link that has it.',
+  },
+
+  signIn: {
+    title: 'Sign in to the desk',
+    key: 'Key',
+    who: 'Your initials',
+    whoHint: 'Two to four letters. Your changes are logged under them.',
+    open: 'Sign in',
+    wrongKey: 'This is not the key of this desk. Ask whoever runs the site for it.',
+    noInitials: 'Enter your initials, two to four letters, and the key again.',
+    tooMany: 'There were ten wrong keys from your network. Wait ten minutes, then sign in with the right one.',
+  },
+
+  log: {
+    title: 'Log',
+    about: 'Every change made at this desk, the latest first. Nothing is ever taken out.',
+    empty: 'Nothing has been changed at this desk yet.',
+    most: (count: number) => `The latest ${whole(count)} are shown. The table has all of them.`,
+    table: 'Download the log (CSV)',
+    head: { at: 'When', who: 'Who', what: 'What', story: 'Story', target: 'Of', versions: 'Version', note: 'Note' },
+    versions: (before: string, after: string) => (before === after ? before : `${before} → ${after}`),
+  },
+  what: {
+    sign: 'Signed',
+    unsign: 'Took a signature back',
+    withdraw: 'Withdrew',
+    restore: 'Restored',
+    'roll-back': 'Rolled back',
+    publish: 'Published',
+    correct: 'Corrected',
+    settings: 'Changed a setting',
+    'answer-objections': 'Answered objections',
+  } satisfies Record<What, string>,
+
+  list: {
+    empty: 'No story is published here yet. docs/authoring.md says how to write and publish one.',
+    published: (day: string, version: string) => `Published ${day}, version ${version}`,
+    versions: (count: number) => (count === 1 ? 'its only version' : `${whole(count)} versions kept`),
+    questions,
+    signed: (count: number) => `${whole(count)} signed`,
+    withdrawn: (count: number) => `${whole(count)} withdrawn`,
+    findings: (count: number) => `${whole(count)} with findings`,
+    plays: (count: number) =>
+      count === 0
+        ? 'Nobody has finished a quiz of this version yet'
+        : counted(count, 'quiz finished', 'quizzes finished'),
+    score: (share: number) => `${percent(share)} right on average`,
+  },
+
+  story: {
+    title: 'Versions',
+    table: 'Table of versions',
+    present: 'present',
+    head: { version: 'Version', published: 'First published', is: 'State', look: 'Look' },
+    kept: 'kept',
+    compare: 'What would change',
+    read: 'Read it',
+    public: 'What readers see',
+    hub: 'The story',
+    quiz: 'The quiz',
+    embed: 'Embed it',
+    settings: 'Before a version is published here',
+    mustBeSigned: 'Every question must be signed',
+    save: 'Save',
+    saved: 'Saved.',
+    rolledBack: (version: string) => `${version} is the present version now. Readers have it within a minute.`,
+  },
+
+  version: {
+    title: (version: string) => `Version ${version}`,
+    about: (version: string, present: string) =>
+      `What readers would see differently with ${version} in the place of ${present}.`,
+    isPresent: 'This is the present version. There is nothing to roll back to here.',
+    nothing: 'Nothing that readers see would change.',
+    claims: 'Claims',
+    items: 'Questions',
+    cards: 'Cards',
+    added: 'Added',
+    changed: 'Changed',
+    gone: 'Gone',
+    was: 'before:',
+    retitled: (from: string, to: string) => `The title changes from “${from}” to “${to}”.`,
+    withdrawn: 'Withdrawn by it',
+    askedAgain: 'Withdrawn now, and asked again with it',
+    correctionsLost: 'Corrections that readers would no longer be told of',
+    family: (family: string) => `every question of the kind “${family}”`,
+    rollBack: 'Make it the present version',
+    undo: 'The version that is present now is kept, so this can be undone in the same way.',
+    fromFile: 'The next publication of the story’s file takes its place.',
+  },
+
+  corrections: {
+    title: 'Corrections',
+    none: 'Nothing has been corrected in this story.',
+    said: 'What readers are told',
+    add: 'Tell readers of a correction',
+    about:
+      'It is published at once: whatever tells the claims that it touches says so within a minute, earlier results and open widgets too. It changes no question and no card; withdraw what is wrong, or publish a corrected file.',
+    what: 'What was wrong and what is right',
+    why: 'How it came about, or who noticed it',
+    claims: 'Claims that it touches',
+    publish: 'Publish the correction',
+    missing: 'Say what was wrong and what is right, and how it came about, each in whole sentences.',
+    unknownClaim: 'One of these claims is not in the story by now. Choose again.',
+    done: 'The correction is published. Readers have it within a minute.',
+  },
+
+  results: {
+    title: 'Results',
+    plays: (count: number) =>
+      count === 0
+        ? 'Nobody has finished a quiz of this version yet.'
+        : counted(count, 'quiz finished', 'quizzes finished'),
+    version: 'Version',
+    objections: 'What readers object to',
+    noObjections: 'There is no objection that nobody has looked at.',
+    open: (count: number) => `${counted(count, 'objection', 'objections')} to look at.`,
+    reason: (reason: string, count: number) =>
+      `${({ 'key-wrong': 'the answer is wrong', 'two-right': 'two answers are right', unclear: 'unclear', unfair: 'unfair', typo: 'a typo' } as Record<string, string>)[reason] ?? reason}: ${whole(count)}`,
+    stands: 'I have looked: it stands',
+    look: 'Look at it, or withdraw it',
+    answered: (item: string) => `Answered: ${item}. Readers are told that an editor has looked.`,
+    alarms: 'Keys that answers make doubtful',
+    noAlarms: 'No key is doubtful so far. Facility is judged from ten answers on, the rest from thirty.',
+    alarm: {
+      'below-chance': 'Fewer are right than by chance.',
+      'negative-discrimination': 'Those who know more are right less often.',
+      'distractor-beats-key': 'A wrong option is chosen by more of the best than the key.',
+    } satisfies Record<Alarm, string>,
+    key: (text: string) => `Right answer: ${text}`,
+    items: 'Question by question',
+    figures: 'Table of questions',
+    head: { item: 'Question', answers: 'Answers', facility: 'Right', discrimination: 'Discrimination' },
+    tooFew: 'too few',
+    table: 'Download all counts (CSV)',
+    itemTable: 'Download the questions’ figures (CSV)',
+  },
+
+  bank: {
+    title: 'Questions',
+    about: (all: number, shown: number) => (all === shown ? questions(all) : `${whole(shown)} of ${questions(all)}`),
+    signed: (signed: number, of: number) => `${whole(signed)} of ${whole(of)} signed`,
+    none: 'No question is like this. Show all, or choose less.',
+    goThrough: 'Go through them one by one',
+    goThroughUnsigned: (count: number) => `Go through the ${whole(count)} that are not signed`,
+    table: 'Download all questions (CSV)',
+    filter: 'Filter',
+    apply: 'Show',
+    all: 'All',
+    showAll: 'Show all',
+    names: {
+      state: 'State',
+      kind: 'Kind',
+      claim: 'Claim',
+      paragraph: 'Paragraph',
+      skill: 'Skill',
+      difficulty: 'Difficulty',
+      findings: 'Findings',
+      account: 'Account that the answer credits',
+    } satisfies Record<FilterName, string>,
+    states: {
+      unsigned: 'Not signed',
+      changed: 'Changed since it was signed',
+      signed: 'Signed',
+      withdrawn: 'Withdrawn',
+    } satisfies Record<State, string>,
+    findings: { any: 'With findings', none: 'Without findings' } as Record<string, string>,
+    noAccount: 'Neither alone',
+    signedBy: (who: string, day: string) => `Signed by ${who} on ${text.day(day)}.`,
+    changedSince: (who: string, day: string) => `${who} signed it on ${text.day(day)}, in other words than it has now.`,
+    withdrawnWhy: (reason: string) => `Withdrawn: ${reason}`,
+    withdrawnByFile: 'The story’s file withdraws it, so the next publication of the file would do so again.',
+    withdrawnFamily: 'Every question of its kind is withdrawn, in the story’s file. It can be restored only there.',
+    notMade: 'This question is not made any more, so it cannot be restored.',
+    place: (number: number, of: number) => `${whole(number)} of ${whole(of)}`,
+    previous: 'Previous',
+    next: 'Next',
+    toList: 'All in this list',
+    asAsked: 'As readers see it',
+    afterwards: 'What they read after answering',
+    verdicts: 'Why each option is right or wrong',
+    head: { option: 'Option', truth: 'Is', why: 'Because' },
+    truth: { true: 'True', false: 'False' },
+    slip: (words: string) => `The mistake: ${words}.`,
+    evidence: 'What it rests on',
+    stated: 'Claims of the wrong answers',
+    silent: (outlet: string, at: string) => `The article says in ${at} that ${outlet} did not mention it.`,
+    paragraph: (number: number) => `What else paragraph ${number} says`,
+    ownVoice: 'the article',
+    facts: 'Kind and findings',
+    noFindings: 'The lint found nothing. The independent solver chose the same answer.',
+    cards: 'Cards',
+    sign: 'Sign',
+    unsign: 'Take the signature back',
+    withdraw: 'Withdraw',
+    restore: 'Restore',
+    reason: 'Reason (readers see it)',
+    reasonMissing: 'Give the reason: readers whose results have the question see it.',
+    withdrawHint: 'No version asks it from the next minute, and answers to it count for nobody.',
+    keys: 'J next, K previous, S sign, W withdraw, R restore.',
+    useKeys: 'Keys',
+    done: {
+      sign: (item: string) => `Signed: ${item}.`,
+      unsign: (item: string) => `Signature taken back: ${item}.`,
+      withdraw: (item: string) => `Withdrawn: ${item}. It is gone everywhere within a minute.`,
+      restore: (item: string) => `Restored: ${item}. It is asked again within a minute.`,
+    },
+    unknown: 'This version has no such question. Go back to the list.',
+    same: 'It is so already; nothing was changed.',
+  },
+  /** What a reader mistakes who chooses such an option. */
+  misconceptions: {
+    'wrong-person': 'credits another person',
+    'wrong-outlet': 'credits another outlet',
+    'other-account': 'is the other account’s',
+    'both-for-one': 'takes one side’s claim for both sides’',
+    'one-for-both': 'takes both sides’ claim for one side’s',
+    'fact-for-claim': 'takes the article’s own words for a side’s claim',
+    'claim-for-fact': 'takes a side’s claim for the article’s own words',
+    'stronger-verb': 'has a stronger verb than the article',
+    'silence-for-omission': 'takes “not reported” for “left out”',
+    'other-place': 'stands elsewhere in the article',
+    'other-time': 'has another date',
+    'wrong-order': 'has another order',
+    'wrong-meaning': 'has another meaning',
+    'one-sided': 'takes one side’s version for a fair one',
+    overreach: 'goes beyond the article',
+    'not-in-article': 'is not in the article',
+  } satisfies Record<Misconception, string>,
+
+  percent,
+  whole,
+} as const

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { renamed, wholeBank, withItem, withoutItem } from '../../src/desk/bank/withdrawing.ts'
+import { corrected } from '../../src/desk/corrections/correct.ts'
+import type { Quiz } from '../../src/questions/model.ts'
+import { compileQuiz } from '../../tools/compile/quizzes.ts'
+import { allQuizzes } from '../support/quizzes.ts'
+
+const day = '2026-11-28'
+
+describe.each(allQuizzes().map((quiz) => [quiz.dossier.id, quiz] as const))('%s', (_, quiz) => {
+  const item = quiz.bank[Math.floor(quiz.bank.length / 2)]?.id ?? ''
+  const whole = wholeBank(quiz.dossier)
+
+  test('a question that is withdrawn here makes the very version that the build makes of the same file', async () => {
+    const here = await withoutItem(quiz, item, 'The key is disputed.', day)
+    const withdrawn = [{ item, reason: 'The key is disputed.', desk: day }, ...quiz.dossier.withdrawn]
+    const built = compileQuiz({ ...quiz.dossier, withdrawn })
+    expect(here).toEqual(built)
+    expect(here?.bank.some(({ id }) => id === item)).toBe(false)
+  })
+
+  test('a question that is restored brings the earlier version back, whichever others were withdrawn meanwhile', async () => {
+    const [first, last] = [quiz.bank[0]?.id ?? '', quiz.bank.at(-1)?.id ?? '']
+    let now: Quiz | null = quiz
+    for (const one of [item, first, last]) now = now && (await withoutItem(now, one, 'A test.', day))
+    expect(now?.version).not.toBe(quiz.version)
+    for (const one of [first, last, item]) now = now && (await withItem(now, one, whole))
+    expect(now).toEqual(quiz)
+  })
+
+  test('what is not asked cannot be withdrawn, and what is not withdrawn by itself cannot be restored', async () => {
+    expect(await withoutItem(quiz, 'fact.nothing', 'A test.', day)).toBeNull()
+    expect(await withItem(quiz, item, whole)).toBeNull()
+    const { family = '' } = quiz.bank.find(({ id }) => id === item) ?? {}
+    const dossier = { ...quiz.dossier, withdrawn: [{ family, reason: 'A test.' }] }
+    expect(await withItem({ ...quiz, dossier }, item, whole)).toBeNull()
+  })
+})
+
+test('a correction that is made here makes the very version that the build makes of the same file', async () => {
+  for (const quiz of allQuizzes()) {
+    const [claim = ''] = quiz.dossier.topics.flatMap(({ claims }) => claims.map(({ id }) => id))
+    const wanted = { what: 'It was Tuesday.', why: 'A reader noticed.', claims: [claim, claim] }
+    const made = corrected(quiz.dossier, wanted, day)
+    if (!made.ok) throw new Error(made.reason)
+    expect(made.dossier.corrections?.at(-1)).toEqual({ date: day, ...wanted, claims: [claim], desk: true })
+    expect(await renamed({ ...quiz, dossier: made.dossier })).toEqual(compileQuiz(made.dossier))
+    expect(corrected(quiz.dossier, { ...wanted, claims: ['nothing'] }, day)).toEqual({
+      ok: false,
+      reason: 'unknown-claim',
+    })
+    for (const empty of [{ what: '' }, { why: '' }, { what: 'x'.repeat(1001) }])
+      expect(corrected(quiz.dossier, { ...wanted, ...empty }, day)).toEqual({ ok: false, reason: 'missing' })
+  }
+})
