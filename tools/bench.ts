@@ -3,6 +3,7 @@ import { cpus } from 'node:os'
 import { assemble } from '../src/questions/edition.ts'
 import { launch } from '../test/support/browser.ts'
 import { executable } from '../test/support/browser-path.ts'
+import { coldStartsWritten, measureColdStarts } from './bench/cold-start.ts'
 import { edge } from './bench/edge.ts'
 import { measureEmbed } from './bench/embed.ts'
 import { auditAll } from './bench/lighthouse.ts'
@@ -13,9 +14,11 @@ import { measureThroughput } from './bench/runtime.ts'
 import { build, command } from './command.ts'
 import { compiledQuizzes } from './compile/compiled.ts'
 import { configuration, startWorker } from './runtime.ts'
+import { writeSection } from './section.ts'
 
 // Measures the reader's pages against other products in one run, and writes docs/benchmarks.md. With “lighthouse” it only
-// audits them, and prints what keeps one from 100.
+// audits them, and prints what keeps one from 100; with “cold-start” it only starts the Worker, with 1 story and with 200, and writes
+// that section.
 const story = '/xi-putin-call'
 const audited = {
   home: '/',
@@ -25,14 +28,21 @@ const audited = {
   'class, start': '/class',
 }
 
+const [only] = process.argv.slice(2)
 // The packages' install scripts ask for other package managers, and the packages work without them.
-command('npm', 'ci', '--prefix', 'test/bench', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error')
+if (only !== 'cold-start')
+  command('npm', 'ci', '--prefix', 'test/bench', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error')
 build()
-if (process.argv[2] === 'lighthouse') await onlyAudited()
-else {
+if (only === 'lighthouse') await onlyAudited()
+else if (only === 'cold-start') {
+  const text = coldStartsWritten(await measureColdStarts())
+  writeSection('docs/benchmarks.md', 'cold-start', text)
+  console.log(text)
+} else {
   // This runs first and alone, so that nothing else takes the processor.
   const throughput = await measureThroughput()
-  writeFileSync('docs/benchmarks.md', written({ ...(await inBrowser()), throughput, machine: machine() }))
+  const coldStarts = await measureColdStarts()
+  writeFileSync('docs/benchmarks.md', written({ ...(await inBrowser()), throughput, coldStarts, machine: machine() }))
   console.log(readFileSync('docs/benchmarks.md', 'utf8'))
 }
 
@@ -48,7 +58,7 @@ async function onlyAudited(): Promise<void> {
   }
 }
 
-async function inBrowser(): Promise<Omit<Measured, 'throughput' | 'machine'>> {
+async function inBrowser(): Promise<Omit<Measured, 'throughput' | 'coldStarts' | 'machine'>> {
   const server = await startWorker(await configuration())
   const { origin, close } = await edge(server.origin, surveyParts(await questions()))
   const browser = await launch()

@@ -1,4 +1,5 @@
 import { table, whole } from '../figures.ts'
+import { type ColdStarts, coldStartsWritten } from './cold-start.ts'
 import type { EmbedCosts, Load } from './embed.ts'
 import type { Scores } from './lighthouse.ts'
 import type { Wait } from './readers.ts'
@@ -8,6 +9,7 @@ import type { Throughput } from './runtime.ts'
 export type Measured = {
   waits: Record<'ours' | 'survey', Wait>
   throughput: Throughput
+  coldStarts: ColdStarts
   scores: Record<string, Scores>
   embed: EmbedCosts
   runs: number
@@ -16,7 +18,7 @@ export type Measured = {
 }
 
 /** The measurements as docs/benchmarks.md has them: ratios first, then the numbers, then how they were taken. */
-export function written({ waits: { ours, survey }, throughput, scores, embed, ...how }: Measured): string {
+export function written({ waits: { ours, survey }, throughput, coldStarts, scores, embed, ...how }: Measured): string {
   const h5p = embed.question.h5p.brotli
   return `# Benchmarks
 
@@ -45,6 +47,12 @@ ${table(
   ['requests a second', ''],
   asked.map(([what, name]) => [what, whole(throughput[name])]),
 )}
+
+## After a cold start
+
+<!-- cold-start -->
+${coldStartsWritten(coldStarts)}
+<!-- /cold-start -->
 
 ## In another site’s page
 

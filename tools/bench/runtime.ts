@@ -3,6 +3,7 @@ import { Agent, get } from 'node:http'
 import { build } from 'esbuild'
 import { convertV4MiniflareOptions, Miniflare, type V4MiniflareOptions } from 'miniflare'
 import { unstable_getMiniflareWorkerOptions as optionsOf, unstable_readConfig as readConfig } from 'wrangler'
+import type { PackedQuiz } from '../../src/questions/packing.ts'
 import { packedQuizzes } from '../compile/compiled.ts'
 import { medians } from '../figures.ts'
 import { kvStore } from '../publish/kv.ts'
@@ -19,7 +20,8 @@ const connections = 16
 /** Asks each address in turn, round after round, of workerd without wrangler’s proxy, which breaks under load. */
 export async function measureThroughput(): Promise<Throughput> {
   const ours = await runtime(workerModules())
-  const oneLine = await runtime([{ type: 'ESModule', path: 'worker.js', contents: await oneLineWorker() }])
+  await ours.publish(packedQuizzes())
+  const oneLine = await runtime(await oneLineModules())
   const style = Object.values(JSON.parse(readFileSync('.build/assets.json', 'utf8')) as Record<string, string>)[0] ?? ''
   try {
     const targets: Record<keyof Throughput, URL> = {
@@ -40,17 +42,26 @@ export async function measureThroughput(): Promise<Throughput> {
   }
 }
 
-/** These modules in the Worker’s own configuration: the same bindings, the same router before it. */
-async function runtime(modules: ReturnType<typeof workerModules>): Promise<{ url: URL; close: () => Promise<void> }> {
+/**
+ * These modules in the Worker’s own configuration: the same bindings, the same router before it; and what a folder has
+ * stored, where one is named.
+ */
+export async function runtime(modules: ReturnType<typeof workerModules>, folder?: string) {
   const { workerOptions } = optionsOf('wrangler.toml')
-  // wrangler still gives options in miniflare's older shape.
-  const miniflare = new Miniflare(convertV4MiniflareOptions({ ...workerOptions, modules } as V4MiniflareOptions))
-  const url = await miniflare.ready
-  await publishAll(kvStore(await miniflare.getKVNamespace('STORIES')), packedQuizzes())
-  return { url, close: () => miniflare.dispose() }
+  const stored = folder === undefined ? {} : { resourcePersistencePath: folder }
+  // wrangler still gives options in miniflare’s older shape.
+  const options = { ...workerOptions, modules, ...stored } as V4MiniflareOptions
+  const miniflare = new Miniflare(convertV4MiniflareOptions(options))
+  return {
+    url: await miniflare.ready,
+    publish: async (stories: PackedQuiz[]) =>
+      void (await publishAll(kvStore(await miniflare.getKVNamespace('STORIES')), stories)),
+    close: () => miniflare.dispose(),
+  }
 }
 
-async function oneLineWorker(): Promise<string> {
+/** A Worker of one line, a Hono route. */
+export async function oneLineModules(): Promise<ReturnType<typeof workerModules>> {
   const source = `
     import { Hono } from 'hono'
     import { DurableObject } from 'cloudflare:workers'
@@ -66,7 +77,7 @@ async function oneLineWorker(): Promise<string> {
     write: false,
     external: ['cloudflare:*'],
   })
-  return outputFiles[0]?.text ?? ''
+  return [{ type: 'ESModule', path: 'worker.js', contents: outputFiles[0]?.text ?? '' }]
 }
 
 /** Classes that the configuration names, and without which no Worker starts in it. */
