@@ -35,7 +35,18 @@ const told = (html: string): number => {
   return html.split('It said “&lt;b&gt;sixty&lt;/b&gt;” &amp; is “seventy”.').length - 1
 }
 
+/** A class about the questions of this test, and what its host sees. */
+async function startClass() {
+  const body = JSON.stringify({ quiz: id, ...form })
+  const { code, secret } = await (await worker.fetch('/api/sessions', { method: 'POST', body })).json()
+  const headers = { Authorization: `Bearer ${secret}` }
+  return async () => (await worker.fetch(`/api/sessions/${code}/host`, { headers })).json()
+}
+
+let seenByHost: () => Promise<{ corrected?: unknown }>
+
 beforeAll(async () => {
+  seenByHost = await startClass()
   await publishAll(remoteStore(worker.origin(), key), [pack(corrected)], () => ({}))
   await vi.waitFor(async () => expect((await json(`/api/quizzes/${id}`)).version).toBe(corrected.version), 20_000)
 })
@@ -81,6 +92,16 @@ test('programs get it with the dossier, and with each question that it touches, 
   expect(asked[1].corrections).toEqual([{ date, what, why }])
   const bank = await json(`/api/quizzes/${id}/bank`)
   expect(bank.questions.filter((one: { corrections?: unknown }) => one.corrections).length).toBeGreaterThan(1)
+})
+
+test('the host of a class that began before it, or after it, is told which questions it touches', async () => {
+  const { date, what } = correction
+  const touched = questions.flatMap(({ source }, item) =>
+    source.some((one) => one.claim === claim) ? [{ item, date, what }] : [],
+  )
+  expect(touched).toContainEqual({ item: 1, date, what })
+  expect((await seenByHost()).corrected).toEqual(touched)
+  expect((await (await startClass())()).corrected).toEqual(touched)
 })
 
 test('who asks again and again is told in a few bytes which version is present, and when the story was corrected', async () => {

@@ -3,7 +3,7 @@ import { qr } from '../../ui/qr.ts'
 import { AgainForm } from '../view/again-form.tsx'
 import { LivePage } from '../view/live-page.tsx'
 import { viewText, watchText } from '../view/text.ts'
-import { hostText } from './text.ts'
+import { hostPageText, hostText } from './text.ts'
 import { type HostState, HostView } from './view.tsx'
 
 type Props = {
@@ -20,7 +20,7 @@ export const HostPage = ({ state, secret, formKey, link }: Props) => {
   const { code } = snapshot.session
   return (
     <LivePage
-      title={hostText.title(code)}
+      title={hostPageText.title(code)}
       style="host.css"
       script="host.js"
       start={{ code, secret, screen: state.screen }}
@@ -41,15 +41,15 @@ const Links = ({ code, formKey, link }: { code: string; formKey: string; link: s
       </a>
     </p>
     <details>
-      <summary class="tap">{hostText.move}</summary>
-      <p>{hostText.moveHint}</p>
+      <summary class="tap">{hostPageText.move}</summary>
+      <p>{hostPageText.moveHint}</p>
       <p>
         <img
           class="qr"
           src={`data:image/svg+xml,${encodeURIComponent(qr(link))}`}
           width="180"
           height="180"
-          alt={hostText.hostQr}
+          alt={hostPageText.hostQr}
         />
       </p>
       <p>
@@ -61,9 +61,9 @@ const Links = ({ code, formKey, link }: { code: string; formKey: string; link: s
     <AgainForm {...{ code, formKey }} />
     <noscript>
       <p>
-        {hostText.noScript}{' '}
+        {hostPageText.noScript}{' '}
         <a class="tap" href={addresses.host(code)}>
-          {hostText.reload}
+          {hostPageText.reload}
         </a>
       </p>
     </noscript>
@@ -76,14 +76,14 @@ export const SignInPage = ({ code, notice }: { code: string; notice?: string }) 
     <section class="view">
       <h1>{watchText.signIn}</h1>
       {notice && <p class="notice">{notice}</p>}
-      <p>{hostText.signInHint}</p>
+      <p>{hostPageText.signInHint}</p>
       <form class="entry" method="post" action={addresses.host(code)}>
         <label>
-          <span class="label">{hostText.secret}</span>
+          <span class="label">{hostPageText.secret}</span>
           <input name="secret" type="password" required maxlength={64} autocomplete="off" />
         </label>
         <button class="button" type="submit">
-          {hostText.open}
+          {hostPageText.open}
         </button>
       </form>
     </section>

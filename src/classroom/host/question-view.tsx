@@ -4,7 +4,7 @@ import type { RoundResult } from '../protocol/model.ts'
 import { placeIn } from '../protocol/place.ts'
 import { Asked } from '../view/asked.tsx'
 import { Bar } from '../view/choices.tsx'
-import { RevealView } from '../view/reveal-view.tsx'
+import { correctedLines, RevealView } from '../view/reveal-view.tsx'
 import { viewText, watchText } from '../view/text.ts'
 import { Shifts, VotesTable } from '../view/votes-table.tsx'
 import { NextSteps } from './actions.tsx'
@@ -13,7 +13,7 @@ import { hostText } from './text.ts'
 
 /** The present question with the result of each vote. Before the reveal only the host sees this. */
 export const HostQuestionView = ({ snapshot }: { snapshot: HostSnapshot }) => {
-  const { phase, questions, result, session, totals } = snapshot
+  const { phase, questions, result, session, totals, corrected } = snapshot
   const question = 'item' in phase && questions[phase.item]
   if (!question) return null
   const rounds = result?.rounds ?? []
@@ -32,6 +32,7 @@ export const HostQuestionView = ({ snapshot }: { snapshot: HostSnapshot }) => {
       <h1 class="stem" tabindex={-1}>
         <Asked {...question} />
       </h1>
+      {correctedLines(corrected?.filter(({ item }) => item === question.item))}
       {(phase.kind === 'closed' || phase.kind === 'discussion') && (
         <p>
           <b>{hostText.toDiscuss}</b> {question.prompt}

@@ -19,7 +19,7 @@ import { watchText } from '../view/text.ts'
 import { HostPage, SignInPage } from './page.tsx'
 import { StartPage } from './start-page.tsx'
 import { startText } from './start-text.ts'
-import { hostText } from './text.ts'
+import { hostPageText, hostText } from './text.ts'
 
 /** The host’s pages: the start of a session, and its view for a device whose cookie holds the secret. */
 export const hostPages = new Hono<Env>()
@@ -126,7 +126,7 @@ async function command(c: Context<Env>, code: string, fields: Fields): Promise<R
     version: Number(fields.version),
     command: commandFrom(fields),
   })
-  const back = { href: addresses.host(code), label: hostText.back }
+  const back = { href: addresses.host(code), label: hostPageText.back }
   if (!(await hasFormKey(c, fields))) return problem(c, 'stale-page', { back })
   if (!message.success) return problem(c, 'malformed', { back, detail: hostText.failed })
   const done = await sessionOf(c).send('host', secretOf(c), message.output)

@@ -4,13 +4,7 @@ import type { Reason } from './next-steps.ts'
 
 /** What the host’s page says. */
 export const hostText = {
-  title: (code: string) => `Host · ${code}`,
-  signInHint:
-    'On the device that runs the session, choose “Add a host or a device” and open the link on this device. Or enter the part of the link after the “#”.',
-  secret: 'Host key',
   wrongSecret: 'That is not the right key for this session.',
-  back: 'Back to the session',
-  open: 'Open',
   phases: {
     lobby: 'Waiting to start',
     open: 'Voting',
@@ -26,16 +20,10 @@ export const hostText = {
   projector: 'Projector view',
   projectorHint: 'Show the class the projector view. This page shows the answers.',
   report: 'Report',
-  move: 'Add a host or a device',
-  moveHint:
-    'Open this link on another device, or give it to a colleague. Up to four devices can run the session together, and each sees what the others do. Anyone with the link can run the session, so do not project it.',
-  hostQr: 'QR code for the host link',
   run: 'Run the session',
   next: 'Next step',
   last: 'That was the last question.',
   answered: 'answered',
-  noScript: 'JavaScript is off. Reload the page to see what has changed.',
-  reload: 'Reload',
   actions: {
     openFirst: 'Open the first question',
     openNext: 'Open the next question',
@@ -172,4 +160,20 @@ export const hostText = {
   closed: 'This session is closed.',
   closedHint: 'You can read its report until the announced deletion date, unless it has been deleted.',
   another: 'Start another session',
+} as const
+
+/** What stands around the view on the host’s page. The browser code does not need it. */
+export const hostPageText = {
+  title: (code: string) => `Host · ${code}`,
+  signInHint:
+    'On the device that runs the session, choose “Add a host or a device” and open the link on this device. Or enter the part of the link after the “#”.',
+  secret: 'Host key',
+  back: 'Back to the session',
+  open: 'Open',
+  move: 'Add a host or a device',
+  moveHint:
+    'Open this link on another device, or give it to a colleague. Up to four devices can run the session together, and each sees what the others do. Anyone with the link can run the session, so do not project it.',
+  hostQr: 'QR code for the host link',
+  noScript: 'JavaScript is off. Reload the page to see what has changed.',
+  reload: 'Reload',
 } as const

@@ -1,3 +1,4 @@
+import type { Correction } from '../../dossier/model.ts'
 import type { Question } from '../../questions/model.ts'
 import type { ExtraTime, Options, Phase, PollKind, Vote } from '../protocol/model.ts'
 
@@ -76,6 +77,8 @@ export type Progress = {
   plan: number[]
   /** What the newsroom has withdrawn since the session began, and why. */
   withdrawn: { item: number; reason: string }[]
+  /** What the newsroom has corrected of what the questions rest on. */
+  corrected: { item: number; date: string; what: string }[]
   leaderboard: boolean
   /** Whether nobody new can join. */
   locked: boolean
@@ -207,6 +210,7 @@ export function begin(setup: Setup, now: number): State {
     revealed: [],
     plan: [...setup.questions.keys()],
     withdrawn: [],
+    corrected: setup.questions.flatMap(({ corrections = [] }, item) => asCorrected(corrections, item)),
     leaderboard: false,
     locked: false,
     countedTo: '',
@@ -217,6 +221,10 @@ export function begin(setup: Setup, now: number): State {
     ...notStored(now),
   }
 }
+
+/** What the session keeps of corrections that touch a question. */
+export const asCorrected = (corrections: readonly Correction[], item: number): Progress['corrected'] =>
+  corrections.map(({ date, what }) => ({ item, date, what }))
 
 /** What a session has in memory only, as it is at the start and after a sleep of the object. */
 export function notStored(now: number): Pick<State, 'present' | 'seen' | 'polling' | 'watched' | 'feed'> {

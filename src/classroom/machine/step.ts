@@ -1,6 +1,8 @@
+import type { Correction } from '../../dossier/model.ts'
 import type { CommandMessage } from '../protocol/host.ts'
 import type { VoteMessage } from '../protocol/participant.ts'
 import { applyCommand } from './commands.ts'
+import { takeCorrections } from './corrected.ts'
 import { closeDelay, closesAt, earlyCloseAt, silenceCheckInterval } from './deadlines.ts'
 import { also, andThen, type Due, refuse, reply, type Step, unchanged } from './effects.ts'
 import { sendFeed } from './feed.ts'
@@ -22,8 +24,8 @@ export type Message =
   | { type: 'command'; command: CommandMessage; candidates: readonly string[] }
   /** Whether any host or projector is connected. */
   | { type: 'watched'; watched: boolean }
-  /** What the newsroom has withdrawn of this story. */
-  | { type: 'withdrawn'; withdrawals: readonly Withdrawal[] }
+  /** What the newsroom has withdrawn and corrected of this story. */
+  | { type: 'changed'; withdrawals: readonly Withdrawal[]; corrections: readonly Correction[] }
   | { type: 'due'; what: Exclude<Due, 'publish' | 'forget'> }
   /** From now on KV may have the report. */
   | { type: 'publishing' }
@@ -50,8 +52,10 @@ function take(state: State, message: Message, now: number): Step {
       return applyCommand(state, message.command, message.candidates, now)
     case 'watched':
       return unchanged({ ...state, watched: message.watched })
-    case 'withdrawn':
-      return leaveOut(state, message.withdrawals, now)
+    case 'changed':
+      return andThen(leaveOut(state, message.withdrawals, now), (next) =>
+        takeCorrections(next, message.corrections, now),
+      )
     case 'due':
       return takeDue(state, message.what, now)
     case 'publishing':

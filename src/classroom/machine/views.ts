@@ -156,6 +156,7 @@ export function hostView(state: State, now: number) {
     version: state.moved,
     plan: state.plan,
     withdrawn: state.withdrawn,
+    ...(state.corrected.length > 0 && { corrected: state.corrected }),
     result: item === null || votes ? null : itemResult(state, item),
     ...(item !== null && votes && { poll: { ...question(state, item), votes } }),
     totals: totalsOf(state, now),
@@ -240,11 +241,11 @@ export function rosterEntry(state: State, { id, nickname, extraTime }: Participa
   }
 }
 
-const hostQuestion = (state: State, item: number): HostQuestion => ({
-  ...question(state, item),
-  prompt: promptFor(state.setup.questions[item]),
-  reveal: revealOf(state, item),
-})
+/** What has been corrected is beside the questions, because that may change while the class runs. */
+const hostQuestion = (state: State, item: number): HostQuestion => {
+  const { corrections: _, ...reveal } = revealOf(state, item)
+  return { ...question(state, item), prompt: promptFor(state.setup.questions[item]), reveal }
+}
 
 const question = (state: State, item: number): ShownQuestion => {
   const { setup, plan } = state
@@ -265,6 +266,7 @@ const question = (state: State, item: number): ShownQuestion => {
 /** Everything that the bank says about a question; for the class, with the results of its rounds. */
 export function revealOf(state: State, item: number, withRounds = false): Reveal {
   const bank = state.setup.questions[item]
+  const corrections = state.corrected.flatMap(({ date, what, ...one }) => (one.item === item ? { date, what } : []))
   const { rounds, shifts } = withRounds ? itemResult(state, item) : { rounds: [], shifts: [] }
   return {
     item,
@@ -272,6 +274,7 @@ export function revealOf(state: State, item: number, withRounds = false): Reveal
     explanation: bank?.explanation ?? '',
     feedback: Object.fromEntries(bank?.options.map(({ id, feedback }) => [id, feedback]) ?? []),
     source: bank?.source ?? [],
+    ...(corrections.length > 0 && { corrections }),
     cards: bank?.cards.map((id) => ({ id, title: state.setup.cards[id] ?? id })) ?? [],
     rounds: rounds.map(distributionOf),
     shifts,

@@ -1,4 +1,6 @@
+import type { Correction } from '../../dossier/model.ts'
 import { within } from '../../http/timeout.ts'
+import { correctionsOf } from '../../questions/corrections.ts'
 import type { Story } from '../../stories/model.ts'
 import type { Setup } from '../machine/state.ts'
 import type { Withdrawal } from '../machine/withdrawn.ts'
@@ -7,26 +9,30 @@ import type { Withdrawal } from '../machine/withdrawn.ts'
 const interval = 30_000
 const patience = 500
 
+/** What the newsroom has withdrawn of a story since a session began, and all that it has corrected. */
+type Changes = { withdrawals: readonly Withdrawal[]; corrections: readonly Correction[] }
+
 /**
- * What the newsroom has withdrawn of a session’s story since it began; null where that is not known. It is asked for at most
+ * What the newsroom has changed of a session’s story; null where that is not known. It is asked for at most
  * once in half a minute, and everyone gets the answer to that.
  */
-export function openWithdrawals(present: (quiz: string) => Promise<Story | null>, now: () => number) {
+export function openNewsroom(present: (quiz: string) => Promise<Story | null>, now: () => number) {
   let askedAt = Number.NEGATIVE_INFINITY
-  let answer: Promise<readonly Withdrawal[] | null> = Promise.resolve(null)
+  let answer: Promise<Changes | null> = Promise.resolve(null)
 
-  async function ask({ quiz, version }: Pick<Setup, 'quiz' | 'version'>): Promise<readonly Withdrawal[] | null> {
+  async function ask({ quiz, version }: Pick<Setup, 'quiz' | 'version'>): Promise<Changes | null> {
     try {
       const story = await within(patience, present(quiz))
       if (!story || story.staleSince !== undefined) return null
-      return story.quiz.version === version ? [] : story.quiz.dossier.withdrawn
+      const withdrawals = story.quiz.version === version ? [] : story.quiz.dossier.withdrawn
+      return { withdrawals, corrections: correctionsOf(story.quiz) }
     } catch {
       // The class goes on, and asks again later.
       return null
     }
   }
 
-  return (setup: Pick<Setup, 'quiz' | 'version'>): Promise<readonly Withdrawal[] | null> => {
+  return (setup: Pick<Setup, 'quiz' | 'version'>): Promise<Changes | null> => {
     if (now() - askedAt >= interval) {
       askedAt = now()
       answer = ask(setup)

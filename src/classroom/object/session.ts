@@ -26,11 +26,11 @@ import type { Report } from '../protocol/report.ts'
 import { failure, type Result, success } from '../protocol/result.ts'
 import { type Client, openAuthentication } from './authentication.ts'
 import { openEngine } from './engine.ts'
+import { openNewsroom } from './newsroom.ts'
 import { countPeople, retryAt } from './publish.ts'
 import { deleteReport, type Reports, storeReport } from './report-store.ts'
 import { closeFor, closeWith, send } from './socket.ts'
 import { openSockets, type Seat } from './sockets.ts'
-import { openWithdrawals } from './withdrawals.ts'
 
 const subprotocol = 'readout.1'
 // The longest message of our clients has some 300 bytes.
@@ -59,7 +59,7 @@ export class Session extends DurableObject<Bindings> {
   })
   readonly #authenticate = openAuthentication(this.#engine, Date.now)
   readonly #polls = openRate(messageRate, Date.now)
-  readonly #withdrawals = openWithdrawals((quiz) => current(this.env, quiz), Date.now)
+  readonly #newsroom = openNewsroom((quiz) => current(this.env, quiz), Date.now)
   readonly #batch: { socket: WebSocket; data: string | ArrayBuffer }[] = []
 
   constructor(ctx: DurableObjectState, env: Bindings) {
@@ -104,7 +104,7 @@ export class Session extends DurableObject<Bindings> {
 
   /** What this client sees, or null if nothing has changed since `seq`, and after how many seconds to ask again. */
   async snapshot(client: Client, seq?: number): Promise<Result<Snapshot | null>> {
-    await this.#leaveOutWithdrawn()
+    await this.#takeChanges()
     const named = await this.#authenticate.isScreen(client.bearer)
     return this.#authenticate.client(client, (_, person) => {
       if (person && this.#polls.waitAfter(person.id) > 0) return failure('too-many-attempts', messageRate.within / 1000)
@@ -119,7 +119,7 @@ export class Session extends DurableObject<Bindings> {
 
   /** Takes a message that a client would otherwise send over its socket. */
   async send(client: Client, message: FromClient): Promise<Result<Answer>> {
-    if (message.type === 'command') await this.#leaveOutWithdrawn()
+    if (message.type === 'command') await this.#takeChanges()
     return this.#authenticate.client(client, (_, person) => {
       if (person && message.type === 'vote') this.#engine.take({ type: 'polled', participant: person.id })
       return resultOf(this.#take(message, person?.id))
@@ -146,7 +146,7 @@ export class Session extends DurableObject<Bindings> {
     const offered = (request.headers.get('Sec-WebSocket-Protocol') ?? '').split(',').map((name) => name.trim())
     const bearer = offered.find((name) => name.startsWith('bearer.'))?.slice('bearer.'.length) ?? ''
     const address = clientOf(request.headers.get('CF-Connecting-IP') ?? undefined)
-    await this.#leaveOutWithdrawn()
+    await this.#takeChanges()
     const seat = as === 'projector' && !(await this.#authenticate.isScreen(bearer)) ? 'spectator' : as
     const admitted = await this.#authenticate.client({ as, bearer, address }, (_, person) =>
       success(person?.id ?? null),
@@ -168,7 +168,7 @@ export class Session extends DurableObject<Bindings> {
    */
   override async webSocketMessage(socket: WebSocket, data: string | ArrayBuffer): Promise<void> {
     if (this.#sockets.isTooLoud(socket)) return
-    if (this.#sockets.attachmentOf(socket).as === 'host') await this.#leaveOutWithdrawn()
+    if (this.#sockets.attachmentOf(socket).as === 'host') await this.#takeChanges()
     this.#batch.push({ socket, data })
     if (this.#batch.length > 1) return
     await scheduler.wait(0)
@@ -201,12 +201,12 @@ export class Session extends DurableObject<Bindings> {
     if (forget) await this.#deleteAtStatedHour()
   }
 
-  /** Before the class goes on: what the newsroom has withdrawn is not asked any more. */
-  async #leaveOutWithdrawn(): Promise<void> {
+  /** Before the class goes on: what the newsroom has withdrawn is not asked any more, and what it has corrected is told. */
+  async #takeChanges(): Promise<void> {
     const state = this.#engine.state()
     if (!state || state.phase.kind === 'ended') return
-    const withdrawals = await this.#withdrawals(state.setup)
-    if (withdrawals) this.#engine.take({ type: 'withdrawn', withdrawals })
+    const changes = await this.#newsroom(state.setup)
+    if (changes) this.#engine.take({ type: 'changed', ...changes })
   }
 
   async #publish(): Promise<void> {

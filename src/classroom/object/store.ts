@@ -66,6 +66,7 @@ export const openStore = (sql: Sql) => ({
       polls: progress.polls ?? [],
       plan: progress.plan ?? [...setup.questions.keys()],
       withdrawn: progress.withdrawn ?? [],
+      corrected: progress.corrected ?? [],
       reported: progress.reported ?? progress.phase.kind === 'ended',
       setup: withDefaults(setup),
       participants: new Map(people.map((person) => [person.id, person])),

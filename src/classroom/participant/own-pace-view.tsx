@@ -99,7 +99,7 @@ const Answered = ({ snapshot, answered }: Snapshot & { answered: AnsweredQuestio
     <>
       <Verdict right={chosen && chosen === reveal.key} />
       <Choices question={question} picked={chosen} reveal={reveal} />
-      <RevealView reveal={reveal} quiz={snapshot.session.quiz} why={chosen && reveal.feedback[chosen]} />
+      <RevealView reveal={reveal} quiz={snapshot.session.quiz} chosen={chosen} />
     </>
   )
 }

@@ -38,7 +38,7 @@ export const QuestionView = (state: ParticipantState) => {
       )}
       {phase.kind === 'revealed' && <EarlierAnswers question={question} answers={answers.slice(0, -1)} />}
       {reveal && <ShiftSentences shifts={reveal.shifts.slice(-1)} />}
-      {reveal && <RevealView reveal={reveal} quiz={session.quiz} why={chosen && reveal.feedback[chosen]} />}
+      {reveal && <RevealView reveal={reveal} quiz={session.quiz} chosen={chosen} />}
     </section>
   )
 }

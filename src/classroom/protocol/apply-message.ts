@@ -21,10 +21,22 @@ export function applyToProjector(
 
 /** The host’s snapshot after a phase or a feed. */
 export function applyToHost(before: HostSnapshot, message: HostPhase | HostFeed): HostSnapshot {
-  const { seq, version, plan, withdrawn, result, poll, totals, rush, removed } = message
+  const { seq, version, plan, withdrawn, corrected, result, poll, totals, rush, removed } = message
   const results = withResult(before.results, result)
-  const hostView = { seq, version, plan, withdrawn, result, ...(poll && { poll }), totals, rush, removed, results }
-  const { poll: __, ...kept } = before
+  const hostView = {
+    seq,
+    version,
+    plan,
+    withdrawn,
+    result,
+    ...(poll && { poll }),
+    ...(corrected && { corrected }),
+    totals,
+    rush,
+    removed,
+    results,
+  }
+  const { poll: __, corrected: ___, ...kept } = before
   if (message.type === 'feed') return { ...kept, ...afterFeed(before, message), ...hostView }
   const { leaderboard: _, ...rest } = kept
   const { phase, now, leaderboard } = message

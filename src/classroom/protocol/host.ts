@@ -73,6 +73,8 @@ const hostView = {
   plan: v.array(count),
   /** What the newsroom has withdrawn since the session began, and why. What was not asked before has left the plan. */
   withdrawn: v.array(v.object({ item: count, reason: v.string() })),
+  /** What has been corrected of what the questions rest on, where anything has. The class is told with the answer. */
+  corrected: v.optional(v.array(v.object({ item: count, date: v.string(), what: v.string() }))),
   /** The present question’s rounds and shifts, or null without a present question. */
   result: v.nullable(itemResult),
   /** The present poll with its votes. */

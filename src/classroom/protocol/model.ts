@@ -153,6 +153,8 @@ export const reveal = v.object({
       quote: v.optional(v.string()),
     }),
   ),
+  /** What has been corrected of what the question rests on, oldest first, where anything has. */
+  corrections: v.optional(v.array(v.object({ date: v.string(), what: v.string() }))),
   cards: v.array(v.object({ id, title: v.string() })),
   /** Every round’s distribution and every shift. Both are empty at a person’s own pace. */
   rounds: v.array(distribution),

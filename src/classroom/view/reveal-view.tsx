@@ -7,14 +7,17 @@ import { viewText } from './text.ts'
 type Props = {
   reveal: Reveal
   quiz: string
-  /** Why the person’s own choice is right or wrong. */
-  why?: string | undefined
+  /** The person’s own choice, of which it is said why it is right or wrong. */
+  chosen?: string | undefined
 }
 
 /** Why the answer is right, who says so, and the card to read. */
-export const RevealView = ({ reveal, quiz, why = '' }: Props) => (
+export const RevealView = ({ reveal, quiz, chosen = '' }: Props) => (
   <div class="reasons">
-    {[beyond(reveal.explanation, why), reveal.explanation].map((words) => words && <p>{words}</p>)}
+    {[beyond(reveal.explanation, reveal.feedback[chosen] ?? ''), reveal.explanation].map(
+      (words) => words && <p>{words}</p>,
+    )}
+    {correctedLines(reveal.corrections)}
     {distinct(reveal.source).map(({ quote, ...source }) => (
       <SourceNote source={{ ...source, ...(quote !== undefined && { quote }) }} />
     ))}
@@ -27,6 +30,10 @@ export const RevealView = ({ reveal, quiz, why = '' }: Props) => (
     ))}
   </div>
 )
+
+/** What has been corrected of what a question rests on; small, because the class is at the question. */
+export const correctedLines = (corrections: Reveal['corrections']) =>
+  corrections?.map(({ what }) => <p class="fine">Corrected: {what}</p>)
 
 /** How answers changed between two rounds, in one sentence each. */
 export const ShiftSentences = ({ shifts }: { shifts: readonly Shift[] }) => (

@@ -5,7 +5,11 @@ import { idOf, sessionWith, type TestSession, testSession } from '../session.ts'
 
 const reason = 'It has two right answers.'
 const withdraw = (room: TestSession, ...items: string[]) =>
-  room.take({ type: 'withdrawn', withdrawals: items.map((item) => ({ item: `family.${item}`, reason })) })
+  room.take({
+    type: 'changed',
+    withdrawals: items.map((item) => ({ item: `family.${item}`, reason })),
+    corrections: [],
+  })
 
 describe('a question that the newsroom withdraws while the class runs', () => {
   test('is left out if it was not asked, and the hosts are told why; nothing brings it back', () => {
@@ -59,7 +63,7 @@ describe('a question that the newsroom withdraws while the class runs', () => {
 
   test('may be every question of a family', () => {
     const room = sessionWith(['Ada'])
-    room.take({ type: 'withdrawn', withdrawals: [{ family: 'family', reason }] })
+    room.take({ type: 'changed', withdrawals: [{ family: 'family', reason }], corrections: [] })
     expect(room.state().plan).toEqual([0])
     room.host({ do: 'reveal' })
     expect(room.host({ do: 'open' })).toMatchObject({ reason: 'no-more-questions' })

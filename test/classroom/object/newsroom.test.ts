@@ -1,38 +1,43 @@
 import { expect, test } from 'vitest'
-import { openWithdrawals } from '../../../src/classroom/object/withdrawals.ts'
+import { openNewsroom } from '../../../src/classroom/object/newsroom.ts'
 import type { Story } from '../../../src/stories/model.ts'
 
 const setup = { quiz: 'small', version: 'v1' }
 const withdrawn = [{ item: 'family.one', reason: 'It has two right answers.' }]
-// Of a story it needs only the version, and what is withdrawn in it.
+const corrections = [{ date: '2026-11-28', what: 'It was 68.', why: 'A slip.', claims: ['both-69'] }]
+// Of a story it needs only the version, and what is withdrawn and corrected in it.
 const story = (version: string, changes: Partial<Story> = {}): Story =>
-  ({ quiz: { version, dossier: { withdrawn } }, ...changes }) as Story
+  ({ quiz: { version, dossier: { withdrawn, corrections } }, ...changes }) as Story
 
 test('the story is read once in half a minute, however many ask', async () => {
   let [now, reads] = [0, 0]
-  const withdrawals = openWithdrawals(
+  const newsroom = openNewsroom(
     async () => {
       reads++
       return story('v2')
     },
     () => now,
   )
-  const asked = await Promise.all(Array.from({ length: 50 }, () => withdrawals(setup)))
-  expect([asked[49], reads]).toEqual([withdrawn, 1])
+  const asked = await Promise.all(Array.from({ length: 50 }, () => newsroom(setup)))
+  expect([asked[49], reads]).toEqual([{ withdrawals: withdrawn, corrections }, 1])
   now = 29_999
-  await withdrawals(setup)
+  await newsroom(setup)
   expect(reads).toBe(1)
   now = 30_000
-  await withdrawals(setup)
+  await newsroom(setup)
   expect(reads).toBe(2)
 })
 
 test.each<[string, () => Promise<Story | null>, unknown]>([
-  ['nothing, while the version is the session’s own', async () => story('v1'), []],
+  [
+    'nothing withdrawn, while the version is the session’s own',
+    async () => story('v1'),
+    { withdrawals: [], corrections },
+  ],
   ['not known, where the story cannot be read', () => Promise.reject(new Error('KV is down.')), null],
   ['not known, where KV takes too long', () => new Promise(() => {}), null],
   ['not known, where what is known is old', async () => story('v2', { staleSince: 1 }), null],
   ['not known, where the story is gone', async () => null, null],
-])('what is withdrawn is %s', async (_, read, expected) => {
-  expect(await openWithdrawals(read, () => 0)(setup)).toEqual(expected)
+])('what has changed is %s', async (_, read, expected) => {
+  expect(await openNewsroom(read, () => 0)(setup)).toEqual(expected)
 })

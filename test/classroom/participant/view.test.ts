@@ -45,7 +45,7 @@ describe('a phone that has not answered', () => {
       /You can still answer, but it will be marked late.*<button class="choice"/s,
     )
     const page = seen(timed('hard'), 61_000)
-    expect(page).toContain('Voting is closed. You did not answer this time.')
+    expect(page).toContain('Voting is closed. You did not answer this one.')
     expect(page).not.toContain('<button class="choice"')
   })
 
