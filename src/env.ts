@@ -18,6 +18,9 @@ export type Bindings = LedgerBindings &
     DESK: DurableObjectNamespace
     /** Missing until the operator has set it; nobody signs in to the desk before. */
     DESK_KEY?: string
+    /** Where Cloudflare Access stands before the desk: the team’s origin, and the application’s audience tag. */
+    ACCESS_TEAM?: string
+    ACCESS_AUD?: string
     GUESSES: RateLimit
     FLUSH_SECONDS: string
     REPORT_DAYS: string

@@ -8,6 +8,8 @@ export type DeskEnv = {
   Bindings: Bindings
   Variables: {
     session: Session
+    /** Whether Cloudflare Access stands before the desk and has let this request through. */
+    isLetThrough: boolean
     /** What every form of this session’s pages carries. */
     formKey: string
     store: DeskStore

@@ -18,7 +18,13 @@ export const deskText = {
   signOut: 'Sign out',
   toDesk: 'Back to the desk',
   moment,
-  sections: { story: 'Versions', bank: 'Questions', corrections: 'Corrections', results: 'Results' },
+  sections: {
+    story: 'Versions',
+    bank: 'Questions',
+    publish: 'Publish',
+    corrections: 'Corrections',
+    results: 'Results',
+  },
   staleForm:
     'This form is from a page of an earlier session, so nothing was changed. Open the page again, then repeat it there.',
   unreadable: 'This story, or this version of it, cannot be read here now. Go back to the desk, then try again.',
@@ -34,6 +40,11 @@ export const deskText = {
     ],
     locally:
       'On your own machine, npm start makes a key, keeps it in .wrangler/desk-key and prints a link that has it.',
+  },
+
+  outside: {
+    title: 'Not let through',
+    why: 'Cloudflare Access stands before this desk, and it has not let this request through. Open the desk at its usual address and sign in there.',
   },
 
   signIn: {
@@ -123,6 +134,25 @@ export const deskText = {
     rollBack: 'Make it the present version',
     undo: 'The version that is present now is kept, so this can be undone in the same way.',
     fromFile: 'The next publication of the story’s file takes its place.',
+  },
+
+  publish: {
+    title: 'Publish',
+    about:
+      'The story’s text, as docs/authoring.md describes it. It is checked and proved first; nothing is published before you have seen what changes. Your file in quizzes/ does not learn of it: take the text over, or the next publication from the file replaces this one.',
+    text: 'The text of the story',
+    check: 'Check it, and show what would change',
+    faults: (count: number) => counted(count, 'fault to mend', 'faults to mend'),
+    changes: (version: string, present: string) => `What changes from ${present} to ${version}`,
+    blocked: (count: number) => `${questions(count)} that solver or lint keep out`,
+    fresh: (count: number) => `${questions(count)} that ${count === 1 ? 'is' : 'are'} new or changed`,
+    sign: 'I have read it and sign it:',
+    unsigned: (count: number) => `${questions(count)} of this version ${count === 1 ? 'is' : 'are'} not signed yet.`,
+    mustBeSigned: (count: number) =>
+      `Every question of this story must be signed before a version is published, and ${questions(count)} ${count === 1 ? 'is' : 'are'} not. Sign below what is new, and the others under Questions.`,
+    notSeen: 'The text has changed since you saw what it changes. Look again, then publish.',
+    publish: (version: string) => `Publish ${version}`,
+    done: (version: string) => `${version} is published. Readers have it within a minute.`,
   },
 
   corrections: {

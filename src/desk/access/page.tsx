@@ -20,10 +20,18 @@ export const ClosedPage = () => (
   </DeskDocument>
 )
 
-type Props = { notice?: string; who?: string; to: string }
+/** What whoever comes round the Cloudflare Access before the desk sees. */
+export const OutsidePage = () => (
+  <DeskDocument title={deskText.outside.title}>
+    <h1>{deskText.outside.title}</h1>
+    <p class="measure">{deskText.outside.why}</p>
+  </DeskDocument>
+)
+
+type Props = { notice?: string; who?: string; to: string; withKey: boolean }
 
 /** Where an editor signs in. A key in the fragment of the address is filled in by the browser code. */
-export const SignInPage = ({ notice, who, to }: Props) => (
+export const SignInPage = ({ notice, who, to, withKey }: Props) => (
   <DeskDocument title={words.title}>
     <h1>{words.title}</h1>
     {notice && (
@@ -33,10 +41,12 @@ export const SignInPage = ({ notice, who, to }: Props) => (
     )}
     <form class="sign-in" method="post" action={deskAddresses.home()}>
       <input type="hidden" name="to" value={to} />
-      <label>
-        {words.key}
-        <input name="key" type="password" required maxlength={200} autocomplete="current-password" />
-      </label>
+      {withKey && (
+        <label>
+          {words.key}
+          <input name="key" type="password" required maxlength={200} autocomplete="current-password" />
+        </label>
+      )}
       <label>
         {words.who}
         <input

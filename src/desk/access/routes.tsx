@@ -7,7 +7,8 @@ import { isSame } from '../../http/secrets.ts'
 import { deskAddresses } from '../addresses.ts'
 import type { DeskEnv } from '../env.ts'
 import { deskText } from '../text.ts'
-import { ClosedPage, SignInPage } from './page.tsx'
+import { assertedBy } from './assertion.ts'
+import { ClosedPage, OutsidePage, SignInPage } from './page.tsx'
 import { beginSession, endSession, formKeyOf, readInitials, sessionOf } from './session.ts'
 
 const shortestKey = 32
@@ -25,17 +26,23 @@ export function access(now: () => number) {
     return keyOf(c).length < shortestKey ? c.html(<ClosedPage />, 503) : next()
   })
 
+  app.use(behindAccess)
+
   app.post('/desk', async (c) => {
     const { key = '', who, to } = await fieldsOf(c)
     const address = clientOf(c.req.header('CF-Connecting-IP'))
+    const { isLetThrough } = c.var
     const again = (notice: string, status: 400 | 403) =>
-      c.html(<SignInPage notice={notice} to={within(to)} {...(who !== undefined && { who })} />, status)
+      c.html(
+        <SignInPage notice={notice} to={within(to)} withKey={!isLetThrough} {...(who !== undefined && { who })} />,
+        status,
+      )
     wrongKeys.prune()
     // Counted before the key is looked at, so that many at once are many. Who has sent too many waits even with the right
     // one: otherwise guessing would go on.
     const wait = wrongKeys.waitAfter(address)
     if (wait) return problem(c, 'too-many-attempts', { detail: deskText.signIn.tooMany, wait })
-    if (!(await isSame(key, keyOf(c)))) return again(deskText.signIn.wrongKey, 403)
+    if (!isLetThrough && !(await isSame(key, keyOf(c)))) return again(deskText.signIn.wrongKey, 403)
     wrongKeys.forget(address)
     const initials = readInitials(who)
     if (!initials) return again(deskText.signIn.noInitials, 400)
@@ -53,12 +60,20 @@ export function access(now: () => number) {
   return app
 }
 
+/** Where Cloudflare Access stands before the desk, whoever comes round it is refused, and whoever it lets through needs no key. */
+const behindAccess = createMiddleware<DeskEnv>(async function behindAccess(c, next) {
+  const asserted = await assertedBy(c.env, c.req.header('Cf-Access-Jwt-Assertion'))
+  if (asserted === 'not-let-through') return c.html(<OutsidePage />, 403)
+  c.set('isLetThrough', asserted === 'let-through')
+  await next()
+})
+
 /** Lets editors pass, and shows everybody else where to sign in. */
 const signedIn = createMiddleware<DeskEnv>(async function signedIn(c, next) {
   const session = await sessionOf(c, keyOf(c))
   if (!session) {
     const to = c.req.method === 'GET' ? c.req.path : deskAddresses.home()
-    return c.html(<SignInPage to={within(to)} />, 401)
+    return c.html(<SignInPage to={within(to)} withKey={!c.var.isLetThrough} />, 401)
   }
   c.set('session', session)
   c.set('formKey', await formKeyOf(keyOf(c), session))
