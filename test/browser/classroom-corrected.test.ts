@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { assemble } from '../../src/questions/edition.ts'
-import { pack } from '../../src/questions/packing.ts'
+import { pack } from '../../src/questions/pack.ts'
 import { compileQuiz } from '../../tools/compile/quizzes.ts'
 import { publishAll } from '../../tools/publish/publish.ts'
 import { remoteStore } from '../../tools/publish/remote.ts'
