@@ -22,6 +22,10 @@ export type Bindings = LedgerBindings &
     ACCESS_TEAM?: string
     ACCESS_AUD?: string
     GUESSES: RateLimit
+    /** Where it is set, starting a class needs it. */
+    HOST_KEY?: string
+    STARTS_OF_NETWORK: string
+    STARTS_A_DAY: string
     FLUSH_SECONDS: string
     REPORT_DAYS: string
     EMBED_ORIGINS: string

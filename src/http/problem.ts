@@ -46,6 +46,10 @@ const byStatus = {
     malformed: ['Message not understood', 'Send a JSON object as docs/classroom-protocol.md describes it.'],
   },
   401: {
+    'wrong-host-key': [
+      'Wrong key for starting a class',
+      'On this site, starting a class needs a key. Ask whoever runs the site for it, then try again.',
+    ],
     'wrong-publish-key': [
       'Wrong key',
       'This key does not publish here. Send the operator’s key, PUBLISH_KEY, as a bearer token.',
@@ -143,6 +147,10 @@ const byStatus = {
     'already-answered': ['Already answered', 'You have already answered in this vote. Your first answer counts.'],
     'name-taken': ['Name taken', 'Someone in this session has this name or a very similar one. Choose another.'],
     'names-used-up': ['No more name changes', 'You cannot change your name again. Keep the one you have.'],
+    'commands-used-up': [
+      'Too many commands',
+      'This session has had more commands than a lesson needs. End it, and start another.',
+    ],
     'stale-version': [
       'The session has moved on',
       'The session had already moved on, so nothing changed. Check where it is now, then try again.',
@@ -198,6 +206,10 @@ const byStatus = {
     'too-many-requests': [
       'Too many requests',
       'Too many requests came from your network. Nothing is lost: wait a minute, then send again.',
+    ],
+    'starts-used-up': [
+      'No more classes today',
+      'As many classes as this site allows in a day have been started, here or in your network. Try again after midnight (UTC), or ask whoever runs the site.',
     ],
     'too-many-attempts': [
       'Too many tries',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { DatabaseSync } from 'node:sqlite'
 import * as v from 'valibot'
 import type { Reply } from '../../src/classroom/machine/effects.ts'
+import { keptOn } from '../../src/classroom/machine/keeping.ts'
 import type { Setup, State } from '../../src/classroom/machine/state.ts'
 import type { Message } from '../../src/classroom/machine/step.ts'
 import { type Engine, type EnginePlatform, type Outgoing, openEngine } from '../../src/classroom/object/engine.ts'
@@ -58,6 +59,7 @@ export function testSession(
   let clock = start
   let alarm: number | null = null
   let watched = false
+  let gone = false
   let slowness = 0
   let engine = open()
 
@@ -135,7 +137,12 @@ export function testSession(
         alarm = null
         const { publish, forget } = engine.alarm()
         if (publish) engine.take({ type: 'published', all: true, countedTo: '' })
-        if (forget) break
+        const kept = forget ? keptOn(state(), clock) : null
+        if (kept !== null) engine.postpone('forget', kept)
+        else if (forget) {
+          gone = true
+          break
+        }
       }
       clock = Math.max(clock, until)
     },
@@ -181,6 +188,10 @@ export function testSession(
         command: { type: 'command', id: idOf(`command ${++commands}`), version, command },
         candidates: ['Calm Otter', 'Wise Wren'],
       })[0],
+    /** How many rows have been written so far. */
+    written: (): number => Number(database.prepare('select total_changes() as rows').get()?.rows),
+    /** Whether its storage would have been emptied by now. */
+    isGone: () => gone,
     rows: (): Vote[] =>
       database
         .prepare('select data from votes')

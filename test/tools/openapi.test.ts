@@ -52,7 +52,7 @@ test('it gives each address its refusals', () => {
     'GET /api/quizzes/{quiz}/stats.csv': [200, 400, 404, 405, 409, 503],
     'GET /api/quizzes/{quiz}/export/{format}': [200, 400, 404, 405, 409, 422, 503],
     'GET /api/quizzes/{quiz}/analysis': [200, 400, 404, 405, 409, 503],
-    'POST /api/sessions': [201, 400, 403, 404, 405, 409, 413, 429, 503],
+    'POST /api/sessions': [201, 400, 401, 403, 404, 405, 409, 413, 429, 503],
     'GET /api/quizzes/{quiz}/version': [200, 404, 405, 503],
     'GET /api/sessions/{code}': [200, 404, 405, 429, 503],
     'DELETE /api/sessions/{code}': [204, 403, 404, 405, 429, 503],

@@ -175,6 +175,8 @@ const starting: Reasons = [
   ...form,
   'body-too-large',
   'too-many-attempts',
+  'wrong-host-key',
+  'starts-used-up',
 ]
 const finding: Reasons = ['unknown-session', 'too-many-attempts']
 const sending: Reasons = ['foreign-page', 'malformed', 'body-too-large']
@@ -187,7 +189,7 @@ const voting: Reasons = [...taking, ...sending, ...answering]
 const renaming: Reasons = [...taking, ...sending, ...naming, 'names-used-up', 'session-ended']
 const hosting: Reasons = [...finding, 'wrong-secret']
 // The participant is the one whom a command is about.
-const moving: Reasons = ['stale-version', 'wrong-phase', 'no-more-questions', 'unknown-participant']
+const moving: Reasons = ['stale-version', 'wrong-phase', 'no-more-questions', 'commands-used-up', 'unknown-participant']
 const commanding: Reasons = [...hosting, ...sending, ...moving]
 
 const vote = 'Answer; the same submission again is acknowledged again'

@@ -9,9 +9,9 @@ import { everyStory } from '../../stories/story.ts'
 import { createAgain, createSession } from '../http/create-session.ts'
 import { type Fields, fieldsOf, hasFormKey, markPrivate } from '../http/form.ts'
 import { keepSecret, secretOf } from '../http/host-cookie.ts'
-import { startsTooOften } from '../http/rate-limits.ts'
 import { refuse } from '../http/refuse.ts'
-import { addressOf, networksFrom, sessionOf } from '../http/session-client.ts'
+import { networksFrom, sessionOf } from '../http/session-client.ts'
+import { startRefused } from '../http/start-refused.ts'
 import { formKeyOf, screenKeyOf } from '../object/authentication.ts'
 import { commandFrom } from '../protocol/command-fields.ts'
 import { commandMessage } from '../protocol/host.ts'
@@ -32,20 +32,28 @@ hostPages.get('/class', (c, next) => {
 hostPages.get('/class', everyStory, (c) => {
   const { origin, pathname } = new URL(c.req.url)
   const deleted = c.req.query('deleted') !== undefined
-  return cached(c, hours(6), <StartPage stories={c.var.stories} url={origin + pathname} deleted={deleted} />)
+  return cached(
+    c,
+    hours(6),
+    <StartPage {...{ stories: c.var.stories, url: origin + pathname, deleted, needsKey: needsKey(c.env) }} />,
+  )
 })
 
 hostPages.post('/class', async (c) => {
-  if (await startsTooOften(c.env, addressOf(c))) return problem(c, 'too-many-attempts')
-  const made = await createSession(c.env, createBodyOf(await fieldsOf(c), zoneOf(c)), networksFrom(c))
+  const fields = await fieldsOf(c)
+  const back = { href: addresses.classStart(), label: watchText.start }
+  const refused = await startRefused(c, fields.key ?? '')
+  if (refused) return problem(c, refused.reason, { back, wait: refused.wait })
+  const made = await createSession(c.env, createBodyOf(fields, zoneOf(c)), networksFrom(c))
   if (!made.ok) {
-    const back = { href: addresses.classStart(), label: watchText.start }
     return problem(c, made.reason, { back, ...(made.reason === 'malformed-class' && { detail: startText.malformed }) })
   }
   const { code, secret, deleteAt } = made.session
   keepSecret(c, code, secret, deleteAt)
   return c.redirect(addresses.host(code), 303)
 })
+
+const needsKey = ({ HOST_KEY }: Env['Bindings']): boolean => Boolean(HOST_KEY)
 
 /** The start page for one story, with its cards to choose from. */
 async function topics(c: Context<Env>, id: string): Promise<Response> {
@@ -56,16 +64,17 @@ async function topics(c: Context<Env>, id: string): Promise<Response> {
   const asked = new Set(quiz.bank.flatMap(({ cards }) => cards))
   const cards = quiz.dossier.cards.filter(({ id }) => asked.has(id))
   const url = new URL(addresses.classStart(), c.req.url).href
-  return c.html(<StartPage stories={[entry]} cards={cards} url={url} deleted={false} />)
+  return c.html(<StartPage {...{ stories: [entry], cards, url, deleted: false, needsKey: needsKey(c.env) }} />)
 }
 
 /** Asks for the report, because the same questions may be wanted when the session is long over. */
 hostPages.post('/class/:code/again', async (c) => {
   const back = { href: addresses.classStart(), label: watchText.start }
-  if (await startsTooOften(c.env, addressOf(c))) return problem(c, 'too-many-attempts')
   const report = await sessionOf(c).report(secretOf(c))
   if (!report.ok) return refuse(c, report, { back })
   if (!(await hasFormKey(c, await fieldsOf(c)))) return problem(c, 'stale-page', { back })
+  const refused = await startRefused(c, null)
+  if (refused) return problem(c, refused.reason, { back, wait: refused.wait })
   const made = await createAgain(c.env, report.value, networksFrom(c))
   if (!made.ok)
     return problem(c, made.reason, { back, ...(made.reason === 'version-gone' && { detail: startText.noneLeft }) })

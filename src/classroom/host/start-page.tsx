@@ -15,10 +15,12 @@ type Props = {
   cards?: readonly { id: string; title: string }[]
   url: string
   deleted: boolean
+  /** Whether this site lets only those start a class who have its key. */
+  needsKey: boolean
 }
 
 /** Where a teacher starts a session. Everything except the story has a good default. */
-export const StartPage = ({ stories, cards, url, deleted }: Props) => (
+export const StartPage = ({ stories, cards, url, deleted, needsKey }: Props) => (
   <Document
     title={watchText.start}
     description={startText.standfirst}
@@ -91,6 +93,13 @@ export const StartPage = ({ stories, cards, url, deleted }: Props) => (
         </div>
       </fieldset>
       <p>{startText.noExam}</p>
+      <p class="fine">{startText.unjoined}</p>
+      {needsKey && (
+        <label class="number">
+          <span>{startText.key}</span>
+          <input name="key" type="password" autocomplete="current-password" required />
+        </label>
+      )}
       <button class="button main" type="submit">
         {startText.start}
       </button>

@@ -13,10 +13,10 @@ import { type Created, idsIn, joinBody } from '../protocol/messages.ts'
 import { renameMessage, voteMessage } from '../protocol/participant.ts'
 import type { Result } from '../protocol/result.ts'
 import { createSession } from './create-session.ts'
-import { startsTooOften } from './rate-limits.ts'
 import { refuse } from './refuse.ts'
 import { reportCsv } from './report-csv.ts'
-import { addressOf, networksFrom, sessionOf } from './session-client.ts'
+import { networksFrom, sessionOf } from './session-client.ts'
+import { startRefused } from './start-refused.ts'
 
 /** The classroom’s API: everything that a session can do, over HTTP and over a socket. */
 export const classroomApi = new Hono<Env>()
@@ -27,7 +27,8 @@ const limit = smallBody(4096)
 
 classroomApi.post('/api/sessions', limit, async (c) => {
   c.header('RateLimit-Policy', policyOf('attempts'))
-  if (await startsTooOften(c.env, addressOf(c))) return problem(c, 'too-many-attempts')
+  const refused = await startRefused(c, bearer(c))
+  if (refused) return problem(c, refused.reason, refused)
   const made = await createSession(c.env, await bodyOf(c), networksFrom(c))
   if (!made.ok) return problem(c, made.reason)
   const { code, secret } = made.session

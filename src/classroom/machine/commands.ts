@@ -25,13 +25,36 @@ export function applyCommand(
   candidates: readonly string[],
   now: number,
 ): Step {
-  const outcome: Outcome =
-    movesSession(command) && version !== state.moved
-      ? { refused: 'stale-version' }
-      : carryOut(state, command, candidates, now)
+  const outcome = outcomeOf(state, version, command, candidates, now)
   if ('refused' in outcome) return refuse(state, { reason: outcome.refused, id, version: state.moved })
-  return andThen(outcome, (next) => reply(next, { type: 'done', id, version: next.moved }))
+  return andThen(counted(outcome), (next) => reply(next, { type: 'done', id, version: next.moved }))
 }
+
+/** What writes something counts, and the count is written with it. */
+function counted({ state, effects }: Step): Step {
+  const writes = effects.map(({ do: what }) => what).filter((what) => what.startsWith('store-'))
+  if (writes.length === 0) return { state, effects }
+  const step = { state: { ...state, commands: state.commands + 1 }, effects }
+  return writes.includes('store-progress') ? step : also(step, { do: 'store-progress' })
+}
+
+function outcomeOf(
+  state: State,
+  version: number,
+  command: Command,
+  candidates: readonly string[],
+  now: number,
+): Outcome {
+  if (movesSession(command) && version !== state.moved) return { refused: 'stale-version' }
+  const isUsedUp = command.do !== 'end' && state.commands >= mostCommands(state)
+  return isUsedUp ? { refused: 'commands-used-up' } : carryOut(state, command, candidates, now)
+}
+
+/**
+ * How many commands a session may have, each of which writes some rows: what a rehearsal alone takes, and for a class three
+ * times what fifteen questions with two votes, a discussion and polls between them take.
+ */
+const mostCommands = ({ participants }: State): number => 100 + Math.min(participants.size, 15) * 20
 
 function carryOut(state: State, command: Command, candidates: readonly string[], now: number): Outcome {
   const { phase } = state
@@ -53,7 +76,7 @@ function carryOut(state: State, command: Command, candidates: readonly string[],
     case 'discuss':
       return discuss(state, command.seconds, now)
     case 'revote':
-      return hasKey(state, phase) && phase.kind !== 'open' ? openRound(state, phase.item, now) : wrongPhase
+      return hasKey(state, phase) && phase.kind !== 'open' ? nextRound(state, phase.item, now) : wrongPhase
     case 'reveal':
       return hasKey(state, phase) ? revealItem(state, phase.item, now) : wrongPhase
     case 'poll':
@@ -109,8 +132,14 @@ function open(state: State, named: number | undefined, now: number): Outcome {
   if (item === null || item >= setup.questions.length) return { refused: 'no-more-questions' }
   if (!mayBeAsked(state, item)) return wrongPhase
   const isOpen = phase.kind === 'open' && phase.item === item
-  return isOpen || revealed.includes(item) ? wrongPhase : openRound(state, item, now)
+  return isOpen || revealed.includes(item) ? wrongPhase : nextRound(state, item, now)
 }
+
+// Each vote is a row, and two votes are what a question is worth.
+const mostRounds = 4
+
+const nextRound = (state: State, item: number, now: number): Outcome =>
+  (state.rounds[item] ?? 0) < mostRounds ? openRound(state, item, now) : { refused: 'commands-used-up' }
 
 /**
  * Sets which questions come, in this order. What the class has been asked, or anyone has answered, stays. Nobody needs to be told but the hosts;

@@ -2,6 +2,7 @@ import { capacity, type Refusal } from '../protocol/model.ts'
 import { awaySince, isHere, isPolling, pollLifetime, silenceLimit } from './deadlines.ts'
 import { also, andThen, refuse, reply, type Step, unchanged } from './effects.ts'
 import { feedChanged, feedRemoved, withFeedsDue } from './feed.ts'
+import { isEmpty } from './keeping.ts'
 import type { NameRequest } from './nicknames.ts'
 import { tellAgain } from './phases.ts'
 import { skeletonOf } from './skeleton.ts'
@@ -27,8 +28,11 @@ export function join(
   if (!named.ok) return refuse(state, { reason: named.reason })
   const { nickname, skeleton } = named
   const person = { id, token, nickname, skeleton, extraTime: 1, joined: now, removed: false, renames: 0 } as const
+  const isFirst = isEmpty(state)
   return andThen(
     store(state, person, now),
+    // A session that is empty is forgotten soon.
+    (next) => (isFirst ? also(unchanged(next), { do: 'due', what: 'forget', at: null }) : unchanged(next)),
     (next) => replyJoined(next, person),
     (next) => feedChanged(next, now, [id], true),
   )

@@ -2,6 +2,7 @@ import type { Phase } from '../protocol/model.ts'
 import { closesAt, deadlineFor, silenceLimit } from './deadlines.ts'
 import { also, andThen, type Effect, type Step, unchanged } from './effects.ts'
 import { feedChanged, numbered } from './feed.ts'
+import { keptUntil } from './keeping.ts'
 import {
   day,
   itemOf,
@@ -114,6 +115,6 @@ export function duesOf(state: State, now: number): Effect[] {
     due('early-close', null),
     due('silence-check', phase.kind === 'open' ? now + silenceLimit : null),
     due('end', ended ? null : phase.kind === 'own' ? phase.until : tomorrow),
-    ...(ended ? [due('publish', now), due('forget', setup.deleteAt)] : []),
+    ...(ended ? [due('publish', now), due('forget', keptUntil(state, now))] : []),
   ]
 }

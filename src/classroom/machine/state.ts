@@ -86,6 +86,8 @@ export type Progress = {
   countedTo: string
   /** Whether KV may have the report. */
   reported: boolean
+  /** How many commands have been carried out. */
+  commands: number
 }
 
 /** The feed to the hosts, or to the projectors. */
@@ -215,6 +217,7 @@ export function begin(setup: Setup, now: number): State {
     locked: false,
     countedTo: '',
     reported: false,
+    commands: 0,
     setup,
     participants: new Map(),
     votes: new Map(),

@@ -1,6 +1,7 @@
 import type { Sql } from '../../results/ledger/platform.ts'
 import { awaySince } from '../machine/deadlines.ts'
 import type { Due, Effect, Reply } from '../machine/effects.ts'
+import { keptUntil } from '../machine/keeping.ts'
 import { duesOf } from '../machine/phases.ts'
 import { begin, participantsIn, progressOf, type Setup, type State } from '../machine/state.ts'
 import { type Message, step } from '../machine/step.ts'
@@ -95,7 +96,8 @@ export function openEngine(platform: EnginePlatform) {
       if (state) return false
       const first = begin(setup, now())
       platform.atomically(() => store.create(setup, progressOf(first)))
-      apply(withPresence(first, platform) ?? first, duesOf(first, now()))
+      const forget = { do: 'due', what: 'forget', at: keptUntil(first, now()) } as const
+      apply(withPresence(first, platform) ?? first, [...duesOf(first, now()), forget])
       return true
     },
 

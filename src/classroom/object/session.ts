@@ -8,6 +8,7 @@ import { type LedgerBindings, record } from '../../results/intake/ledgers.ts'
 import { current, type StoryBindings } from '../../stories/stories.ts'
 import type { Reply } from '../machine/effects.ts'
 import { messagesFromPaper, type PaperAnswers } from '../machine/from-paper.ts'
+import { keptOn } from '../machine/keeping.ts'
 import { nameless } from '../machine/nameless.ts'
 import { candidates, nameRequest } from '../machine/nicknames.ts'
 import { pauseFor } from '../machine/pace.ts'
@@ -59,6 +60,8 @@ export class Session extends DurableObject<Bindings> {
   })
   readonly #authenticate = openAuthentication(this.#engine, Date.now)
   readonly #polls = openRate(messageRate, Date.now)
+  // Of all devices together, however often they come back.
+  readonly #commands = openRate(messageRate, Date.now)
   readonly #newsroom = openNewsroom((quiz) => current(this.env, quiz), Date.now)
   readonly #batch: { socket: WebSocket; data: string | ArrayBuffer }[] = []
 
@@ -230,10 +233,10 @@ export class Session extends DurableObject<Bindings> {
     if (!this.#engine.state()) await deleteReport(this.env, code, secret)
   }
 
-  /** An earlier version has set the alarm for a day after the end. */
   async #deleteAtStatedHour(): Promise<void> {
-    const { deleteAt = 0 } = this.#engine.state()?.setup ?? {}
-    if (Date.now() < deleteAt) this.#engine.postpone('forget', deleteAt)
+    const state = this.#engine.state()
+    const until = state && keptOn(state, Date.now())
+    if (until) this.#engine.postpone('forget', until)
     else await this.#deleteSession('unknown-session')
   }
 
@@ -279,8 +282,12 @@ export class Session extends DurableObject<Bindings> {
   }
 
   #take(message: FromClient, participant = ''): Reply[] {
-    if (message.type === 'command')
-      return this.#engine.take({ type: 'command', command: message, candidates: candidates(Math.random) })
+    if (message.type === 'command') {
+      const isTooMany = this.#commands.waitAfter('') > 0
+      return isTooMany
+        ? [{ type: 'refused', reason: 'too-many-attempts', id: message.id }]
+        : this.#engine.take({ type: 'command', command: message, candidates: candidates(Math.random) })
+    }
     if (message.type === 'vote') return this.#engine.take({ type: 'vote', participant, vote: message })
     if (message.type === 'snapshot') return this.#engine.take({ type: 'snapshot', participant })
     return this.#engine.take({ type: 'rename', participant, ...naming(message.nickname) })

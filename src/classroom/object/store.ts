@@ -68,6 +68,7 @@ export const openStore = (sql: Sql) => ({
       withdrawn: progress.withdrawn ?? [],
       corrected: progress.corrected ?? [],
       reported: progress.reported ?? progress.phase.kind === 'ended',
+      commands: progress.commands ?? 0,
       setup: withDefaults(setup),
       participants: new Map(people.map((person) => [person.id, person])),
       votes: new Map([...rounds].map(([key, votes]) => [key, new Map(votes.map((vote) => [vote.participant, vote]))])),

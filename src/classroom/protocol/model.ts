@@ -246,5 +246,7 @@ export const refusals = [
   /** The command cannot be carried out in this phase. */
   'wrong-phase',
   'no-more-questions',
+  /** This session has had as many commands as any lesson needs. It can still be ended. */
+  'commands-used-up',
 ] as const
 export type Refusal = (typeof refusals)[number]

@@ -1,6 +1,7 @@
 import murmurhash from 'murmurhash'
 import type { Edition } from '../../questions/model.ts'
 import { counted, type Picks, score } from '../../quiz/picks.ts'
+import type { StartsADay } from '../ledger/crowd.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Aside, Dispute, Entry, Looked, Place, Receipt, Response } from '../model.ts'
 import { type LedgerStatus, silent } from './health.ts'
@@ -49,6 +50,13 @@ export async function recordDispute(
 export async function recordLook(env: LedgerBindings, quiz: string, looked: Looked): Promise<void> {
   await Promise.all(placesOf(env, quiz).map((place) => withRetry(() => ledgerOf(env, place).look(place, looked))))
 }
+
+// No story has such an id. One place for all of them, because a day’s classes are counted together.
+const starts: Place = { quiz: ':starts', shard: 0 }
+
+/** Counts a class that is about to start in these networks; false where today has had enough of them. */
+export const countStart = (env: LedgerBindings, networks: string[], most: StartsADay): Promise<boolean> =>
+  withRetry(async () => await ledgerOf(env, starts).start(starts, networks, most))
 
 /** How many of a class that starts in these networks will count in the public figures; the rest is set aside. */
 export const reserve = (env: LedgerBindings, quiz: string, networks: string[]): Promise<number> =>

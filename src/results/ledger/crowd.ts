@@ -4,6 +4,9 @@ import type { Aside, Dispute, Entry } from '../model.ts'
 /** What came from where today, as a ledger keeps it until midnight (UTC): numbers by hash, and no address. */
 export type Crowd = { day: number; salt: string; counted: number; seen: Record<string, number> }
 
+/** How many classes may start in a day. */
+export type StartsADay = { ofNetwork: number; ofAll: number }
+
 const dayLength = 86_400_000
 /** How many attempts of one network count in a day, so that figures appear; or this share of what is counted. */
 const fromNetwork = 10
@@ -71,6 +74,15 @@ export function openCrowd(stored: Crowd | undefined, now: () => number, newSalt:
       const names = places(networks)
       const left = most(fromNetwork) - Math.max(0, ...names.map((name) => seen.get(name) ?? 0))
       return left > 0 && admits(names, most(fromNetwork), left) ? left : 0
+    },
+
+    /** Counts a class that is about to start, or says that so many of its network, or of all, have started today. */
+    start(networks: readonly string[], { ofNetwork, ofAll }: StartsADay): boolean {
+      renew()
+      const all = hashed('starts', '')
+      if ((seen.get(all) ?? 0) >= ofAll) return false
+      const names = networks.map((network) => hashed('start', network))
+      return admits(names, ofNetwork) && admits([all], ofAll)
     },
 
     /** What is to be stored: nothing where nobody came today. */

@@ -12,7 +12,7 @@ import {
   receiptOf,
 } from '../model.ts'
 import { type Earlier, earlierOf } from '../statistics/earlier.ts'
-import { openCrowd } from './crowd.ts'
+import { openCrowd, type StartsADay } from './crowd.ts'
 import { flusher } from './flush.ts'
 import { openJournal } from './journal.ts'
 import { nextFlush } from './pace.ts'
@@ -47,6 +47,11 @@ export function startEngine(platform: Platform, alarm: number | null) {
     if (wakes !== null && wakes <= at) return
     wakes = at
     platform.wakeAt(at)
+  }
+
+  function saveCrowd(place: Place): void {
+    journal.save({ ...begun(place), crowd: crowd.kept() })
+    schedule()
   }
 
   const begun = (place: Place) => journal.state() ?? journal.begin(place, now())
@@ -89,9 +94,15 @@ export function startEngine(platform: Platform, alarm: number | null) {
     /** Takes what is left of a network’s day for a class, and says how many of it will count. */
     reserve(place: Place, networks: readonly string[]): number {
       const left = crowd.reserve(networks)
-      journal.save({ ...begun(place), crowd: crowd.kept() })
-      schedule()
+      saveCrowd(place)
       return left
+    },
+
+    /** Counts a class that is about to start; false where today has had enough of them. */
+    start(place: Place, networks: readonly string[], most: StartsADay): boolean {
+      const starts = crowd.start(networks, most)
+      if (starts) saveCrowd(place)
+      return starts
     },
 
     /** Writes what is waiting to KV; a failure is counted, shown in the backlog and tried again later. */

@@ -2,6 +2,7 @@ import { DurableObject } from 'cloudflare:workers'
 import { within } from '../../http/timeout.ts'
 import type { Backlog, Batch, Dispute, Entry, Looked, Place, Receipt } from '../model.ts'
 import type { Earlier } from '../statistics/earlier.ts'
+import type { StartsADay } from './crowd.ts'
 import { type Engine, startEngine } from './engine.ts'
 import type { Platform } from './platform.ts'
 
@@ -36,6 +37,10 @@ export class Ledger extends DurableObject<Bindings> {
 
   look(place: Place, looked: Looked): void {
     this.#engine.look(place, looked)
+  }
+
+  start(place: Place, networks: string[], most: StartsADay): boolean {
+    return this.#engine.start(place, networks, most)
   }
 
   reserve(place: Place, networks: string[]): number {

@@ -149,6 +149,18 @@ describe('what a network has sent', () => {
   })
 })
 
+test('a network starts so many classes a day, and all together so many, also after a restart', () => {
+  const ledger = testLedger()
+  const most = { ofNetwork: 3, ofAll: 5 }
+  const starts = (network: string, times: number) =>
+    Array.from({ length: times }, () => ledger.start(networksOf(network), most)).filter(Boolean).length
+  expect([starts('203.0.113.9', 5), starts('2001:db8:7::1', 1)]).toEqual([3, 1])
+  ledger.restart()
+  expect([starts('203.0.113.9', 1), starts('198.51.100.1', 4), starts('198.51.100.2', 1)]).toEqual([0, 1, 0])
+  ledger.pass(12 * 3_600_000)
+  expect(starts('203.0.113.9', 5)).toBe(3)
+})
+
 test('objections of one network to a question count once, and none is shown before an editor has looked', async () => {
   const ledger = testLedger()
   const dispute = (id: number, network: string) =>

@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
+import type { StartsADay } from '../../../src/results/ledger/crowd.ts'
 import { startEngine } from '../../../src/results/ledger/engine.ts'
 import type { Platform } from '../../../src/results/ledger/platform.ts'
 import type { Batch, Dispute, Entry, Looked, Place, Row } from '../../../src/results/model.ts'
@@ -65,6 +66,7 @@ export function testLedger({ interval = 60_000, kv = new Map<string, string>() }
     record: (entry: Entry, networks: string[] = []) => engine.record(place, entry, networks),
     dispute: (dispute: Dispute, networks: string[] = []) => engine.dispute(place, dispute, networks),
     look: (looked: Looked) => engine.look(place, looked),
+    start: (networks: string[], most: StartsADay) => engine.start(place, networks, most),
     reserve: (networks: string[]) => engine.reserve(place, networks),
     /** Everything that is stored outside KV. */
     stored: (): string =>

@@ -1,0 +1,25 @@
+import type { Context } from 'hono'
+import type { Env } from '../../env.ts'
+import { isSame } from '../../http/publish-key.ts'
+import { countStart } from '../../results/intake/ledgers.ts'
+import { day } from '../machine/state.ts'
+import { startsTooOften } from './rate-limits.ts'
+import { addressOf, networksFrom } from './session-client.ts'
+
+type StartRefused = { reason: 'too-many-attempts' | 'wrong-host-key' | 'starts-used-up'; wait: number }
+
+/**
+ * Why no session may be started from here now, with this key, and in how many seconds it may; null where one may. `null` is
+ * the key of a host who leads a class already, and has shown it then.
+ */
+export async function startRefused(c: Context<Env>, key: string | null): Promise<StartRefused | null> {
+  const { env } = c
+  if (await startsTooOften(env, addressOf(c))) return { reason: 'too-many-attempts', wait: 60 }
+  // Whoever has the key is trusted with the day.
+  if (env.HOST_KEY)
+    return key === null || (await isSame(key, env.HOST_KEY)) ? null : { reason: 'wrong-host-key', wait: 0 }
+  const most = { ofNetwork: Number(env.STARTS_OF_NETWORK) || 60, ofAll: Number(env.STARTS_A_DAY) || 1000 }
+  // A class is worth more than its count.
+  const isLeft = await countStart(env, networksFrom(c), most).catch(() => true)
+  return isLeft ? null : { reason: 'starts-used-up', wait: Math.ceil((day - (Date.now() % day)) / 1000) }
+}
