@@ -115,7 +115,7 @@ export const explainerText = {
       },
       {
         heading: 'In a class',
-        body: 'A class session saves nicknames, and which answers each nickname chose. The site makes up the nicknames, unless the host lets pupils type their own. Pupils need no account and get no cookie: their device remembers a random number, so that they can rejoin. The host gets one cookie, for that session only. The session says when everything is deleted, and the host can delete it at once. The answers count in the public results only if the host chooses this.',
+        body: 'A class session saves nicknames, and which answers each nickname chose. The site makes up the nicknames, unless the host lets pupils type their own. Pupils need no account: their device remembers a random number, so that they can rejoin. Only a browser without JavaScript, or one that opens a pupil’s own link during the class, gets a cookie for it, for this session’s page, for a day or, for work at their own pace, a week. The host gets one cookie, for that session only. The session says when everything is deleted, and the host can delete it at once. The answers count in the public results only if the host chooses this.',
       },
       {
         heading: 'On your device',

@@ -92,6 +92,13 @@ describe('without script', () => {
     await phone.locator('button.choice').first().click()
     await phone.getByRole('link', { name: 'Next question' }).click()
     await see(phone, 'Question 3 of 5')
+    // One cookie, of this page, so that no address has said who this is.
+    expect((await phone.context().cookies()).map(({ name, path }) => [name, path])).toEqual([
+      ['seat', new URL(phone.url()).pathname],
+    ])
+    expect(phone.url()).not.toMatch(/as=/)
+    await phone.getByRole('button', { name: 'Let someone else join on this device' }).click()
+    await phone.getByRole('button', { name: 'Join', exact: true }).waitFor()
     expect(await phone.context().cookies()).toEqual([])
     await phone.context().close()
     await host.context().close()

@@ -71,6 +71,19 @@ describe('where starting needs a key', () => {
   })
 })
 
+test('a class that answered on paper needs the key too, because it is written at once', async () => {
+  const path = '/xi-putin-call/print/answers?edition=12&length=5&versions=A'
+  const send = (fields: Record<string, string>) => {
+    const body = new FormData()
+    const typed = { 'number-1': '1', 'sheet-1': 'A', 'answers-1': 'AAAAA', ...fields }
+    for (const [name, value] of Object.entries(typed)) body.set(name, value)
+    return keyed.fetch(path, { method: 'POST', body, headers: { Origin: keyed.origin(), Accept: 'text/html' } })
+  }
+  expect(await (await keyed.fetch(path)).text()).toContain('<input name="key" type="password"')
+  expect((await send({})).status).toBe(401)
+  expect((await send({ key })).status).toBe(303)
+})
+
 test('three hundred commands at once over HTTP: forty are carried out in ten seconds, of all devices together', async () => {
   await minuteWith(5)
   const client = classClient(keyed)

@@ -31,10 +31,11 @@ test('a poll of the story goes from one tap to the report, over sockets, HTTP an
   phone.send(vote)
   await phone.until(like('ack', ({ submission }) => submission === vote.submission))
   expect((await client.post(client.at(code, '/votes'), vote, ada.token)).status).toBe(200)
-  const page = `/j/${code}?as=${ben.token}`
-  expect(await (await worker.fetch(page)).text()).toContain('<p class="label">Poll</p>')
+  const page = `/j/${code}`
+  const seat = { Cookie: `seat=${ben.token}` }
+  expect(await (await worker.fetch(page, { headers: seat })).text()).toContain('<p class="label">Poll</p>')
   const form = new URLSearchParams({ submission: randomUUID(), item: '5', round: '1', option: second?.id ?? '' })
-  const sent = { method: 'POST', headers: { Origin: worker.origin() }, body: form }
+  const sent = { method: 'POST', headers: { Origin: worker.origin(), ...seat }, body: form }
   expect((await worker.fetch(page, sent)).url).toContain(code)
 
   const give = async (command: Command): Promise<void> => {

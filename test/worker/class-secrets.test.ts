@@ -46,6 +46,7 @@ async function classWith(body: Partial<CreateBody> = {}) {
       const answers = await Promise.all([
         ...['', '/projector', '/nickname', '/host', '/report', '/report.csv'].map((part) => client.get(at(part))),
         ...['/participant', '/host'].map((part) => client.get(at(part), spy.token)),
+        worker.fetch(`/j/${code}`, { headers: { ...html, Cookie: `seat=${spy.token}` } }),
         ...[`/j/${code}`, `/j/${code}?as=${spy.token}`, `/class/${code}`, `/class/${code}/screen`].map((page) =>
           worker.fetch(page, { headers: html }),
         ),

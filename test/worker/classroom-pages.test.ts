@@ -8,18 +8,37 @@ const worker = runningWorker()
 const client = classClient(worker)
 const html = { Accept: 'text/html' }
 
-const send = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> =>
-  worker.fetch(path, {
+/** A path; behind a space, the cookie of the device that asks. */
+const asked = (device: string): [path: string, cookie: { Cookie?: string }] => {
+  const [path = '', Cookie] = device.split(' ')
+  return [path, Cookie ? { Cookie } : {}]
+}
+
+function send(device: string, fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> {
+  const [path, cookie] = asked(device)
+  return worker.fetch(path, {
     method: 'POST',
     body: new URLSearchParams(fields),
-    headers: { ...html, Origin: worker.origin(), ...headers },
+    headers: { ...html, Origin: worker.origin(), ...cookie, ...headers },
   })
+}
+
+function open(device: string): Promise<Response> {
+  const [path, cookie] = asked(device)
+  return worker.fetch(path, { headers: { ...html, ...cookie } })
+}
+
+/** The device of a pupil without script who joins under this name. */
+async function joins(code: string, nickname = 'Calm Otter'): Promise<string> {
+  const joined = await send(`/j/${code}`, { nickname })
+  return `${joined.headers.get('Location')} ${cookieOf(joined)}`
+}
 
 const cookieOf = (answer: Response): string => answer.headers.get('Set-Cookie')?.split(';')[0] ?? ''
 
 /** The fields that the first option of the question on this page sends. */
 async function answerOn(device: string): Promise<Record<string, string>> {
-  const page = await (await worker.fetch(device, { headers: html })).text()
+  const page = await (await open(device)).text()
   const field = (name: string): string => page.match(new RegExp(`name="${name}" value="([^"]*)"`))?.[1] ?? ''
   return Object.fromEntries(['item', 'round', 'submission', 'option'].map((name) => [name, field(name)]))
 }
@@ -85,7 +104,7 @@ describe('the host’s page', () => {
 
 test('report and wall show what the class got right once it has answered, and neither shows a map before', async () => {
   const { code, secret } = await client.create()
-  const device = (await send(`/j/${code}`, { nickname: 'Calm Otter' })).headers.get('Location') ?? ''
+  const device = await joins(code)
   const look = async (path: string) =>
     (await worker.fetch(path, { headers: { ...html, Cookie: `host-${code}=${secret}` } })).text()
   const give = async (command: Command) =>
@@ -101,7 +120,7 @@ test('report and wall show what the class got right once it has answered, and ne
 })
 
 describe('after the class', () => {
-  const look = (device: string): Promise<Response> => worker.fetch(device, { headers: html })
+  const look = open
   const give = async (code: string, secret: string, command: Command) =>
     client.command(code, secret, command, (await client.hostSnapshot(code, secret)).version)
 
@@ -109,8 +128,7 @@ describe('after the class', () => {
     const { code, secret } = await client.create({ options: { closeEarly: false } })
     const keys = await client.options(code, secret)
     const devices: string[] = []
-    for (const nickname of ['Calm Otter', 'Quiet Heron'])
-      devices.push((await send(`/j/${code}`, { nickname })).headers.get('Location') ?? '')
+    for (const nickname of ['Calm Otter', 'Quiet Heron']) devices.push(await joins(code, nickname))
     await give(code, secret, { do: 'open' })
     for (const [i, device] of devices.entries())
       expect((await send(device, { ...(await answerOn(device)), option: keys(0, i === 0) })).status).toBe(303)
@@ -145,7 +163,7 @@ describe('after the class', () => {
 
   test.each(['finished', 'released'] as const)('at own pace it has no key before that is told: %s', async (answers) => {
     const { code, secret } = await client.create({ options: { pace: 'own', answers } })
-    const device = (await send(`/j/${code}`, { nickname: 'Calm Otter' })).headers.get('Location') ?? ''
+    const device = await joins(code)
     const page = async (): Promise<string> => (await look(device)).text()
     for (let item = 0; item < 5; item++) {
       expect(await page()).not.toContain('Right answer')
@@ -172,7 +190,7 @@ describe('joining', () => {
 
   test('a session that is over says so at once to whoever comes new, and shows the others what they answered', async () => {
     const { code, secret } = await client.create({ options: { pace: 'own' } })
-    const device = (await send(`/j/${code}`, { nickname: 'Calm Otter' })).headers.get('Location') ?? ''
+    const device = await joins(code)
     expect((await send(device, await answerOn(device))).status).toBe(303)
     await client.command(code, secret, { do: 'end' }, (await client.hostSnapshot(code, secret)).version)
     const opened = await worker.fetch(`/j/${code}`, { headers: html })
@@ -185,14 +203,14 @@ describe('joining', () => {
     expect(page).toMatch(new RegExp(`data-code="${code}"`))
     expect(page).toMatch(/src="\/built\/participant\.\w+\.js"/)
     expect((await send(`/j/${code}`, { nickname: 'Calm Otter' })).status).toBe(410)
-    const mine = await worker.fetch(device, { headers: html })
+    const mine = await open(device)
     expect(mine.status).toBe(200)
     expect(await mine.text()).toContain('class="past"')
   })
 
   test('a locked session says so at once, and can be unlocked', async () => {
     const { code, secret } = await client.create()
-    const device = (await send(`/j/${code}`, { nickname: 'Calm Otter' })).headers.get('Location') ?? ''
+    const device = await joins(code)
     const host = { Cookie: `host-${code}=${secret}` }
     const key = await formKeyOf(secret)
     const turn = (locked: string) => send(`/class/${code}`, { do: 'lock', locked, version: '1', key }, host)
@@ -206,7 +224,7 @@ describe('joining', () => {
     expect(page).toContain('The session is locked')
     expect(page).toContain('Ask the host to unlock it')
     expect(page).toContain(`href="/j/${code}">Try again`)
-    expect(await look(device)).toContain('You are in.')
+    expect(await (await open(device)).text()).toContain('You are in.')
     expect(await look(`/class/${code}`, host)).toContain('The session is locked')
     const wall = await look(`/class/${code}/screen`)
     expect(wall).toContain('The session is locked')
@@ -218,9 +236,7 @@ describe('joining', () => {
 
   test('an answer sent twice by a form counts once', async () => {
     const { code, secret } = await client.create()
-    const joined = await send(`/j/${code}`, { nickname: 'Calm Otter' })
-    const device = joined.headers.get('Location') ?? ''
-    expect(device).toMatch(new RegExp(`^/j/${code}\\?as=[\\w-]{22,64}$`))
+    const device = await joins(code)
     await client.command(code, secret, { do: 'open' }, 1)
     const fields = await answerOn(device)
     expect((await send(device, fields)).status).toBe(303)
@@ -229,10 +245,38 @@ describe('joining', () => {
     expect(seen.result?.rounds.map(({ answered }) => answered)).toEqual([1])
   })
 
-  test('pupils are given no cookie', async () => {
+  test('a pupil’s token is in no address: without script it is in a cookie of this page alone, until the end', async () => {
+    const { code, secret } = await client.create()
+    const joined = await send(`/j/${code}`, { nickname: 'Calm Otter' })
+    expect(joined.headers.get('Location')).toBe(`/j/${code}`)
+    const [, token = ''] = /^seat=([\w-]{22,64});/.exec(joined.headers.get('Set-Cookie') ?? '') ?? []
+    expect(joined.headers.get('Set-Cookie')).toBe(
+      `seat=${token}; Max-Age=86400; Path=/j/${code}; HttpOnly; SameSite=Lax`,
+    )
+    const device = `/j/${code} seat=${token}`
+    await client.command(code, secret, { do: 'open' }, 1)
+    const voted = await send(device, await answerOn(device))
+    expect(voted.headers.get('Location')).not.toContain(token)
+    const page = await (await open(device)).text()
+    expect(page.match(/(?:href|action|src)="[^"]*"/g)?.filter((address) => address.includes(token))).toEqual([])
+
+    // Whoever comes with it in the address is taken to the page without.
+    const linked = await open(`/j/${code}?as=${token}`)
+    expect([linked.status, linked.headers.get('Location')]).toEqual([303, `/j/${code}`])
+    expect(cookieOf(linked)).toBe(`seat=${token}`)
+    expect((await open(`/j/${code}?as=${'x'.repeat(32)}`)).headers.get('Set-Cookie')).toBeNull()
+
+    const left = await send(device, { leave: '' })
+    expect(left.headers.get('Set-Cookie')).toMatch(/^seat=; Max-Age=0; /)
+    const { version } = await client.hostSnapshot(code, secret)
+    await client.command(code, secret, { do: 'end' }, version)
+    expect(await (await open(`/j/${code}?as=${token}`)).text()).toContain('Your answers')
+  })
+
+  test('a page gives no cookie, and neither does joining by the API, as pages with script do', async () => {
     const { code } = await client.create()
     const page = await worker.fetch(`/j/${code}`, { headers: html })
-    const joined = await send(`/j/${code}`, { nickname: 'Calm Otter' })
+    const joined = await client.post(client.at(code, '/participants'), { token: 'x'.repeat(32) })
     expect([page.headers.get('Set-Cookie'), joined.headers.get('Set-Cookie')]).toEqual([null, null])
   })
 

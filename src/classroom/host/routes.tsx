@@ -42,7 +42,7 @@ hostPages.get('/class', everyStory, (c) => {
 hostPages.post('/class', async (c) => {
   const fields = await fieldsOf(c)
   const back = { href: addresses.classStart(), label: watchText.start }
-  const refused = await startRefused(c, fields.key ?? '')
+  const refused = await startRefused(c.env, c, fields.key ?? '')
   if (refused) return problem(c, refused.reason, { back, wait: refused.wait })
   const made = await createSession(c.env, createBodyOf(fields, zoneOf(c)), networksFrom(c))
   if (!made.ok) {
@@ -73,7 +73,7 @@ hostPages.post('/class/:code/again', async (c) => {
   const report = await sessionOf(c).report(secretOf(c))
   if (!report.ok) return refuse(c, report, { back })
   if (!(await hasFormKey(c, await fieldsOf(c)))) return problem(c, 'stale-page', { back })
-  const refused = await startRefused(c, null)
+  const refused = await startRefused(c.env, c, null)
   if (refused) return problem(c, refused.reason, { back, wait: refused.wait })
   const made = await createAgain(c.env, report.value, networksFrom(c))
   if (!made.ok)

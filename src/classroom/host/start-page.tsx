@@ -5,6 +5,7 @@ import { Document } from '../../ui/document.tsx'
 import { StoryTitle } from '../../ui/story-title.tsx'
 import { text } from '../../ui/text.ts'
 import { answersShown } from '../protocol/model.ts'
+import { StartKey } from '../view/start-key.tsx'
 import { watchText } from '../view/text.ts'
 import { HowItGoes } from './how-it-goes.tsx'
 import { startText } from './start-text.ts'
@@ -94,12 +95,7 @@ export const StartPage = ({ stories, cards, url, deleted, needsKey }: Props) => 
       </fieldset>
       <p>{startText.noExam}</p>
       <p class="fine">{startText.unjoined}</p>
-      {needsKey && (
-        <label class="number">
-          <span>{startText.key}</span>
-          <input name="key" type="password" autocomplete="current-password" required />
-        </label>
-      )}
+      {needsKey && <StartKey />}
       <button class="button main" type="submit">
         {startText.start}
       </button>

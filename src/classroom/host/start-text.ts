@@ -42,7 +42,6 @@ export const startText = {
     'This is never an exam. The story and its questions are public, so anyone who searches for the words of a question can find its answer.',
   unjoined:
     'A session that nobody joins is deleted after an hour, or after a day if pupils work at their own pace. While your page or the projector is connected, it stays.',
-  key: 'This site’s key for starting a class',
   paces: { teacher: 'Together: I open and close each question', own: 'Alone: pupils work at their own pace' },
   timer: 'Timer',
   timers: {

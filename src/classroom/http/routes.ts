@@ -27,7 +27,7 @@ const limit = smallBody(4096)
 
 classroomApi.post('/api/sessions', limit, async (c) => {
   c.header('RateLimit-Policy', policyOf('attempts'))
-  const refused = await startRefused(c, bearer(c))
+  const refused = await startRefused(c.env, c, bearer(c))
   if (refused) return problem(c, refused.reason, refused)
   const made = await createSession(c.env, await bodyOf(c), networksFrom(c))
   if (!made.ok) return problem(c, made.reason)

@@ -22,7 +22,7 @@ export const sessionOf = (c: Context<Env>) => sessionAt(c.env, c.req.param('code
 export const addressOf = (c: Context): string => clientOf(c.req.header('CF-Connecting-IP'))
 
 /** The networks that this request comes from; they go no further than to a ledger, which stores no address. */
-export const networksFrom = (c: Context<Env>): string[] => networksOf(c.req.header('CF-Connecting-IP'))
+export const networksFrom = (c: Context): string[] => networksOf(c.req.header('CF-Connecting-IP'))
 
 export const objectOf = ({ SESSION }: Bindings, code: string) => SESSION.getByName(code)
 

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Env } from '../../env.ts'
+import type { Bindings } from '../../env.ts'
 import { isSame } from '../../http/publish-key.ts'
 import { countStart } from '../../results/intake/ledgers.ts'
 import { day } from '../machine/state.ts'
@@ -10,16 +10,20 @@ type StartRefused = { reason: 'too-many-attempts' | 'wrong-host-key' | 'starts-u
 
 /**
  * Why no session may be started from here now, with this key, and in how many seconds it may; null where one may. `null` is
- * the key of a host who leads a class already, and has shown it then.
+ * the key of a host who leads a class already, and has shown it then. A big one may count as several `classes`.
  */
-export async function startRefused(c: Context<Env>, key: string | null): Promise<StartRefused | null> {
-  const { env } = c
+export async function startRefused(
+  env: Bindings,
+  c: Context,
+  key: string | null,
+  classes = 1,
+): Promise<StartRefused | null> {
   if (await startsTooOften(env, addressOf(c))) return { reason: 'too-many-attempts', wait: 60 }
   // Whoever has the key is trusted with the day.
   if (env.HOST_KEY)
     return key === null || (await isSame(key, env.HOST_KEY)) ? null : { reason: 'wrong-host-key', wait: 0 }
   const most = { ofNetwork: Number(env.STARTS_OF_NETWORK) || 60, ofAll: Number(env.STARTS_A_DAY) || 1000 }
   // A class is worth more than its count.
-  const isLeft = await countStart(env, networksFrom(c), most).catch(() => true)
+  const isLeft = await countStart(env, networksFrom(c), most, classes).catch(() => true)
   return isLeft ? null : { reason: 'starts-used-up', wait: Math.ceil((day - (Date.now() % day)) / 1000) }
 }

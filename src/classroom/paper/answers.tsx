@@ -8,8 +8,7 @@ import type { StoryEnv } from '../../stories/story.ts'
 import { createFromPaper } from '../http/create-from-paper.ts'
 import { markPrivate } from '../http/form.ts'
 import { keepSecret } from '../http/host-cookie.ts'
-import { startsTooOften } from '../http/rate-limits.ts'
-import { addressOf } from '../http/session-client.ts'
+import { startRefused } from '../http/start-refused.ts'
 import { paperNames } from '../machine/from-paper.ts'
 import { AnswersPage, type PageProps } from './page.tsx'
 import { mostStrips, type Row, readStrips, rowsOf } from './read-strips.ts'
@@ -27,7 +26,6 @@ export async function askForAnswers(c: C): Promise<Response> {
 export async function takeAnswers(c: C): Promise<Response> {
   const asked = await sheetsAskedFor(c)
   if (asked instanceof Response) return asked
-  if (await startsTooOften(c.env, addressOf(c))) return problem(c, 'too-many-attempts')
   const body = await c.req.parseBody()
   const file = body.table instanceof File ? await body.table.text() : ''
   const typed = typedRows(body).filter(({ answers }) => file === '' || answers !== '')
@@ -36,6 +34,9 @@ export async function takeAnswers(c: C): Promise<Response> {
   const read = readStrips(rows, sheets)
   if (!read.ok) return page(c, asked, { rows, faults: read.faults }, 422)
   if (read.strips.length === 0) return page(c, asked, { rows: emptyRows(rows.length), faults: [] }, 422)
+  // Its answers are written at once, so that many pupils count as several classes.
+  const refused = await startRefused(c.env, c, String(body.key ?? ''), 1 + Math.floor(read.strips.length / 20))
+  if (refused) return problem(c, refused.reason, { wait: refused.wait })
   const names = paperNames(read.strips.map(({ number }) => number))
   const pupils = read.strips.map(({ answers }, i) => ({ nickname: names[i] ?? '', answers }))
   const printed = { ...asked.edition, questions: sheetOf(asked.edition, 'A').questions }
@@ -60,7 +61,16 @@ function page(
   status: 200 | 422 = 200,
 ): Response | Promise<Response> {
   markPrivate(c)
-  return c.html(<AnswersPage dossier={c.var.quiz.dossier} edition={edition} print={print} {...table} />, status)
+  return c.html(
+    <AnswersPage
+      dossier={c.var.quiz.dossier}
+      edition={edition}
+      print={print}
+      needsKey={Boolean(c.env.HOST_KEY)}
+      {...table}
+    />,
+    status,
+  )
 }
 
 // A class; a row that is left empty is nobody’s.

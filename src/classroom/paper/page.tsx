@@ -3,6 +3,7 @@ import { addresses } from '../../http/addresses.ts'
 import type { Print } from '../../paper/request.ts'
 import type { Edition } from '../../questions/model.ts'
 import { Document } from '../../ui/document.tsx'
+import { StartKey } from '../view/start-key.tsx'
 import { watchText } from '../view/text.ts'
 import { type Fault, mostStrips, type Row } from './read-strips.ts'
 import { answersText } from './text.ts'
@@ -14,10 +15,12 @@ export type PageProps = {
   rows: readonly Row[]
   /** What is wrong with which rows; an empty list where no answer was typed. */
   faults?: readonly Fault[]
+  /** Whether this site lets only those start a class who have its key. */
+  needsKey: boolean
 }
 
 /** One table for the letters of all strips, or a file that has them. */
-export const AnswersPage = ({ dossier, edition, print: { versions }, rows, faults }: PageProps) => {
+export const AnswersPage = ({ dossier, edition, print: { versions }, rows, faults, needsKey }: PageProps) => {
   const here = addresses.paperClass(dossier.id, { ...edition, versions })
   const length = edition.questions.filter(({ withdrawn }) => withdrawn === undefined).length
   const more = Math.min(mostStrips, rows.length * 2)
@@ -72,6 +75,7 @@ export const AnswersPage = ({ dossier, edition, print: { versions }, rows, fault
           {answersText.fileHint(length)}
         </p>
         <p class="fine">{answersText.names}</p>
+        {needsKey && <StartKey />}
         <p class="actions">
           <button type="submit" class="button">
             {answersText.send}

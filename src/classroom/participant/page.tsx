@@ -29,6 +29,11 @@ export const ParticipantPage = ({ title, code, token, self, children }: PageProp
               {participantText.again}
             </a>
           </p>
+          <form method="post" action={self}>
+            <button class="button quiet" type="submit" name="leave" value="">
+              {joinText.leave}
+            </button>
+          </form>
         </noscript>
       )
     }

@@ -9,6 +9,7 @@ import { readCode } from '../http/codes.ts'
 import { type Fields, fieldsOf, markPrivate } from '../http/form.ts'
 import { newToken } from '../http/new-token.ts'
 import { refuse } from '../http/refuse.ts'
+import { keepSeat, leaveSeat, seatOf } from '../http/seat-cookie.ts'
 import { sessionOf } from '../http/session-client.ts'
 import type { Refusal } from '../protocol/model.ts'
 import { type ParticipantSnapshot, renameMessage, voteMessage } from '../protocol/participant.ts'
@@ -21,8 +22,8 @@ import { answersText, joinText, participantText } from './text.ts'
 import { ParticipantView } from './view.tsx'
 
 /**
- * The participants’ pages. Nobody gets a cookie. With script, the device stores a token. Without, the token is in the
- * address, and whoever has that address is that participant.
+ * The participants’ pages. With script, the device stores a token. Without, a cookie of this page alone has it. After the
+ * end an address with the token, which a pupil may keep, shows that pupil’s answers.
  */
 export const participantPages = new Hono<Env>()
 
@@ -35,11 +36,17 @@ participantPages.get('/j', (c) => {
 
 participantPages.get('/j/:code', async (c) => {
   markPrivate(c)
-  const token = c.req.query('as')
+  const linked = c.req.query('as')
+  const token = linked || seatOf(c)
   if (!token) return joinPage(c)
   const result = await sessionOf(c).participant(token)
   if (!result.ok) return refusedDevice(c, result)
-  return result.value ? participantPage(c, result.value, token) : problem(c, 'unavailable')
+  if (!result.value) return problem(c, 'unavailable')
+  const { phase, session } = result.value
+  if (!linked || phase.kind === 'ended') return participantPage(c, result.value, token)
+  // Until the end whoever has the token can answer with it, so it leaves the address at once.
+  keepSeat(c, session.code, token, phase.kind === 'own' ? 'own' : 'teacher')
+  return c.redirect(self(c), 303)
 })
 
 participantPages.get('/j/:code/qr.svg', (c) => {
@@ -54,15 +61,19 @@ participantPages.get('/j/:code/qr.svg', (c) => {
 participantPages.post('/j/:code', async (c) => {
   markPrivate(c)
   const fields = await fieldsOf(c)
-  const token = c.req.query('as') ?? ''
+  const token = seatOf(c)
+  if (fields.leave !== undefined) {
+    leaveSeat(c, sessionOf(c).code ?? '')
+    return c.redirect(self(c), 303)
+  }
   if (fields.option !== undefined) return vote(c, token, fields)
   if (fields.rename !== undefined) return rename(c, token, fields.rename)
   return join(c, fields.nickname)
 })
 
-/** The address of this participant’s page. */
-const self = (c: Context<Env>, token: string, seen?: number): string =>
-  `${addresses.join(sessionOf(c).code ?? '')}?as=${encodeURIComponent(token)}${seen === undefined ? '' : `&seen=${seen}`}`
+/** The address of a participant’s page. */
+const self = (c: Context<Env>, seen?: number): string =>
+  `${addresses.join(sessionOf(c).code ?? '')}${seen === undefined ? '' : `?seen=${seen}`}`
 
 async function joinPage(c: Context<Env>, notice?: string): Promise<Response> {
   const { info, suggestName } = sessionOf(c)
@@ -95,16 +106,19 @@ function refusedDevice(c: Context<Env>, failure: Failure): Response | Promise<Re
 
 function participantPage(c: Context<Env>, snapshot: ParticipantSnapshot, token: string) {
   const { code } = snapshot.session
-  if (snapshot.phase.kind === 'ended') return c.html(<AnswersPage snapshot={snapshot} self={self(c, token)} />)
+  if (snapshot.phase.kind === 'ended') {
+    const own = `${self(c)}?as=${encodeURIComponent(token)}`
+    return c.html(<AnswersPage snapshot={snapshot} self={own} />)
+  }
   const seen = Number(c.req.query('seen') ?? Number.NaN)
   const feedback = snapshot.phase.kind === 'own' && snapshot.recap?.find(({ question }) => question.item === seen)
   return c.html(
-    <ParticipantPage title={joinText.title(code)} code={code} token={token} self={self(c, token)}>
+    <ParticipantPage title={joinText.title(code)} code={code} token={token} self={self(c)}>
       <ParticipantView
         snapshot={snapshot}
         now={snapshot.now}
         link="page"
-        self={self(c, token)}
+        self={self(c)}
         submission={crypto.randomUUID()}
         {...(feedback && { feedback })}
       />
@@ -115,7 +129,11 @@ function participantPage(c: Context<Env>, snapshot: ParticipantSnapshot, token: 
 async function join(c: Context<Env>, nickname: string | undefined): Promise<Response> {
   const token = newToken()
   const joined = await sessionOf(c).join({ token, ...(nickname !== undefined && { nickname }) })
-  if (joined.ok) return c.redirect(self(c, token), 303)
+  if (joined.ok) {
+    const info = await sessionOf(c).info()
+    keepSeat(c, sessionOf(c).code ?? '', token, info.ok ? info.value.options.pace : 'teacher')
+    return c.redirect(self(c), 303)
+  }
   const { reason } = joined.refused
   const notice = refusals[reason]
   return notice ? joinPage(c, notice) : refused(c, joined)
@@ -124,20 +142,20 @@ async function join(c: Context<Env>, nickname: string | undefined): Promise<Resp
 async function vote(c: Context<Env>, token: string, { submission, item, round, option }: Fields): Promise<Response> {
   const message = { type: 'vote', submission, item: Number(item), round: Number(round), option }
   const read = v.safeParse(voteMessage, message)
-  const back = { href: self(c, token), label: joinText.back }
+  const back = { href: self(c), label: joinText.back }
   if (!read.success) return problem(c, 'malformed', { back, detail: participantText.refusals.malformed })
   const voted = await sessionOf(c).send('participant', token, read.output)
   if (!voted.ok) return refuse(c, voted, { back })
   const seen = voted.value.type === 'ack' && voted.value.reveal ? voted.value.item : undefined
-  return c.redirect(self(c, token, seen), 303)
+  return c.redirect(self(c, seen), 303)
 }
 
 async function rename(c: Context<Env>, token: string, nickname: string): Promise<Response> {
   const read = v.safeParse(renameMessage, { type: 'rename', ...(nickname && { nickname }) })
-  const back = { href: self(c, token), label: joinText.back }
+  const back = { href: self(c), label: joinText.back }
   if (!read.success) return problem(c, 'name-unfit', { back })
   const renamed = await sessionOf(c).send('participant', token, read.output)
-  return renamed.ok ? c.redirect(self(c, token), 303) : refuse(c, renamed, { back })
+  return renamed.ok ? c.redirect(self(c), 303) : refuse(c, renamed, { back })
 }
 
 const toOtherCode = { back: { href: addresses.enterCode(), label: participantText.otherCode } }

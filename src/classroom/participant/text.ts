@@ -87,4 +87,5 @@ export const joinText = {
   go: 'Continue',
   back: 'Back to the question',
   tryAgain: 'Try again',
+  leave: 'Let someone else join on this device',
 } as const

@@ -55,8 +55,12 @@ export async function recordLook(env: LedgerBindings, quiz: string, looked: Look
 const starts: Place = { quiz: ':starts', shard: 0 }
 
 /** Counts a class that is about to start in these networks; false where today has had enough of them. */
-export const countStart = (env: LedgerBindings, networks: string[], most: StartsADay): Promise<boolean> =>
-  withRetry(async () => await ledgerOf(env, starts).start(starts, networks, most))
+export const countStart = (
+  env: LedgerBindings,
+  networks: string[],
+  most: StartsADay,
+  classes: number,
+): Promise<boolean> => withRetry(async () => await ledgerOf(env, starts).start(starts, networks, most, classes))
 
 /** How many of a class that starts in these networks will count in the public figures; the rest is set aside. */
 export const reserve = (env: LedgerBindings, quiz: string, networks: string[]): Promise<number> =>

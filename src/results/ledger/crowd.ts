@@ -77,12 +77,12 @@ export function openCrowd(stored: Crowd | undefined, now: () => number, newSalt:
     },
 
     /** Counts a class that is about to start, or says that so many of its network, or of all, have started today. */
-    start(networks: readonly string[], { ofNetwork, ofAll }: StartsADay): boolean {
+    start(networks: readonly string[], { ofNetwork, ofAll }: StartsADay, classes: number): boolean {
       renew()
       const all = hashed('starts', '')
       if ((seen.get(all) ?? 0) >= ofAll) return false
       const names = networks.map((network) => hashed('start', network))
-      return admits(names, ofNetwork) && admits([all], ofAll)
+      return admits(names, ofNetwork, classes) && admits([all], ofAll, classes)
     },
 
     /** What is to be stored: nothing where nobody came today. */

@@ -99,8 +99,8 @@ export function startEngine(platform: Platform, alarm: number | null) {
     },
 
     /** Counts a class that is about to start; false where today has had enough of them. */
-    start(place: Place, networks: readonly string[], most: StartsADay): boolean {
-      const starts = crowd.start(networks, most)
+    start(place: Place, networks: readonly string[], most: StartsADay, classes: number): boolean {
+      const starts = crowd.start(networks, most, classes)
       if (starts) saveCrowd(place)
       return starts
     },

@@ -39,8 +39,8 @@ export class Ledger extends DurableObject<Bindings> {
     this.#engine.look(place, looked)
   }
 
-  start(place: Place, networks: string[], most: StartsADay): boolean {
-    return this.#engine.start(place, networks, most)
+  start(place: Place, networks: string[], most: StartsADay, classes: number): boolean {
+    return this.#engine.start(place, networks, most, classes)
   }
 
   reserve(place: Place, networks: string[]): number {

@@ -159,6 +159,10 @@ test('a network starts so many classes a day, and all together so many, also aft
   expect([starts('203.0.113.9', 1), starts('198.51.100.1', 4), starts('198.51.100.2', 1)]).toEqual([0, 1, 0])
   ledger.pass(12 * 3_600_000)
   expect(starts('203.0.113.9', 5)).toBe(3)
+  // A class on paper is written at once, and counts by its size.
+  expect(ledger.start(['198.51.100.9'], { ofNetwork: 3, ofAll: 3 }, 3)).toBe(false)
+  expect(ledger.start(['198.51.100.9'], { ofNetwork: 3, ofAll: 9 }, 3)).toBe(true)
+  expect(ledger.start(['198.51.100.9'], { ofNetwork: 3, ofAll: 9 }, 1)).toBe(false)
 })
 
 test('objections of one network to a question count once, and none is shown before an editor has looked', async () => {

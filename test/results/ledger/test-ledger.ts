@@ -66,7 +66,7 @@ export function testLedger({ interval = 60_000, kv = new Map<string, string>() }
     record: (entry: Entry, networks: string[] = []) => engine.record(place, entry, networks),
     dispute: (dispute: Dispute, networks: string[] = []) => engine.dispute(place, dispute, networks),
     look: (looked: Looked) => engine.look(place, looked),
-    start: (networks: string[], most: StartsADay) => engine.start(place, networks, most),
+    start: (networks: string[], most: StartsADay, classes = 1) => engine.start(place, networks, most, classes),
     reserve: (networks: string[]) => engine.reserve(place, networks),
     /** Everything that is stored outside KV. */
     stored: (): string =>
