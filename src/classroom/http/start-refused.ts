@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Bindings } from '../../env.ts'
-import { isSame } from '../../http/publish-key.ts'
+import { isSame } from '../../http/secrets.ts'
 import { countStart } from '../../results/intake/ledgers.ts'
 import { day } from '../machine/state.ts'
 import { startsTooOften } from './rate-limits.ts'
