@@ -8,6 +8,8 @@ import { kahoot } from './kahoot.ts'
 import { markdown } from './markdown.ts'
 import type { ExportSet, Format } from './model.ts'
 import { moodle } from './moodle.ts'
+import { qti3 } from './qti3.ts'
+import { qti22 } from './qti22.ts'
 import { wayground } from './wayground.ts'
 
 /** Every format by its name in addresses, in the order in which pages list them. */
@@ -18,6 +20,8 @@ export const formats = {
   gimkit,
   moodle,
   gift,
+  qti3,
+  qti22,
   anki,
   markdown,
   csv,

@@ -51,6 +51,18 @@ const places: Record<FormatId, Place> = {
     file: 'GIFT file',
     how: 'For Moodle and other platforms that read GIFT: in the question bank choose “Import”, then “GIFT format”.',
   },
+  qti3: {
+    name: 'QTI 3',
+    file: 'QTI 3 package',
+    how: 'For platforms that read Question and Test Interoperability 3: import the package as it is, without unpacking it.',
+    itself: true,
+  },
+  qti22: {
+    name: 'QTI 2.2',
+    file: 'QTI 2.2 package',
+    how: 'The same for platforms that read QTI 2.2, such as TAO.',
+    itself: true,
+  },
   anki: {
     name: 'Anki',
     file: 'text file',
