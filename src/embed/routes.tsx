@@ -16,7 +16,6 @@ import { current, version } from '../stories/stories.ts'
 import { everyStory, type StoryEnv, storyRefusingWith } from '../stories/story.ts'
 import { allowFraming } from './framing.ts'
 import { oembed, oembedXml, readLimits } from './oembed.ts'
-import { EmbedPage } from './page.tsx'
 import { QuizWidget } from './quiz-widget.tsx'
 import { pageAddress, widgetAddress } from './snippets.ts'
 import { CardWidget, CompareWidget } from './story-widgets.tsx'
@@ -41,6 +40,7 @@ embed.get('/embed', everyStory, async (c) => {
   c.header('X-Frame-Options', 'DENY')
   const url = new URL(addresses.embed.page(asked), c.req.url).href
   const isPinned = pin !== undefined
+  const { EmbedPage } = await import('./page.tsx')
   return cached(
     c,
     hours(6),

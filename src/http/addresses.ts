@@ -65,8 +65,6 @@ export const addresses = {
     `/${quiz}/result?${form(of)}&version=${of.version}&picks=${picks}`,
   finish: (quiz: string) => `/${quiz}/result`,
   stats: (quiz: string) => `/${quiz}/stats`,
-  /** Files for other places. */
-  takeAway: (quiz: string, of?: Taken) => `/${quiz}/take-away${of ? `?${taken(of)}` : ''}`,
   /** Where a session is started; with the topics of this story to choose from. */
   classStart: (quiz?: string) => `/class${quiz === undefined ? '' : `?story=${quiz}`}`,
   /** Where the host leads a session; the secret goes into the fragment, which no server and no log sees. */
@@ -122,8 +120,12 @@ export const addresses = {
     /** One session, or a part of it: `socket`, `participants`, `votes`, `report.csv` and so on. */
     session,
     analysis: (quiz: string) => `/api/quizzes/${quiz}/analysis`,
-    /** A file of an edition, or of the whole bank; perhaps only of what fits. */
-    export: (quiz: string, format: string, of: Taken) => `/api/quizzes/${quiz}/export/${format}?${taken(of)}`,
     statsTable: (quiz: string) => `/api/quizzes/${quiz}/stats.csv`,
   },
+}
+
+/** Files for other places: the page that has them, and a file of one format. By themselves, for browser code that needs neither. */
+export const takeAwayAddresses = {
+  page: (quiz: string, of?: Taken) => `/${quiz}/take-away${of ? `?${taken(of)}` : ''}`,
+  file: (quiz: string, format: string, of: Taken) => `/api/quizzes/${quiz}/export/${format}?${taken(of)}`,
 }

@@ -1,5 +1,5 @@
 import type { Dossier } from '../dossier/model.ts'
-import { addresses } from '../http/addresses.ts'
+import { addresses, takeAwayAddresses } from '../http/addresses.ts'
 import type { Edition } from '../questions/model.ts'
 import type { Changes } from '../stories/changes.ts'
 import type { StoryPicture } from '../stories/picture.ts'
@@ -7,6 +7,7 @@ import { asset } from '../ui/assets.ts'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { Document } from '../ui/document.tsx'
 import { Section } from '../ui/section.tsx'
+import { takeAwayText } from '../ui/take-away-text.ts'
 import { text } from '../ui/text.ts'
 import { DisputeTemplate } from './dispute.tsx'
 import { OlderVersion } from './older-version.tsx'
@@ -67,9 +68,9 @@ export const ResultPage = ({ dossier, edition, picks, view, url, picture, change
     <p>
       <a
         class="tap"
-        href={addresses.takeAway(dossier.id, { ...edition, version: changes ? edition.version : undefined })}
+        href={takeAwayAddresses.page(dossier.id, { ...edition, version: changes ? edition.version : undefined })}
       >
-        {text.takeAway}
+        {takeAwayText}
       </a>
     </p>
   </Document>

@@ -1,7 +1,7 @@
 import { type FormatId, formats } from '../exports/formats.ts'
 import type { ExportQuestion, ExportSet } from '../exports/model.ts'
 import { fitting } from '../exports/too-long.ts'
-import { addresses } from '../http/addresses.ts'
+import { takeAwayAddresses } from '../http/addresses.ts'
 import { lastEdition, lengths, type Quiz } from '../questions/model.ts'
 import type { StoryPicture } from '../stories/picture.ts'
 import { Document } from '../ui/document.tsx'
@@ -26,7 +26,7 @@ export const TakeAwayPage = ({ quiz, set, url, isPinned, picture }: Props) => {
       title={words.title}
       description={words.standfirst}
       url={url}
-      canonical={new URL(addresses.takeAway(id), url).href}
+      canonical={new URL(takeAwayAddresses.page(id), url).href}
       picture={picture}
       story={{ id, title }}
       style="take-away.css"
@@ -61,7 +61,7 @@ type ChoiceProps = { set: ExportSet; all: number; version: string | undefined }
 
 /** Which edition, of how many questions; without script too. */
 const Choice = ({ set: { quiz, form }, all, version }: ChoiceProps) => (
-  <form class="choice" action={addresses.takeAway(quiz)}>
+  <form class="choice" action={takeAwayAddresses.page(quiz)}>
     {version !== undefined && <input type="hidden" name="version" value={version} />}
     <fieldset>
       <legend>{words.length}</legend>
@@ -82,7 +82,7 @@ const Choice = ({ set: { quiz, form }, all, version }: ChoiceProps) => (
         {words.show}
       </button>
       {form && (
-        <a class="tap" href={addresses.takeAway(quiz, { version })}>
+        <a class="tap" href={takeAwayAddresses.page(quiz, { version })}>
           {words.all(all)}
         </a>
       )}
@@ -98,7 +98,7 @@ const Place = ({ format, set, version }: PlaceProps) => {
   const { set: left, tooLong } = fitting(formats[format].limits, set)
   const out = new Set(tooLong.map(({ number }) => number))
   const [count, of] = [left.questions.length, set.questions.length]
-  const href = addresses.api.export(set.quiz, format, { ...set.form, version, fitting: out.size > 0 })
+  const href = takeAwayAddresses.file(set.quiz, format, { ...set.form, version, fitting: out.size > 0 })
   return (
     <section class="panel" aria-labelledby={`place-${format}`}>
       <h3 id={`place-${format}`}>{name}</h3>

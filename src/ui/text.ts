@@ -31,8 +31,6 @@ export const text = {
   minutes: (count: number) =>
     new Intl.NumberFormat('en-US', { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(count),
   corrected: (day: string) => `Corrected ${text.day(day)}:`,
-  /** Leads to files for other places. */
-  takeAway: 'Take the questions to Kahoot!, Moodle or Anki',
   /** The page of review, as other pages offer it. */
   review: {
     title: 'Review',

@@ -7,8 +7,10 @@ export const workerBudget = { gzip: 150 * 1024, start: 20 }
 /** What is imported only when it is asked for, and the gzip bytes that it may bring along: docs/decisions/rare-code-is-loaded-on-demand.md */
 export const onDemandBudgets: Record<string, number> = {
   'src/classroom/paper/answers.tsx': 6 * 1024,
+  'src/classroom/report/page.tsx': 4 * 1024,
   // With the generator, the solver and the lint, which prove what is withdrawn and restored.
   'src/desk/app.tsx': 90 * 1024,
+  'src/embed/page.tsx': 4 * 1024,
   'src/paper/print.tsx': 6 * 1024,
   'src/results/intake/send-again-page.tsx': 1024,
   'src/results/pages/answers.tsx': 12 * 1024,

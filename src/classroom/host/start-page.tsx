@@ -1,9 +1,9 @@
-import { addresses } from '../../http/addresses.ts'
+import { addresses, takeAwayAddresses } from '../../http/addresses.ts'
 import { lengths } from '../../questions/model.ts'
 import type { Entry } from '../../stories/model.ts'
 import { Document } from '../../ui/document.tsx'
 import { StoryTitle } from '../../ui/story-title.tsx'
-import { text } from '../../ui/text.ts'
+import { takeAwayText } from '../../ui/take-away-text.ts'
 import { answersShown } from '../protocol/model.ts'
 import { StartKey } from '../view/start-key.tsx'
 import { watchText } from '../view/text.ts'
@@ -103,8 +103,8 @@ export const StartPage = ({ stories, cards, url, deleted, needsKey }: Props) => 
     </form>
     {stories.map(({ id, title }) => (
       <p>
-        <a class="tap" href={addresses.takeAway(id)}>
-          {stories.length > 1 ? startText.takeAwayOf(title) : text.takeAway}
+        <a class="tap" href={takeAwayAddresses.page(id)}>
+          {stories.length > 1 ? startText.takeAwayOf(title) : takeAwayText}
         </a>
       </p>
     ))}

@@ -1,7 +1,7 @@
 import type { Dossier } from '../../dossier/model.ts'
-import { addresses } from '../../http/addresses.ts'
+import { addresses, takeAwayAddresses } from '../../http/addresses.ts'
 import { Document } from '../../ui/document.tsx'
-import { text } from '../../ui/text.ts'
+import { takeAwayText } from '../../ui/take-away-text.ts'
 import type { Report, ReportQuestion } from '../protocol/report.ts'
 import { AgainForm } from '../view/again-form.tsx'
 import { Asked } from '../view/asked.tsx'
@@ -46,8 +46,8 @@ export const ReportPage = ({ report, formKey, site, dossier }: Props) => {
         </p>
         {dossier && (
           <p>
-            <a class="tap" href={addresses.takeAway(dossier.id)}>
-              {text.takeAway}
+            <a class="tap" href={takeAwayAddresses.page(dossier.id)}>
+              {takeAwayText}
             </a>
           </p>
         )}

@@ -13,7 +13,6 @@ import { formKeyOf } from '../object/authentication.ts'
 import type { Failure } from '../protocol/result.ts'
 import { watchText } from '../view/text.ts'
 import { DeletePage } from './delete-page.tsx'
-import { ReportPage } from './page.tsx'
 
 /** The report’s pages, for a device whose cookie holds the host’s secret. */
 export const reportPages = new Hono<Env>()
@@ -25,6 +24,7 @@ reportPages.get('/class/:code/report', async (c) => {
   const { session } = report.value
   const dossier = await storyOfSession(c, session.quiz, session.version)
   const formKey = await formKeyOf(secretOf(c))
+  const { ReportPage } = await import('./page.tsx')
   return c.html(<ReportPage {...{ report: report.value, formKey, site: new URL(c.req.url).host, dossier }} />)
 })
 
