@@ -23,15 +23,19 @@ export function openRound(state: State, item: number, now: number): Step {
   const phase = { kind: 'open', item, round, opened: now, deadline: null } as const
   const rounds = state.rounds.with(item, round)
   const plan = planWith(state, item)
-  return moveTo(state, { rounds, plan, phase: { ...phase, deadline: deadlineFor(state, phase, 1) } }, now)
+  const deadline = deadlineFor(state, phase, 1)
+  return moveTo(state, { ...asking, rounds, plan, phase: { ...phase, deadline } }, now)
 }
 
 /** Asks the class something that has no right answer, for one round without a timer. */
 export function openPoll(state: State, poll: Poll, now: number): Step {
   const item = state.rounds.length
   const phase = { kind: 'open', item, round: 1, opened: now, deadline: null } as const
-  return moveTo(state, { rounds: [...state.rounds, 1], polls: [...state.polls, poll], phase }, now)
+  return moveTo(state, { ...asking, rounds: [...state.rounds, 1], polls: [...state.polls, poll], phase }, now)
 }
+
+/** Whoever asks wants the question seen, and then how the class voted, where the points have stood. */
+const asking = { leaderboard: false }
 
 /**
  * Closes the open round. Participants who have answered are not told: their answer is saved, and the next message says

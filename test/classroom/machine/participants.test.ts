@@ -160,4 +160,18 @@ describe('people', () => {
       { rank: 1, nickname: 'Cleo', points: 1 },
     ])
   })
+
+  test.each([{ do: 'open' }, { do: 'poll', ask: 'hands' }] as const)(
+    'give way to what is asked next: $do',
+    (command) => {
+      const room = sessionWith(class3, { points: true })
+      room.vote('Ada', 'key')
+      room.host({ do: 'reveal' })
+      room.host({ do: 'leaderboard', shown: true })
+      room.host(command)
+      room.host({ do: 'close' })
+      for (const seen of [room.phases('Ada'), room.heard.projector.filter(({ type }) => type === 'phase')])
+        expect(seen.at(-1)).not.toHaveProperty('leaderboard')
+    },
+  )
 })
