@@ -16,6 +16,7 @@ import { trailingSlash } from './http/trailing-slash.ts'
 import { offline } from './offline/routes.tsx'
 import { paper } from './paper/routes.ts'
 import { quiz } from './quiz/routes.tsx'
+import { reference } from './reference/routes.ts'
 import { intake } from './results/intake/routes.ts'
 import { objections } from './results/pages/objections.ts'
 import { stats } from './results/pages/routes.tsx'
@@ -58,6 +59,7 @@ app.route('/', offline)
 app.route('/', styleguide)
 app.route('/', takeAway)
 app.route('/', feeds)
+app.route('/', reference)
 app.route('/', explainer)
 
 app.notFound((c) => problem(c, 'unknown-page'))

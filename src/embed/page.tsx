@@ -1,5 +1,5 @@
 import { raw } from 'hono/html'
-import { addresses } from '../http/addresses.ts'
+import { addresses, referenceAddresses } from '../http/addresses.ts'
 import type { Entry, Picture, Story } from '../stories/model.ts'
 import { Document } from '../ui/document.tsx'
 import { StoryTitle } from '../ui/story-title.tsx'
@@ -184,6 +184,11 @@ const Settings = () => (
     <p>
       <a class="tap" href={addresses.embed.types()}>
         {words.types}
+      </a>
+    </p>
+    <p>
+      <a class="tap" href={referenceAddresses.page()}>
+        {words.api}
       </a>
     </p>
   </section>

@@ -91,6 +91,7 @@ export const embedText = {
     ],
     events:
       'For your own analytics, each widget sends these events: “readout:ready”, “readout:view”, “readout:start”, “readout:answer”, “readout:complete” and “readout:resize”.',
+    api: 'Everything as JSON: the API',
     types: 'TypeScript types for the elements and events',
     none: 'There are no stories yet, so there is nothing to embed.',
   },

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Env } from '../env.ts'
-import { addresses } from '../http/addresses.ts'
+import { siteFileAddresses } from '../http/addresses.ts'
 import { cached, cachedText, hours, sharedFor } from '../http/caching.ts'
 import { problem } from '../http/problem.ts'
 import { correctionsOf } from '../questions/corrections.ts'
@@ -37,20 +37,22 @@ explainer.get('/', everyStory, async (c) => {
 
 explainer.get('/privacy', (c) => page(c, <PrivacyPage url={address(c)} />))
 
-explainer.get(addresses.robots(), (c) => cachedText(c, hours(6), 'text/plain', robots(new URL(c.req.url).origin)))
+explainer.get(siteFileAddresses.robots(), (c) =>
+  cachedText(c, hours(6), 'text/plain', robots(new URL(c.req.url).origin)),
+)
 
-explainer.get(addresses.sitemap(), everyStory, (c) =>
+explainer.get(siteFileAddresses.sitemap(), everyStory, (c) =>
   cachedText(c, hours(6), 'application/xml', sitemap(new URL(c.req.url).origin, c.var.stories)),
 )
 
-explainer.get(addresses.securityTxt(), (c) => {
+explainer.get(siteFileAddresses.securityTxt(), (c) => {
   const { SECURITY_CONTACT: contact } = c.env
   if (!contact) return problem(c, 'unknown-page')
   return cachedText(c, hours(6), 'text/plain', securityTxt(contact, new URL(c.req.url).origin, Date.now()))
 })
 
 // Pages name their icons themselves, so this is for what reads no page.
-explainer.get(addresses.favicon(), (c) => {
+explainer.get(siteFileAddresses.favicon(), (c) => {
   c.header('Cache-Control', sharedFor(hours(6)))
   return c.redirect('/icons/192.png', 301)
 })

@@ -1,4 +1,4 @@
-import { addresses } from '../http/addresses.ts'
+import { addresses, siteFileAddresses } from '../http/addresses.ts'
 import { xmlText } from '../http/xml.ts'
 import { datesOf } from '../stories/dates.ts'
 import type { Entry } from '../stories/model.ts'
@@ -12,7 +12,7 @@ export const robots = (origin: string): string =>
 Disallow: ${addresses.host('')}
 Disallow: ${addresses.join('')}
 
-Sitemap: ${origin}${addresses.sitemap()}
+Sitemap: ${origin}${siteFileAddresses.sitemap()}
 `
 
 const days = 86_400_000
@@ -22,7 +22,7 @@ export const securityTxt = (contact: string, origin: string, now: number): strin
   `Contact: ${contact}
 Expires: ${new Date(now + 180 * days).toISOString()}
 Preferred-Languages: en
-Canonical: ${origin}${addresses.securityTxt()}
+Canonical: ${origin}${siteFileAddresses.securityTxt()}
 `
 
 /** Every page to be listed, as whole addresses, with when it last changed: home, and the pages and cards of each story. */

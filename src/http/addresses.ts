@@ -29,7 +29,35 @@ export const questionsAddress = (quiz: string, of: Form, version?: string): stri
 /** Where answers saved on this device are shown: by itself, for browser code that needs no other address. */
 export const savedAddress = '/saved'
 
-/** Every address of the site, computed here and never typed by hand elsewhere. */
+/** What programs look for at addresses that never change: by themselves, because no page leads there. */
+export const siteFileAddresses = {
+  robots: () => '/robots.txt',
+  sitemap: () => '/sitemap.xml',
+  /** Where whoever has found a hole looks for whom to tell (RFC 9116). */
+  securityTxt: () => '/.well-known/security.txt',
+  /** Where programs that read no page look for an icon. */
+  favicon: () => '/favicon.ico',
+}
+
+/** The questions on paper: by themselves, so that no page’s browser code carries them. */
+export const paperAddresses = {
+  /** The sheets. What is to be printed is asked there. */
+  print: (quiz: string, of?: Form) => `/${quiz}/print${of ? `?${form(of)}` : ''}`,
+  /** The same questions for ever: the quiz in the version that they are from. */
+  online: (quiz: string, of: Form & { version: string }) => `/${quiz}/quiz?${form(of)}&version=${of.version}`,
+  /** Where a class’s answers on paper are typed in, for sheets of these versions. */
+  answers: (quiz: string, of: Form & { version: string; versions: readonly string[] }) =>
+    `/${quiz}/print/answers?${form(of)}&version=${of.version}&versions=${of.versions}`,
+}
+
+/** What the API is: for people, for programs, and for those that listen to a session’s socket. */
+export const referenceAddresses = {
+  page: () => '/api',
+  openApi: () => '/openapi.json',
+  asyncApi: () => '/asyncapi.json',
+}
+
+/** Every other address of the site, computed here and never typed by hand elsewhere. */
 export const addresses = {
   home: () => '/',
   hub: (quiz: string) => `/${quiz}`,
@@ -49,14 +77,6 @@ export const addresses = {
   /** The same quiz, with the score that a friend had in it. */
   challenge: (quiz: string, of: Form & { version: string }, right: number) =>
     `/${quiz}/quiz?${form(of)}&version=${of.version}&score=${right}`,
-  /** The same questions for ever: the quiz in the version that they are from. */
-  sameQuestions: (quiz: string, of: Form & { version: string }) => `/${quiz}/quiz?${form(of)}&version=${of.version}`,
-  /** The questions on paper; what is to be printed is asked there. */
-  printForm: (quiz: string) => `/${quiz}/print`,
-  /** Where a class’s answers on paper are typed in, for sheets of these versions. */
-  paperClass: (quiz: string, of: Form & { version: string; versions: readonly string[] }) =>
-    `/${quiz}/print/answers?${form(of)}&version=${of.version}&versions=${of.versions}`,
-  print: (quiz: string, of: Form) => `/${quiz}/print?${form(of)}`,
   /** The same quiz for a browser without script, whose form has an id of its own each time it is asked for. */
   quizWithoutScript: (quiz: string, of: Form, version?: string) =>
     `/${quiz}/quiz?${form(of)}${version ? `&version=${version}` : ''}&script=none`,
@@ -88,12 +108,6 @@ export const addresses = {
   offline: () => '/offline',
   /** New stories and corrections, for programs that read feeds. */
   feed: { atom: () => '/feed.xml', json: () => '/feed.json' },
-  robots: () => '/robots.txt',
-  sitemap: () => '/sitemap.xml',
-  /** Where whoever has found a hole looks for whom to tell (RFC 9116). */
-  securityTxt: () => '/.well-known/security.txt',
-  /** Where programs that read no page look for an icon. */
-  favicon: () => '/favicon.ico',
   /** What stands inside other sites’ pages; `theme` is the query that says how. */
   embed: {
     /** The page about embedding, with the pieces of this story; without one, of the newest. With a version they are pinned to it. */

@@ -1,5 +1,5 @@
 import type { Dossier } from '../dossier/model.ts'
-import { addresses } from '../http/addresses.ts'
+import { paperAddresses } from '../http/addresses.ts'
 import { type Edition, lastEdition, lengths } from '../questions/model.ts'
 import { outletsOf } from '../quiz/quoted.ts'
 import type { StoryPicture } from '../stories/picture.ts'
@@ -25,7 +25,7 @@ export const PrintPage = ({ dossier, edition, print, url, older, picture }: Prop
   const [first = 'A', ...rest] = print.versions
   const sheets: [Sheet, ...Sheet[]] = [sheetOf(edition, first), ...rest.map((letter) => sheetOf(edition, letter))]
   const withdrawn = edition.questions.length - sheets[0].questions.length
-  const online = new URL(addresses.sameQuestions(dossier.id, edition), url).href
+  const online = new URL(paperAddresses.online(dossier.id, edition), url).href
   return (
     <Document
       title={paperText.title}
@@ -44,7 +44,7 @@ export const PrintPage = ({ dossier, edition, print, url, older, picture }: Prop
         <Choices dossier={dossier} edition={edition} print={print} older={older} />
         <p>{paperText.afterwards}</p>
         <p class="actions">
-          <ButtonLink second href={addresses.paperClass(dossier.id, { ...edition, versions: print.versions })}>
+          <ButtonLink second href={paperAddresses.answers(dossier.id, { ...edition, versions: print.versions })}>
             {paperText.typeIn}
           </ButtonLink>
         </p>
@@ -68,7 +68,7 @@ export const PrintPage = ({ dossier, edition, print, url, older, picture }: Prop
 type ChoicesProps = Pick<Props, 'dossier' | 'edition' | 'print' | 'older'>
 
 const Choices = ({ dossier, edition, print, older }: ChoicesProps) => (
-  <form action={addresses.printForm(dossier.id)}>
+  <form action={paperAddresses.print(dossier.id)}>
     <fieldset class="fields">
       <legend class="label">{paperText.choose}</legend>
       {older && <input type="hidden" name="version" value={edition.version} />}

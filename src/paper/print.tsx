@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { addresses } from '../http/addresses.ts'
+import { paperAddresses } from '../http/addresses.ts'
 import { cached, hours } from '../http/caching.ts'
 import { problem, tooThin } from '../http/problem.ts'
 import { assemble, readForm } from '../questions/edition.ts'
@@ -20,7 +20,7 @@ export async function print(c: Context<StoryEnv>): Promise<Response> {
   const { edition } = assembled
   const present = await current(c.env, entry.id).catch(() => null)
   const older = present !== null && present.entry.version !== quiz.version
-  const url = new URL(addresses.print(entry.id, edition), c.req.url).href
+  const url = new URL(paperAddresses.print(entry.id, edition), c.req.url).href
   return cached(
     c,
     hours(6),

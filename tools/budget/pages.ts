@@ -12,6 +12,7 @@ export const onDemandBudgets: Record<string, number> = {
   'src/desk/app.tsx': 90 * 1024,
   'src/embed/page.tsx': 4 * 1024,
   'src/paper/print.tsx': 6 * 1024,
+  'src/reference/answer.tsx': 6 * 1024,
   'src/results/intake/send-again-page.tsx': 1024,
   'src/results/pages/answers.tsx': 12 * 1024,
   'src/styleguide/pages.tsx': 7 * 1024,
@@ -81,6 +82,8 @@ export const pages = (code: string, ended: string): Record<string, Budget> => ({
   'class, projector after the end': { path: `/class/${ended}/screen`, bytes: live, requests: 3 },
   'class, host': { path: `/class/${code}`, bytes: hosting, requests: 3, host: true },
   'class, report': { ...reading(`/class/${code}/report`), host: true },
+  // With every shape of the API in it, which are read one at a time.
+  'API reference': { ...reading('/api'), bytes: 2 * oneWindow },
   offline: reading('/offline'),
 })
 

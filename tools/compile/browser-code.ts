@@ -33,6 +33,7 @@ const entries: Record<string, string> = {
   'host.css': 'static/css/host.css',
   'projector.css': 'static/css/projector.css',
   'paper-class.css': 'static/css/paper-class.css',
+  'reference.css': 'static/css/reference.css',
   'report.css': 'static/css/report.css',
   'participant.css': 'static/css/participant.css',
   'participant.js': 'src/classroom/participant/browser/participant-page.tsx',

@@ -4,6 +4,7 @@ import { problems, type Reason } from '../../src/http/problem.ts'
 import { jsonSchemas, reference } from './json-schema.ts'
 import {
   type Answers,
+  bodies,
   type Declared,
   given,
   operations,
@@ -66,7 +67,7 @@ function described(path: string, declared: Declared) {
       ...answers(typeof answer === 'string' ? { 200: [summary, answer] } : answer, limited),
       ...refusals([...refused, 'wrong-method', 'unavailable'], ofSession ? 'SessionProblem' : 'Problem'),
     },
-    ...(takes && { requestBody: { required: true, ...content(takes) } }),
+    ...(takes && { requestBody: { required: true, ...content(takes, bodies[operationId]) } }),
     ...(ofSession && { tags: [sessionTag.name] }),
     ...(by && { security: [{ [by]: [] }] }),
     ...(description && { description }),
@@ -89,10 +90,10 @@ const answers = (byStatus: Answers, limited: boolean): Responses =>
   )
 
 /** A body: JSON of the schema of this name, or text of this media type. */
-const content = (body: string) => ({
+const content = (body: string, example?: object) => ({
   content: body.includes('/')
     ? { [body]: { schema: { type: 'string' } } }
-    : { 'application/json': { schema: reference(body) } },
+    : { 'application/json': { schema: reference(body), ...(example && { example }) } },
 })
 
 /** Reasons of one status share a response. */

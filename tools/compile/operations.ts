@@ -116,6 +116,40 @@ export const parameters: Readonly<Record<string, object>> = {
   as: { schema: { type: 'string', enum: ['participant', 'host', 'projector'], default: 'participant' } },
 }
 
+/** A body that each operation takes, by its id. `version`, `item` and `option` are of the moment. */
+export const bodies: Readonly<Record<string, object>> = {
+  sendResult: {
+    attempt: '3b0c7a52-6f1d-4e0a-9c57-1d2f8e4a7b60',
+    version: '0123456789',
+    edition: 1,
+    length: 5,
+    picks: [0, 1, 0, 1, 0],
+    ms: 90_000,
+  },
+  disputeQuestion: {
+    id: '5e9d1c34-2a7b-4f60-8d13-6c0b9f7e2a41',
+    version: '0123456789',
+    item: 'speaker.xi-settlement',
+    reason: 'unclear',
+  },
+  startSession: { quiz: 'xi-putin-call', length: 5 },
+  join: { token: 'at-least-128-random-bits-in-base64url' },
+  vote: {
+    type: 'vote',
+    submission: 'c1f0a6de-93b4-4a75-b8e2-7d4c5e6f1a23',
+    item: 0,
+    round: 1,
+    option: 'BCDFGHJKMNPQ',
+  },
+  rename: { type: 'rename' },
+  command: {
+    type: 'command',
+    id: '8a2b4c6d-1e3f-4057-9a8b-0c1d2e3f4a5b',
+    version: 1,
+    command: { do: 'open', item: 0 },
+  },
+}
+
 type Reasons = readonly Reason[]
 
 /** Answers by status: what each is, the schema or the media type of what comes with it, and whether it says how long to wait. */

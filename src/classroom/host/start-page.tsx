@@ -1,4 +1,4 @@
-import { addresses, takeAwayAddresses } from '../../http/addresses.ts'
+import { addresses, paperAddresses, takeAwayAddresses } from '../../http/addresses.ts'
 import { lengths } from '../../questions/model.ts'
 import type { Entry } from '../../stories/model.ts'
 import { Document } from '../../ui/document.tsx'
@@ -115,7 +115,7 @@ export const StartPage = ({ stories, cards, url, deleted, needsKey }: Props) => 
     </p>
     {stories.slice(0, 1).map(({ id }) => (
       <p>
-        <a class="tap" href={addresses.print(id, { edition: 1, length: 10 })}>
+        <a class="tap" href={paperAddresses.print(id, { edition: 1, length: 10 })}>
           {startText.paper}
         </a>
       </p>

@@ -1,5 +1,5 @@
 import type { Dossier } from '../../dossier/model.ts'
-import { addresses } from '../../http/addresses.ts'
+import { paperAddresses } from '../../http/addresses.ts'
 import type { Print } from '../../paper/request.ts'
 import type { Edition } from '../../questions/model.ts'
 import { Document } from '../../ui/document.tsx'
@@ -21,7 +21,7 @@ export type PageProps = {
 
 /** One table for the letters of all strips, or a file that has them. */
 export const AnswersPage = ({ dossier, edition, print: { versions }, rows, faults, needsKey }: PageProps) => {
-  const here = addresses.paperClass(dossier.id, { ...edition, versions })
+  const here = paperAddresses.answers(dossier.id, { ...edition, versions })
   const length = edition.questions.filter(({ withdrawn }) => withdrawn === undefined).length
   const more = Math.min(mostStrips, rows.length * 2)
   return (
@@ -80,7 +80,7 @@ export const AnswersPage = ({ dossier, edition, print: { versions }, rows, fault
           <button type="submit" class="button">
             {answersText.send}
           </button>
-          <a class="button second" href={addresses.print(dossier.id, edition)}>
+          <a class="button second" href={paperAddresses.print(dossier.id, edition)}>
             {answersText.back}
           </a>
         </p>
