@@ -1,6 +1,9 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build, command, compile } from './command.ts'
 import { deploy } from './deploy/deploy.ts'
+import { localEnvironment } from './local-environment.ts'
 import { deskFlags } from './start/desk-key.ts'
 
 /** The npm commands that only start other programs. Every other npm command has a file of its own beside this one. */
@@ -11,6 +14,9 @@ const tasks: Record<string, (...parameters: string[]) => void> = {
     const { values } = parseArgs({ args: flags, strict: false, options })
     process.env.PUBLISH_TO = String(values['persist-to'] ?? '.wrangler/state')
     const desk = deskFlags({ folder: '.wrangler', port: String(values.port ?? 8787) })
+    Object.assign(process.env, localEnvironment)
+    // Hashes of addresses, which are of use for a minute.
+    rmSync(join(process.env.PUBLISH_TO, 'v3/ratelimit'), { recursive: true, force: true })
     // Stories are published here by writing to the store itself, which is looked at once in three of these seconds.
     const ours = ['--show-interactive-dev-session=false', '--var', 'INDEX_SECONDS:1', ...desk]
     command('wrangler', 'dev', ...ours, ...flags)

@@ -20,7 +20,10 @@ describe('sending too much', () => {
     const limits = { CLIENT_LIMIT: limiter(2), QUIZ_LIMIT: limiter(10) }
     expect([await send(limits), await send(limits), await send(limits)]).toEqual([true, true, false])
     expect(await send(limits, '198.51.100.1')).toBe(true)
-    expect(limits.QUIZ_LIMIT.asked).toEqual(['call', 'call', 'call'])
+    expect(limits.QUIZ_LIMIT.asked).toHaveLength(3)
+    expect(new Set(limits.QUIZ_LIMIT.asked).size).toBe(1)
+    // A limiter may write its keys down.
+    expect(limits.CLIENT_LIMIT.asked.join()).not.toContain('203.0.113')
   })
 
   test('to one quiz by many clients is refused to all', async () => {
