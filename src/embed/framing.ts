@@ -4,9 +4,13 @@ import { contentPolicy } from '../http/security.ts'
 
 /** Lets other sites frame this answer: all of them, or those that EMBED_ORIGINS names. `css` is its own inline style. */
 export async function allowFraming<E extends Env>(c: Context<E>, css = ''): Promise<void> {
+  // In a sandbox without an origin, WebKit takes 'self' for nothing, so the site is named too.
+  const site = `'self' ${new URL(c.req.url).origin}`
   const policy = contentPolicy({
-    'script-src': "'self'",
-    'style-src': css ? `'self' ${await hashOf(css)}` : "'self'",
+    'script-src': site,
+    'style-src': css ? `${site} ${await hashOf(css)}` : site,
+    'img-src': `${site} data:`,
+    'connect-src': site,
     'frame-ancestors': ancestors(c.env),
   })
   c.header('Content-Security-Policy', policy)

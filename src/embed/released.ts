@@ -4,5 +4,5 @@
  */
 export const released = {
   version: 1,
-  integrity: 'sha384-CDgChuJlk1tWTOMK37IXe8X+kqEAn6ShtLNWpUl8WCMMFUsl/2gUvL7OuIQyeR7R',
+  integrity: 'sha384-VgAbtZZ8mrWfK+OOQCX4LCKVOurfton3paGfpfiLz7ROh8wGZVRKCd0npwX+M+CW',
 }

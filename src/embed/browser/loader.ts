@@ -77,8 +77,8 @@ function mount(host: Host, kind: Kind): void {
     frame.title = 'Readout'
     frame.sandbox = sandbox
     if (read('eager') === null) frame.loading = 'lazy'
-    // A page that has loaded has said that it is ready; where it is blocked, its room is given back.
-    frame.onload = () => setTimeout(() => frame.className || giveBack(), 2000)
+    // A page that has loaded has said that it is ready; where it is blocked, its room is given back. In Firefox that is an error.
+    frame.onload = frame.onerror = () => setTimeout(() => frame.className || giveBack(), 2000)
     frame.src = address
     root.replaceChildren(frame, document.createElement('slot'))
   }
