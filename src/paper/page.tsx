@@ -8,6 +8,7 @@ import { Document } from '../ui/document.tsx'
 import { Key } from './key.tsx'
 import type { Print } from './request.ts'
 import { type Letter, letters, type Sheet, sheetOf } from './sheets.ts'
+import { quizData } from './structured-data.ts'
 import { paperText } from './text.ts'
 import { Worksheet } from './worksheet.tsx'
 
@@ -33,6 +34,7 @@ export const PrintPage = ({ dossier, edition, print, url, older, picture }: Prop
       url={url}
       picture={picture}
       story={{ id: dossier.id, title: dossier.title }}
+      structured={quizData(dossier, edition, url)}
       style="print.css"
       script="print.js"
     >
