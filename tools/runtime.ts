@@ -67,9 +67,15 @@ export async function startWorker(
   // wrangler still gives options in miniflare’s older shape.
   const miniflare = new Miniflare(convertV4MiniflareOptions(options as V4MiniflareOptions))
   const { origin } = await miniflare.ready
-  await publishAll(kvStore((await miniflare.getBindings<{ STORIES: Kv }>('readout')).STORIES), stories)
+  const publish = async (some: PackedQuiz[]): Promise<void> => {
+    const { STORIES } = await miniflare.getBindings<{ STORIES: Kv }>('readout')
+    for (const { id, outcome } of await publishAll(kvStore(STORIES), some))
+      if (outcome === 'refused' || outcome === 'misdated') throw new Error(`${id} is ${outcome}.`)
+  }
+  await publish(stories)
   return {
     origin,
+    publish,
     /** Asks the Worker under any address. */
     fetch: (address: string) => miniflare.dispatchFetch(address),
     env: <Env extends Record<string, unknown>>(): Promise<Env> => miniflare.getBindings<Env>('readout'),

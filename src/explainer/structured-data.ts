@@ -1,5 +1,6 @@
 import type { Citation } from '../dossier/citations.ts'
 import type { Correction, Dossier } from '../dossier/model.ts'
+import { addresses } from '../http/addresses.ts'
 import type { Dates } from '../stories/dates.ts'
 import { text } from '../ui/text.ts'
 
@@ -29,6 +30,12 @@ export function structuredData({ dossier, dates, corrections, url, headline, des
     author: publisher,
     publisher,
     isAccessibleForFree: true,
+    // The page of the comparison cites every source of the article; all of them would double the weight of the others’ data.
+    isBasedOn: {
+      '@type': 'Article',
+      name: dossier.source.name,
+      citation: { '@id': new URL(addresses.compare(dossier.id), url).href },
+    },
     ...(cites.length > 0 && {
       citation: distinct(cites).map(({ title, url, publisher }) => ({
         '@type': 'CreativeWork',

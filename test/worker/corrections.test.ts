@@ -148,9 +148,11 @@ test.each([`/${id}`, `/${id}/compare`])(
     const [, data = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page) ?? []
     const { published, updated } = await json(`/api/quizzes/${id}/version`)
     const url = worker.origin() + path
+    const hubUrl = `${worker.origin()}/${id}`
     expect(JSON.parse(data)).toMatchObject({
       '@type': 'NewsArticle',
       url,
+      isBasedOn: { '@type': 'Article', name: 'the article', citation: { '@id': `${hubUrl}/compare` } },
       datePublished: published,
       dateModified: updated,
       correction: [
