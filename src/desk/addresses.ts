@@ -13,6 +13,7 @@ export const deskAddresses = {
   version: (quiz: string, version: string) => `/desk/${quiz}/versions/${version}`,
   bank,
   bankTable: (quiz: string) => `/desk/${quiz}/bank.csv`,
+  publish: (quiz: string) => `/desk/${quiz}/publish`,
   corrections: (quiz: string) => `/desk/${quiz}/corrections`,
   results: (quiz: string, version?: string) => `/desk/${quiz}/results${version ? `?version=${version}` : ''}`,
   resultsTable: (quiz: string, version: string) => `/desk/${quiz}/results.csv?version=${version}`,

@@ -8,35 +8,39 @@ import { bank } from './bank/routes.tsx'
 import { corrections } from './corrections/routes.tsx'
 import type { DeskEnv } from './env.ts'
 import { log } from './log/routes.tsx'
+import { publishing } from './publish/routes.tsx'
 import { results } from './results/routes.tsx'
 import { openDeskStore } from './store.ts'
 import { stories } from './stories/routes.tsx'
-import { deskStories } from './stories/stories.ts'
+import { type DeskStories, deskStories } from './stories/stories.ts'
 
 type Platform = { sql: Sql; now: () => number }
 
-// Bytes: a form has an editor’s reason at most.
-const largestForm = 16_000
+// Bytes: a form has an editor’s reasons at most, or a story’s text of 2 MB, in which a form writes a sign as three or more.
+const [formBody, fileBody] = [smallBody(16_000), smallBody(8_000_000)]
 
 /** The newsroom’s desk, over what its object keeps. Everything of it is one editor’s at one moment, so no cache keeps it. */
 export function deskApp({ sql, now }: Platform) {
   const store = openDeskStore(sql)
   const app = new Hono<DeskEnv>()
+  let kept: DeskStories | undefined
 
   app.use(problemPages)
   app.use(async function prepared(c, next) {
     c.header('Cache-Control', 'no-store')
     c.header('X-Robots-Tag', 'noindex')
     c.set('store', store)
-    c.set('stories', deskStories(c.env, now))
+    kept ??= deskStories(c.env, now)
+    c.set('stories', kept)
     c.set('now', now())
     await next()
   })
-  app.use(smallBody(largestForm))
+  app.use((c, next) => (c.req.path.endsWith('/publish') ? fileBody : formBody)(c, next))
 
   app.route('/', access(now))
   app.route('/', log)
   app.route('/', bank)
+  app.route('/', publishing)
   app.route('/', corrections)
   app.route('/', results)
   app.route('/', stories)

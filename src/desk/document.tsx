@@ -7,6 +7,7 @@ import { deskText } from './text.ts'
 const sections = {
   story: deskAddresses.story,
   bank: (quiz: string) => deskAddresses.bank(quiz),
+  publish: deskAddresses.publish,
   corrections: deskAddresses.corrections,
   results: (quiz: string) => deskAddresses.results(quiz),
 }

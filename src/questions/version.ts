@@ -9,8 +9,8 @@ export const versionText = ({ dossier, bank, enemies }: Pick<Quiz, 'dossier' | '
 
 export const versionLength = 10
 
-/** With its parts in the order in which the bank is built. */
-const inOrder = ({ id, family, skill, statement, stem, options, explanation, source, ...item }: Item) => {
+/** An item with its parts in the order in which the bank is built, whatever it has been packed in. */
+export const inOrder = ({ id, family, skill, statement, stem, options, explanation, source, ...item }: Item) => {
   const { cards, states, fixed, account, difficulty } = item
   const asked = { id, family, skill, statement, stem, options: options.map(optionInOrder), explanation, source }
   return { ...asked, cards, states, fixed, account, difficulty }

@@ -3,6 +3,8 @@ import { evidenceFor } from '../../src/desk/bank/evidence.ts'
 import { choicesIn, matching, queryOf, readFilter, rowsOf, valuesOf, wordedOf } from '../../src/desk/bank/model.ts'
 import { bankTable } from '../../src/desk/bank/table.ts'
 import { wholeBank, withoutItem } from '../../src/desk/bank/withdrawing.ts'
+import { pack } from '../../src/questions/pack.ts'
+import { unpack } from '../../src/questions/packing.ts'
 import { story } from '../support/results.ts'
 
 const whole = wholeBank(story.dossier)
@@ -79,4 +81,10 @@ test('the table has a row for each question, and no field of it is a formula', a
   )
   const dangerous = all.map((row) => ({ ...row, item: { ...row.item, stem: '=cmd|x' } }))
   expect(bankTable(story.dossier, dangerous, ',')).not.toMatch(/(^|,)=cmd/m)
+})
+
+test('a signature holds for a question that has just been made and for the same one out of its packing', async () => {
+  const built = new Map(wholeBank(story.dossier).bank.map((one) => [one.id, one]))
+  const unpacked = unpack(JSON.parse(JSON.stringify(pack(story)))).bank
+  for (const one of unpacked) expect(await wordedOf(one), one.id).toBe(await wordedOf(built.get(one.id) ?? one))
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { assemble } from '../../src/questions/edition.ts'
 import { lengths } from '../../src/questions/model.ts'
 import { prove } from '../../src/questions/proof.ts'
-import { readDossiers } from '../../tools/compile/read-dossier.ts'
+import { readDossiers } from '../../tools/compile/read-dossiers.ts'
 import { quizOf } from '../support/story.ts'
 
 const [story] = readDossiers('test/stories')

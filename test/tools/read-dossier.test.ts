@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { parse, stringify } from 'yaml'
+import { readDossier } from '../../src/authoring/read-dossier.ts'
 import { families } from '../../src/questions/families.ts'
-import { readDossier, readDossiers } from '../../tools/compile/read-dossier.ts'
+import { readDossiers } from '../../tools/compile/read-dossiers.ts'
 
 const family = families[0]?.id
 const file = 'quizzes/xi-putin-call.yaml'

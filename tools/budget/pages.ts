@@ -10,6 +10,8 @@ export const onDemandBudgets: Record<string, number> = {
   'src/classroom/report/page.tsx': 4 * 1024,
   // With the generator, the solver and the lint, which prove what is withdrawn and restored.
   'src/desk/app.tsx': 90 * 1024,
+  // With the reader of YAML besides.
+  'src/desk/publish/prepare.ts': 120 * 1024,
   'src/embed/page.tsx': 4 * 1024,
   'src/paper/print.tsx': 6 * 1024,
   'src/reference/answer.tsx': 6 * 1024,

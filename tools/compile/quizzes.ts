@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { limits } from '../../src/authoring/read-dossier.ts'
 import type { Dossier } from '../../src/dossier/model.ts'
 import { enemiesIn } from '../../src/questions/enemies.ts'
 import type { Quiz } from '../../src/questions/model.ts'
@@ -9,7 +10,7 @@ import { prove } from '../../src/questions/proof.ts'
 import { versionLength, versionText } from '../../src/questions/version.ts'
 import { blockedItem, blockedReport } from './blocked.ts'
 import { compiledFile } from './compiled.ts'
-import { limits, readDossiers } from './read-dossier.ts'
+import { readDossiers } from './read-dossiers.ts'
 import { unclosedReport } from './unclosed.ts'
 
 /** Writes .build/stories.json: every story of quizzes/ in its present version, ready to be published. */

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
+import { readDossier } from '../../src/authoring/read-dossier.ts'
 import { prove } from '../../src/questions/proof.ts'
-import { readDossier } from '../compile/read-dossier.ts'
 import { unclosedReport } from '../compile/unclosed.ts'
 import { articleFaults } from './article.ts'
 import { allFiles, fail, fileOf, fromHere, read } from './files.ts'

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { isMap, isNode, isSeq, parseDocument, type YAMLSeq } from 'yaml'
-import { readDossier } from '../compile/read-dossier.ts'
+import { readDossier } from '../../src/authoring/read-dossier.ts'
 import { fail, fileOf, read } from './files.ts'
 import { publishFiles } from './publish.ts'
 import { type Where, where } from './where.ts'

@@ -1,5 +1,6 @@
 import { hashOf } from '../../http/hash.ts'
 import type { Finding, Item, Quiz } from '../../questions/model.ts'
+import { inOrder } from '../../questions/version.ts'
 import type { Signature } from '../store.ts'
 import { difficultyWord } from './difficulty.ts'
 import type { WholeBank } from './withdrawing.ts'
@@ -48,8 +49,10 @@ export async function rowsOf(
 }
 
 /** Everything of a question that an editor signs: what it asks and says, and what it rests on. */
-export const wordedOf = ({ statement, stem, options, explanation, source }: Item): Promise<string> =>
-  hashOf(JSON.stringify([statement, stem, options, explanation, source]))
+export function wordedOf(item: Item): Promise<string> {
+  const { statement, stem, options, explanation, source } = inOrder(item)
+  return hashOf(JSON.stringify([statement, stem, options, explanation, source]))
+}
 
 function stateOf(signature: Signature | undefined, worded: string): State {
   if (!signature) return 'unsigned'

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { parseDocument } from 'yaml'
+import { unconfirmed } from '../../../src/authoring/unconfirmed.ts'
 import { unmarked } from '../../../src/dossier/marks.ts'
 import { dossierSchema } from '../../../src/dossier/model.ts'
-import { unconfirmed } from '../../../tools/compile/unconfirmed.ts'
 import { sentencesOf } from '../../../tools/story/draft/sentences.ts'
 
 type Claim = { id: string; at: string; text: string; quote?: string }

@@ -1,12 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
 import * as v from 'valibot'
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
-import type { Fault, Path } from '../../src/dossier/check/fault.ts'
-import { load } from '../../src/dossier/load.ts'
-import type { Dossier } from '../../src/dossier/model.ts'
-import { generate } from '../../src/questions/bank.ts'
-import { families } from '../../src/questions/families.ts'
+import type { Fault, Path } from '../dossier/check/fault.ts'
+import { load } from '../dossier/load.ts'
+import type { Dossier } from '../dossier/model.ts'
+import { generate } from '../questions/bank.ts'
+import { families } from '../questions/families.ts'
 import { unconfirmed } from './unconfirmed.ts'
 
 /** The largest story that a Worker can unpack and a reader can be asked about; 20,000 items are some 20 MB in KV. */
@@ -16,24 +14,12 @@ const withClaims = v.object({ topics: v.array(v.object({ claims: v.array(v.unkno
 
 type Read = { dossier: Dossier } | { faults: string[] }
 
-/** Every dossier of a folder; where one is faulty, prints the faults of all, a line each, and ends the process. */
-export function readDossiers(folder: string): Dossier[] {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'))
-  const read = files.map((file) => readDossier(join(folder, file), readFileSync(join(folder, file), 'utf8')))
-  const faults = read.flatMap((one) => ('faults' in one ? one.faults : []))
-  if (faults.length > 0) {
-    console.error(`${faults.join('\n')}\n${faults.length === 1 ? 'One fault' : `${faults.length} faults`} to mend.`)
-    process.exit(1)
-  }
-  return read.flatMap((one) => ('dossier' in one ? [one.dossier] : []))
-}
-
 /** What else may be wrong with a dossier of sound shape. */
 type Further = (dossier: Dossier) => Fault[]
 
 /** The dossier that a file holds, or its faults as lines: file, line, place in words, problem and mend. */
 export function readDossier(file: string, text: string, further: Further = () => []): Read {
-  const size = Buffer.byteLength(text)
+  const size = new TextEncoder().encode(text).length
   if (size > limits.bytes) return { faults: [`${file}: it has ${size} bytes; a dossier may have ${limits.bytes}.`] }
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
@@ -85,7 +71,7 @@ const following = (more: number): string =>
   more === 0 ? '' : ` (and ${more} more that ${more === 1 ? 'follows' : 'follow'} from it)`
 
 function misnamed(file: string, document: Document): Fault[] {
-  const [name, id] = [basename(file, '.yaml'), document.get('id')]
+  const [name, id] = [file.replace(/^.*[\\/]|\.yaml$/g, ''), document.get('id')]
   if (typeof id !== 'string' || id === name) return []
   return [
     { at: ['id'], problem: `The id is “${id}”, the file’s name “${name}”.`, mend: 'Make them the same.', more: 0 },

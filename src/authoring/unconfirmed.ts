@@ -1,5 +1,5 @@
 import { type Document, isCollection, isMap, isNode, isPair, isScalar } from 'yaml'
-import type { Fault, Path } from '../../src/dossier/check/fault.ts'
+import type { Fault, Path } from '../dossier/check/fault.ts'
 
 /**
  * What `npm run story -- draft` wrote and nobody has confirmed. The tags are comments on the YAML, no part of the format:

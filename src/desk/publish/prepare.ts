@@ -1,0 +1,69 @@
+import * as yaml from 'yaml'
+import { limits, readDossier } from '../../authoring/read-dossier.ts'
+import type { Dossier } from '../../dossier/model.ts'
+import type { Item, Quiz } from '../../questions/model.ts'
+import { prove } from '../../questions/proof.ts'
+import { meaning } from '../../stories/changes.ts'
+import { datesOf, misdated } from '../../stories/dates.ts'
+import { keepingDesk } from '../../stories/desk-changes.ts'
+import { wordedOf } from '../bank/model.ts'
+import { renamed } from '../bank/withdrawing.ts'
+import type { Signature } from '../store.ts'
+import { differencesBetween, type StoryDifferences } from '../stories/differences.ts'
+import type { DeskStory } from '../stories/stories.ts'
+
+/** A version that could be published, with what an editor has to see first. */
+export type Prepared = {
+  quiz: Quiz
+  differences: StoryDifferences
+  /** Its questions that are new, or that ask or say something else than before. */
+  fresh: readonly Item[]
+  /** How many of its questions nobody has signed as they are worded in it. */
+  unsigned: number
+  /** Questions that solver or lint object to, by the first objection; they are not in the bank. */
+  blocked: { id: string; why: string }[]
+}
+
+/** Its faults are lines: file and line, place, problem and mend. */
+export type Preparation = { ok: true; prepared: Prepared } | { ok: false; faults: string[] }
+
+/** Reads, checks and proves what an editor has written, as `npm run story -- publish` does, and sets it beside the present version. */
+export async function prepare(
+  { entry, quiz: present }: DeskStory,
+  text: string,
+  signatures: ReadonlyMap<string, Signature>,
+  now: string,
+): Promise<Preparation> {
+  const read = readDossier(`${entry.id}.yaml`, text)
+  if ('faults' in read) return { ok: false, faults: read.faults }
+  const dossier = keepingDesk(read.dossier, present.dossier) ?? read.dossier
+  const { published } = datesOf(entry, [])
+  const late = misdated(dossier.corrections ?? [], present.dossier.corrections ?? [], { published, now })
+  if (late)
+    return {
+      ok: false,
+      faults: [`${entry.id}.yaml: the correction of ${late.date} is dated before the story appeared, or after today.`],
+    }
+  const { bank, findings, blocked } = prove(dossier)
+  if (bank.length > limits.items)
+    return {
+      ok: false,
+      faults: [`${entry.id}.yaml: it makes ${bank.length} questions; a story may have ${limits.items}.`],
+    }
+  const quiz = await renamed({ dossier, bank, findings, version: '', enemies: [] })
+  const before = new Map(present.bank.map((item) => [item.id, meaning(item)]))
+  const signed = await Promise.all(bank.map(async (item) => signatures.get(item.id)?.worded === (await wordedOf(item))))
+  return {
+    ok: true,
+    prepared: {
+      quiz,
+      differences: differencesBetween(present, quiz),
+      fresh: bank.filter((item) => before.get(item.id) !== meaning(item)),
+      unsigned: signed.filter((one) => !one).length,
+      blocked: blocked.map(({ item, by, findings }) => ({ id: item.id, why: findings[0]?.detail ?? by })),
+    },
+  }
+}
+
+/** A dossier as the text of a file; what a file’s author wrote beside it, such as comments, is not in it. */
+export const asText = (dossier: Dossier): string => yaml.stringify(dossier, { lineWidth: 120 })

@@ -1,0 +1,111 @@
+import { expect, test, vi } from 'vitest'
+import { stringify } from 'yaml'
+import type { Dossier } from '../../src/dossier/model.ts'
+import { compileQuiz } from '../../tools/compile/quizzes.ts'
+import { deskKey, editorAt, fieldIn } from '../support/desk.ts'
+import { story } from '../support/results.ts'
+import { runningWorker } from '../support/worker.ts'
+
+const worker = runningWorker({ DESK_KEY: deskKey, INDEX_SECONDS: '0' })
+const { id } = story.dossier
+const at = `/desk/${id}/publish`
+const nasty = `"><script>alert(1)</script><img src=x onerror=alert(2)>`
+
+const presentVersion = async (): Promise<string> =>
+  (await (await worker.fetch(`/api/quizzes/${id}/version`)).json()).version
+const textOf = (dossier: Dossier): string => stringify(dossier, { lineWidth: 0 })
+
+/** The dossier with every text that an editor writes freely replaced by an attack. */
+const attacked = {
+  ...story.dossier,
+  title: nasty,
+  tagline: nasty,
+  standfirst: nasty,
+  corrections: [{ date: '2026-11-27', what: nasty, why: nasty, claims: [] }],
+  withdrawn: [{ item: story.bank[0]?.id ?? '', reason: nasty }],
+} satisfies Dossier
+
+test('faults stand at their lines, and nothing is published', async () => {
+  const { read, send } = await editorAt(worker.fetch)
+  const text = textOf(story.dossier)
+  expect(await read(at)).toContain(`id: ${id}`)
+  const broken = text.replace(/^( +)implied: false$/m, '$1implied: hinted')
+  const line = broken.split('\n').findIndex((one) => one.endsWith('implied: hinted')) + 1
+  for (const [faulty, words] of [
+    [broken, `${id}.yaml:${line}: `],
+    ['title: [', 'this is not YAML'],
+    [`${text}\n# ${nasty}\nnonsense: ${JSON.stringify(nasty)}\n`, 'nonsense'],
+    ['', `${id}.yaml:1: `],
+  ] as const) {
+    const answer = await send(at, { do: 'publish', text: faulty, seen: story.version, version: story.version })
+    const page = await answer.text()
+    expect([words, answer.status]).toEqual([words, 422])
+    expect(page).toContain(words)
+    expect(page).not.toContain('<script>alert')
+  }
+  expect(await presentVersion()).toBe(story.version)
+})
+
+test('two megabytes are read and refused by their size, eight are not read', async () => {
+  const { send } = await editorAt(worker.fetch)
+  const answer = await send(at, { do: 'check', text: '#'.repeat(2_000_001) })
+  expect([answer.status, (await answer.text()).includes('a dossier may have 2000000')]).toEqual([422, true])
+  expect((await send(at, { do: 'check', text: 'x'.repeat(8_000_000) })).status).toBe(413)
+  expect(await presentVersion()).toBe(story.version)
+})
+
+test('what an editor types into any field stands on every page of the desk as text', async () => {
+  const { send } = await editorAt(worker.fetch)
+  const page = await (await send(at, { do: 'check', text: textOf(attacked) })).text()
+  expect(page).toContain('&lt;script&gt;alert(1)')
+  expect(page).not.toContain('<script>alert')
+  expect(page).not.toContain('<img src=x')
+})
+
+test('what changes is shown first, must be signed where that is required, and is the version that the build makes', async () => {
+  const { read, send } = await editorAt(worker.fetch, 'kl')
+  const [withdrawn] = story.bank
+  const dossier = {
+    ...story.dossier,
+    title: 'The call, told twice',
+    withdrawn: [{ item: withdrawn?.id ?? '', reason: 'A test.' }, ...story.dossier.withdrawn],
+  }
+  const text = textOf(dossier)
+  const { version } = compileQuiz(dossier)
+  const seen = await (await send(at, { do: 'check', text })).text()
+  expect(seen).toContain(`The title changes from “${story.dossier.title}” to “The call, told twice”.`)
+  expect(seen).toContain(`<code>${withdrawn?.id}</code>: A test.`)
+  expect(fieldIn(seen, 'version')).toBe(version)
+  expect(await presentVersion()).toBe(story.version)
+
+  const publication = { do: 'publish', text, seen: story.version, version }
+  const other = await send(at, { ...publication, text: textOf({ ...dossier, title: 'Another title' }) })
+  expect(await other.text()).toContain('The text has changed since you saw what it changes.')
+  expect((await send(at, { ...publication, seen: '0000000000' })).status).toBe(409)
+  await send(`/desk/${id}/settings`, { mustBeSigned: 'on' })
+  const refused = await send(at, publication)
+  expect(refused.status).toBe(409)
+  expect(await refused.text()).toContain('must be signed before a version is published')
+  expect(await presentVersion()).toBe(story.version)
+
+  await send(`/desk/${id}/settings`, {})
+  expect((await send(at, publication)).status).toBe(303)
+  await vi.waitFor(async () => expect(await presentVersion()).toBe(version), 20_000)
+  expect((await read('/desk/log.csv')).split('\r\n')[1]).toContain(
+    `,KL,publish,${id},${version},${story.version},${version},`,
+  )
+})
+
+test('a question that is new is shown in full and signed with the publication', async () => {
+  const { read, send } = await editorAt(worker.fetch, 'mn')
+  const before = await presentVersion()
+  const [fresh] = story.bank
+  const text = textOf({ ...story.dossier, title: 'The call, told twice' })
+  const seen = await (await send(at, { do: 'check', text })).text()
+  const version = fieldIn(seen, 'version')
+  expect(seen).toContain('1 question that is new or changed')
+  expect(seen).toContain(`name="sign" value="${fresh?.id}"`)
+  const published = await send(at, { do: 'publish', text, seen: before, version, sign: fresh?.id ?? '' })
+  expect(published.status).toBe(303)
+  expect(await read(`/desk/${id}/bank/${fresh?.id}`)).toMatch(/Signed by MN on/)
+})
