@@ -4,10 +4,15 @@ import type { Edition, Question, Quiz, SourceReference } from '../questions/mode
 import type { ExportQuestion, ExportSet } from './model.ts'
 
 /** One edition of a story. Questions that have been withdrawn since are left out. */
-export function editionSet(quiz: Quiz, { edition, length, questions }: Edition, address: string): ExportSet {
+export function editionSet(
+  quiz: Quiz,
+  { edition, length, questions }: Edition,
+  address: string,
+  embed?: string,
+): ExportSet {
   const asked = questions.filter(({ withdrawn }) => withdrawn === undefined)
   const part = `Edition ${edition}, ${counted(asked.length)}`
-  return { ...common(quiz, asked, address), form: { edition, length }, part }
+  return { ...common(quiz, asked, address), form: { edition, length }, part, ...(embed !== undefined && { embed }) }
 }
 
 /** Every question about a story, each with its options in an order of its own. */

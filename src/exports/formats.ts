@@ -10,10 +10,11 @@ import type { ExportSet, Format } from './model.ts'
 import { moodle } from './moodle.ts'
 import { qti3 } from './qti3.ts'
 import { qti22 } from './qti22.ts'
+import { scorm } from './scorm.ts'
 import { wayground } from './wayground.ts'
 
 /** Every format by its name in addresses, in the order in which pages list them. */
-export const formats = {
+const writers = {
   kahoot,
   wayground,
   blooket,
@@ -22,13 +23,16 @@ export const formats = {
   gift,
   qti3,
   qti22,
+  scorm,
   anki,
   markdown,
   csv,
   json,
-} as const satisfies Record<string, Format>
+} satisfies Record<string, Format>
 
-export type FormatId = keyof typeof formats
+export type FormatId = keyof typeof writers
+
+export const formats: Readonly<Record<FormatId, Format>> = writers
 
 export const isFormat = (id: string): id is FormatId => Object.hasOwn(formats, id)
 

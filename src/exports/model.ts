@@ -13,6 +13,8 @@ export type ExportSet = {
   about: string
   /** Where the same questions can be taken: the full address. */
   address: string
+  /** The same for a frame in another page, in this version; an edition only. */
+  embed?: string
   questions: ExportQuestion[]
 }
 
@@ -59,6 +61,8 @@ export type Format = {
   /** The media type. */
   type: string
   limits?: Limits
+  /** Whether it frames an edition on this site, so that there is none of the whole bank. */
+  frames?: true
   write: (set: ExportSet) => Written | Promise<Written>
 }
 type Written = string | Uint8Array<ArrayBuffer>

@@ -41,9 +41,11 @@ export const TakeAwayPage = ({ quiz, set, url, isPinned, picture }: Props) => {
         <p>{words.article}</p>
         <div class="places">
           {/* The keys are the formats. */}
-          {(Object.keys(formats) as FormatId[]).map((format) => (
-            <Place format={format} set={set} version={version} />
-          ))}
+          {(Object.keys(formats) as FormatId[])
+            .filter((format) => set.form || !formats[format].frames)
+            .map((format) => (
+              <Place format={format} set={set} version={version} />
+            ))}
         </div>
       </Section>
       <Section id="questions" heading={words.questions}>

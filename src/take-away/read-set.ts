@@ -15,5 +15,6 @@ export function readSet(quiz: Quiz, query: Query, origin: string): { ok: true; s
   if (!assembled.ok) return assembled
   const version = query.version === undefined ? '' : `&version=${quiz.version}`
   const address = `${origin}${addresses.quiz(id, assembled.edition)}${version}`
-  return { ok: true, set: editionSet(quiz, assembled.edition, address) }
+  const embed = origin + addresses.embed.quiz(id, assembled.edition, `version=${quiz.version}`)
+  return { ok: true, set: editionSet(quiz, assembled.edition, address, embed) }
 }

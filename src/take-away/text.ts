@@ -63,6 +63,13 @@ const places: Record<FormatId, Place> = {
     how: 'The same for platforms that read QTI 2.2, such as TAO.',
     itself: true,
   },
+  scorm: {
+    name: 'SCORM 1.2',
+    file: 'SCORM package',
+    how: 'For learning platforms that read SCORM: upload the package as it is. It shows this edition from this site and reports each person’s first score to the platform.',
+    loses: 'The questions stay here, so the platform has to be online, and this site keeps each result without a name.',
+    itself: true,
+  },
   anki: {
     name: 'Anki',
     file: 'text file',
@@ -88,6 +95,7 @@ export const takeAwayText = {
   title: 'Take these questions elsewhere',
   standfirst:
     'The same questions as a file for Kahoot!, Moodle, Anki and other places, with their sources wherever there is room.',
+  framesOne: 'A SCORM package frames one edition. Ask for an edition and a length, without “bank”.',
   length: 'How many questions',
   edition: (last: number) => `Edition, 1 to ${last}`,
   show: 'Show these questions',

@@ -102,7 +102,19 @@ export async function compileBrowserCode(): Promise<void> {
   // Every byte of the loader counts, and without these options it has no “use strict”.
   for (const [name, source] of Object.entries(stable))
     await build({ ...options, entryPoints: [source], outfile: `static/${name}`, format: 'iife', tsconfigRaw: {} })
+  await compileScorm()
   await compileServiceWorker(keptFromTheStart.flatMap((name) => assets[name] ?? []))
+}
+
+/** Writes what runs inside a SCORM package, where other people’s platforms serve it. */
+async function compileScorm(): Promise<void> {
+  const { outputFiles } = await build({
+    ...options,
+    entryPoints: ['src/take-away/browser/scorm-page.ts'],
+    format: 'iife',
+    write: false,
+  })
+  writeFileSync('.build/scorm.json', JSON.stringify({ script: outputFiles[0]?.text ?? '' }))
 }
 
 /** Writes static/sw.js, whose address never changes; it carries the addresses of these parts, so it changes with them. */

@@ -8,11 +8,11 @@ import * as participant from '../../src/classroom/protocol/participant.ts'
 import * as projector from '../../src/classroom/protocol/projector.ts'
 import { reportSchema } from '../../src/classroom/protocol/report.ts'
 import { dossierSchema } from '../../src/dossier/model.ts'
-import { formats } from '../../src/exports/formats.ts'
 import type { Reason } from '../../src/http/problem.ts'
 import { problemSchema } from '../../src/http/problem-schema.ts'
 import * as questions from '../../src/questions/schema.ts'
 import * as results from '../../src/results/schema.ts'
+import { takeAwayText } from '../../src/take-away/text.ts'
 import { jsonSchema } from './json-schema.ts'
 
 type Schemas = Readonly<Record<string, GenericSchema>>
@@ -98,7 +98,7 @@ export const parameters: Readonly<Record<string, object>> = {
   quiz: { schema: jsonSchema(questions.quizSchema), example: 'xi-putin-call' },
   edition: { schema: { ...jsonSchema(questions.editionSchema), default: 1 } },
   length: { schema: { ...jsonSchema(questions.lengthSchema), default: 10 } },
-  format: { schema: { type: 'string', enum: Object.keys(formats) }, example: 'moodle' },
+  format: { schema: { type: 'string', enum: Object.keys(takeAwayText.places) }, example: 'moodle' },
   bank: { description: '1 for every question in place of an edition.', schema: { type: 'string', enum: ['1'] } },
   fitting: {
     description: '1 to leave out what is too long for the format, which is otherwise refused.',

@@ -1,0 +1,71 @@
+import scorm12 from '../../.build/scorm.json'
+import { xmlText } from '../http/xml.ts'
+import { element, xmlDocument } from './element.ts'
+import type { ExportSet, Format } from './model.ts'
+import { nameOf, notice } from './wording.ts'
+import { zip } from './zip.ts'
+
+/**
+ * A SCORM 1.2 package that frames an edition and reports its score. It carries no questions: the frame shows the site’s own
+ * widget, with its corrections, in the version that the package was made of.
+ */
+export const scorm: Format = {
+  extension: 'zip',
+  type: 'application/zip',
+  frames: true,
+  write: (set) =>
+    zip({ 'imsmanifest.xml': xmlDocument(manifest(set)), 'index.html': page(set), 'scorm.js': scorm12.script }),
+}
+
+function manifest(set: ExportSet) {
+  const title = element('title', {}, nameOf(set))
+  const [file, script] = ['index.html', 'scorm.js'].map((href) => element('file', { href }))
+  return element(
+    'manifest',
+    {
+      identifier: `readout-${set.quiz}-${set.version}`,
+      version: '1.2',
+      xmlns: 'http://www.imsproject.org/xsd/imscp_rootv1p1p2',
+      'xmlns:adlcp': 'http://www.adlnet.org/xsd/adlcp_rootv1p2',
+      'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+      'xsi:schemaLocation':
+        'http://www.imsproject.org/xsd/imscp_rootv1p1p2 imscp_rootv1p1p2.xsd http://www.adlnet.org/xsd/adlcp_rootv1p2 adlcp_rootv1p2.xsd',
+    },
+    element('metadata', {}, element('schema', {}, 'ADL SCORM'), element('schemaversion', {}, '1.2')),
+    element(
+      'organizations',
+      { default: 'readout' },
+      element(
+        'organization',
+        { identifier: 'readout' },
+        title,
+        element('item', { identifier: 'quiz', identifierref: 'sco', isvisible: true }, title),
+      ),
+    ),
+    element(
+      'resources',
+      {},
+      element(
+        'resource',
+        { identifier: 'sco', type: 'webcontent', 'adlcp:scormtype': 'sco', href: 'index.html' },
+        ...[file, script].flatMap((one) => one ?? []),
+      ),
+    ),
+  )
+}
+
+const page = (set: ExportSet): string => `<!doctype html>
+<html lang="${xmlText(set.language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${xmlText(nameOf(set))}</title>
+<style>body { margin: 0 } iframe { display: block; inline-size: 100%; block-size: 40rem; border: 0 }</style>
+</head>
+<body>
+<iframe src="${xmlText(set.embed ?? '')}" title="${xmlText(nameOf(set))}"></iframe>
+<noscript><p>${xmlText(notice(set))}</p></noscript>
+<script src="scorm.js"></script>
+</body>
+</html>
+`
