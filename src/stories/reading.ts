@@ -60,7 +60,7 @@ export function storyReader(store: StoryStore, newer: NewerIndex, { lifetime, no
       isDue ? readIndex(within(known ? patience.withCopy : patience.without, store.get(indexKey, fresh))) : null,
     ])
     const failures = [newest, kept].flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
-    for (const failure of failures) console.error(failure)
+    for (const error of failures) console.error(error)
     const found = [known?.index, given(newest), given(kept)]
       .flatMap((one) => one ?? [])
       .reduce((a: Index | undefined, b) => (a && a.moves > b.moves ? a : b), undefined)
