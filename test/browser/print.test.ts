@@ -163,6 +163,20 @@ test('what is printed is black, and an account’s words are marked by a pattern
   expect(marks[1]).toContain('repeating-linear-gradient(135deg, rgb(0, 0, 0)')
 })
 
+test('the code on the sheet stands beside its words, on paper and on a screen', async () => {
+  const [quiz] = allQuizzes() as [Quiz]
+  const page = await browser.open(address(quiz, 'edition=17&length=5&versions=A'))
+  for (const media of ['screen', 'print'] as const) {
+    await page.emulateMedia({ media })
+    const [code, words] = await page
+      .locator('.online > span')
+      .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().toJSON()))
+    const svg = await page.locator('.online svg').boundingBox()
+    expect(svg?.width).toBe(code.width)
+    expect(words.left).toBeGreaterThan(code.right)
+  }
+})
+
 test('the code on the sheet leads to the same questions in the same version', async () => {
   const [quiz] = allQuizzes() as [Quiz]
   const page = await browser.open(address(quiz, 'edition=23&length=5'))

@@ -105,7 +105,8 @@ describe('at the start', () => {
     // The test has no time zone but UTC; a zone moves the end of the day by less than a day.
     expect(Math.abs(until - Date.parse(`${date}T23:59:00Z`))).toBeLessThan(86_400_000)
     const joined = await worker.fetch(`/j/${session.code}`, { method: 'POST', headers: { Origin: worker.origin() } })
-    const page = await (await worker.fetch(joined.headers.get('Location') ?? '')).text()
+    const seat = joined.headers.get('Set-Cookie')?.split(';')[0] ?? ''
+    const page = await (await worker.fetch(`/j/${session.code}`, { headers: { Cookie: seat } })).text()
     expect(page).toMatch(/Finish by [A-Z][a-z]+ \d+, \d{4}/)
     expect((await form({ quiz: 'xi-putin-call', length: '5', finishBy: 'soon' })).status).toBe(400)
   })

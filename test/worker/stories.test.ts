@@ -150,7 +150,8 @@ test('a withdrawn question is asked in no version any more, counts for nobody, a
   expect(await sent.json()).toMatchObject({ score: 3, outOf: 3, counted: true })
 
   const stats = await (await worker.fetch(`/${id}/stats`)).text()
-  for (const { id: item } of questionsOf(first).slice(0, 2)) expect(stats).toContain(`${item}: This is a test.`)
+  for (const { id: item } of questionsOf(first).slice(0, 2))
+    expect(stats).toContain(`<code>${item}</code>: This is a test.`)
 })
 
 test('a class in progress is not asked what was withdrawn since it began, and its host is told why', async () => {
