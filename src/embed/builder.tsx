@@ -17,13 +17,14 @@ type Props = {
  */
 export const Builder = ({ query }: Props) => (
   <section aria-labelledby="look" class="look">
-    <h2 id="look">{words.title}</h2>
     <form method="get" action={`${addresses.embed.page()}#look`} data-look>
       {(['story', 'version'] as const).map(
         (name) => query[name] !== undefined && <input type="hidden" name={name} value={query[name]} />,
       )}
       <fieldset class="fields">
-        <legend class="unseen">{words.title}</legend>
+        <legend>
+          <h2 id="look">{words.title}</h2>
+        </legend>
         <label>
           {words.theme}
           <select name="theme">

@@ -14,7 +14,7 @@ export const Key = ({ dossier, edition, sheets }: Props) => {
   const [first, ...others] = sheets
   const keys = keysOf(first)
   return (
-    <article class="sheet sheet-key">
+    <article class="sheet sheet-key" aria-label={paperText.keyOf(edition)}>
       <header>
         <p class="sheet-of">{paperText.keyOf(edition)}</p>
         <h2>{dossier.title}</h2>

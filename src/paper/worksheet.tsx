@@ -20,7 +20,7 @@ type Props = {
 
 /** One version of the worksheet: questions to answer, the way to the same questions online, and the strip to cut off. */
 export const Worksheet = ({ dossier, edition, sheet: { letter, questions }, outlets, online }: Props) => (
-  <article class={`sheet sheet-${letter.toLowerCase()}`}>
+  <article class={`sheet sheet-${letter.toLowerCase()}`} aria-label={paperText.sheet(edition, letter)}>
     <header>
       <p class="sheet-of">{paperText.sheet(edition, letter)}</p>
       <h2>{dossier.title}</h2>

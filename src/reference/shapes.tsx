@@ -30,7 +30,7 @@ export const Fields = ({ shape }: { shape: Shape }) => {
             </code>{' '}
             <Kind shape={field} />
             {!required.includes(name) && <span class="fine"> {referenceText.optional}</span>}
-            {field.description && <span> {field.description}</span>}
+            {field.description && <span class="about"> {field.description}</span>}
             <Fields shape={field} />
           </li>
         ))}

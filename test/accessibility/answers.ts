@@ -53,7 +53,7 @@ export const confirmed: Record<string, Answer[]> = {
   frame_src_valid: [
     { html: /^<iframe .*\/embed\//, why: 'The widgets in the frames are pages of this sweep themselves.' },
   ],
-  heading_markup_misuse: [{ html: /^<h3/, why: 'It is the question that its section is about.' }],
+  heading_markup_misuse: [{ html: /^<h[34]/, why: 'It is the question that its section is about.' }],
   img_alt_background: [
     {
       html: /^<(label|li) [^>]*class="option key/,
@@ -73,6 +73,9 @@ export const confirmed: Record<string, Answer[]> = {
   style_viewport_resizable: [{ why: 'The wall’s text grows with the wall; the sweep doubles the text.' }],
   text_block_heading: [
     { why: 'A short line of its own: a question, a name, a state; headings stand above them where there are any.' },
+  ],
+  text_quoted_correctly: [
+    { html: /^<span class="about">/, why: 'The reference gives examples of what stands in a field; nobody said them.' },
   ],
   text_sensory_misuse: [
     { why: '“Right” is “correct” here, “left” is what remains of the time, and “below” is later in the text.' },

@@ -36,41 +36,44 @@ export const AnswersPage = ({ dossier, edition, print: { versions }, rows, fault
       {faults && <Faults faults={faults} rows={rows} />}
       <form method="post" action={here} enctype="multipart/form-data">
         <p id="how">{answersText.how(length)}</p>
-        <section class="wide" tabindex={0} aria-label={answersText.table}>
-          <table class="strips">
-            <thead>
-              <tr>
-                <th scope="col">{answersText.number}</th>
-                <th scope="col">{answersText.version}</th>
-                <th scope="col">{answersText.answers}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row, i) => (
-                <StripRow
-                  row={row}
-                  at={i + 1}
-                  versions={versions}
-                  length={length}
-                  wrong={faults?.some((fault) => fault.row === i) ?? false}
-                />
-              ))}
-            </tbody>
-          </table>
-        </section>
-        {more > rows.length && (
-          <p>
-            <a class="tap" href={`${here}&pupils=${more}`}>
-              {answersText.more(more)}
-            </a>
+        <fieldset class="strips-of">
+          <legend>{answersText.table}</legend>
+          <section class="wide" tabindex={0} aria-label={answersText.table}>
+            <table class="strips">
+              <thead>
+                <tr>
+                  <th scope="col">{answersText.number}</th>
+                  <th scope="col">{answersText.version}</th>
+                  <th scope="col">{answersText.answers}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((row, i) => (
+                  <StripRow
+                    row={row}
+                    at={i + 1}
+                    versions={versions}
+                    length={length}
+                    wrong={faults?.some((fault) => fault.row === i) ?? false}
+                  />
+                ))}
+              </tbody>
+            </table>
+          </section>
+          {more > rows.length && (
+            <p>
+              <a class="tap" href={`${here}&pupils=${more}`}>
+                {answersText.more(more)}
+              </a>
+            </p>
+          )}
+          <p class="from-file">
+            <label>
+              <span>{answersText.file}</span>
+              <input type="file" name="table" accept=".csv,.tsv,.txt,text/csv" aria-describedby="file" />
+            </label>
           </p>
-        )}
-        <p class="from-file">
-          <label>
-            <span>{answersText.file}</span>
-            <input type="file" name="table" accept=".csv,.tsv,.txt,text/csv" aria-describedby="file" />
-          </label>
-        </p>
+        </fieldset>
         <p class="fine" id="file">
           {answersText.fileHint(length)}
         </p>
