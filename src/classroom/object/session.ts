@@ -27,11 +27,11 @@ import type { Report } from '../protocol/report.ts'
 import { failure, type Result, success } from '../protocol/result.ts'
 import { type Client, openAuthentication } from './authentication.ts'
 import { openEngine } from './engine.ts'
-import { openNewsroom } from './newsroom.ts'
 import { countPeople, retryAt } from './publish.ts'
 import { deleteReport, type Reports, storeReport } from './report-store.ts'
 import { closeFor, closeWith, send } from './socket.ts'
 import { openSockets, type Seat } from './sockets.ts'
+import { openStoryChanges } from './story-changes.ts'
 
 const subprotocol = 'readout.1'
 // The longest message of our clients has some 300 bytes.
@@ -62,7 +62,7 @@ export class Session extends DurableObject<Bindings> {
   readonly #polls = openRate(messageRate, Date.now)
   // Of all devices together, however often they come back.
   readonly #commands = openRate(messageRate, Date.now)
-  readonly #newsroom = openNewsroom((quiz) => current(this.env, quiz), Date.now)
+  readonly #storyChanges = openStoryChanges((quiz) => current(this.env, quiz), Date.now)
   readonly #batch: { socket: WebSocket; data: string | ArrayBuffer }[] = []
 
   constructor(ctx: DurableObjectState, env: Bindings) {
@@ -208,7 +208,7 @@ export class Session extends DurableObject<Bindings> {
   async #takeChanges(): Promise<void> {
     const state = this.#engine.state()
     if (!state || state.phase.kind === 'ended') return
-    const changes = await this.#newsroom(state.setup)
+    const changes = await this.#storyChanges(state.setup)
     if (changes) this.#engine.take({ type: 'changed', ...changes })
   }
 

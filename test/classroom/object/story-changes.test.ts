@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openNewsroom } from '../../../src/classroom/object/newsroom.ts'
+import { openStoryChanges } from '../../../src/classroom/object/story-changes.ts'
 import type { Story } from '../../../src/stories/model.ts'
 
 const setup = { quiz: 'small', version: 'v1' }
@@ -11,20 +11,20 @@ const story = (version: string, changes: Partial<Story> = {}): Story =>
 
 test('the story is read once in half a minute, however many ask', async () => {
   let [now, reads] = [0, 0]
-  const newsroom = openNewsroom(
+  const changesOf = openStoryChanges(
     async () => {
       reads++
       return story('v2')
     },
     () => now,
   )
-  const asked = await Promise.all(Array.from({ length: 50 }, () => newsroom(setup)))
+  const asked = await Promise.all(Array.from({ length: 50 }, () => changesOf(setup)))
   expect([asked[49], reads]).toEqual([{ withdrawals: withdrawn, corrections }, 1])
   now = 29_999
-  await newsroom(setup)
+  await changesOf(setup)
   expect(reads).toBe(1)
   now = 30_000
-  await newsroom(setup)
+  await changesOf(setup)
   expect(reads).toBe(2)
 })
 
@@ -39,5 +39,5 @@ test.each<[string, () => Promise<Story | null>, unknown]>([
   ['not known, where what is known is old', async () => story('v2', { staleSince: 1 }), null],
   ['not known, where the story is gone', async () => null, null],
 ])('what has changed is %s', async (_, read, expected) => {
-  expect(await openNewsroom(read, () => 0)(setup)).toEqual(expected)
+  expect(await openStoryChanges(read, () => 0)(setup)).toEqual(expected)
 })

@@ -9,14 +9,14 @@ import type { Withdrawal } from '../machine/withdrawn.ts'
 const interval = 30_000
 const patience = 500
 
-/** What the newsroom has withdrawn of a story since a session began, and all that it has corrected. */
+/** What editors have withdrawn of a story since a session began, and all that it has corrected. */
 type Changes = { withdrawals: readonly Withdrawal[]; corrections: readonly Correction[] }
 
 /**
- * What the newsroom has changed of a session’s story; null where that is not known. It is asked for at most
+ * What editors have changed of a session’s story; null where that is not known. It is asked for at most
  * once in half a minute, and everyone gets the answer to that.
  */
-export function openNewsroom(present: (quiz: string) => Promise<Story | null>, now: () => number) {
+export function openStoryChanges(present: (quiz: string) => Promise<Story | null>, now: () => number) {
   let askedAt = Number.NEGATIVE_INFINITY
   let answer: Promise<Changes | null> = Promise.resolve(null)
 
