@@ -1,6 +1,7 @@
 import { deskAddresses } from '../addresses.ts'
 import { DeskDocument } from '../document.tsx'
 import type { Change } from '../store.ts'
+import { Table } from '../table.tsx'
 import { deskText } from '../text.ts'
 
 const words = deskText.log
@@ -14,34 +15,23 @@ export const LogPage = ({ changes, most, formKey }: { changes: readonly Change[]
       <p>{words.empty}</p>
     ) : (
       <>
-        <section class="wide" aria-label={words.title} tabindex={0}>
-          <table class="log">
-            <thead>
-              <tr>
-                {Object.values(words.head).map((name) => (
-                  <th scope="col">{name}</th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {changes.map(({ at, who, what, story, target, before, after, note }) => (
-                <tr>
-                  <td>
-                    <time datetime={at}>{deskText.moment(at)}</time>
-                  </td>
-                  <td>{who}</td>
-                  <td>{deskText.what[what]}</td>
-                  <td>
-                    <a href={deskAddresses.story(story)}>{story}</a>
-                  </td>
-                  <td>{target}</td>
-                  <td>{words.versions(before, after)}</td>
-                  <td>{note}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <Table label={words.title} head={words.head} class="log">
+          {changes.map(({ at, who, what, story, target, before, after, note }) => (
+            <tr>
+              <td>
+                <time datetime={at}>{deskText.moment(at)}</time>
+              </td>
+              <td>{who}</td>
+              <td>{deskText.what[what]}</td>
+              <td>
+                <a href={deskAddresses.story(story)}>{story}</a>
+              </td>
+              <td>{target}</td>
+              <td>{words.versions(before, after)}</td>
+              <td>{note}</td>
+            </tr>
+          ))}
+        </Table>
         {changes.length === most && <p class="among">{words.most(most)}</p>}
         <p>
           <a class="tap" href={deskAddresses.logTable()} download>

@@ -7,6 +7,7 @@ import { deskAddresses } from '../addresses.ts'
 import { DeskDocument } from '../document.tsx'
 import { FormKey } from '../form-key.tsx'
 import { Notice } from '../notice.tsx'
+import { Table } from '../table.tsx'
 import { deskText } from '../text.ts'
 import type { ItemResult } from './model.ts'
 
@@ -134,27 +135,16 @@ const Chosen = ({ result: { options } }: { result: ItemResult }) => (
 )
 
 const Figures = ({ quiz, items }: { quiz: string; items: readonly ItemResult[] }) => (
-  <section class="wide" aria-label={words.figures} tabindex={0}>
-    <table>
-      <thead>
-        <tr>
-          {Object.values(words.head).map((name) => (
-            <th scope="col">{name}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {items.map(({ item, answers, facility, discrimination }) => (
-          <tr>
-            <th scope="row">
-              <a href={deskAddresses.item(quiz, item.id)}>{item.id}</a>
-            </th>
-            <td>{deskText.whole(answers)}</td>
-            <td>{facility === null ? words.tooFew : deskText.percent(facility)}</td>
-            <td>{discrimination === null ? words.tooFew : discrimination.toFixed(2)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </section>
+  <Table label={words.figures} head={words.head}>
+    {items.map(({ item, answers, facility, discrimination }) => (
+      <tr>
+        <th scope="row">
+          <a href={deskAddresses.item(quiz, item.id)}>{item.id}</a>
+        </th>
+        <td>{deskText.whole(answers)}</td>
+        <td>{facility === null ? words.tooFew : deskText.percent(facility)}</td>
+        <td>{discrimination === null ? words.tooFew : discrimination.toFixed(2)}</td>
+      </tr>
+    ))}
+  </Table>
 )

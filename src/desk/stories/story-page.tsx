@@ -6,6 +6,7 @@ import { DeskDocument } from '../document.tsx'
 import { FormKey } from '../form-key.tsx'
 import { Notice } from '../notice.tsx'
 import type { Settings } from '../store.ts'
+import { Table } from '../table.tsx'
 import { deskText } from '../text.ts'
 
 const words = deskText.story
@@ -29,22 +30,11 @@ export const StoryPage = ({ entry, settings, formKey, notice }: Props) => (
       </a>
     </p>
     <Section id="versions" heading={words.title}>
-      <section class="wide" aria-label={words.table} tabindex={0}>
-        <table>
-          <thead>
-            <tr>
-              {Object.values(words.head).map((name) => (
-                <th scope="col">{name}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {entry.versions.toReversed().map(({ version, at }) => (
-              <Version id={entry.id} {...{ version, at }} isPresent={version === entry.version} />
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <Table label={words.table} head={words.head}>
+        {entry.versions.toReversed().map(({ version, at }) => (
+          <Version id={entry.id} {...{ version, at }} isPresent={version === entry.version} />
+        ))}
+      </Table>
     </Section>
     <Section id="settings" heading={words.settings}>
       <form method="post" action={deskAddresses.settings(entry.id)} class="actions">
