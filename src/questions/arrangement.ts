@@ -45,7 +45,7 @@ const keyFirst = (options: readonly Option[]): Option[] =>
   options.toSorted((a, b) => Number(b.correct) - Number(a.correct))
 
 /** “Both sides” can be read only once the sides have been named. */
-export const speaksOfOthers = ({ text }: Option): boolean => /^(?:Both|Neither)\b|\bof (?:both|neither)$/.test(text)
+export const speaksOfOthers = ({ text }: Option): boolean => /^(?:Both|Neither)\b/.test(text)
 
 /** The positions in which an item’s key leaves the options that speak of others at the end. */
 function open(item: Item): number[] {

@@ -1,3 +1,4 @@
+import { capital } from '../dossier/wording.ts'
 /**
  * One way to have done more than a claim says, or the reverse: `why` is the feedback for it. What is
  * `said` of somebody else in the same story belongs there, and the feedback names it.
@@ -16,7 +17,6 @@ export type VerbScale = {
 
 export type Pattern = { verb: RegExp; scale: (words: readonly string[], it: string) => VerbScale }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const did = (subject: string, thing: string): string => `what did ${subject} do about ${thing}?`
 const stood = (subject: string, thing: string): string => `where did ${subject} stand on ${thing}?`
 const stands = (subject: string, thing: string): string => `where does ${subject} stand on ${thing}?`

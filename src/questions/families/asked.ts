@@ -109,7 +109,6 @@ function whence(facts: Facts, asked: Told, other: Told): From {
 
 /** Where words from another claim belong, and whose they are. */
 function elsewhere(facts: Facts, other: Told, from: From, times: number): string {
-  const said = continued(facts, attributed(facts, other))
   const lead = places[from][times % 3]
-  return `${lead?.replace('HAPPENING', facts.dossier.happening)}: ${said.replace(/^The /, 'the ')}.`
+  return `${lead?.replace('HAPPENING', facts.dossier.happening)}: ${continued(facts, attributed(facts, other))}.`
 }

@@ -10,6 +10,8 @@ import { told } from './told.ts'
 /** How a report bears a claim: it quotes somebody, says it itself, or only implies it. */
 type Manner = 'quoted' | 'said' | 'implied'
 
+const objects = { he: 'him', she: 'her', they: 'them' } as const
+
 /** "On what does that rest?" A quotation, a report's own words, an implication, or the article’s own remark. */
 export const basis: Family = {
   id: 'basis',
@@ -221,10 +223,7 @@ function explanation(facts: Facts, claim: Told): string {
     [
       `The quoted words are ${possessive(by)} (${inParagraph(claim.telling)}). Whether anybody else used them, ${source} does not say.`,
       about
-        ? `The quoted words are ${possessive(by)} own (${inParagraph(claim.telling)}): they tell of ${about.short}, and do not quote him.`.replace(
-            /him\.$/,
-            about.pronoun === 'she' ? 'her.' : 'him.',
-          )
+        ? `The quoted words are ${possessive(by)} own (${inParagraph(claim.telling)}): they tell of ${about.short}, and do not quote ${about.pronoun === undefined ? about.short : objects[about.pronoun]}.`
         : `${paragraph} quotes a few words from ${by}; the rest of the sentence is ${possessive(source)} wording.`,
     ],
     'outlet',

@@ -96,7 +96,7 @@ function answer(facts: Facts, id: string): string {
     return `paragraph ${silence.at.split('.')[0]} says that ${facts.reportOf(silence.outlet.id)} did not mention ${pronoun(claim.name ?? '')}.`
   const bodies = bodiesIn(facts, id)
   if (outlet !== undefined && bodies.length > 0)
-    return `${possessive(spoken(facts, voice))} words in ${inParagraph(claim.telling)} name ${new Intl.ListFormat('en-US').format(bodies).replace(', and ', ' and ')}, by way of ${facts.name(outlet)}.`
+    return `${possessive(spoken(facts, voice))} words in ${inParagraph(claim.telling)} name ${new Intl.ListFormat('en-GB').format(bodies)}, by way of ${facts.name(outlet)}.`
   if (outlet !== undefined && claim.telling.quote !== undefined && facts.isPerson(voice))
     return `${inParagraph(claim.telling)} quotes ${spoken(facts, voice)}, by way of ${facts.name(outlet)}.`
   if (outlet !== undefined) return sentence(attributed(facts, claim))

@@ -50,8 +50,8 @@ function lacking(library: Library, claim: Claim, option: string): Verdict {
   const sides = library.dossier.accounts.map(({ outlets }) =>
     sure(outlets.some((outlet) => Object.keys(claim.silent ?? {}).includes(outlet))),
   )
-  if (/^Both\b|\bsays so of both$/.test(option)) return both(sides)
-  if (/^Neither\b|\bsays so of neither$/.test(option)) return not(either(sides))
+  if (/^Both\b/.test(option)) return both(sides)
+  if (/^Neither\b/.test(option)) return not(either(sides))
   const outlet = library.outlet(option)
   const outlets = outlet === undefined ? (library.account(option)?.outlets ?? []) : [outlet]
   return outlets.length > 0 ? either(outlets.map((one) => isSilent(library, claim, one))) : 'unknown'
