@@ -98,17 +98,17 @@ function ofQuotation(facts: Facts, claim: Told): Draft[] {
         right: facts.accountOf(telling)
           ? `A recording of ${facts.dossier.happening}`
           : `A recording of what ${speaker} said`,
-        why: 'Whoever passes words on can change them, and so can a translation. A recording goes past them all.',
+        why: 'Whoever passes words on can change them, and so can a translation. A recording has what was said.',
         wrong: [
           {
             id: 'again',
             text: `A second look at ${published(facts, outlet)}`,
-            why: 'It shows that the report has the words, which nobody doubts.',
+            why: 'That shows only that the words stand there, which nobody doubts.',
           },
           {
             id: 'more',
             text: 'Three more articles with that quotation',
-            why: 'All of them may have it from the same report.',
+            why: 'All of them may have it from the same source.',
           },
           {
             id: 'like',
