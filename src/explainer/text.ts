@@ -103,7 +103,7 @@ export const explainerText = {
       },
       {
         heading: 'When you finish a quiz',
-        body: 'We save which answers you chose, how long the quiz took and which edition it was. We also save a random number, so that the same attempt is not counted twice. We save no name, no network address and no cookie, so nobody can tell whose answers they are. So that nobody makes up a crowd, results from one network beyond ten a day are not counted. For that we count them until midnight (UTC) under a number made from the network address and a secret that changes daily. Then both are erased.',
+        body: 'We save which answers you chose, how long the quiz took and which edition it was. We also save a random number, so that the same attempt is not counted twice. We save no name, no network address and no cookie, so nobody can tell whose answers they are. One sender must not be able to change the results, so only ten a day from one network are counted. To know which network, we keep a number made from its address and a secret that changes daily. Both are erased at midnight (UTC).',
       },
       {
         heading: 'When you dispute a question',
