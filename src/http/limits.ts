@@ -26,9 +26,6 @@ export async function exceeded({ CLIENT_LIMIT, QUIZ_LIMIT }: Limits, { address, 
   return (await within(QUIZ_LIMIT, quiz)) ? null : 'quiz'
 }
 
-/** Whether one more may come from this client to this quiz. */
-export const passes = async (limits: Limits, sent: Sent): Promise<boolean> => (await exceeded(limits, sent)) === null
-
 /** What `RateLimit-Policy` says of these limits (draft-ietf-httpapi-ratelimit-headers). */
 export const policyOf = (...names: readonly Policy[]): string =>
   names.map((name) => `"${name}";q=${policies[name].q};w=${policies[name].w}`).join(', ')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { clientOf, type Limits, passes } from '../../src/http/limits.ts'
+import { clientOf, exceeded, type Limits } from '../../src/http/limits.ts'
 
 /** A limiter that lets so many pass under each key, and remembers the keys. */
 function limiter(most: number) {
@@ -13,13 +13,13 @@ function limiter(most: number) {
   }
 }
 
-const send = (limits: Limits, address = '203.0.113.7') => passes(limits, { address, quiz: 'call' })
+const send = (limits: Limits, address = '203.0.113.7') => exceeded(limits, { address, quiz: 'call' })
 
 describe('sending too much', () => {
   test('is refused to the client who does, and to nobody else', async () => {
     const limits = { CLIENT_LIMIT: limiter(2), QUIZ_LIMIT: limiter(10) }
-    expect([await send(limits), await send(limits), await send(limits)]).toEqual([true, true, false])
-    expect(await send(limits, '198.51.100.1')).toBe(true)
+    expect([await send(limits), await send(limits), await send(limits)]).toEqual([null, null, 'client'])
+    expect(await send(limits, '198.51.100.1')).toBeNull()
     expect(limits.QUIZ_LIMIT.asked).toHaveLength(3)
     expect(new Set(limits.QUIZ_LIMIT.asked).size).toBe(1)
     // A limiter may write its keys down.
@@ -28,13 +28,13 @@ describe('sending too much', () => {
 
   test('to one quiz by many clients is refused to all', async () => {
     const limits = { CLIENT_LIMIT: limiter(10), QUIZ_LIMIT: limiter(1) }
-    expect([await send(limits, '203.0.113.1'), await send(limits, '203.0.113.2')]).toEqual([true, false])
+    expect([await send(limits, '203.0.113.1'), await send(limits, '203.0.113.2')]).toEqual([null, 'quiz'])
   })
 })
 
 test('without a limiter, or with one that fails, everything passes', async () => {
   const broken = { limit: () => Promise.reject(new Error('no answer')) }
-  expect([await send({}), await send({ CLIENT_LIMIT: broken, QUIZ_LIMIT: broken })]).toEqual([true, true])
+  expect([await send({}), await send({ CLIENT_LIMIT: broken, QUIZ_LIMIT: broken })]).toEqual([null, null])
 })
 
 test.each([

@@ -42,13 +42,15 @@ async function sendAll(many: number, from: (i: number) => string, result: (i: nu
   return counted
 }
 
-test('a bot is taken in, ten of one network count, and the page says how many are set aside', async () => {
+test('a bot is taken in, ten of one network count, and the page says how many do not', async () => {
   const reader = (i: number) => ({ ...resultOf(i), ms: 60_000 + i })
   expect(await sendAll(100, (i) => `198.51.100.${i}`, reader)).toBe(100)
   await vi.waitFor(async () => expect(await stats()).toMatchObject({ attempts: 100, setAside: 0 }), 20_000)
   expect(await sendAll(200, () => '203.0.113.9', botResult)).toBe(10)
   await vi.waitFor(async () => expect(await stats()).toMatchObject({ attempts: 110, setAside: 190 }), 20_000)
-  expect(await (await worker.fetch(`/${id}/stats`)).text()).toContain('Set aside: 190 quizzes.')
+  expect(await (await worker.fetch(`/${id}/stats`)).text()).toContain(
+    'Not counted: 190 attempts. They were copies, or their network',
+  )
 }, 120_000)
 
 test('a school of four hundred that finishes within a minute behind one address is not refused', async () => {

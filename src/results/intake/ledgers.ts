@@ -1,8 +1,8 @@
 import murmurhash from 'murmurhash'
 import type { Edition } from '../../questions/model.ts'
 import { counted, type Picks, score } from '../../quiz/picks.ts'
-import type { StartsADay } from '../ledger/crowd.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import type { StartsADay } from '../ledger/quota.ts'
 import type { Aside, Dispute, Entry, Looked, Place, Receipt, Response } from '../model.ts'
 import { type LedgerStatus, silent } from './health.ts'
 

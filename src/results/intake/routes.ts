@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
 import type { Env } from '../../env.ts'
 import { addresses } from '../../http/addresses.ts'
-import { networksOf, passes } from '../../http/limits.ts'
+import { exceeded, networksOf, policyOf } from '../../http/limits.ts'
 import { parsedJson } from '../../http/parsed-json.ts'
 import { problem, problems } from '../../http/problem.ts'
 import { rateLimit, senderOf } from '../../http/rate-limit.ts'
@@ -19,7 +19,7 @@ import { readAttempt, readDispute, readSubmission, versionIn } from './requests.
 export const intake = new Hono<Env>()
 
 // 15 answers take about 300 bytes as JSON, and less as a form.
-const limit = smallBody(4096)
+const small = smallBody(4096)
 
 // A widget in the tightest sandbox sends from no origin. There is no cookie or session that another site could ride on.
 intake.use(
@@ -32,7 +32,7 @@ intake.use(
   }),
 )
 
-intake.post('/api/quizzes/:quiz/results', rateLimit, limit, story, async (c) => {
+intake.post('/api/quizzes/:quiz/results', rateLimit, small, story, async (c) => {
   if (!isOfType(c, 'application/json')) return problem(c, 'wrong-content-type')
   const body = parsedJson(await c.req.text())
   const read = readSubmission(await answeredVersion(c, versionIn(body)), body)
@@ -47,14 +47,13 @@ intake.post('/api/quizzes/:quiz/results', rateLimit, limit, story, async (c) => 
  * The finish without script: counted under the id that its page was given, then shown at an address that may be reloaded.
  * Nothing else holds the answers, so a refusal that passes gives them back on a page that sends them again.
  */
-intake.post('/:quiz/result', limit, story, async (c) => {
-  const isWithin = await passes(c.env, senderOf(c))
+intake.post('/:quiz/result', small, story, async (c) => {
+  c.header('RateLimit-Policy', policyOf('client', 'quiz'))
+  const usedUp = await exceeded(c.env, senderOf(c))
   if (!isOfType(c, 'application/x-www-form-urlencoded'))
-    return problem(
-      c,
-      isWithin ? 'wrong-content-type' : 'too-many-requests',
-      isWithin ? { detail: quizText.sendForm } : { limit: 'client' },
-    )
+    return usedUp
+      ? problem(c, 'too-many-requests', { limit: usedUp })
+      : problem(c, 'wrong-content-type', { detail: quizText.sendForm })
   const fields = Object.fromEntries(new URLSearchParams(await c.req.text()))
   const quiz = await answeredVersion(c, fields.version)
   const read = readAnswers(quiz, fields)
@@ -66,16 +65,17 @@ intake.post('/:quiz/result', limit, story, async (c) => {
   const { edition, picks } = read
   const attempt = readAttempt(fields.attempt) ?? crypto.randomUUID()
   const result = addresses.result(edition.quiz, edition, writePicks(picks))
-  const refused = isWithin
-    ? await recorded(c.env, { attempt, edition, picks, ms: null }, networks(c))
-    : 'too-many-requests'
+  const refused = usedUp
+    ? 'too-many-requests'
+    : await recorded(c.env, { attempt, edition, picks, ms: null }, networks(c))
   if (!refused) return c.redirect(result, 303)
   const { SendAgainPage } = await import('./send-again-page.tsx')
   const answers = Object.fromEntries(picks.map((pick, i) => [`q${i + 1}`, String(pick)]))
   const form = { version: quiz.version, edition: String(edition.edition), length: String(edition.length), attempt }
   const page = { action: addresses.finish(edition.quiz), fields: { ...form, ...answers }, result }
   const detail = quizText.keptHere(problems[refused].detail)
-  return problem(c, refused, { detail, limit: 'client', page: (words) => SendAgainPage({ words, ...page }) })
+  const limit = usedUp && { limit: usedUp }
+  return problem(c, refused, { detail, ...limit, page: (words) => SendAgainPage({ words, ...page }) })
 })
 
 /** Why the form could not be counted, or null. */
@@ -89,7 +89,7 @@ async function recorded(env: LedgerBindings, attempt: Attempt, networks: string[
   }
 }
 
-intake.post('/api/quizzes/:quiz/disputes', rateLimit, limit, story, async (c) => {
+intake.post('/api/quizzes/:quiz/disputes', rateLimit, small, story, async (c) => {
   if (!isOfType(c, 'application/json')) return problem(c, 'wrong-content-type')
   const body = parsedJson(await c.req.text())
   const quiz = await answeredVersion(c, versionIn(body))

@@ -12,11 +12,11 @@ import {
   receiptOf,
 } from '../model.ts'
 import { type Earlier, earlierOf } from '../statistics/earlier.ts'
-import { openCrowd, type StartsADay } from './crowd.ts'
 import { flusher } from './flush.ts'
 import { openJournal } from './journal.ts'
 import { nextFlush } from './pace.ts'
 import type { Platform } from './platform.ts'
+import { openQuota, type StartsADay } from './quota.ts'
 import { openRows } from './rows.ts'
 
 export type Engine = ReturnType<typeof startEngine>
@@ -30,8 +30,8 @@ export function startEngine(platform: Platform, alarm: number | null) {
   const { sql, now, interval } = platform
   const journal = openJournal(sql)
   const rows = openRows(sql, journal.state()?.flushed)
-  const flushAll = flusher(platform, rows, journal)
-  const crowd = openCrowd(journal.state()?.crowd, now, platform.newSalt)
+  const quota = openQuota(journal.state()?.crowd, now, platform.newSalt)
+  const flushAll = flusher(platform, rows, journal, quota.kept)
   let wakes = alarm
   let flushing = false
   let past = { flushedAt: 0, failures: 0, error: null as string | null }
@@ -41,7 +41,7 @@ export function startEngine(platform: Platform, alarm: number | null) {
     if (flushing || !state) return
     const isWaiting = pending.length > 0 || state.unpublished.length > 0
     const waiting = { count: pending.length, since: pending[0]?.at ?? past.flushedAt }
-    const next = isWaiting ? nextFlush(state, interval, waiting, past) : crowd.until()
+    const next = isWaiting ? nextFlush(state, interval, waiting, past) : quota.until()
     if (next === null) return
     const at = Math.max(now(), next)
     if (wakes !== null && wakes <= at) return
@@ -49,8 +49,8 @@ export function startEngine(platform: Platform, alarm: number | null) {
     platform.wakeAt(at)
   }
 
-  function saveCrowd(place: Place): void {
-    journal.save({ ...begun(place), crowd: crowd.kept() })
+  function saveQuota(place: Place): void {
+    journal.save({ ...begun(place), crowd: quota.kept() })
     schedule()
   }
 
@@ -71,19 +71,20 @@ export function startEngine(platform: Platform, alarm: number | null) {
   return {
     /**
      * Takes an attempt in; one that is there already is left as it is, and answered as it was. Other answers under its id
-     * are told so and nothing else, or whoever learns an id could learn the score, or have a stranger told theirs.
+     * are told so and nothing else, or whoever learns an id could learn the score, or have a stranger told theirs. The row
+     * lasts at once; that its network has sent it is written down with the next flush, to spare a second write.
      */
     record(place: Place, entry: Entry, networks: readonly string[] = []): Receipt | 'different-attempt' {
       const isOut = entry.flagged || entry.aside
       const stored = store(place, { entry }, () => ({
-        entry: isOut ? entry : marked(entry, crowd.attempt(entry, networks)),
+        entry: isOut ? entry : marked(entry, quota.attempt(entry, networks)),
       }))
       return 'entry' in stored && isSameAttempt(stored.entry, entry) ? receiptOf(stored.entry) : 'different-attempt'
     },
 
     /** Takes a dispute in; one that is there already is left as it is. */
     dispute: (place: Place, dispute: Dispute, networks: readonly string[] = []): void =>
-      void store(place, { dispute }, () => ({ dispute: marked(dispute, crowd.dispute(dispute, networks)) })),
+      void store(place, { dispute }, () => ({ dispute: marked(dispute, quota.dispute(dispute, networks)) })),
 
     /** An editor has looked at the objections to this item, in every version that has any. */
     look(place: Place, { id, version, item }: Looked): void {
@@ -93,15 +94,15 @@ export function startEngine(platform: Platform, alarm: number | null) {
 
     /** Takes what is left of a network’s day for a class, and says how many of it will count. */
     reserve(place: Place, networks: readonly string[]): number {
-      const left = crowd.reserve(networks)
-      saveCrowd(place)
+      const left = quota.reserve(networks)
+      saveQuota(place)
       return left
     },
 
     /** Counts a class that is about to start; false where today has had enough of them. */
     start(place: Place, networks: readonly string[], most: StartsADay, classes: number): boolean {
-      const starts = crowd.start(networks, most, classes)
-      if (starts) saveCrowd(place)
+      const starts = quota.start(networks, most, classes)
+      if (starts) saveQuota(place)
       return starts
     },
 
@@ -111,10 +112,9 @@ export function startEngine(platform: Platform, alarm: number | null) {
       const state = journal.state()
       if (!state || flushing) return
       flushing = true
-      const today = { ...state, crowd: crowd.kept() }
-      if (state.crowd && !today.crowd) journal.save(today)
+      if (state.crowd && !quota.kept()) journal.save({ ...state, crowd: undefined })
       try {
-        await flushAll(today, past.failures > 0)
+        await flushAll(state, past.failures > 0)
         past = { flushedAt: now(), failures: 0, error: null }
       } catch (error) {
         past = { flushedAt: now(), failures: past.failures + 1, error: String(error) }

@@ -5,6 +5,7 @@ import { fold } from '../statistics/tally.ts'
 import type { Journal, State } from './journal.ts'
 import { afterFlush } from './pace.ts'
 import type { Platform } from './platform.ts'
+import type { DailyQuota } from './quota.ts'
 import type { Rows } from './rows.ts'
 
 // A batch of this many rows is about 700 KB in KV; a flush that finds more goes on with the next batch.
@@ -15,8 +16,11 @@ const batchSize = 1000
  * step that leaves the object is written down before it is taken, so that a ledger killed anywhere takes it again with
  * the same bytes, and folds each batch once.
  */
-export function flusher(platform: Platform, rows: Rows, journal: Journal) {
+export function flusher(platform: Platform, rows: Rows, journal: Journal, quota: () => DailyQuota | undefined) {
   const { now, interval } = platform
+
+  /** A flush takes seconds, in which attempts come in and classes start: each save has the counts of its own moment. */
+  const save = (next: State): State => journal.save({ ...next, crowd: quota() })
 
   /** `afterFailure`: the flush before this one failed. */
   return async function flushAll(from: State, afterFailure: boolean): Promise<void> {
@@ -36,7 +40,7 @@ export function flusher(platform: Platform, rows: Rows, journal: Journal) {
     const next = { ...at, recovered: true, unpublished: [...found.keys()] }
     platform.atomically(() => {
       for (const [version, tally] of found) journal.saveTally(version, tally)
-      journal.save(next)
+      save(next)
     })
     return next
   }
@@ -45,7 +49,7 @@ export function flusher(platform: Platform, rows: Rows, journal: Journal) {
     const pending = rows.pending()
     const last = at.writing ?? pending[Math.min(batchSize, pending.length) - 1]?.seq
     if (last === undefined) return at
-    if (at.writing === null) journal.save({ ...at, writing: last })
+    if (at.writing === null) save({ ...at, writing: last })
     const taken = pending.filter(({ seq }) => seq <= last)
     const versions = Map.groupBy(rows.read(taken), versionOf)
     for (const [version, some] of versions) await platform.put(...batch(at.place, version, some))
@@ -55,7 +59,7 @@ export function flusher(platform: Platform, rows: Rows, journal: Journal) {
     const next = { ...at, flushed: { seq, at: time }, writing: null, unpublished, ...pace }
     platform.atomically(() => {
       for (const [version, some] of versions) journal.saveTally(version, fold(journal.tally(version), some))
-      journal.save(next)
+      save(next)
     })
     rows.batched(last)
     return next
@@ -66,7 +70,7 @@ export function flusher(platform: Platform, rows: Rows, journal: Journal) {
       await platform.put(snapshotKey(at.place, version), JSON.stringify(journal.tally(version)))
     const published = [...new Set([...at.published, ...at.unpublished])]
     // A write that seemed to fail may still arrive, and late: after a failure the snapshot is written once more.
-    journal.save({ ...at, published, unpublished: afterFailure ? at.unpublished : [] })
+    save({ ...at, published, unpublished: afterFailure ? at.unpublished : [] })
   }
 }
 

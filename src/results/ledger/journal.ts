@@ -1,8 +1,8 @@
 import type { Place } from '../model.ts'
 import { noTally, type Tally } from '../statistics/tally.ts'
-import type { Crowd } from './crowd.ts'
 import type { Pace } from './pace.ts'
 import type { Sql } from './platform.ts'
+import type { DailyQuota } from './quota.ts'
 
 /** How far a ledger has come with its batches and snapshots. */
 export type State = Pace & {
@@ -18,7 +18,7 @@ export type State = Pace & {
   /** Versions that have had a snapshot in KV, so that their key may be read. */
   published: string[]
   /** What came from where today. */
-  crowd?: Crowd | undefined
+  crowd?: DailyQuota | undefined
 }
 
 export type Journal = ReturnType<typeof openJournal>

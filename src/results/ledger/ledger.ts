@@ -2,9 +2,9 @@ import { DurableObject } from 'cloudflare:workers'
 import { within } from '../../http/timeout.ts'
 import type { Backlog, Batch, Dispute, Entry, Looked, Place, Receipt } from '../model.ts'
 import type { Earlier } from '../statistics/earlier.ts'
-import type { StartsADay } from './crowd.ts'
 import { type Engine, startEngine } from './engine.ts'
 import type { Platform } from './platform.ts'
+import type { StartsADay } from './quota.ts'
 
 // Milliseconds: KV answers within a second; a write that takes longer is given up and made again.
 const longestPut = 20_000
@@ -14,8 +14,9 @@ type Bindings = { RESULTS: KVNamespace; FLUSH_SECONDS: string }
 
 /**
  * Stores the attempts of one quiz and shard, exactly once each. There is one object for each quiz and shard, named
- * "<quiz>/<shard>". Everything is in SQLite; what is in memory can be read from there again at any moment. When nothing
- * is waiting, it sets no alarm but the one at midnight that deletes what came from where, and costs nothing.
+ * "<quiz>/<shard>". Everything is in SQLite; what is in memory can be read from there again at any moment, but for what
+ * networks have sent since the last flush: with a reset, these counts are lost, and no answers. When nothing is waiting,
+ * it sets no alarm but the one at midnight that deletes what came from where, and costs nothing.
  */
 export class Ledger extends DurableObject<Bindings> {
   #engine!: Engine

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
-import type { StartsADay } from '../../../src/results/ledger/crowd.ts'
 import { startEngine } from '../../../src/results/ledger/engine.ts'
 import type { Platform } from '../../../src/results/ledger/platform.ts'
+import type { StartsADay } from '../../../src/results/ledger/quota.ts'
 import type { Batch, Dispute, Entry, Looked, Place, Row } from '../../../src/results/model.ts'
 import { nameOf } from '../../../src/results/model.ts'
 import type { Tally } from '../../../src/results/statistics/tally.ts'

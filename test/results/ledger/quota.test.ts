@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { networksOf } from '../../../src/http/limits.ts'
 import { draw } from '../../../src/questions/random.ts'
-import { openCrowd } from '../../../src/results/ledger/crowd.ts'
+import { openQuota } from '../../../src/results/ledger/quota.ts'
 import type { Entry, Row } from '../../../src/results/model.ts'
 import { meanShare } from '../../../src/results/pages/view.ts'
 import { fold, noTally } from '../../../src/results/statistics/tally.ts'
@@ -61,14 +61,14 @@ const attacks: Bot[] = [
 /** The mean that readers see, in points of 100, after 1,000 honest attempts within six hours and perhaps a bot’s among them. */
 function shownMean(bot?: Bot) {
   let clock = Date.UTC(2026, 10, 24, 12)
-  const crowd = openCrowd(
+  const quota = openQuota(
     undefined,
     () => clock,
     () => 'salt',
   )
   const rows: Row[] = []
   const take = (sent: Entry, address: string) => {
-    const aside = crowd.attempt(sent, networksOf(address))
+    const aside = quota.attempt(sent, networksOf(address))
     rows.push({ seq: rows.length, at: clock, entry: { ...sent, ...(aside && { aside }) } })
   }
   for (let i = 0; i < honest; i++) {
@@ -121,16 +121,37 @@ describe('what a network has sent', () => {
     const ledger = testLedger()
     send(ledger, 0, 12)
     await ledger.ring()
-    const crowd = () => JSON.parse(JSON.parse(ledger.stored().split('\n')[0] ?? '')[0].data).crowd
-    expect(Object.values(crowd().seen)).toContain(10)
+    const kept = () => JSON.parse(JSON.parse(ledger.stored().split('\n')[0] ?? '')[0].data).crowd
+    expect(Object.values(kept().seen)).toContain(10)
     expect(ledger.stored()).not.toContain('203.0.113')
     expect(rowsOf(ledger.batches()).map((row) => Object.keys(row))).toEqual(Array(12).fill(['seq', 'at', 'entry']))
-    const hashes = Object.keys(crowd().seen).map((name) => JSON.stringify(name))
+    const hashes = Object.keys(kept().seen).map((name) => JSON.stringify(name))
     expect(hashes.filter((name) => [...ledger.kv.values()].join().includes(name))).toEqual([])
     while (await ledger.ring()) {}
     expect(new Date(ledger.now()).toISOString()).toBe('2026-11-25T00:00:00.000Z')
-    expect(crowd()).toBeUndefined()
+    expect(kept()).toBeUndefined()
     expect(ledger.alarm()).toBeNull()
+  })
+
+  test('during a flush is not written over by what was known before it', async () => {
+    const ledger = testLedger()
+    send(ledger, 0, 1)
+    const flush = ledger.ring()
+    expect(ledger.reserve(['203.0.113.10'])).toBe(10)
+    expect(send(ledger, 1, 9)).toBe(9)
+    await flush
+    ledger.restart()
+    expect(ledger.reserve(['203.0.113.10'])).toBe(0)
+    expect(send(ledger, 10, 3)).toBe(0)
+  })
+
+  test('since the last flush is forgotten with a reset, and no answer is', async () => {
+    const ledger = testLedger()
+    expect(send(ledger, 0, 10)).toBe(10)
+    ledger.restart()
+    expect(send(ledger, 10, 11)).toBe(10)
+    await ledger.ring()
+    expect(rowsOf(ledger.batches())).toHaveLength(21)
   })
 
   test('may be more where a day has many readers: two of a hundred', () => {
@@ -147,6 +168,39 @@ describe('what a network has sent', () => {
     ledger.restart()
     expect(send(ledger, 10, 5)).toBe(0)
   })
+})
+
+test('whoever has sent ten uses up no picks of others, and a copy uses up nothing of its network', () => {
+  const quota = noon()
+  const judge = (picks: number[], ms: number, network: string) => quota.attempt(quizOf('a', picks, ms), [network])
+  const [weak, alone] = [Array(length).fill(2), Array(length).fill(0)]
+  for (let i = 0; i < 10; i++) expect(judge(alone, i, 'bot')).toBeUndefined()
+  // Its ten are gone, and no more of these use up the three that weak picks have in a day, or the one of a time.
+  for (let i = 10; i < 20; i++) expect(judge(weak, i, 'bot')).toBe('network')
+  expect(judge(alone, 20, 'bot')).toBe('network')
+  expect(judge(alone, 20, 'home-0')).toBeUndefined()
+  for (let i = 1; i < 4; i++) expect(judge(weak, i, `home-${i}`)).toBeUndefined()
+  // A fourth of these picks is a copy, and its network has all of its ten yet.
+  expect(judge(weak, 5, 'home-5')).toBe('alike')
+  for (let i = 0; i < 10; i++) expect(judge(alone, 100 + i, 'home-5')).toBeUndefined()
+  expect(judge(alone, 200, 'home-5')).toBe('network')
+})
+
+test('of a day with very many senders the oldest are forgotten, one by one, and the row stays small', () => {
+  const quota = noon()
+  const [senders, limit] = [25_000, 20_000]
+  const judge = (ms: number, network: string) => quota.attempt(quizOf('a', Array(length).fill(0), ms), [network])
+  // Each has sent more than one, as those do who must not be forgotten soon.
+  const full = (i: number) => quota.reserve([`home-${i}`])
+  for (let i = 0; i < senders; i++) expect(full(i)).toBe(10)
+  const kept = quota.kept()
+  expect(Object.keys(kept?.seen ?? {}).length).toBeLessThanOrEqual(limit)
+  expect(JSON.stringify(kept).length).toBeLessThan(400_000)
+  expect([full(senders - 1), full(senders - limit + 500)]).toEqual([0, 0])
+  expect(full(0)).toBe(10)
+  const dispute = () => quota.dispute({ id: 'd', version: 'v1', item: 'item.1', reason: 'unclear' }, ['reader'])
+  expect([dispute(), judge(1, 'other'), dispute()]).toEqual([undefined, undefined, 'network'])
+  expect(stepsOf(() => judge(2, 'yet another'))).toBeLessThan(10)
 })
 
 test('a network starts so many classes a day, and all together so many, also after a restart', () => {
@@ -187,3 +241,27 @@ test('on a machine of one’s own, where no network is known, nothing is set asi
   expect(networksOf('2001:db8:12:3400::9')).toEqual(['2001:db8:12:3400', '2001:db8:12'])
   expect(networksOf('203.0.113.9')).toEqual(['203.0.113.9'])
 })
+
+const noon = () =>
+  openQuota(
+    undefined,
+    () => Date.UTC(2026, 10, 24, 12),
+    () => 'salt',
+  )
+
+/** Over how many entries of maps this goes. */
+function stepsOf(run: () => unknown): number {
+  const iterator = Object.getPrototypeOf(new Map().keys())
+  const { next } = iterator
+  let steps = 0
+  iterator.next = function (...given: []) {
+    steps += 1
+    return next.apply(this, given)
+  }
+  try {
+    run()
+  } finally {
+    iterator.next = next
+  }
+  return steps
+}

@@ -2,7 +2,7 @@ import murmurhash from 'murmurhash'
 import type { Aside, Dispute, Entry } from '../model.ts'
 
 /** What came from where today, as a ledger keeps it until midnight (UTC): numbers by hash, and no address. */
-export type Crowd = { day: number; salt: string; counted: number; seen: Record<string, number> }
+export type DailyQuota = { day: number; salt: string; counted: number; seen: Record<string, number> }
 
 /** How many classes may start in a day. */
 export type StartsADay = { ofNetwork: number; ofAll: number }
@@ -13,20 +13,20 @@ const fromNetwork = 10
 /** How many weak attempts with the same picks count, wherever they come from. */
 const alike = 3
 const share = 0.02
-// Some 12 bytes each, in a row that may have 2 MB. Beyond that, what came once is forgotten.
+// Some 12 bytes each, in a row that may have 2 MB. Beyond that, the oldest are forgotten.
 const mostSeen = 20_000
 
 /**
- * Decides what of a day’s attempts is set aside, so that one sender is no crowd: docs/decisions/one-network-counts-for-ten-a-day.md.
+ * Decides what of a day’s attempts is set aside, so that no sender alone changes the results: docs/decisions/one-network-counts-for-ten-a-day.md.
  * `networks` are those that the sender is in, the narrowest first; none where they are not known.
  */
-export function openCrowd(stored: Crowd | undefined, now: () => number, newSalt: () => string) {
+export function openQuota(stored: DailyQuota | undefined, now: () => number, newSalt: () => string) {
   let { seen, ...about } = fresh(stored)
 
-  function fresh(crowd?: Crowd) {
+  function fresh(quota?: DailyQuota) {
     const day = Math.floor(now() / dayLength)
-    return crowd?.day === day
-      ? { ...crowd, seen: new Map(Object.entries(crowd.seen)) }
+    return quota?.day === day
+      ? { ...quota, seen: new Map(Object.entries(quota.seen)) }
       : { day, salt: newSalt(), counted: 0, seen: new Map<string, number>() }
   }
 
@@ -36,12 +36,18 @@ export function openCrowd(stored: Crowd | undefined, now: () => number, newSalt:
 
   const hashed = (kind: string, name: string): string => murmurhash.v3(`${about.salt} ${kind} ${name}`).toString(36)
 
-  /** Whether each of these has come less often than that; then it has come once more, or as often as `times` says. */
-  function admits(names: readonly string[], most: number, times = 1): boolean {
-    if (names.some((name) => (seen.get(name) ?? 0) >= most)) return false
-    for (const name of names) seen.set(name, (seen.get(name) ?? 0) + times)
-    if (seen.size > mostSeen) for (const [name, times] of seen) if (times === 1) seen.delete(name)
-    return true
+  const timesOf = (name: string): number => seen.get(name) ?? 0
+
+  /** Whether each of these has come less often than that. */
+  const isUnder = (names: readonly string[], most: number): boolean => names.every((name) => timesOf(name) < most)
+
+  /** Each of these has come once more, or as often as `times` says. */
+  function count(names: readonly string[], times = 1): void {
+    for (const name of names) seen.set(name, timesOf(name) + times)
+    for (const oldest of seen.keys()) {
+      if (seen.size <= mostSeen) return
+      seen.delete(oldest)
+    }
   }
 
   const most = (floor: number): number => Math.max(floor, Math.floor(about.counted * share))
@@ -54,8 +60,12 @@ export function openCrowd(stored: Crowd | undefined, now: () => number, newSalt:
       // Only a platform that says where things come from is worth judging: here, and not on a machine of one’s own.
       if (networks.length > 0) {
         const copy = likeness(entry)
-        if (copy && !admits([hashed('alike', copy.of)], copy.exact ? 1 : most(alike))) return 'alike'
-        if (!admits(places(networks), most(fromNetwork))) return 'network'
+        const copies = copy ? [hashed('alike', copy.of)] : []
+        const from = places(networks)
+        if (!isUnder(copies, copy?.exact ? 1 : most(alike))) return 'alike'
+        if (!isUnder(from, most(fromNetwork))) return 'network'
+        // Not before both: what is set aside must not use up what others with the same picks have.
+        count([...copies, ...from])
       }
       about.counted += 1
       return undefined
@@ -65,28 +75,32 @@ export function openCrowd(stored: Crowd | undefined, now: () => number, newSalt:
     dispute({ version, item }: Dispute, networks: readonly string[]): Aside | undefined {
       renew()
       const names = networks.map((network) => hashed('dispute', `${network} ${version} ${item}`))
-      return admits(names, 1) ? undefined : 'network'
+      if (!isUnder(names, 1)) return 'network'
+      count(names)
+      return undefined
     },
 
-    /** Takes from a network what is left of its day, for a class of so many that starts there, and says how much that was. */
+    /** Reserves what is left of a network’s daily quota for a class that starts there, and returns that number. */
     reserve(networks: readonly string[]): number {
       renew()
       const names = places(networks)
-      const left = most(fromNetwork) - Math.max(0, ...names.map((name) => seen.get(name) ?? 0))
-      return left > 0 && admits(names, most(fromNetwork), left) ? left : 0
+      const left = Math.max(0, most(fromNetwork) - Math.max(0, ...names.map(timesOf)))
+      if (left > 0) count(names, left)
+      return left
     },
 
     /** Counts a class that is about to start, or says that so many of its network, or of all, have started today. */
     start(networks: readonly string[], { ofNetwork, ofAll }: StartsADay, classes: number): boolean {
       renew()
       const all = hashed('starts', '')
-      if ((seen.get(all) ?? 0) >= ofAll) return false
       const names = networks.map((network) => hashed('start', network))
-      return admits(names, ofNetwork, classes) && admits([all], ofAll, classes)
+      if (!isUnder([all], ofAll) || !isUnder(names, ofNetwork)) return false
+      count([...names, all], classes)
+      return true
     },
 
     /** What is to be stored: nothing where nobody came today. */
-    kept: (): Crowd | undefined => {
+    kept: (): DailyQuota | undefined => {
       renew()
       return seen.size > 0 ? { ...about, seen: Object.fromEntries(seen) } : undefined
     },
