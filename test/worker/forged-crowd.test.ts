@@ -49,7 +49,7 @@ test('a bot is taken in, ten of one network count, and the page says how many do
   expect(await sendAll(200, () => '203.0.113.9', botResult)).toBe(10)
   await vi.waitFor(async () => expect(await stats()).toMatchObject({ attempts: 110, setAside: 190 }), 20_000)
   expect(await (await worker.fetch(`/${id}/stats`)).text()).toContain(
-    'Not counted: 190 attempts. They were copies, or their network',
+    'Not counted: 190 quizzes. They were copies, or their network',
   )
 }, 120_000)
 

@@ -43,7 +43,12 @@ export function openQuota(stored: DailyQuota | undefined, now: () => number, new
 
   /** Each of these has come once more, or as often as `times` says. */
   function count(names: readonly string[], times = 1): void {
-    for (const name of names) seen.set(name, timesOf(name) + times)
+    for (const name of names) {
+      const before = timesOf(name)
+      // Whoever still comes is moved to the end, so that their count is among the last to go.
+      seen.delete(name)
+      seen.set(name, before + times)
+    }
     for (const oldest of seen.keys()) {
       if (seen.size <= mostSeen) return
       seen.delete(oldest)

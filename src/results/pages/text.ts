@@ -32,7 +32,7 @@ export const statsText = {
   mean: (share: number) => `${percent(share)} right on average`,
   flagged: (count: number) => `Not counted: ${attempts(count)}, answered faster than anyone can read.`,
   aside: (count: number) =>
-    `Not counted: ${count === 1 ? 'one attempt. It was a copy, or its' : `${whole(count)} attempts. They were copies, or their`} network had reached its daily limit (10 attempts, or 2% of the day’s attempts if that is more). The limit keeps one sender from changing the results.`,
+    `Not counted: ${attempts(count)}. ${count === 1 ? 'It was a copy, or its' : 'They were copies, or their'} network had reached its daily limit (10 quizzes, or 2% of the day’s quizzes if that is more). The limit keeps one sender from changing the results.`,
   empty: 'Nobody has finished a quiz on this story yet. Be the first. Results appear after ten quizzes.',
   emptyVersion:
     'Nobody has finished a quiz on this version of the story yet. Be the first. Results appear after ten quizzes.',
