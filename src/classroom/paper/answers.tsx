@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { addresses } from '../../http/addresses.ts'
 import { problem } from '../../http/problem.ts'
 import { readPrint } from '../../paper/request.ts'
-import { sheetOf } from '../../paper/sheets.ts'
+import { printed, sheetOf } from '../../paper/sheets.ts'
 import { assemble, readForm } from '../../questions/edition.ts'
 import type { StoryEnv } from '../../stories/story.ts'
 import { createFromPaper } from '../http/create-from-paper.ts'
@@ -39,8 +39,8 @@ export async function takeAnswers(c: C): Promise<Response> {
   if (refused) return problem(c, refused.reason, { wait: refused.wait })
   const names = paperNames(read.strips.map(({ number }) => number))
   const pupils = read.strips.map(({ answers }, i) => ({ nickname: names[i] ?? '', answers }))
-  const printed = { ...asked.edition, questions: sheetOf(asked.edition, 'A').questions }
-  const { code, secret, deleteAt } = await createFromPaper(c.env, c.var.quiz, printed, pupils)
+  const { questions } = printed(sheetOf(asked.edition, 'A'))
+  const { code, secret, deleteAt } = await createFromPaper(c.env, c.var.quiz, { ...asked.edition, questions }, pupils)
   keepSecret(c, code, secret, deleteAt)
   return c.redirect(addresses.report(code), 303)
 }

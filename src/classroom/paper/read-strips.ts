@@ -1,4 +1,4 @@
-import { type Letter, optionLetter, type Sheet } from '../../paper/sheets.ts'
+import { isAsked, type Letter, optionLetter, type Sheet } from '../../paper/sheets.ts'
 import type { Question } from '../../questions/model.ts'
 
 /** What stands in one row of the table, as it was typed: the number on the strip, its version, and a letter for each question. */
@@ -19,7 +19,10 @@ type Read = { ok: true; strips: Strip[] } | { ok: false; faults: Fault[] }
 /** As many as one class may be, and more than a table can be typed in at once. */
 export const mostStrips = 200
 
-/** Reads the rows of the table against the sheets that were handed out. A row without answers is nobody’s. */
+/**
+ * Reads the rows of the table against the sheets that were handed out. A row without answers is nobody’s. Letters of
+ * withdrawn questions are passed over; a strip that was printed since has none.
+ */
 export function readStrips(rows: readonly Row[], sheets: readonly Sheet[]): Read {
   const faults: Fault[] = []
   const strips: Strip[] = []
@@ -30,7 +33,7 @@ export function readStrips(rows: readonly Row[], sheets: readonly Sheet[]): Read
     const sheet = sheetOf(typed.version, sheets)
     if (number < 1) faults.push({ row, reason: 'number' })
     else if (strips.some((strip) => strip.number === number)) faults.push({ row, reason: 'number-twice' })
-    const { questions = [] } = sheet ?? {}
+    const questions = questionsOn(sheet, letters.length)
     const read = questions.map((question, i) => answerTo(question, letters[i] ?? ''))
     const unread = read.flatMap((answer, i) => (answer === null ? [i] : []))
     if (!sheet) faults.push({ row, reason: 'version' })
@@ -73,9 +76,16 @@ const lettersIn = (answers: string): string[] => {
 const sheetOf = (version: string, sheets: readonly Sheet[]): Sheet | undefined =>
   sheets.find(({ letter }) => letter === (version.trim().toUpperCase() as Letter))
 
-/** The option of this letter; an empty one for a question left out, null where the question has no such option. */
-function answerTo({ id, options }: Question, letter: string) {
-  if (letter === blank) return { question: id, option: '' }
+/** What a strip with so many letters has letters for: all of the sheet, or what is left of it since a withdrawal. */
+function questionsOn(sheet: Sheet | undefined, found: number): Question[] {
+  const { questions = [] } = sheet ?? {}
+  return found === questions.length ? questions : questions.filter(isAsked)
+}
+
+/** The option of this letter; an empty one for a question left out or withdrawn, null where the question has no such option. */
+function answerTo(question: Question, letter: string) {
+  const { id, options } = question
+  if (letter === blank || !isAsked(question)) return { question: id, option: '' }
   const option = options.find((_, at) => optionLetter(at) === letter)
   return option ? { question: id, option: option.id } : null
 }

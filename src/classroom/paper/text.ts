@@ -7,6 +7,8 @@ export const answersText = {
     `Type in the strips of edition ${edition}, ${length} questions. You get the same report as after a class on screens.`,
   how: (length: number) =>
     `Number the strips. For each, type the ${length} letters in order, such as ${'ABCD'.repeat(4).slice(0, length)}. A hyphen stands for a question without an answer. Rows without letters are left out.`,
+  before: (length: number) =>
+    `Strips printed before a question was withdrawn have ${length} letters. Type all of them: those of withdrawn questions do not count.`,
   table: 'Strips',
   number: 'No.',
   version: 'Version',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Row, readStrips, rowsOf } from '../../../src/classroom/paper/read-strips.ts'
-import { keysOf, optionLetter, sheetOf } from '../../../src/paper/sheets.ts'
+import { keysOf, letters, optionLetter, printed, sheetOf } from '../../../src/paper/sheets.ts'
 import { assemble } from '../../../src/questions/edition.ts'
 import { quizOf, readStory } from '../../support/story.ts'
 
@@ -75,6 +75,29 @@ describe('the table of strips', () => {
       faults: [{ row: 0, reason: 'letter', letter: beyond, question: at + 1 }],
     })
   })
+})
+
+describe.each(letters)('after a withdrawal, version %s', (letter) => {
+  const before = sheetOf(edition, letter)
+  const gone = before.questions[1]?.id
+  const questions = edition.questions.map((one) => (one.id === gone ? { ...one, withdrawn: 'It was unclear.' } : one))
+  const after = sheetOf({ ...edition, questions }, letter)
+  const right = {
+    ok: true,
+    strips: [{ number: 1, answers: rightOf(before).filter(({ question }) => question !== gone) }],
+  }
+  const readAfter = (answers: string) => readStrips([row('1', letter, answers)], [after])
+
+  test('is read as it was printed before, whatever stands for the withdrawn question', () => {
+    const typed = keysOf(before)
+    for (const withdrawn of [typed[1], 'X', '-'])
+      expect(readAfter(typed.with(1, withdrawn ?? '').join(''))).toEqual(right)
+  })
+
+  test('is read as it is printed since', () => expect(readAfter(keysOf(printed(after)).join(''))).toEqual(right))
+
+  test('is refused with any other number of letters', () =>
+    expect(readAfter('AAA')).toEqual({ ok: false, faults: [{ row: 0, reason: 'length', found: 3, expected: 4 }] }))
 })
 
 describe('a file', () => {
