@@ -148,7 +148,7 @@ const Faults = ({ faults, rows }: { faults: readonly Fault[]; rows: readonly Row
         <ul>
           {[...Map.groupBy(faults, ({ row }) => row)].map(([row, all]) => (
             <li id={`fault-${row + 1}`}>
-              <a href={`#row-${row + 1}`}>{answersText.strip(rows[row]?.number ?? '')}</a>{' '}
+              {rows[row] && <a href={`#row-${row + 1}`}>{answersText.strip(rows[row].number)}</a>}{' '}
               {all.map((fault) => answersText.fault(fault)).join(' ')}
             </li>
           ))}

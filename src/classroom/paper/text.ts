@@ -1,4 +1,4 @@
-import type { Fault } from './read-strips.ts'
+import { type Fault, mostStrips } from './read-strips.ts'
 
 /** What the page says where answers from paper are typed in. */
 export const answersText = {
@@ -36,6 +36,8 @@ export const answersText = {
         return 'Another row has this number. Give each strip a number of its own.'
       case 'version':
         return 'There is no such version among these sheets.'
+      case 'too-many':
+        return `One report has at most ${mostStrips} strips. Only the first ${mostStrips} are in this table: make another report of the others.`
       case 'length':
         return `It has ${fault.found} letters, and there are ${fault.expected} questions.`
       case 'letter':

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Row, readStrips, rowsOf } from '../../../src/classroom/paper/read-strips.ts'
+import { mostStrips, type Row, readStrips, rowsOf } from '../../../src/classroom/paper/read-strips.ts'
 import { keysOf, letters, optionLetter, printed, sheetOf } from '../../../src/paper/sheets.ts'
 import { assemble } from '../../../src/questions/edition.ts'
 import { quizOf, readStory } from '../../support/story.ts'
@@ -110,4 +110,46 @@ describe('a file', () => {
 
   test('has a question left out where a cell is empty', () =>
     expect(rowsOf('1,A,A,,C,D,A')).toEqual([row('1', 'A', 'A-CDA')]))
+
+  test.each([
+    ['letters in one cell', `7,A,${keys.A},,,`],
+    ['a cell for each', `7,A,${[...keys.A]},,,`],
+  ])('may have empty cells at the end of its lines, with %s', (_, line) =>
+    expect(read(...rowsOf(line))).toEqual({ ok: true, strips: [{ number: 7, answers: rightOf(a) }] }),
+  )
+
+  test.each([
+    ['last', [...keys.A].slice(0, 4), rightOf(a).slice(0, 4)],
+    ['last four', [...keys.A].slice(0, 1), rightOf(a).slice(0, 1)],
+  ])('has the %s left out where these cells are empty', (_, cells, answers) =>
+    expect(read(...rowsOf(`7,A,${cells},,,,,`))).toEqual({ ok: true, strips: [{ number: 7, answers }] }),
+  )
+
+  test('is refused with a letter beyond the sheet, behind empty cells too', () =>
+    expect(read(...rowsOf(`7,A,${[...keys.A]},,A`))).toEqual({
+      ok: false,
+      faults: [{ row: 0, reason: 'length', found: 7, expected: 5 }],
+    }))
+
+  test.each(['', 'No.,Version,Letters\n', ',Version,Letters\n'])(
+    'names a line without number or version after “%s”',
+    (heading) =>
+      expect(read(...rowsOf(`${heading},A,${keys.A}\n,,,\n7,,${keys.A}\nx,A,${keys.A}\n,,${keys.A}`))).toEqual({
+        ok: false,
+        faults: [
+          { row: 0, reason: 'number' },
+          { row: 1, reason: 'version' },
+          { row: 2, reason: 'number' },
+          { row: 3, reason: 'number' },
+          { row: 3, reason: 'version' },
+        ],
+      }),
+  )
+
+  test('with more strips than one report has is refused, and not cut', () => {
+    const lines = Array.from({ length: mostStrips + 2 }, (_, i) => `${i + 1},A,${keys.A}`)
+    const upTo = (last: number) => read(...rowsOf(lines.slice(0, last).join('\n')))
+    expect(upTo(mostStrips).ok).toBe(true)
+    expect(upTo(mostStrips + 2)).toEqual({ ok: false, faults: [{ row: mostStrips, reason: 'too-many' }] })
+  })
 })
