@@ -45,7 +45,7 @@ export const PrintPage = ({ dossier, edition, print, url, older, picture }: Prop
         {older && <p class="notice">{paperText.older}</p>}
         {withdrawn > 0 && <p class="notice">{paperText.withdrawn(withdrawn)}</p>}
         <Choices dossier={dossier} edition={edition} print={print} older={older} />
-        <p>{paperText.afterwards}</p>
+        <p>{paperText.typeInHint}</p>
         <p class="actions">
           <ButtonLink second href={paperAddresses.answers(dossier.id, { ...edition, versions: print.versions })}>
             {paperText.typeIn}

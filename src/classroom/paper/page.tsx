@@ -87,7 +87,7 @@ export const AnswersPage = ({ dossier, edition, print: { versions }, rows, fault
           <button type="submit" class="button">
             {answersText.send}
           </button>
-          <a class="button second" href={paperAddresses.print(dossier.id, edition)}>
+          <a class="button second" href={paperAddresses.print(dossier.id, { ...edition, versions })}>
             {answersText.back}
           </a>
         </p>
