@@ -11,6 +11,12 @@ function taken({ edition, length, version, fitting }: Taken): string {
   return `${part}${version === undefined ? '' : `&version=${version}`}${fitting ? '&fitting=1' : ''}`
 }
 
+/** What is printed: an edition; from the version of this name, in these versions of the sheet. */
+type Printed = Form & { version?: string; versions?: readonly string[] }
+
+const printed = ({ version, versions, ...of }: Printed): string =>
+  `${form(of)}${version === undefined ? '' : `&version=${version}`}${versions === undefined ? '' : `&versions=${versions}`}`
+
 const card = (quiz: string, card: string): string => `/${quiz}/cards/${card}`
 const enterCode = (): string => '/j'
 const join = (code: string): string => `/j/${code}`
@@ -41,13 +47,12 @@ export const siteFileAddresses = {
 
 /** The questions on paper: by themselves, so that no page’s browser code carries them. */
 export const paperAddresses = {
-  /** The sheets. What is to be printed is asked there. */
-  print: (quiz: string, of?: Form) => `/${quiz}/print${of ? `?${form(of)}` : ''}`,
+  /** The sheets. What is to be printed is asked there, unless it is said here. */
+  print: (quiz: string, of?: Printed) => `/${quiz}/print${of ? `?${printed(of)}` : ''}`,
   /** The same questions for ever: the quiz in the version that they are from. */
   online: (quiz: string, of: Form & { version: string }) => `/${quiz}/quiz?${form(of)}&version=${of.version}`,
   /** Where a class’s answers on paper are typed in, for sheets of these versions. */
-  answers: (quiz: string, of: Form & { version: string; versions: readonly string[] }) =>
-    `/${quiz}/print/answers?${form(of)}&version=${of.version}&versions=${of.versions}`,
+  answers: (quiz: string, of: Required<Printed>) => `/${quiz}/print/answers?${printed(of)}`,
 }
 
 /** What the API is: for people, for programs, and for those that listen to a session’s socket. */

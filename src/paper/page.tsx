@@ -7,7 +7,7 @@ import { ButtonLink } from '../ui/button-link.tsx'
 import { Document } from '../ui/document.tsx'
 import { Key } from './key.tsx'
 import type { Print } from './request.ts'
-import { type Letter, letters, type Sheet, sheetOf } from './sheets.ts'
+import { type Letter, letters, printed, type Sheet, sheetOf } from './sheets.ts'
 import { quizData } from './structured-data.ts'
 import { paperText } from './text.ts'
 import { Worksheet } from './worksheet.tsx'
@@ -24,7 +24,8 @@ type Props = {
 /** What to print, and the sheets as they come out of the printer. */
 export const PrintPage = ({ dossier, edition, print, url, older, picture }: Props) => {
   const [first = 'A', ...rest] = print.versions
-  const sheets: [Sheet, ...Sheet[]] = [sheetOf(edition, first), ...rest.map((letter) => sheetOf(edition, letter))]
+  const sheet = (letter: Letter) => printed(sheetOf(edition, letter))
+  const sheets: [Sheet, ...Sheet[]] = [sheet(first), ...rest.map(sheet)]
   const withdrawn = edition.questions.length - sheets[0].questions.length
   const online = new URL(paperAddresses.online(dossier.id, edition), url).href
   return (
@@ -44,7 +45,7 @@ export const PrintPage = ({ dossier, edition, print, url, older, picture }: Prop
         {older && <p class="notice">{paperText.older}</p>}
         {withdrawn > 0 && <p class="notice">{paperText.withdrawn(withdrawn)}</p>}
         <Choices dossier={dossier} edition={edition} print={print} older={older} />
-        <p>{paperText.afterwards}</p>
+        <p>{paperText.typeInHint}</p>
         <p class="actions">
           <ButtonLink second href={paperAddresses.answers(dossier.id, { ...edition, versions: print.versions })}>
             {paperText.typeIn}

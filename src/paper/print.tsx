@@ -20,7 +20,9 @@ export async function print(c: Context<StoryEnv>): Promise<Response> {
   const { edition } = assembled
   const present = await current(c.env, entry.id).catch(() => null)
   const older = present !== null && present.entry.version !== quiz.version
-  const url = new URL(paperAddresses.print(entry.id, edition), c.req.url).href
+  // Without version and versions, which are the same page to a search engine.
+  const { length } = edition
+  const url = new URL(paperAddresses.print(entry.id, { edition: edition.edition, length }), c.req.url).href
   return cached(
     c,
     hours(6),

@@ -11,14 +11,20 @@ export type Sheet = { letter: Letter; questions: Question[] }
 
 /**
  * The sheet of an edition in one version, for ever the same. A has the order of the edition’s page. No two versions have
- * a question in the same place, and each has its options arranged anew. What has been withdrawn is not printed.
+ * a question in the same place, and each has its options arranged anew. What has been withdrawn keeps its place here, so
+ * that a withdrawal moves nothing on sheets that were printed before it.
  */
 export function sheetOf({ edition, questions }: Pick<Edition, 'edition' | 'questions'>, letter: Letter): Sheet {
-  const asked = questions.filter(({ withdrawn }) => withdrawn === undefined)
-  if (letter === 'A') return { letter, questions: asked }
-  const order = ordersUpTo(letter, edition, asked).at(-1) ?? []
+  if (letter === 'A') return { letter, questions: [...questions] }
+  const order = ordersUpTo(letter, edition, questions).at(-1) ?? []
   return { letter, questions: arrange(order, `${edition}${letter}`) }
 }
+
+/** What is printed of a sheet: all but what has been withdrawn, in the same order and under the same letters, numbered without a gap. */
+export const printed = ({ letter, questions }: Sheet): Sheet => ({ letter, questions: questions.filter(isAsked) })
+
+/** Whether a question has not been withdrawn. */
+export const isAsked = ({ withdrawn }: Question): boolean => withdrawn === undefined
 
 /** The letter of the right option of each question. */
 export const keysOf = ({ questions }: Sheet): string[] =>

@@ -16,7 +16,7 @@ export const paperText = {
   show: 'Show these sheets',
   print: 'Print',
   howToPrint: 'Print this page with your browser. It fits A4 and Letter paper, in black and white.',
-  afterwards:
+  typeInHint:
     'Afterwards, type the letters from the strips into one table. You get the same report as after a class on screens.',
   typeIn: 'Type in the answers',
   preview: 'Preview',
@@ -27,7 +27,7 @@ export const paperText = {
   version: (letter: string) => `Version ${letter}`,
   sheet: (edition: number, letter: string) => `Edition ${edition} · Version ${letter}`,
   circle: 'Choose one answer to each question. Fill its circle on the strip at the end.',
-  afterward: 'The same questions online, each answer with its reason and source. For afterwards:',
+  onlineHint: 'The same questions online, each answer with its reason and source. For afterwards:',
   qr: (address: string) => `QR code of ${address}`,
   strip: (letter: string) => `Answer strip, version ${letter}`,
   cut: 'Cut here, and hand in this strip.',
@@ -35,7 +35,6 @@ export const paperText = {
   keyOf: (edition: number) => `Key to edition ${edition}`,
   keyHint: 'Lay the row of a version beside the strip.',
   reasons: 'Reasons and sources',
-  numbers: 'Question',
   /** Where the same question stands on the other versions. */
   alsoAt: (places: readonly { letter: string; number: number }[]) =>
     places.map(({ letter, number }) => `${letter} ${number}`).join(' · '),

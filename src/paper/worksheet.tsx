@@ -43,7 +43,7 @@ export const Worksheet = ({ dossier, edition, sheet: { letter, questions }, outl
           {raw(qr(online))}
         </span>
         <span>
-          {paperText.afterward} <span class="address">{online.replace(/^https?:\/\//, '')}</span>
+          {paperText.onlineHint} <span class="address">{online.replace(/^https?:\/\//, '')}</span>
         </span>
       </p>
       <p class="cut">{paperText.cut}</p>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readPrint } from '../../src/paper/request.ts'
-import { keysOf, letters, optionLetter, sheetOf } from '../../src/paper/sheets.ts'
+import { keysOf, letters, optionLetter, printed, sheetOf } from '../../src/paper/sheets.ts'
 import { assemble } from '../../src/questions/edition.ts'
 import { type Edition, lengths, type Question } from '../../src/questions/model.ts'
 import { quizOf, readStory } from '../support/story.ts'
@@ -76,11 +76,16 @@ test('“both” and “neither” stay behind the sides that they speak of', ()
   }
 })
 
-test('a question that has been withdrawn is not printed', () => {
+test.each(letters)('a question that is withdrawn is not printed and moves no other on version %s', (letter) => {
   const one = edition(3, 5)
-  const [first, ...others] = one.questions
-  const withdrawn = { ...one, questions: [{ ...first, withdrawn: 'It was unclear.' } as Question, ...others] }
-  for (const letter of letters) expect(ids(sheetOf(withdrawn, letter).questions).sort()).toEqual(ids(others).sort())
+  for (const gone of one.questions) {
+    const since = (question: Question) => (question === gone ? { ...question, withdrawn: 'It was unclear.' } : question)
+    const [before, after] = [sheetOf(one, letter), sheetOf({ ...one, questions: one.questions.map(since) }, letter)]
+    expect(ids(after.questions)).toEqual(ids(before.questions))
+    expect(keysOf(after)).toEqual(keysOf(before))
+    expect(printed(after)).toEqual({ letter, questions: before.questions.filter(({ id }) => id !== gone.id) })
+    expect(printed(before)).toEqual(before)
+  }
 })
 
 describe('an address', () => {

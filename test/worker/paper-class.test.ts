@@ -80,6 +80,28 @@ test('an empty table says so, and a table that is too large is refused', async (
   expect((await send({}, 'x'.repeat(70_000))).status).toBe(413)
 })
 
+test('lines of a file without number or version, and strips beyond the most, are not dropped without a word', async () => {
+  const some = await (await send({}, `,A,${keys.A}\n7,,${keys.A}\n`)).text()
+  expect(some).toContain('Give it a whole number from 1 to 999.')
+  expect(some).toContain('There is no such version among these sheets.')
+  const many = await send(typed, Array.from({ length: 200 }, (_, i) => `${i + 10},A,${keys.A}`).join('\n'))
+  expect(many.status).toBe(422)
+  const page = await many.text()
+  expect(page).toContain('One report has at most 200 strips.')
+  expect(page).not.toContain('A strip without a number:')
+  expect(page.match(/name="answers-/g)).toHaveLength(200)
+})
+
+test('the way back leads to the sheets of the same version, in the same versions', async () => {
+  const table = await (await worker.fetch(path)).text()
+  const back = path.replace('/answers', '')
+  expect(table).toContain(`href="${back.replaceAll('&', '&amp;')}"`)
+  const sheet = await (await worker.fetch(back)).text()
+  expect(sheet).toContain('class="sheet sheet-b"')
+  const canonical = `${worker.origin()}/xi-putin-call/print?edition=12&amp;length=5`
+  expect(sheet).toContain(`<link rel="canonical" href="${canonical}"`)
+})
+
 test('another site’s page cannot make a report', async () => {
   const body = new FormData()
   const answer = await worker.fetch(path, { method: 'POST', body, headers: { Origin: 'https://elsewhere.example' } })

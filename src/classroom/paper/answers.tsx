@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { addresses } from '../../http/addresses.ts'
 import { problem } from '../../http/problem.ts'
 import { readPrint } from '../../paper/request.ts'
-import { sheetOf } from '../../paper/sheets.ts'
+import { printed, sheetOf } from '../../paper/sheets.ts'
 import { assemble, readForm } from '../../questions/edition.ts'
 import type { StoryEnv } from '../../stories/story.ts'
 import { createFromPaper } from '../http/create-from-paper.ts'
@@ -11,7 +11,7 @@ import { keepSecret } from '../http/host-cookie.ts'
 import { startRefused } from '../http/start-refused.ts'
 import { paperNames } from '../machine/from-paper.ts'
 import { AnswersPage, type PageProps } from './page.tsx'
-import { mostStrips, type Row, readStrips, rowsOf } from './read-strips.ts'
+import { isAnswered, mostStrips, type Row, readStrips, rowsOf } from './read-strips.ts'
 
 type C = Context<StoryEnv>
 
@@ -28,19 +28,19 @@ export async function takeAnswers(c: C): Promise<Response> {
   if (asked instanceof Response) return asked
   const body = await c.req.parseBody()
   const file = body.table instanceof File ? await body.table.text() : ''
-  const typed = typedRows(body).filter(({ answers }) => file === '' || answers !== '')
-  const rows = [...typed, ...rowsOf(file)].slice(0, mostStrips)
+  // The empty rows of the form make room for those of a file.
+  const rows = file === '' ? typedRows(body) : [...typedRows(body), ...rowsOf(file)].filter(isAnswered)
   const sheets = asked.print.versions.map((letter) => sheetOf(asked.edition, letter))
   const read = readStrips(rows, sheets)
-  if (!read.ok) return page(c, asked, { rows, faults: read.faults }, 422)
+  if (!read.ok) return page(c, asked, { rows: rows.slice(0, mostStrips), faults: read.faults }, 422)
   if (read.strips.length === 0) return page(c, asked, { rows: emptyRows(rows.length), faults: [] }, 422)
   // Its answers are written at once, so that many pupils count as several classes.
   const refused = await startRefused(c.env, c, String(body.key ?? ''), 1 + Math.floor(read.strips.length / 20))
   if (refused) return problem(c, refused.reason, { wait: refused.wait })
   const names = paperNames(read.strips.map(({ number }) => number))
   const pupils = read.strips.map(({ answers }, i) => ({ nickname: names[i] ?? '', answers }))
-  const printed = { ...asked.edition, questions: sheetOf(asked.edition, 'A').questions }
-  const { code, secret, deleteAt } = await createFromPaper(c.env, c.var.quiz, printed, pupils)
+  const { questions } = printed(sheetOf(asked.edition, 'A'))
+  const { code, secret, deleteAt } = await createFromPaper(c.env, c.var.quiz, { ...asked.edition, questions }, pupils)
   keepSecret(c, code, secret, deleteAt)
   return c.redirect(addresses.report(code), 303)
 }

@@ -1,6 +1,7 @@
 import type { Dossier } from '../../dossier/model.ts'
 import { paperAddresses } from '../../http/addresses.ts'
 import type { Print } from '../../paper/request.ts'
+import { isAsked } from '../../paper/sheets.ts'
 import type { Edition } from '../../questions/model.ts'
 import { Document } from '../../ui/document.tsx'
 import { StartKey } from '../view/start-key.tsx'
@@ -22,7 +23,7 @@ export type PageProps = {
 /** One table for the letters of all strips, or a file that has them. */
 export const AnswersPage = ({ dossier, edition, print: { versions }, rows, faults, needsKey }: PageProps) => {
   const here = paperAddresses.answers(dossier.id, { ...edition, versions })
-  const length = edition.questions.filter(({ withdrawn }) => withdrawn === undefined).length
+  const length = edition.questions.filter(isAsked).length
   const more = Math.min(mostStrips, rows.length * 2)
   return (
     <Document
@@ -35,7 +36,10 @@ export const AnswersPage = ({ dossier, edition, print: { versions }, rows, fault
       <p class="standfirst">{answersText.standfirst(edition.edition, length)}</p>
       {faults && <Faults faults={faults} rows={rows} />}
       <form method="post" action={here} enctype="multipart/form-data">
-        <p id="how">{answersText.how(length)}</p>
+        <p id="how">
+          {answersText.how(length)}
+          {edition.questions.length > length && ` ${answersText.before(edition.questions.length)}`}
+        </p>
         <fieldset class="strips-of">
           <legend>{answersText.table}</legend>
           <section class="wide" tabindex={0} aria-label={answersText.table}>
@@ -83,7 +87,7 @@ export const AnswersPage = ({ dossier, edition, print: { versions }, rows, fault
           <button type="submit" class="button">
             {answersText.send}
           </button>
-          <a class="button second" href={paperAddresses.print(dossier.id, edition)}>
+          <a class="button second" href={paperAddresses.print(dossier.id, { ...edition, versions })}>
             {answersText.back}
           </a>
         </p>
@@ -144,7 +148,7 @@ const Faults = ({ faults, rows }: { faults: readonly Fault[]; rows: readonly Row
         <ul>
           {[...Map.groupBy(faults, ({ row }) => row)].map(([row, all]) => (
             <li id={`fault-${row + 1}`}>
-              <a href={`#row-${row + 1}`}>{answersText.strip(rows[row]?.number ?? '')}</a>{' '}
+              {rows[row] && <a href={`#row-${row + 1}`}>{answersText.strip(rows[row].number)}</a>}{' '}
               {all.map((fault) => answersText.fault(fault)).join(' ')}
             </li>
           ))}

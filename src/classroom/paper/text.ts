@@ -1,4 +1,4 @@
-import type { Fault } from './read-strips.ts'
+import { type Fault, mostStrips } from './read-strips.ts'
 
 /** What the page says where answers from paper are typed in. */
 export const answersText = {
@@ -7,6 +7,8 @@ export const answersText = {
     `Type in the strips of edition ${edition}, ${length} questions. You get the same report as after a class on screens.`,
   how: (length: number) =>
     `Number the strips. For each, type the ${length} letters in order, such as ${'ABCD'.repeat(4).slice(0, length)}. A hyphen stands for a question without an answer. Rows without letters are left out.`,
+  before: (length: number) =>
+    `Strips printed before a question was withdrawn have ${length} letters. Type all of them: those of withdrawn questions do not count.`,
   table: 'Strips',
   number: 'No.',
   version: 'Version',
@@ -34,6 +36,8 @@ export const answersText = {
         return 'Another row has this number. Give each strip a number of its own.'
       case 'version':
         return 'There is no such version among these sheets.'
+      case 'too-many':
+        return `One report has at most ${mostStrips} strips. Only the first ${mostStrips} are in this table: make another report of the others.`
       case 'length':
         return `It has ${fault.found} letters, and there are ${fault.expected} questions.`
       case 'letter':

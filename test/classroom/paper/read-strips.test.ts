@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Row, readStrips, rowsOf } from '../../../src/classroom/paper/read-strips.ts'
-import { keysOf, optionLetter, sheetOf } from '../../../src/paper/sheets.ts'
+import { mostStrips, type Row, readStrips, rowsOf } from '../../../src/classroom/paper/read-strips.ts'
+import { keysOf, letters, optionLetter, printed, sheetOf } from '../../../src/paper/sheets.ts'
 import { assemble } from '../../../src/questions/edition.ts'
 import { quizOf, readStory } from '../../support/story.ts'
 
@@ -77,6 +77,29 @@ describe('the table of strips', () => {
   })
 })
 
+describe.each(letters)('after a withdrawal, version %s', (letter) => {
+  const before = sheetOf(edition, letter)
+  const gone = before.questions[1]?.id
+  const questions = edition.questions.map((one) => (one.id === gone ? { ...one, withdrawn: 'It was unclear.' } : one))
+  const after = sheetOf({ ...edition, questions }, letter)
+  const right = {
+    ok: true,
+    strips: [{ number: 1, answers: rightOf(before).filter(({ question }) => question !== gone) }],
+  }
+  const readAfter = (answers: string) => readStrips([row('1', letter, answers)], [after])
+
+  test('is read as it was printed before, whatever stands for the withdrawn question', () => {
+    const typed = keysOf(before)
+    for (const withdrawn of [typed[1], 'X', '-'])
+      expect(readAfter(typed.with(1, withdrawn ?? '').join(''))).toEqual(right)
+  })
+
+  test('is read as it is printed since', () => expect(readAfter(keysOf(printed(after)).join(''))).toEqual(right))
+
+  test('is refused with any other number of letters', () =>
+    expect(readAfter('AAA')).toEqual({ ok: false, faults: [{ row: 0, reason: 'length', found: 3, expected: 4 }] }))
+})
+
 describe('a file', () => {
   test.each([
     ['commas, letters in one cell', '1,A,ABCDA\r\n2,B,DCBAD\r\n'],
@@ -87,4 +110,46 @@ describe('a file', () => {
 
   test('has a question left out where a cell is empty', () =>
     expect(rowsOf('1,A,A,,C,D,A')).toEqual([row('1', 'A', 'A-CDA')]))
+
+  test.each([
+    ['letters in one cell', `7,A,${keys.A},,,`],
+    ['a cell for each', `7,A,${[...keys.A]},,,`],
+  ])('may have empty cells at the end of its lines, with %s', (_, line) =>
+    expect(read(...rowsOf(line))).toEqual({ ok: true, strips: [{ number: 7, answers: rightOf(a) }] }),
+  )
+
+  test.each([
+    ['last', [...keys.A].slice(0, 4), rightOf(a).slice(0, 4)],
+    ['last four', [...keys.A].slice(0, 1), rightOf(a).slice(0, 1)],
+  ])('has the %s left out where these cells are empty', (_, cells, answers) =>
+    expect(read(...rowsOf(`7,A,${cells},,,,,`))).toEqual({ ok: true, strips: [{ number: 7, answers }] }),
+  )
+
+  test('is refused with a letter beyond the sheet, behind empty cells too', () =>
+    expect(read(...rowsOf(`7,A,${[...keys.A]},,A`))).toEqual({
+      ok: false,
+      faults: [{ row: 0, reason: 'length', found: 7, expected: 5 }],
+    }))
+
+  test.each(['', 'No.,Version,Letters\n', ',Version,Letters\n'])(
+    'names a line without number or version after “%s”',
+    (heading) =>
+      expect(read(...rowsOf(`${heading},A,${keys.A}\n,,,\n7,,${keys.A}\nx,A,${keys.A}\n,,${keys.A}`))).toEqual({
+        ok: false,
+        faults: [
+          { row: 0, reason: 'number' },
+          { row: 1, reason: 'version' },
+          { row: 2, reason: 'number' },
+          { row: 3, reason: 'number' },
+          { row: 3, reason: 'version' },
+        ],
+      }),
+  )
+
+  test('with more strips than one report has is refused, and not cut', () => {
+    const lines = Array.from({ length: mostStrips + 2 }, (_, i) => `${i + 1},A,${keys.A}`)
+    const upTo = (last: number) => read(...rowsOf(lines.slice(0, last).join('\n')))
+    expect(upTo(mostStrips).ok).toBe(true)
+    expect(upTo(mostStrips + 2)).toEqual({ ok: false, faults: [{ row: mostStrips, reason: 'too-many' }] })
+  })
 })
