@@ -223,7 +223,15 @@ const voting: Reasons = [...taking, ...sending, ...answering]
 const renaming: Reasons = [...taking, ...sending, ...naming, 'names-used-up', 'session-ended']
 const hosting: Reasons = [...finding, 'wrong-secret']
 // The participant is the one whom a command is about.
-const moving: Reasons = ['stale-version', 'wrong-phase', 'no-more-questions', 'commands-used-up', 'unknown-participant']
+const moving: Reasons = [
+  'stale-version',
+  'wrong-phase',
+  'no-more-questions',
+  'commands-used-up',
+  'rounds-used-up',
+  'unknown-participant',
+  'too-many-messages',
+]
 const commanding: Reasons = [...hosting, ...sending, ...moving]
 
 const vote = 'Answer; the same submission again is acknowledged again'
@@ -292,7 +300,7 @@ export const operations: Readonly<Record<string, Declared>> = {
       'readParticipant',
       'How it stands',
       snapshot('ParticipantSnapshot'),
-      [...taking, 'malformed-seq'],
+      [...taking, 'too-many-messages', 'malformed-seq'],
       { by: 'participant', query: ['seq'] },
     ],
     'GET /host': [
