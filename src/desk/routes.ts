@@ -10,7 +10,7 @@ export const desk = new Hono<Env>()
 desk.post('/desk', async (c, next) => {
   const address = `desk ${clientOf(c.req.header('CF-Connecting-IP'))}`
   if (await within(c.env.GUESSES, address)) return next()
-  return problem(c, 'too-many-attempts')
+  return problem(c, 'too-many-attempts', { limit: 'attempts' })
 })
 
 const toDesk = async ({ env, req }: { env: Env['Bindings']; req: { raw: Request } }): Promise<Response> =>

@@ -49,7 +49,9 @@ export type ExportOption = {
 
 /** What of a question a format has no room for, and how much room it has: characters, or a number of options. */
 export type TooLong = { question: string; number: number; part: Part; length: number; limit: number }
-type Part = 'question' | 'option' | 'explanation' | 'options'
+/** What of a question a format may limit. */
+export const limitedParts = ['question', 'option', 'options'] as const
+type Part = (typeof limitedParts)[number]
 
 /** What a format takes at most: characters of a text, and how many options. */
 export type Limits = Partial<Record<Part, number>>

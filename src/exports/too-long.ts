@@ -16,7 +16,6 @@ function tooLongFor(limits: Limits, question: ExportQuestion): TooLong[] {
     { part: 'question', length: prompt(question).length },
     ...question.options.map(({ text }) => ({ part: 'option', length: text.length }) as const),
     { part: 'options', length: question.options.length },
-    { part: 'explanation', length: question.explanation.length },
   ] as const
   return measured.flatMap(({ part, length }) => {
     const limit = limits[part]

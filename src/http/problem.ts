@@ -151,6 +151,7 @@ const byStatus = {
       'Too many commands',
       'This session has had more commands than a lesson needs. End it, and start another.',
     ],
+    'rounds-used-up': ['No more rounds', 'This question has had four rounds. Show its answer, or go on.'],
     'stale-version': [
       'The session has moved on',
       'The session had already moved on, so nothing changed. Check where it is now, then try again.',
@@ -211,6 +212,7 @@ const byStatus = {
       'No more classes today',
       'As many classes as this site allows in a day have been started, here or in your network. Try again after midnight (UTC), or ask whoever runs the site.',
     ],
+    'too-many-messages': ['Too many messages', 'Wait ten seconds, then try again.'],
     'too-many-attempts': [
       'Too many tries',
       'There were too many tries from your network. Wait a minute, then try again with the right code. After wrong host keys, wait ten minutes.',
@@ -245,7 +247,7 @@ export type Extra = {
   headers?: Record<string, string>
   /** In how many seconds another try makes sense, where there were too many; a minute where nothing is said. */
   wait?: number
-  /** Which limit that was; the one for sessions and wrong codes where nothing is said. */
+  /** Which of the limits that have a policy that was, where it was one of them: it is told as `RateLimit`. */
   limit?: Policy
   /** Further members of the document, for programs. */
   members?: Record<string, unknown>
@@ -269,9 +271,9 @@ export function problem(c: Context, reason: Reason, extra: Extra = {}): Response
   const detail = extra.detail ?? problems[reason].detail
   for (const [name, value] of Object.entries(extra.headers ?? {})) c.header(name, value)
   if (status === 429) {
-    const [wait, limit] = [extra.wait ?? period, extra.limit ?? 'attempts']
+    const wait = extra.wait ?? period
     c.header('Retry-After', String(wait))
-    c.header('RateLimit', `"${limit}";r=0;t=${wait}`)
+    if (extra.limit) c.header('RateLimit', `"${extra.limit}";r=0;t=${wait}`)
   }
   c.header('Cache-Control', 'no-store')
   c.header('Vary', 'Accept', { append: true })

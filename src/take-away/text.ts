@@ -1,5 +1,5 @@
 import type { FormatId } from '../exports/formats.ts'
-import type { Limits, TooLong } from '../exports/model.ts'
+import { type Limits, limitedParts, type TooLong } from '../exports/model.ts'
 
 /** What a place is called, and what happens with the file there. */
 type Place = {
@@ -12,8 +12,18 @@ type Place = {
 
 const listed = (words: readonly string[]): string => new Intl.ListFormat('en-US').format(words)
 
-const units = { question: 'characters', option: 'characters', explanation: 'characters', options: 'options' } as const
-const subjects = { question: 'it', option: 'an option', explanation: 'its explanation', options: 'it' } as const
+const units = { question: 'characters', option: 'characters', options: 'options' } as const
+const subjects = { question: 'it', option: 'an option', options: 'it' } as const
+const wholes = { question: 'a question', option: 'an option', options: 'a question' } as const
+
+/** “120 characters a question, 75 characters an option, and 4 options a question”: whatever of these a place limits. */
+const room = (limits: Limits): string =>
+  listed(
+    limitedParts.flatMap((part) => {
+      const limit = limits[part]
+      return limit === undefined ? [] : [`${limit} ${units[part]} ${wholes[part]}`]
+    }),
+  )
 
 const places: Record<FormatId, Place> = {
   kahoot: {
@@ -108,8 +118,8 @@ export const takeAwayText = {
   download: (file: string, place: string, count: number, of: number) =>
     `Download the ${file}${place}${count === of ? '' : `: ${count} of ${of}`}`,
   /** What a place has no room for, by the numbers of the questions. */
-  outOf: (place: string, { question, option }: Limits, numbers: readonly number[]) =>
-    `${place} takes ${question} characters a question and ${option} an option. ${numbers.length === 1 ? 'Question' : 'Questions'} ${listed(numbers.map(String))} ${numbers.length === 1 ? 'is' : 'are'} longer and left out; nothing is cut.`,
+  outOf: (place: string, limits: Limits, numbers: readonly number[]) =>
+    `${place} takes ${room(limits)}. ${numbers.length === 1 ? 'Question' : 'Questions'} ${listed(numbers.map(String))} ${numbers.length === 1 ? 'goes beyond that and is' : 'go beyond that and are'} left out; nothing is cut.`,
   unknown: (ids: readonly string[]) => `There is no export of this name. Ask for ${listed(ids)}.`,
   /** “Question 2 has 131 characters, and Kahoot! takes 120.” for each, then what can be done. */
   tooLong: (place: string, tooLong: readonly TooLong[], fitting: number) =>

@@ -5,6 +5,7 @@ import { json } from '../../src/exports/json.ts'
 import type { ExportQuestion } from '../../src/exports/model.ts'
 import { fitting } from '../../src/exports/too-long.ts'
 import { assemble } from '../../src/questions/edition.ts'
+import { takeAwayText } from '../../src/take-away/text.ts'
 import { allQuizzes } from '../support/quizzes.ts'
 import { hostile } from './sets.ts'
 
@@ -94,6 +95,22 @@ describe('what is too long for a format', () => {
       ['options', 5, 4],
     ])
     expect(left.questions).toEqual([])
+  })
+
+  test.each([
+    ['blooket', 'Blooket takes 4 options a question.'],
+    ['gimkit', 'Gimkit takes 4 options a question.'],
+    ['kahoot', 'Kahoot! takes 120 characters a question, 75 characters an option, and 4 options a question.'],
+  ] as const)('is said of %s by the limits that it has', (format, takes) => {
+    const { limits } = formats[format]
+    const options = Array.from({ length: 5 }, (_, i) => ({ id: `${i}`, text: 'y', correct: i === 0, feedback: '' }))
+    const five = { ...set, questions: questions.with(1, { ...first, number: 2, options }) }
+    const { tooLong } = fitting(limits, five)
+    const place = takeAwayText.places[format].name
+    expect(tooLong).toEqual([{ question: first.id, number: 2, part: 'options', length: 5, limit: 4 }])
+    const beyond = 'Question 2 goes beyond that and is left out; nothing is cut.'
+    expect(takeAwayText.outOf(place, limits ?? {}, [2])).toBe(`${takes} ${beyond}`)
+    expect(takeAwayText.tooLong(place, tooLong, 9)).toContain(`does not fit: it has 5 options, and ${place} takes 4.`)
   })
 })
 

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { refusals } from '../../src/classroom/protocol/model.ts'
 import { problemSchema } from '../../src/http/problem-schema.ts'
-import { type Operation as Described, openApi } from '../../tools/compile/openapi.ts'
+import { type Operation as Described, described, openApi } from '../../tools/compile/openapi.ts'
 
 type Operation = Described & { security?: Record<string, string[]>[] }
 
@@ -78,6 +78,26 @@ test('whoever is told to wait is told how long', () => {
   expect(polls).toHaveLength(3)
   for (const [, { responses }] of polls)
     for (const status of [200, 204]) expect(responses[status]).toHaveProperty('headers.Retry-After')
+})
+
+test('it names the limits of each address that has some, and no others', () => {
+  const named = operations.flatMap(([name, { responses }]) =>
+    [200, 201].flatMap((status) => {
+      const { headers } = (responses[status] ?? {}) as { headers?: Record<string, { example?: string }> }
+      return headers?.['RateLimit-Policy'] ? [[name, headers['RateLimit-Policy'].example]] : []
+    }),
+  )
+  expect(Object.fromEntries(named)).toEqual({
+    'POST /api/quizzes/{quiz}/results': '"client";q=600;w=60, "quiz";q=12000;w=60',
+    'POST /api/quizzes/{quiz}/disputes': '"client";q=600;w=60, "quiz";q=12000;w=60',
+    'POST /api/sessions': '"attempts";q=60;w=60',
+  })
+})
+
+test('an answer that says how long to wait names its limits beside that', () => {
+  const answer = { 204: ['Nothing new', undefined, 'wait'] } as const
+  const { responses } = described('/api/poll', ['poll', 'Poll', answer, [], { limits: ['quiz'] }])
+  expect(Object.keys((responses[204]?.headers ?? {}) as object)).toEqual(['Retry-After', 'RateLimit-Policy'])
 })
 
 test('it has an example of each refusal, in the shape that refusals have', () => {

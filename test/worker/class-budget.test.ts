@@ -38,6 +38,7 @@ describe('whoever starts one class after the other', () => {
       type: '/problems/starts-used-up',
       detail: expect.stringContaining('after midnight'),
     })
+    expect(refused.headers.get('RateLimit')).toBeNull()
     const wait = Number(refused.headers.get('Retry-After'))
     const midnight = 86_400 - ((Date.now() / 1000) % 86_400)
     expect(Math.abs(wait - midnight)).toBeLessThan(60)
@@ -97,8 +98,15 @@ test('three hundred commands at once over HTTP: forty are carried out in ten sec
       secret,
     ),
   )
-  const statuses = (await Promise.all(sent)).map(({ status }) => status)
+  const answers = await Promise.all(sent)
+  const statuses = answers.map(({ status }) => status)
   expect(statuses.filter((status) => status === 200).length).toBeLessThanOrEqual(80)
   expect(statuses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(220)
   expect(statuses.filter((status) => status !== 200 && status !== 429)).toEqual([])
+  const refused = answers.find(({ status }) => status === 429)
+  expect([refused?.headers.get('Retry-After'), refused?.headers.get('RateLimit')]).toEqual(['10', null])
+  expect(await refused?.json()).toMatchObject({
+    type: '/problems/too-many-messages',
+    detail: 'Wait ten seconds, then try again.',
+  })
 })

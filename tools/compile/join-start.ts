@@ -29,6 +29,10 @@ export async function joinStart(
     })
   const parts = Object.values(onDemand).flat()
   const rare = Object.fromEntries(parts.map((name) => [name, fromStart(split[name] ?? '')]))
+  // Otherwise it would fail only once someone asks for that part.
+  for (const text of Object.values(rare))
+    if (shared.some((module) => text.includes(`"./${module}"`)))
+      throw new Error('A module imports the start in a form that is not rewritten.')
 
   const exports = shared.map((module) => {
     const names = (exported[module] ?? []).filter((name) => needed.has(named(module, name)))

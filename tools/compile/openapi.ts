@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { policyOf } from '../../src/http/limits.ts'
+import { type Policy, policyOf } from '../../src/http/limits.ts'
 import { problems, type Reason } from '../../src/http/problem.ts'
 import { jsonSchemas, reference } from './json-schema.ts'
 import {
@@ -48,9 +48,10 @@ export function openApi() {
   }
 }
 
-function described(path: string, declared: Declared) {
-  const [operationId, summary, answer, refused = [], { takes, by, query = [], description } = {}] = declared
-  const limited = refused.includes('too-many-requests') || operationId === 'startSession'
+/** One operation as OpenAPI has it, made from its row in the table. */
+export function described(path: string, declared: Declared) {
+  const [operationId, summary, answer, refused = [], { takes, by, query = [], description, limits = [] } = {}] =
+    declared
   const ofSession = path.startsWith('/api/sessions')
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
   const parameter = (name: string, required: boolean) => ({
@@ -64,7 +65,7 @@ function described(path: string, declared: Declared) {
     summary,
     parameters: [...inPath.map((name) => parameter(name, true)), ...query.map((name) => parameter(name, false))],
     responses: {
-      ...answers(typeof answer === 'string' ? { 200: [summary, answer] } : answer, limited),
+      ...answers(typeof answer === 'string' ? { 200: [summary, answer] } : answer, limits),
       ...refusals([...refused, 'wrong-method', 'unavailable'], ofSession ? 'SessionProblem' : 'Problem'),
     },
     ...(takes && { requestBody: { required: true, ...content(takes, bodies[operationId]) } }),
@@ -76,14 +77,18 @@ function described(path: string, declared: Declared) {
 
 type Responses = Record<number, { description: string; [member: string]: unknown }>
 
-const answers = (byStatus: Answers, limited: boolean): Responses =>
+const answers = (byStatus: Answers, limits: readonly Policy[]): Responses =>
   Object.fromEntries(
     Object.entries(byStatus).map(([status, [description, body, wait]]) => [
       status,
       {
         description,
-        ...(wait && { headers: { 'Retry-After': retryAfter } }),
-        ...(limited && { headers: { 'RateLimit-Policy': rateLimitPolicy } }),
+        ...((wait || limits.length > 0) && {
+          headers: {
+            ...(wait && { 'Retry-After': retryAfter }),
+            ...(limits.length > 0 && { 'RateLimit-Policy': rateLimitPolicy(limits) }),
+          },
+        }),
         ...(body && content(body)),
       },
     ]),
@@ -138,8 +143,8 @@ const rateLimit = {
   schema: { type: 'string' },
   example: '"client";r=0;t=60',
 }
-const rateLimitPolicy = {
+const rateLimitPolicy = (limits: readonly Policy[]) => ({
   description: 'The limits that hold here: name, how many (`q`), in how many seconds (`w`).',
   schema: { type: 'string' },
-  example: policyOf('client', 'quiz'),
-}
+  example: policyOf(...limits),
+})

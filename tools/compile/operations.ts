@@ -8,6 +8,7 @@ import * as participant from '../../src/classroom/protocol/participant.ts'
 import * as projector from '../../src/classroom/protocol/projector.ts'
 import { reportSchema } from '../../src/classroom/protocol/report.ts'
 import { dossierSchema } from '../../src/dossier/model.ts'
+import type { Policy } from '../../src/http/limits.ts'
 import type { Reason } from '../../src/http/problem.ts'
 import { problemSchema } from '../../src/http/problem-schema.ts'
 import * as questions from '../../src/questions/schema.ts'
@@ -164,7 +165,14 @@ export type Declared = readonly [
   answer: string | Answers,
   /** The reasons for a refusal, besides those that any address may give. */
   refused?: Reasons,
-  more?: { takes?: string; by?: keyof typeof securitySchemes; query?: readonly string[]; description?: string },
+  more?: {
+    takes?: string
+    by?: keyof typeof securitySchemes
+    query?: readonly string[]
+    description?: string
+    /** Which limits its answers name (`RateLimit-Policy`). */
+    limits?: readonly Policy[]
+  },
 ]
 
 const table: Answers = { 200: ['A table (RFC 4180)', 'text/csv'] }
@@ -223,7 +231,15 @@ const voting: Reasons = [...taking, ...sending, ...answering]
 const renaming: Reasons = [...taking, ...sending, ...naming, 'names-used-up', 'session-ended']
 const hosting: Reasons = [...finding, 'wrong-secret']
 // The participant is the one whom a command is about.
-const moving: Reasons = ['stale-version', 'wrong-phase', 'no-more-questions', 'commands-used-up', 'unknown-participant']
+const moving: Reasons = [
+  'stale-version',
+  'wrong-phase',
+  'no-more-questions',
+  'commands-used-up',
+  'rounds-used-up',
+  'unknown-participant',
+  'too-many-messages',
+]
 const commanding: Reasons = [...hosting, ...sending, ...moving]
 
 const vote = 'Answer; the same submission again is acknowledged again'
@@ -247,14 +263,14 @@ export const operations: Readonly<Record<string, Declared>> = {
       'Count a finished quiz, once for each attempt',
       'Receipt',
       result,
-      { takes: 'Result' },
+      { takes: 'Result', limits: ['client', 'quiz'] },
     ],
     'POST /disputes': [
       'disputeQuestion',
       'Object to a question, once for each id',
       'DisputeReceipt',
       dispute,
-      { takes: 'Dispute' },
+      { takes: 'Dispute', limits: ['client', 'quiz'] },
     ],
     'GET /stats': ['readStats', 'How readers answered', 'Stats', ofVersion, { query: ['version'] }],
     'GET /stats.csv': ['readStatsTable', 'How readers answered, as a table', table, ofVersion, { query: ['version'] }],
@@ -276,7 +292,13 @@ export const operations: Readonly<Record<string, Declared>> = {
       { query: ['version'] },
     ],
   }),
-  'POST /api/sessions': ['startSession', 'Start a session', started, starting, { takes: 'StartSession' }],
+  'POST /api/sessions': [
+    'startSession',
+    'Start a session',
+    started,
+    starting,
+    { takes: 'StartSession', limits: ['attempts'] },
+  ],
   ...under('/api/sessions/{code}', {
     'GET ': ['readSession', 'What anyone may know of a session', 'Session', finding],
     'DELETE ': ['deleteSession', 'Delete everything now, report included', deleted, hosting, { by: 'host' }],
@@ -292,7 +314,7 @@ export const operations: Readonly<Record<string, Declared>> = {
       'readParticipant',
       'How it stands',
       snapshot('ParticipantSnapshot'),
-      [...taking, 'malformed-seq'],
+      [...taking, 'too-many-messages', 'malformed-seq'],
       { by: 'participant', query: ['seq'] },
     ],
     'GET /host': [

@@ -43,7 +43,7 @@ hostPages.post('/class', async (c) => {
   const fields = await fieldsOf(c)
   const back = { href: addresses.classStart(), label: watchText.start }
   const refused = await startRefused(c.env, c, fields.key ?? '')
-  if (refused) return problem(c, refused.reason, { back, wait: refused.wait })
+  if (refused) return problem(c, refused.reason, { ...refused, back })
   const made = await createSession(c.env, createBodyOf(fields, zoneOf(c)), networksFrom(c))
   if (!made.ok) {
     return problem(c, made.reason, { back, ...(made.reason === 'malformed-class' && { detail: startText.malformed }) })
@@ -74,7 +74,7 @@ hostPages.post('/class/:code/again', async (c) => {
   if (!report.ok) return refuse(c, report, { back })
   if (!(await hasFormKey(c, await fieldsOf(c)))) return problem(c, 'stale-page', { back })
   const refused = await startRefused(c.env, c, null)
-  if (refused) return problem(c, refused.reason, { back, wait: refused.wait })
+  if (refused) return problem(c, refused.reason, { ...refused, back })
   const made = await createAgain(c.env, report.value, networksFrom(c))
   if (!made.ok)
     return problem(c, made.reason, { back, ...(made.reason === 'version-gone' && { detail: startText.noneLeft }) })

@@ -97,7 +97,7 @@ function post<Schema extends v.GenericSchema, T>(
 /** The value as JSON, 204 if there is none or nothing new, or a problem document. */
 function answer<T>(c: Request, result: Result<T>): Response | Promise<Response> {
   if (!result.ok) {
-    const { reason: _, wait: __, ...members } = result.refused
+    const { reason: _, wait: __, limit: ___, ...members } = result.refused
     return refuse(c, result, { members })
   }
   c.header('Cache-Control', 'no-store')

@@ -40,7 +40,7 @@ function sessionAt(env: Bindings, typed: string, address: string) {
     if (!code) return failure('unknown-session')
     const result = await call()
     if (result.ok || result.refused.reason !== 'unknown-session') return result
-    return (await missesTooOften(env, address)) ? failure('too-many-attempts') : result
+    return (await missesTooOften(env, address)) ? failure('too-many-attempts', { limit: 'attempts' }) : result
   }
 
   /** The session’s own result or, once the session is over for good, what `use` returns for the report in KV. */

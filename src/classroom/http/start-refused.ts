@@ -1,12 +1,13 @@
 import type { Context } from 'hono'
 import type { Bindings } from '../../env.ts'
+import type { Policy } from '../../http/limits.ts'
 import { isSame } from '../../http/secrets.ts'
 import { countStart } from '../../results/intake/ledgers.ts'
 import { day } from '../machine/state.ts'
 import { startsTooOften } from './rate-limits.ts'
 import { addressOf, networksFrom } from './session-client.ts'
 
-type StartRefused = { reason: 'too-many-attempts' | 'wrong-host-key' | 'starts-used-up'; wait: number }
+type StartRefused = { reason: 'too-many-attempts' | 'wrong-host-key' | 'starts-used-up'; wait: number; limit?: Policy }
 
 /**
  * Why no session may be started from here now, with this key, and in how many seconds it may; null where one may. `null` is
@@ -18,7 +19,7 @@ export async function startRefused(
   key: string | null,
   classes = 1,
 ): Promise<StartRefused | null> {
-  if (await startsTooOften(env, addressOf(c))) return { reason: 'too-many-attempts', wait: 60 }
+  if (await startsTooOften(env, addressOf(c))) return { reason: 'too-many-attempts', wait: 60, limit: 'attempts' }
   // Whoever has the key is trusted with the day.
   if (env.HOST_KEY)
     return key === null || (await isSame(key, env.HOST_KEY)) ? null : { reason: 'wrong-host-key', wait: 0 }

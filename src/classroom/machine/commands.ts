@@ -139,7 +139,7 @@ function open(state: State, named: number | undefined, now: number): Outcome {
 const mostRounds = 4
 
 const nextRound = (state: State, item: number, now: number): Outcome =>
-  (state.rounds[item] ?? 0) < mostRounds ? openRound(state, item, now) : { refused: 'commands-used-up' }
+  (state.rounds[item] ?? 0) < mostRounds ? openRound(state, item, now) : { refused: 'rounds-used-up' }
 
 /**
  * Sets which questions come, in this order. What the class has been asked, or anyone has answered, stays. Nobody needs to be told but the hosts;

@@ -45,7 +45,7 @@ export function openAuthentication(engine: Pick<Engine, 'state'>, now: () => num
         if (as === 'projector' || (as === 'host' && hash === state.setup.secret)) return use(state)
         if (as === 'host') {
           const wait = wrongSecrets.waitAfter(address)
-          return wait ? failure('too-many-attempts', wait) : failure('wrong-secret')
+          return wait ? failure('too-many-attempts', { wait }) : failure('wrong-secret')
         }
         const person = participantByToken(state, hash)
         if (!person) return failure('unknown-participant')

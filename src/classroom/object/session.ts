@@ -36,6 +36,8 @@ import { openStoryChanges } from './story-changes.ts'
 const subprotocol = 'readout.1'
 // The longest message of our clients has some 300 bytes.
 const longestMessage = 4096
+// What whoever polls or commands too fast is told to wait over HTTP, in seconds.
+const pause = { wait: messageRate.within / 1000 }
 
 /** What the platform binds, as far as a session needs it. */
 type Bindings = LedgerBindings & Reports & StoryBindings
@@ -110,7 +112,7 @@ export class Session extends DurableObject<Bindings> {
     await this.#takeChanges()
     const named = await this.#authenticate.isScreen(client.bearer)
     return this.#authenticate.client(client, (_, person) => {
-      if (person && this.#polls.waitAfter(person.id) > 0) return failure('too-many-attempts', messageRate.within / 1000)
+      if (person && this.#polls.waitAfter(person.id) > 0) return failure('too-many-messages', pause)
       if (person) this.#engine.take({ type: 'polled', participant: person.id })
       return this.#authenticate.anyone((state) => {
         const newest = person ? state.version : state.feed.seq
@@ -285,7 +287,7 @@ export class Session extends DurableObject<Bindings> {
     if (message.type === 'command') {
       const isTooMany = this.#commands.waitAfter('') > 0
       return isTooMany
-        ? [{ type: 'refused', reason: 'too-many-attempts', id: message.id }]
+        ? [{ type: 'refused', reason: 'too-many-messages', id: message.id }]
         : this.#engine.take({ type: 'command', command: message, candidates: candidates(Math.random) })
     }
     if (message.type === 'vote') return this.#engine.take({ type: 'vote', participant, vote: message })
@@ -317,7 +319,7 @@ function resultOf([reply]: readonly Reply[]): Result<Answer> {
   if (!reply) return failure('malformed')
   if (reply.type !== 'refused') return success(reply)
   const { type: _, ...refused } = reply
-  return { ok: false, refused }
+  return { ok: false, refused: { ...refused, ...(refused.reason === 'too-many-messages' && pause) } }
 }
 
 const naming = (nickname: string | undefined) => ({ name: nameRequest(nickname), candidates: candidates(Math.random) })

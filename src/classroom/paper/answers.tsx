@@ -36,7 +36,7 @@ export async function takeAnswers(c: C): Promise<Response> {
   if (read.strips.length === 0) return page(c, asked, { rows: emptyRows(rows.length), faults: [] }, 422)
   // Its answers are written at once, so that many pupils count as several classes.
   const refused = await startRefused(c.env, c, String(body.key ?? ''), 1 + Math.floor(read.strips.length / 20))
-  if (refused) return problem(c, refused.reason, { wait: refused.wait })
+  if (refused) return problem(c, refused.reason, refused)
   const names = paperNames(read.strips.map(({ number }) => number))
   const pupils = read.strips.map(({ answers }, i) => ({ nickname: names[i] ?? '', answers }))
   const { questions } = printed(sheetOf(asked.edition, 'A'))

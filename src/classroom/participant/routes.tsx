@@ -160,7 +160,7 @@ async function rename(c: Context<Env>, token: string, nickname: string): Promise
 
 const toOtherCode = { back: { href: addresses.enterCode(), label: participantText.otherCode } }
 
-const nobodyNew: Refusal[] = ['session-ended', 'session-full', 'locked', 'too-many-attempts']
+const nobodyNew: Refusal[] = ['session-ended', 'session-full', 'locked', 'too-many-attempts', 'too-many-messages']
 
 /** While nobody new can join, the page still lets participants go on who have joined before. */
 function refused(c: Context<Env>, failure: Failure): Response | Promise<Response> {

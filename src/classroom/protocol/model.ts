@@ -233,6 +233,8 @@ export const refusals = [
   'unknown-participant',
   'wrong-secret',
   'too-many-attempts',
+  /** This client has polled, or the hosts have sent commands, more often than `messageRate`. */
+  'too-many-messages',
 
   // A nickname.
   'name-taken',
@@ -248,5 +250,7 @@ export const refusals = [
   'no-more-questions',
   /** This session has had as many commands as any lesson needs. It can still be ended. */
   'commands-used-up',
+  /** This question has had as many rounds as a question may have. Its answer can still be shown. */
+  'rounds-used-up',
 ] as const
 export type Refusal = (typeof refusals)[number]

@@ -63,7 +63,7 @@ test('a question has four rounds at the most, so that votes are no way round', (
   const rounds = () => room.state().rounds[0]
   for (let i = 0; i < 20; i++) room.host(room.state().phase.kind === 'open' ? { do: 'close' } : { do: 'open', item: 0 })
   expect(rounds()).toBe(4)
-  expect(room.host({ do: 'revote' })).toMatchObject({ type: 'refused', reason: 'commands-used-up' })
+  expect(room.host({ do: 'revote' })).toMatchObject({ type: 'refused', reason: 'rounds-used-up' })
   expect(room.host({ do: 'reveal' })).toMatchObject({ type: 'done' })
 })
 

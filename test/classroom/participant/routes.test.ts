@@ -22,6 +22,7 @@ test.each([
   ['session-ended', 410, 'The session has ended', 'href="/j">Enter another code'],
   ['locked', 403, 'The session is locked', 'href="/j/BCDF-GHJK">Try again'],
   ['too-many-attempts', 429, 'Too many tries', 'href="/j/BCDF-GHJK">Try again'],
+  ['too-many-messages', 429, 'Too many messages', 'href="/j/BCDF-GHJK">Try again'],
   ['session-full', 409, 'The session is full', 'href="/j/BCDF-GHJK">Try again'],
 ])('a session that is “%s” says so before anyone presses Join, and what to do', async (reason, status, title, way) => {
   const answer = await participantPages.request(

@@ -83,7 +83,8 @@ export const refusalsOf: Readonly<Record<string, readonly ('vote' | 'rename' | '
   removed: ['HTTP'],
   'unknown-participant': ['command', 'HTTP'],
   'wrong-secret': ['HTTP'],
-  'too-many-attempts': ['command', 'HTTP'],
+  'too-many-attempts': ['HTTP'],
+  'too-many-messages': ['command', 'HTTP'],
   'name-taken': ['rename', 'HTTP'],
   'name-not-allowed': ['rename', 'HTTP'],
   'name-unfit': ['rename', 'HTTP'],
@@ -92,6 +93,7 @@ export const refusalsOf: Readonly<Record<string, readonly ('vote' | 'rename' | '
   'wrong-phase': ['command'],
   'no-more-questions': ['command'],
   'commands-used-up': ['command'],
+  'rounds-used-up': ['command'],
 }
 
 /** What a close code means, and what the client does then. */
