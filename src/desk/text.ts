@@ -102,12 +102,12 @@ export const deskText = {
     kept: 'kept',
     compare: 'What would change',
     read: 'Read it',
-    public: 'What readers see',
     hub: 'The story',
     quiz: 'The quiz',
     embed: 'Embed it',
     settings: 'Before a version is published here',
     mustBeSigned: 'Every question must be signed',
+    mustBeSignedWhere: 'This holds for Publish only, not for restoring a question or going back to an earlier version.',
     save: 'Save',
     saved: 'Saved.',
     rolledBack: (version: string) => `${version} is the present version now. Readers have it within a minute.`,
@@ -117,6 +117,7 @@ export const deskText = {
     title: (version: string) => `Version ${version}`,
     about: (version: string, present: string) =>
       `What readers would see differently with ${version} in the place of ${present}.`,
+    unreadable: 'The present version cannot be read, so what would change cannot be shown.',
     isPresent: 'This is the present version. There is nothing to roll back to here.',
     nothing: 'Nothing that readers see would change.',
     claims: 'Claims',
@@ -139,7 +140,7 @@ export const deskText = {
   publish: {
     title: 'Publish',
     about:
-      'The story’s text, as docs/authoring.md describes it. It is checked and proved first; nothing is published before you have seen what changes. Your file in quizzes/ does not learn of it: take the text over, or the next publication from the file replaces this one.',
+      'The story’s text, as docs/authoring.md describes it. It is checked and proved first; nothing is published before you have seen what changes. This does not change your file in quizzes/. Copy this text into it, or the next publication from the file will replace this version.',
     text: 'The text of the story',
     check: 'Check it, and show what would change',
     faults: (count: number) => counted(count, 'fault to mend', 'faults to mend'),
@@ -166,6 +167,7 @@ export const deskText = {
     why: 'How it came about, or who noticed it',
     claims: 'Claims that it touches',
     publish: 'Publish the correction',
+    toldAlready: 'Readers are told of this already; nothing was changed.',
     missing: 'Say what was wrong and what is right, and how it came about, each in whole sentences.',
     unknownClaim: 'One of these claims is not in the story by now. Choose again.',
     done: 'The correction is published. Readers have it within a minute.',
@@ -255,14 +257,12 @@ export const deskText = {
     ownVoice: 'the article',
     facts: 'Kind and findings',
     noFindings: 'The lint found nothing. The independent solver chose the same answer.',
-    cards: 'Cards',
     sign: 'Sign',
     unsign: 'Take the signature back',
     withdraw: 'Withdraw',
     restore: 'Restore',
     reason: 'Reason (readers see it)',
     reasonMissing: 'Give the reason: readers whose results have the question see it.',
-    withdrawHint: 'No version asks it from the next minute, and answers to it count for nobody.',
     keys: 'J next, K previous, S sign, W withdraw, R restore.',
     useKeys: 'Keys',
     done: {
@@ -273,6 +273,7 @@ export const deskText = {
     },
     unknown: 'This version has no such question. Go back to the list.',
     same: 'It is so already; nothing was changed.',
+    reworded: 'The question has changed since you opened this page. Read it again, then sign it.',
   },
   /** What a reader mistakes who chooses such an option. */
   misconceptions: {

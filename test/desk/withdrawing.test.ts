@@ -49,6 +49,9 @@ test('a correction that is made here makes the very version that the build makes
       ok: false,
       reason: 'unknown-claim',
     })
+    const again = { what: wanted.what, why: 'So did another.', claims: [] }
+    expect(corrected(made.dossier, again, day)).toEqual({ ok: false, reason: 'told-already' })
+    expect(corrected(made.dossier, again, '2026-11-29').ok).toBe(true)
     for (const empty of [{ what: '' }, { why: '' }, { what: 'x'.repeat(1001) }])
       expect(corrected(quiz.dossier, { ...wanted, ...empty }, day)).toEqual({ ok: false, reason: 'missing' })
   }

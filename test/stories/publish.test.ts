@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { assemble } from '../../src/questions/edition.ts'
 import { lengths } from '../../src/questions/model.ts'
 import { pack } from '../../src/questions/pack.ts'
@@ -10,6 +10,8 @@ import { storyReader } from '../../src/stories/reading.ts'
 import { compileQuiz } from '../../tools/compile/quizzes.ts'
 import { kvStore } from '../../tools/publish/kv.ts'
 import { publishAll } from '../../tools/publish/publish.ts'
+import { remoteStore } from '../../tools/publish/remote.ts'
+import { VersionGone } from '../../tools/publish/store.ts'
 import { broughtBack } from '../../tools/story/publish.ts'
 import { quizOf, readStory } from '../support/story.ts'
 
@@ -111,6 +113,60 @@ test('what the desk has withdrawn stays withdrawn when the file is published tha
   expect([published?.outcome, now?.version]).toEqual(['published', published?.version])
   expect(now?.dossier.withdrawn).toEqual([here, ...withdrawn])
   expect(now?.bank.map(({ id }) => id)).toEqual(file.bank.map(({ id }) => id).slice(2))
+})
+
+/** A story from which the desk has withdrawn a question, so that its version `two` is present. */
+async function withdrawnAtDesk() {
+  const here = { item: story.bank[0]?.id ?? '', reason: 'Wrong.', desk: '2026-11-28' }
+  const withdrawn = [here, ...story.dossier.withdrawn]
+  await publish(packed('one'))
+  await publish(pack({ ...story, version: 'two', dossier: { ...story.dossier, withdrawn } }))
+  return withdrawn
+}
+
+test('a present version that fails to be read once stops the publication, so that what the desk has withdrawn stays so', async () => {
+  const withdrawn = await withdrawnAtDesk()
+  const store = kvStore(kv)
+  const read = vi.spyOn(store, 'read').mockRejectedValueOnce(new TypeError('fetch failed'))
+  await expect(publishAll(store, [packed('three')], () => ({}))).rejects.toThrow('fetch failed')
+  expect([kept.has(versionKey(id, 'three')), await present()]).toEqual([false, 'two'])
+  expect(await publishAll(store, [packed('three')], () => ({}))).toMatchObject([{ outcome: 'published', was: 'two' }])
+  expect(read).toHaveBeenCalledTimes(2)
+  const now = (await storyReader(kv, noPublisher, { lifetime: 0 }).current(id))?.quiz
+  expect(now?.dossier.withdrawn).toEqual(withdrawn)
+})
+
+test.each([
+  ['is gone', (key: string) => kept.delete(key)],
+  ['is no JSON', (key: string) => kept.set(key, '{"format":1,')],
+])('a present version that %s can be replaced, by a file with corrections too', async (_, broken) => {
+  await withdrawnAtDesk()
+  broken(versionKey(id, 'two'))
+  const on = (date: string, version: string) => {
+    const corrections = [{ date, what: 'It was Tuesday.', why: 'A slip.', claims: [] }]
+    return pack({ ...story, version, dossier: { ...story.dossier, corrections } })
+  }
+  expect(await publish(on('2999-01-01', 'three'))).toMatchObject([{ outcome: 'misdated' }])
+  const today = new Date().toISOString().slice(0, 10)
+  expect(await publish(on(today, 'four'))).toMatchObject([{ outcome: 'published', was: 'two' }])
+})
+
+test('a deployed store tells a version that is gone from any other refusal', async () => {
+  const answers = (status: number, type: string, body: string) =>
+    vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response(body, { status, headers: { 'Content-Type': type } }))
+  const read = () => remoteStore('https://readout.example', 'key').read(id, 'one')
+  answers(404, 'application/problem+json', '{"type":"/problems/version-gone","detail":"It is gone."}')
+  await expect(read()).rejects.toThrow(VersionGone)
+  for (const [type, body] of [
+    ['application/json', '<h1>Bad gateway'],
+    ['text/html', '<h1>Bad gateway'],
+    ['application/problem+json', '{"type":"/problems/unavailable","detail":"Bad gateway"}'],
+  ] as const) {
+    answers(502, type, body)
+    const error = await read().catch((error) => error)
+    expect([error.constructor, error.message]).toEqual([Error, expect.stringContaining('answers 502: ')])
+    expect(error.message).toContain('Bad gateway')
+  }
 })
 
 test('a rollback that would ask again what is withdrawn names it', () => {

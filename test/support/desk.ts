@@ -9,7 +9,7 @@ type Fetch = ReturnType<typeof runningWorker>['fetch']
 const headers = { 'Sec-Fetch-Site': 'same-origin', Accept: 'text/html' }
 
 /** Sends a form as a browser does from this site’s own page. */
-export const sendForm = (fetch: Fetch, path: string, fields: Fields, more: Record<string, string> = {}) =>
+export const sendForm = (fetch: Fetch, path: string, fields: Fields | string[][], more: Record<string, string> = {}) =>
   fetch(path, { method: 'POST', headers: { ...headers, ...more }, body: new URLSearchParams(fields) })
 
 export const cookieOf = (answer: Response): string => (answer.headers.get('Set-Cookie') ?? '').split(';')[0] ?? ''
@@ -25,7 +25,11 @@ export async function editorAt(fetch: Fetch, who = 'AB') {
     cookie: Cookie,
     formKey,
     read,
-    send: (path: string, fields: Fields) => sendForm(fetch, path, { formKey, ...fields }, { Cookie }),
+    /** The fields as an object, or as pairs where a name comes more than once. */
+    send: (path: string, fields: Fields | string[][]) => {
+      const all = Array.isArray(fields) ? [['formKey', formKey], ...fields] : { formKey, ...fields }
+      return sendForm(fetch, path, all, { Cookie })
+    },
   }
 }
 

@@ -1,6 +1,8 @@
 import { expect, test, vi } from 'vitest'
 import { stringify } from 'yaml'
+import { wordedOf } from '../../src/desk/bank/model.ts'
 import type { Dossier } from '../../src/dossier/model.ts'
+import { meaning } from '../../src/stories/changes.ts'
 import { compileQuiz } from '../../tools/compile/quizzes.ts'
 import { deskKey, editorAt, fieldIn } from '../support/desk.ts'
 import { story } from '../support/results.ts'
@@ -108,4 +110,40 @@ test('a question that is new is shown in full and signed with the publication', 
   const published = await send(at, { do: 'publish', text, seen: before, version, sign: fresh?.id ?? '' })
   expect(published.status).toBe(303)
   expect(await read(`/desk/${id}/bank/${fresh?.id}`)).toMatch(/Signed by MN on/)
+})
+
+test('a question of which only the paragraph has changed can be signed where that is required, and is published', async () => {
+  const { read, send } = await editorAt(worker.fetch, 'op')
+  const before = await presentVersion()
+  const now = compileQuiz({ ...story.dossier, title: 'The call, told twice' })
+  expect(now.version).toBe(before)
+  for (const item of now.bank) await send(`/desk/${id}/bank/${item.id}`, { do: 'sign', worded: await wordedOf(item) })
+  expect(await read(`/desk/${id}/bank`)).toContain(`${now.bank.length} of ${now.bank.length} signed`)
+
+  const moved = compileQuiz(withPlace(now.dossier, 'core-interests', '7.1'))
+  const said = new Map(now.bank.map((item) => [item.id, meaning(item)]))
+  const worded = new Map(await Promise.all(now.bank.map(async (item) => [item.id, await wordedOf(item)] as const)))
+  const other = await Promise.all(moved.bank.map(async (item) => worded.get(item.id) !== (await wordedOf(item))))
+  const fresh = moved.bank.filter((_, i) => other[i])
+  expect(fresh.some((item) => said.get(item.id) === meaning(item))).toBe(true)
+
+  await send(`/desk/${id}/settings`, { mustBeSigned: 'on' })
+  const text = textOf(moved.dossier)
+  const seen = await (await send(at, { do: 'check', text })).text()
+  expect([...seen.matchAll(/name="sign" value="([^"]+)"/g)].map(([, item]) => item)).toEqual(fresh.map((one) => one.id))
+  const publication = { do: 'publish', text, seen: before, version: moved.version }
+  expect((await send(at, publication)).status).toBe(409)
+  const signs = fresh.map((item) => ['sign', item.id])
+  expect((await send(at, [...Object.entries(publication), ...signs])).status).toBe(303)
+  await vi.waitFor(async () => expect(await presentVersion()).toBe(moved.version), 20_000)
+  expect(await read(`/desk/${id}/bank`)).toContain(`${moved.bank.length} of ${moved.bank.length} signed`)
+})
+
+/** The dossier with one claim at another place of the article, and nothing else changed. */
+const withPlace = (dossier: Dossier, claim: string, place: string): Dossier => ({
+  ...dossier,
+  topics: dossier.topics.map((topic) => ({
+    ...topic,
+    claims: topic.claims.map((one) => (one.id === claim ? { ...one, at: one.at.replace(/^[\d.]+/, place) } : one)),
+  })),
 })

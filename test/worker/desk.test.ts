@@ -1,4 +1,6 @@
 import { expect, test, vi } from 'vitest'
+import { versionKey } from '../../src/stories/keys.ts'
+import type { Kv } from '../../tools/publish/kv.ts'
 import { deskKey, editorAt, fieldIn } from '../support/desk.ts'
 import { fill, story } from '../support/results.ts'
 import { runningWorker } from '../support/worker.ts'
@@ -47,13 +49,18 @@ test('a signature carries initials and day, leads on to the next question, and c
   const { read, send } = await editorAt(worker.fetch, 'kl')
   const at = `${desk}/bank/${first.id}`
   const worded = fieldIn(await read(at), 'worded')
-  expect((await send(at, { do: 'sign', worded: 'other words' })).status).toBe(409)
+  const reworded = await send(at, { do: 'sign', worded: 'other words' })
+  expect(reworded.status).toBe(409)
+  expect(await reworded.text()).toContain(
+    'The question has changed since you opened this page. Read it again, then sign',
+  )
   const signed = await send(`${at}?state=unsigned`, { do: 'sign', worded })
   expect(signed.status).toBe(303)
   expect(signed.headers.get('Location')).toBe(`${desk}/bank/${second.id}?state=unsigned&did=sign&of=${first.id}`)
   expect(await read(signed.headers.get('Location') ?? '')).toContain(`Signed: ${first.id}.`)
   expect(await read(at)).toMatch(/Signed by KL on \w+ \d+, \d{4}\./)
-  expect((await send(at, { do: 'sign', worded })).status).toBe(409)
+  const again = await send(at, { do: 'sign', worded })
+  expect([again.status, (await again.text()).includes('It is so already')]).toEqual([409, true])
   expect((await send(at, { do: 'unsign', worded })).status).toBe(303)
   expect(await read(at)).toContain('Not signed')
 })
@@ -100,6 +107,7 @@ test('a version is rolled back to after its differences have been shown, and onl
   expect((await send(at, { seen: fieldIn(page, 'seen') })).status).toBe(303)
   await vi.waitFor(async () => expect(await presentVersion()).toBe(before), 20_000)
   expect(await read(desk)).toContain('<strong>present</strong>')
+  expect(await read(desk)).toContain('not for restoring a question or going back to an earlier version.')
   expect((await send(`${desk}/versions/0000000000`, { seen: before })).status).toBe(404)
 })
 
@@ -117,8 +125,16 @@ test('a correction is with readers within a minute, at the claims that it touche
   expect((await send(at, { what: nasty, why: '' })).status).toBe(400)
   expect((await send(at, { what: 'x', why: 'y', claim: 'nothing' })).status).toBe(400)
   expect(await presentVersion()).toBe(before)
-  expect((await send(at, { what: nasty, why: 'A reader noticed.', claim })).status).toBe(303)
+  const wanted = { what: nasty, why: 'A reader noticed.', claim, seen: fieldIn(await read(at), 'seen') }
+  for (const seen of ['', '0000000000']) expect((await send(at, { ...wanted, seen })).status).toBe(409)
+  expect(await presentVersion()).toBe(before)
+  expect((await send(at, wanted)).status).toBe(303)
   await vi.waitFor(async () => expect(await presentVersion()).not.toBe(before), 20_000)
+  // Sent again as it was; with the version that is present now; and another one from the page of before.
+  const twice = await send(at, wanted)
+  expect([twice.status, (await twice.text()).includes('Readers are told of this already')]).toEqual([409, true])
+  expect((await send(at, { ...wanted, seen: await presentVersion() })).status).toBe(409)
+  expect((await send(at, { ...wanted, what: 'Another one.' })).status).toBe(409)
   const { dossier } = await json(`/api/quizzes/${id}`)
   const date = new Date().toISOString().slice(0, 10)
   expect(dossier.corrections).toEqual([{ date, what: nasty, why: 'A reader noticed.', claims: [claim], desk: true }])
@@ -156,4 +172,28 @@ test('results have every version that was answered, with its figures', async () 
   expect(page).toContain('12 quizzes finished')
   expect(page).toMatch(/\d+% right on average/)
   expect(page).toContain('<th scope="row">')
+})
+
+test('a present version that cannot be read is logged, takes nothing else down, and is rolled back from', async () => {
+  const { read, send } = await editorAt(worker.fetch)
+  const before = await presentVersion()
+  await send(`${desk}/bank/${second.id}`, { do: 'withdraw', reason: 'A test.' })
+  await vi.waitFor(async () => expect(await presentVersion()).not.toBe(before), 20_000)
+  const broken = await presentVersion()
+  const { STORIES } = await worker.runtime.env<{ STORIES: Kv }>()
+  await STORIES.put(versionKey(id, broken), '{"format":1,')
+  // What it has read the desk remembers while it is awake.
+  await worker.runtime.evict('Desk', 'desk')
+  worker.exceptions()
+
+  const page = await read('/desk')
+  expect(page).toContain(story.dossier.title)
+  // The other story has its bank there.
+  expect(page.match(/ signed · /g)).toHaveLength(1)
+  expect(worker.exceptions().map(({ message }) => message)).toEqual([expect.stringContaining('SyntaxError')])
+  const at = `${desk}/versions/${before}`
+  const version = await read(at)
+  expect(version).toContain('The present version cannot be read, so what would change cannot be shown.')
+  expect((await send(at, { seen: fieldIn(version, 'seen') })).status).toBe(303)
+  await vi.waitFor(async () => expect(await presentVersion()).toBe(before), 20_000)
 })

@@ -1,7 +1,7 @@
 import { indexKey, versionKey } from '../../src/stories/keys.ts'
 import { emptyIndex, type Index, type StoredVersion } from '../../src/stories/model.ts'
 import { moved } from '../../src/stories/move.ts'
-import type { Store } from './store.ts'
+import { type Store, VersionGone } from './store.ts'
 
 /** As much of a KV namespace as publishing needs. */
 export type Kv = {
@@ -20,7 +20,7 @@ export function kvStore(kv: Kv, alone: Alone = (work) => work()): Store {
     index,
     async read(id, version) {
       const text = await kv.get(versionKey(id, version))
-      if (text === null) throw new Error(`The version ${version} of ${id} is not in the store.`)
+      if (text === null) throw new VersionGone(`The version ${version} of ${id} is not in the store.`)
       return JSON.parse(text)
     },
     publish: (move, version) =>

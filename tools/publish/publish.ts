@@ -7,7 +7,7 @@ import { keepingDesk } from '../../src/stories/desk-changes.ts'
 import { entryOf } from '../../src/stories/entry.ts'
 import type { Entry, Index } from '../../src/stories/model.ts'
 import { compileQuiz } from '../compile/quizzes.ts'
-import type { Store } from './store.ts'
+import { type Store, VersionGone } from './store.ts'
 
 /** What became of one story. `was` is the version that was present before, or that somebody else has published meanwhile; `misdated` is refused too, for the day of a correction. */
 export type Published = {
@@ -35,35 +35,46 @@ export async function publishAll(
 async function publish(store: Store, index: Index, filed: PackedQuiz, pictures: Pictures): Promise<Published> {
   const { id } = filed.dossier
   const before = index.stories.find((one) => one.id === id)
-  const quiz = before ? await withDeskChanges(store, filed, before) : filed
+  const present = before ? await presentOf(store, before, filed) : null
+  const quiz = present ? withDeskChanges(filed, present) : filed
   const entry = { ...entryOf(quiz), ...pictures }
   const { version } = entry
   const was = before?.version ?? null
   if (before && isSame(before, entry)) return { id, version, was, outcome: 'unchanged' }
   const isKept = before?.versions.some((kept) => kept.version === version)
   const move = { entry, expected: was, at: new Date().toISOString() }
-  if (before && (await isMisdated(store, quiz.dossier, before, move.at)))
-    return { id, version, was, outcome: 'misdated' }
+  if (before && isMisdated(quiz.dossier, present, before, move.at)) return { id, version, was, outcome: 'misdated' }
   const moved = await store.publish(move, isKept ? undefined : { format: 1, quiz })
   if (!moved.ok) return { id, version, was: moved.present, outcome: 'refused' }
   return { id, version, was, outcome: 'published' }
 }
 
+/** The dossier of the present version. Null where it is broken or gone, because that must not stop its replacement. */
+async function presentOf(store: Store, { id, version }: Entry, filed: PackedQuiz): Promise<Dossier | null> {
+  if (version === filed.version) return filed.dossier
+  try {
+    return (await store.read(id, version)).quiz.dossier
+  } catch (error) {
+    if (error instanceof VersionGone || error instanceof SyntaxError) return null
+    // It may be read the next time: whoever went on without it would ask again what the desk has withdrawn.
+    throw error
+  }
+}
+
 /** What the desk has withdrawn stays withdrawn, whatever the file says, until the desk restores it. */
-async function withDeskChanges(store: Store, filed: PackedQuiz, { id, version }: Entry): Promise<PackedQuiz> {
-  if (version === filed.version) return filed
-  // It may be what is broken, and that must not stop its replacement.
-  const present = await store.read(id, version).catch(() => null)
-  const dossier = present && keepingDesk(filed.dossier, present.quiz.dossier)
+function withDeskChanges(filed: PackedQuiz, present: Dossier): PackedQuiz {
+  const dossier = keepingDesk(filed.dossier, present)
   return dossier ? pack(compileQuiz(dossier)) : filed
 }
 
-/** Corrections are dated by hand, versions by the store: what is new has to fit between the first version and now. */
-async function isMisdated(store: Store, { id, corrections }: Dossier, before: Entry, now: string): Promise<boolean> {
+/**
+ * Corrections are dated by hand, versions by the store: what is new has to fit between the first version and now. Where the
+ * present version cannot be read, all are new.
+ */
+function isMisdated({ corrections }: Dossier, present: Dossier | null, before: Entry, now: string): boolean {
   if (!corrections) return false
-  const { quiz } = await store.read(id, before.version)
   const { published } = datesOf(before, corrections)
-  return misdated(corrections, quiz.dossier.corrections ?? [], { published, now }) !== null
+  return misdated(corrections, present?.corrections ?? [], { published, now }) !== null
 }
 
 function isSame({ versions: _, ...before }: Entry, entry: Omit<Entry, 'versions'>): boolean {

@@ -38,8 +38,8 @@ export function access(now: () => number) {
         status,
       )
     wrongKeys.prune()
-    // Counted before the key is looked at, so that many at once are many. Who has sent too many waits even with the right
-    // one: otherwise guessing would go on.
+    // Counted before the key is looked at, so that many at once are many. A client that has sent too many wrong keys must
+    // wait, even if the next key is right; otherwise it could keep guessing.
     const wait = wrongKeys.waitAfter(address)
     if (wait) return problem(c, 'too-many-attempts', { detail: deskText.signIn.tooMany, wait })
     if (!isLetThrough && !(await isSame(key, keyOf(c)))) return again(deskText.signIn.wrongKey, 403)

@@ -7,10 +7,10 @@ import { withItem, withoutItem } from './withdrawing.ts'
 
 type Did = 'sign' | 'unsign' | 'withdraw' | 'restore'
 
-/** `same` where it is so already, or where its words have changed since the editor saw them; `gone` where it is not made any more. */
+/** `same` where it is so already; `reworded` where its words have changed since the editor saw them; `gone` where it is not made any more. */
 export type Changed =
   | { ok: true; did: Did }
-  | { ok: false; reason: 'no-reason' | 'same' | 'gone' }
+  | { ok: false; reason: 'no-reason' | 'same' | 'reworded' | 'gone' }
   | { ok: false; reason: 'story-moved'; present: string | null }
 
 const longestReason = 300
@@ -38,7 +38,8 @@ export async function change(
 /** A signature is for the words that the editor has seen. */
 function signing(c: Context<DeskEnv>, { entry }: DeskStory, row: Row, did: 'sign' | 'unsign', seen?: string): Changed {
   const isSigned = row.state === 'signed'
-  if (row.withdrawal || isSigned === (did === 'sign') || seen !== row.worded) return { ok: false, reason: 'same' }
+  if (row.withdrawal || isSigned === (did === 'sign')) return { ok: false, reason: 'same' }
+  if (seen !== row.worded) return { ok: false, reason: 'reworded' }
   const { store, session, now } = c.var
   const at = new Date(now).toISOString()
   const { id: item } = row.item

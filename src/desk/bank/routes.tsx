@@ -57,9 +57,8 @@ bank.post('/desk/:quiz/bank/:item', async (c) => {
 
 async function failed(c: Context<DeskEnv>, story: DeskStory, { reason }: Changed & { ok: false }) {
   if (reason === 'story-moved') return refuse(c, reason, deskAddresses.bank(story.entry.id))
-  const fault = { 'no-reason': deskText.bank.reasonMissing, same: deskText.bank.same, gone: deskText.bank.notMade }[
-    reason
-  ]
+  const { reasonMissing, same, reworded, notMade } = deskText.bank
+  const fault = { 'no-reason': reasonMissing, same, reworded, gone: notMade }[reason]
   c.status(reason === 'no-reason' ? 400 : 409)
   return itemPage(c, story, { fault })
 }

@@ -11,10 +11,10 @@ import type { Wanted } from './correct.ts'
 
 const words = deskText.corrections
 
-type Props = { dossier: Dossier; formKey: string; notice?: string; fault?: string; wanted?: Wanted }
+type Props = { dossier: Dossier; version: string; formKey: string; notice?: string; fault?: string; wanted?: Wanted }
 
 /** What readers are told has been corrected, and a form for one more. */
-export const CorrectionsPage = ({ dossier, formKey, notice, fault, wanted }: Props) => {
+export const CorrectionsPage = ({ dossier, version, formKey, notice, fault, wanted }: Props) => {
   const { id, title, corrections = [] } = dossier
   return (
     <DeskDocument title={words.title} story={{ id, title, at: 'corrections' }} formKey={formKey}>
@@ -34,6 +34,7 @@ export const CorrectionsPage = ({ dossier, formKey, notice, fault, wanted }: Pro
         <p class="measure">{words.about}</p>
         <form method="post" action={deskAddresses.corrections(id)} class="desk-form">
           <FormKey formKey={formKey} />
+          <input type="hidden" name="seen" value={version} />
           <label>
             {words.what}
             <textarea name="what" rows={3} required maxlength={1000}>

@@ -13,6 +13,7 @@ import { CorrectionsPage } from './page.tsx'
 export const corrections = new Hono<DeskEnv>()
 
 const words = deskText.corrections
+const faults = { missing: words.missing, 'unknown-claim': words.unknownClaim, 'told-already': words.toldAlready }
 
 corrections.get('/desk/:quiz/corrections', async (c) => {
   const story = await c.var.stories.present(c.req.param('quiz'))
@@ -23,16 +24,17 @@ corrections.get('/desk/:quiz/corrections', async (c) => {
 corrections.post('/desk/:quiz/corrections', async (c) => {
   const story = await c.var.stories.present(c.req.param('quiz'))
   if (!story) return refuse(c, 'unreadable')
-  const { what = '', why = '' } = await fieldsOf(c)
+  const { what = '', why = '', seen } = await fieldsOf(c)
   const claims = new URLSearchParams(await c.req.text()).getAll('claim')
   const wanted: Wanted = { what: what.trim(), why: why.trim(), claims }
   const made = corrected(story.quiz.dossier, wanted, new Date(c.var.now).toISOString().slice(0, 10))
   if (!made.ok) {
-    c.status(400)
-    const fault = made.reason === 'unknown-claim' ? words.unknownClaim : words.missing
-    return page(c, story, { fault, wanted })
+    c.status(made.reason === 'told-already' ? 409 : 400)
+    return page(c, story, { fault: faults[made.reason], wanted })
   }
   const { entry, quiz } = story
+  // A form that was sent before has been published since it was seen.
+  if (seen !== entry.version) return refuse(c, 'story-moved', deskAddresses.corrections(entry.id))
   const next = await renamed({ ...quiz, dossier: made.dossier })
   const moved = await c.var.stories.move(entry, next)
   if (!moved.ok) return refuse(c, 'story-moved', deskAddresses.corrections(entry.id))
@@ -45,5 +47,5 @@ corrections.post('/desk/:quiz/corrections', async (c) => {
 
 type Said = { notice?: string; fault?: string; wanted?: Wanted }
 
-const page = (c: Context<DeskEnv>, { quiz: { dossier } }: DeskStory, said: Said) =>
-  c.html(<CorrectionsPage dossier={dossier} formKey={c.var.formKey} {...said} />)
+const page = (c: Context<DeskEnv>, { entry: { version }, quiz: { dossier } }: DeskStory, said: Said) =>
+  c.html(<CorrectionsPage dossier={dossier} version={version} formKey={c.var.formKey} {...said} />)

@@ -79,7 +79,7 @@ const Seen = ({ prepared: { quiz, differences, fresh, unsigned, blocked }, mustB
     {fresh.length > 0 && (
       <fieldset class="claims">
         <legend>{words.fresh(fresh.length)}</legend>
-        {fresh.map((item) => (
+        {fresh.map(({ item }) => (
           <Fresh item={item} />
         ))}
       </fieldset>

@@ -3,7 +3,6 @@ import { limits, readDossier } from '../../authoring/read-dossier.ts'
 import type { Dossier } from '../../dossier/model.ts'
 import type { Item, Quiz } from '../../questions/model.ts'
 import { prove } from '../../questions/proof.ts'
-import { meaning } from '../../stories/changes.ts'
 import { datesOf, misdated } from '../../stories/dates.ts'
 import { keepingDesk } from '../../stories/desk-changes.ts'
 import { wordedOf } from '../bank/model.ts'
@@ -16,13 +15,15 @@ import type { DeskStory } from '../stories/stories.ts'
 export type Prepared = {
   quiz: Quiz
   differences: StoryDifferences
-  /** Its questions that are new, or that ask or say something else than before. */
-  fresh: readonly Item[]
+  /** Its questions that are new, or that ask or say something else than before or rest on something else; each with the hash of its words. */
+  fresh: readonly Worded[]
   /** How many of its questions nobody has signed as they are worded in it. */
   unsigned: number
   /** Questions that solver or lint object to, by the first objection; they are not in the bank. */
   blocked: { id: string; why: string }[]
 }
+
+type Worded = { item: Item; worded: string }
 
 /** Its faults are lines: file and line, place, problem and mend. */
 export type Preparation = { ok: true; prepared: Prepared } | { ok: false; faults: string[] }
@@ -51,19 +52,23 @@ export async function prepare(
       faults: [`${entry.id}.yaml: it makes ${bank.length} questions; a story may have ${limits.items}.`],
     }
   const quiz = await renamed({ dossier, bank, findings, version: '', enemies: [] })
-  const before = new Map(present.bank.map((item) => [item.id, meaning(item)]))
-  const signed = await Promise.all(bank.map(async (item) => signatures.get(item.id)?.worded === (await wordedOf(item))))
+  const [before, after] = await Promise.all([wordedIn(present.bank), wordedIn(bank)])
+  const known = new Map(before.map(({ item, worded }) => [item.id, worded]))
   return {
     ok: true,
     prepared: {
       quiz,
       differences: differencesBetween(present, quiz),
-      fresh: bank.filter((item) => before.get(item.id) !== meaning(item)),
-      unsigned: signed.filter((one) => !one).length,
+      // By what a signature is for, so that whatever has to be signed again can be.
+      fresh: after.filter(({ item, worded }) => known.get(item.id) !== worded),
+      unsigned: after.filter(({ item, worded }) => signatures.get(item.id)?.worded !== worded).length,
       blocked: blocked.map(({ item, by, findings }) => ({ id: item.id, why: findings[0]?.detail ?? by })),
     },
   }
 }
+
+const wordedIn = (bank: readonly Item[]): Promise<Worded[]> =>
+  Promise.all(bank.map(async (item) => ({ item, worded: await wordedOf(item) })))
 
 /** A dossier as the text of a file; what a file’s author wrote beside it, such as comments, is not in it. */
 export const asText = (dossier: Dossier): string => yaml.stringify(dossier, { lineWidth: 120 })

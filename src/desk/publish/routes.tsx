@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { fieldsOf } from '../access/routes.tsx'
 import { deskAddresses } from '../addresses.ts'
-import { wordedOf } from '../bank/model.ts'
 import type { DeskEnv } from '../env.ts'
 import { refuse } from '../refuse.ts'
 import type { Signature } from '../store.ts'
@@ -75,12 +74,9 @@ async function signaturesFor(c: Context<DeskEnv>, { fresh }: Prepared, at: strin
   const ticked = new Set(new URLSearchParams(await c.req.text()).getAll('sign'))
   const { store, session } = c.var
   const kept = store.signatures(c.req.param('quiz') ?? '')
-  const signed = await Promise.all(
-    fresh
-      .filter(({ id }) => ticked.has(id))
-      .map(async (item) => ({ item: item.id, worded: await wordedOf(item), who: session.who, at })),
-  )
-  return signed.filter(({ item, worded }) => kept.get(item)?.worded !== worded)
+  return fresh
+    .filter(({ item, worded }) => ticked.has(item.id) && kept.get(item.id)?.worded !== worded)
+    .map(({ item, worded }) => ({ item: item.id, worded, who: session.who, at }))
 }
 
 type Said = {

@@ -40,17 +40,19 @@ stories.post('/desk/:quiz/settings', async (c) => {
 
 stories.get('/desk/:quiz/versions/:version', async (c) => {
   const { quiz: id, version } = c.req.param()
-  const present = await c.var.stories.present(id)
-  const other = present && (await c.var.stories.kept(present.entry, version))
-  if (!present || !other) return refuse(c, 'unreadable')
-  const differences = differencesBetween(present.quiz, other)
-  return c.html(<VersionPage entry={present.entry} {...{ version, differences }} formKey={c.var.formKey} />)
+  // The present version may be what is broken, and that must not stop its undoing.
+  const entry = await c.var.stories.entry(id)
+  const other = entry && (await c.var.stories.kept(entry, version))
+  if (!entry || !other) return refuse(c, 'unreadable')
+  const present = await c.var.stories.read(id, entry.version)
+  const differences = present && differencesBetween(present, other)
+  return c.html(<VersionPage {...{ entry, version, differences }} formKey={c.var.formKey} />)
 })
 
 stories.post('/desk/:quiz/versions/:version', async (c) => {
   const { quiz: id, version } = c.req.param()
   const { seen } = await fieldsOf(c)
-  // The present version may be what is broken, and that must not stop its undoing.
+  // As above, whether or not the present version can be read.
   const entry = await c.var.stories.entry(id)
   const other = entry && (await c.var.stories.kept(entry, version))
   if (!entry || !other) return refuse(c, 'unreadable')

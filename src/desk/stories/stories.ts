@@ -23,14 +23,19 @@ export function deskStories(env: Bindings, now: () => number) {
 
   const list = async (): Promise<readonly Entry[]> => (await publisher(env).index()).stories
 
-  /** A version that the index names; null where it cannot be read. */
+  /** A version that the index names; null, and why is logged, where it cannot be read. */
   async function read(id: string, version: string): Promise<Quiz | null> {
     const key = versionKey(id, version)
     const known = quizzes.get(key)
     if (known) return known
-    const text = await env.STORIES.get(key)
-    // A publisher has written it after every proof.
-    return text === null ? null : remember(key, unpack((JSON.parse(text) as StoredVersion).quiz))
+    try {
+      const text = await env.STORIES.get(key)
+      // A publisher has written it after every proof.
+      return text === null ? null : remember(key, unpack((JSON.parse(text) as StoredVersion).quiz))
+    } catch (error) {
+      console.error(error)
+      return null
+    }
   }
 
   function remember(key: string, quiz: Quiz): Quiz {

@@ -37,6 +37,7 @@ export const StoryPage = ({ entry, settings, formKey, notice }: Props) => (
       </Table>
     </Section>
     <Section id="settings" heading={words.settings}>
+      <p class="measure">{words.mustBeSignedWhere}</p>
       <form method="post" action={deskAddresses.settings(entry.id)} class="actions">
         <FormKey formKey={formKey} />
         <label class="tap">

@@ -8,7 +8,13 @@ import { DifferencesList } from './differences-list.tsx'
 
 const words = deskText.version
 
-type Props = { entry: Entry; version: string; differences: StoryDifferences; formKey: string }
+type Props = {
+  entry: Entry
+  version: string
+  /** Null where the present version cannot be read. */
+  differences: StoryDifferences | null
+  formKey: string
+}
 
 /** What would change if an earlier version became the present one, and the button that does it. */
 export const VersionPage = ({ entry: { id, title, version: present }, version, differences, formKey }: Props) => (
@@ -18,8 +24,8 @@ export const VersionPage = ({ entry: { id, title, version: present }, version, d
       <p>{words.isPresent}</p>
     ) : (
       <>
-        <p class="standfirst">{words.about(version, present)}</p>
-        <DifferencesList differences={differences} />
+        <p class="standfirst">{differences ? words.about(version, present) : words.unreadable}</p>
+        {differences && <DifferencesList differences={differences} />}
         <form method="post" action={deskAddresses.version(id, version)}>
           <FormKey formKey={formKey} />
           <input type="hidden" name="seen" value={present} />
