@@ -6,6 +6,7 @@ import { embed } from './embed/routes.tsx'
 import type { Env } from './env.ts'
 import { explainer } from './explainer/routes.tsx'
 import { feeds } from './feeds/routes.ts'
+import { deprecations } from './http/deprecation.ts'
 import { openReads } from './http/open-reads.ts'
 import { ownPages } from './http/own-pages.ts'
 import { pageCache } from './http/page-cache.ts'
@@ -44,6 +45,7 @@ app.use(
   }),
 )
 
+app.route('/', deprecations())
 app.route('/', classroom)
 app.route('/', desk)
 app.route('/', intake)

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { type Deprecation, deprecated } from '../../src/http/deprecation.ts'
 import { type Policy, policyOf } from '../../src/http/limits.ts'
 import { problems, type Reason } from '../../src/http/problem.ts'
 import { jsonSchemas, reference } from './json-schema.ts'
@@ -14,7 +15,7 @@ import {
   taken,
 } from './operations.ts'
 
-export type Operation = ReturnType<typeof described>
+export type Operation = ReturnType<typeof described> & { deprecated?: boolean }
 
 /** Writes the description of the API (OpenAPI 3.1) to where it is served from. */
 export function compileOpenApi(): void {
@@ -22,11 +23,14 @@ export function compileOpenApi(): void {
 }
 
 /** The description of the API, made from the table of operations, the schemas that it names and the refusals. */
-export function openApi() {
+export function openApi(going = deprecated) {
   const paths: Record<string, Record<string, Operation>> = {}
   for (const [address, declared] of Object.entries(operations)) {
     const [method = '', path = ''] = address.split(' ')
-    paths[path] = { ...paths[path], [method.toLowerCase()]: described(path, declared) }
+    paths[path] = {
+      ...paths[path],
+      [method.toLowerCase()]: { ...described(path, declared), ...ending(going[address]) },
+    }
   }
   return {
     openapi: '3.1.1',
@@ -74,6 +78,13 @@ export function described(path: string, declared: Declared) {
     ...(description && { description }),
   }
 }
+
+/** What the document says of an operation that is to go. */
+const ending = (going: Deprecation | undefined) =>
+  going && {
+    deprecated: true,
+    description: `Deprecated since ${going.since}; it may be gone from ${going.until}. Use ${going.instead}.`,
+  }
 
 type Responses = Record<number, { description: string; [member: string]: unknown }>
 
