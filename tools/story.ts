@@ -2,7 +2,7 @@ import { run as check } from './story/check.ts'
 import { run as draft } from './story/draft.ts'
 import { fail } from './story/files.ts'
 import { run as guide } from './story/guide.ts'
-import { looked, objections } from './story/objections.ts'
+import { answerObjections, objections } from './story/objections.ts'
 import { prune, unprune } from './story/prune.ts'
 import { list, publish, rollback, versions } from './story/publish.ts'
 import { restore, withdraw } from './story/withdraw.ts'
@@ -20,7 +20,7 @@ const commands: Record<string, Command> = {
   withdraw,
   restore,
   objections,
-  looked,
+  'answer-objections': answerObjections,
   prune,
   unprune,
 }

@@ -1,3 +1,4 @@
+import type { DifficultyWord } from '../questions/difficulty.ts'
 import type { Misconception } from '../questions/model.ts'
 import type { Alarm } from '../results/statistics/analysis/alarms.ts'
 import { counted, percent, whole } from '../ui/numbers.ts'
@@ -27,7 +28,8 @@ export const deskText = {
   },
   staleForm:
     'This form is from a page of an earlier session, so nothing was changed. Open the page again, then repeat it there.',
-  unreadable: 'This story, or this version of it, cannot be read here now. Go back to the desk, then try again.',
+  unknownStory: 'There is no such story at this desk, or no such version of it. Go back to the desk.',
+  unreadable: 'The store of stories cannot be read now, or not this version. Try again in a minute.',
   movedOn:
     'Somebody else has published this story meanwhile, so nothing was changed. Look at it again, then repeat it.',
 
@@ -232,6 +234,7 @@ export const deskText = {
       signed: 'Signed',
       withdrawn: 'Withdrawn',
     } satisfies Record<State, string>,
+    difficulty: { easy: 'easy', middling: 'medium', hard: 'hard' } satisfies Record<DifficultyWord, string>,
     findings: { any: 'With findings', none: 'Without findings' } as Record<string, string>,
     noAccount: 'Neither alone',
     signedBy: (who: string, day: string) => `Signed by ${who} on ${text.day(day)}.`,
@@ -239,6 +242,9 @@ export const deskText = {
     withdrawnWhy: (reason: string) => `Withdrawn: ${reason}`,
     withdrawnByFile: 'The story’s file withdraws it, so the next publication of the file would do so again.',
     withdrawnFamily: 'Every question of its kind is withdrawn, in the story’s file. It can be restored only there.',
+    unmade: 'Withdrawn, and not made any more',
+    unmadeStay:
+      'The story’s text does not yield these questions now. They stay withdrawn, because earlier versions would ask them again otherwise.',
     notMade: 'This question is not made any more, so it cannot be restored.',
     place: (number: number, of: number) => `${whole(number)} of ${whole(of)}`,
     previous: 'Previous',

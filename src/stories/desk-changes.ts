@@ -2,7 +2,8 @@ import type { Dossier } from '../dossier/model.ts'
 
 /**
  * The dossier of a file with what the newsroom’s desk has withdrawn and corrected in the present version, because the file does
- * not know of it. Null where there is nothing of the kind.
+ * not know of it. Null where there is nothing of the kind. A withdrawal is carried on even if the file does not make the question
+ * any more: earlier versions ask what the present one does not name as withdrawn, and the question may come back.
  */
 export function keepingDesk(file: Dossier, present: Dossier): Dossier | null {
   const withdrawn = present.withdrawn.filter(

@@ -17,8 +17,11 @@ const staleAfter = 60_000
 const patience = { withCopy: 2000, without: 10_000, publisher: 2000 }
 // The publisher is asked once in a lifetime, KV once in three: with 20 seconds, once a minute.
 const lifetimesOfStore = 3
-// Milliseconds: no more often is the index asked for anew because of a version that it does not name.
+// Milliseconds: no more often is the index asked for anew because of a version that it does not name. Each time in vain it is
+// twice as long, up to a lifetime, so that made-up versions do not use up the publisher’s requests.
 const soon = 2000
+// Milliseconds between two looks at whether another request’s question has been answered.
+const glance = 20
 /** For how long a version that KV did not give is not asked for again. */
 const missingFor = 10_000
 // Characters of JSON whose stories an isolate keeps unpacked: some 60 MB of its 128, some 100 stories of today’s size.
@@ -40,6 +43,7 @@ export function storyReader(store: StoryStore, newer: NewerIndex, { lifetime, no
   let storeDue = 0
   const unpacked = new Map<string, Unpacked>()
   const missing = new Map<string, number>()
+  const anew = { due: 0, pause: soon, isAsking: false }
 
   async function index(every = lifetime): Promise<Known> {
     if (known && now() - known.asked < every) return known
@@ -76,8 +80,25 @@ export function storyReader(store: StoryStore, newer: NewerIndex, { lifetime, no
     const first = await index()
     const entry = entryIn(first)
     if (!entry || versions.every((of) => isNamed(entry, of))) return { ...first, entry }
-    const anew = await index(Math.min(soon, lifetime))
-    return { ...anew, entry: entryIn(anew) }
+    const later = await indexAnew(first)
+    return { ...later, entry: entryIn(later) }
+  }
+
+  /** The index, asked for anew by one request alone; those that come meanwhile wait for what it hears. */
+  async function indexAnew(before: Known): Promise<Known> {
+    for (let waited = 0; anew.isAsking && waited < patience.publisher; waited += glance)
+      await new Promise((next) => setTimeout(next, glance))
+    if (anew.isAsking || now() < anew.due) return known ?? before
+    anew.isAsking = true
+    try {
+      const later = await index(Math.min(soon, lifetime))
+      const isVain = later.index.moves === before.index.moves
+      anew.pause = isVain ? Math.min(anew.pause * 2, Math.max(soon, lifetime)) : soon
+      anew.due = now() + Math.min(anew.pause, lifetime)
+      return later
+    } finally {
+      anew.isAsking = false
+    }
   }
 
   async function quizOf(id: string, version: string): Promise<Story['quiz'] | null> {

@@ -1,13 +1,23 @@
 import { expect, test } from 'vitest'
 import { evidenceFor } from '../../src/desk/bank/evidence.ts'
-import { choicesIn, matching, queryOf, readFilter, rowsOf, valuesOf, wordedOf } from '../../src/desk/bank/model.ts'
+import {
+  choicesIn,
+  matching,
+  queryOf,
+  readFilter,
+  rowsOf,
+  unmadeIn,
+  valuesOf,
+  wordedOf,
+} from '../../src/desk/bank/model.ts'
 import { bankTable } from '../../src/desk/bank/table.ts'
-import { wholeBank, withoutItem } from '../../src/desk/bank/withdrawing.ts'
+import { wholeBankOf } from '../../src/desk/bank/whole.ts'
+import { withoutItem } from '../../src/desk/bank/withdrawing.ts'
 import { pack } from '../../src/questions/pack.ts'
 import { unpack } from '../../src/questions/packing.ts'
 import { story } from '../support/results.ts'
 
-const whole = wholeBank(story.dossier)
+const whole = wholeBankOf(story.dossier)
 const item = story.bank[5]
 if (!item) throw new Error('The story has more questions.')
 const sign = async (of = item) => ({
@@ -39,6 +49,12 @@ test('the list has every question, in the bank’s order, with those that are wi
   expect([row?.state, row?.withdrawal]).toEqual(['withdrawn', { reason: 'A test.', here: true, family: false }])
   const byFile = listed.filter(({ withdrawal }) => withdrawal && !withdrawal.here)
   expect(byFile).toHaveLength(whole.bank.length - story.bank.length)
+})
+
+test('a withdrawal of a question that is not made any more is named, and no other', () => {
+  const gone = { item: 'order.no-such-question', reason: 'A test.', desk: '2026-11-28' }
+  const withdrawn = [gone, { item: item.id, reason: 'A test.' }, ...story.dossier.withdrawn]
+  expect(unmadeIn({ ...story, dossier: { ...story.dossier, withdrawn } }, whole)).toEqual([gone])
 })
 
 test('each filter leaves exactly the questions that it names, and several leave what all name', async () => {
@@ -84,7 +100,7 @@ test('the table has a row for each question, and no field of it is a formula', a
 })
 
 test('a signature holds for a question that has just been made and for the same one out of its packing', async () => {
-  const built = new Map(wholeBank(story.dossier).bank.map((one) => [one.id, one]))
+  const built = new Map(wholeBankOf(story.dossier).bank.map((one) => [one.id, one]))
   const unpacked = unpack(JSON.parse(JSON.stringify(pack(story)))).bank
   for (const one of unpacked) expect(await wordedOf(one), one.id).toBe(await wordedOf(built.get(one.id) ?? one))
 })

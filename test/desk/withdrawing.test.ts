@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { renamed, wholeBank, withItem, withoutItem } from '../../src/desk/bank/withdrawing.ts'
+import { wholeBankOf } from '../../src/desk/bank/whole.ts'
+import { withItem, withoutItem } from '../../src/desk/bank/withdrawing.ts'
 import { corrected } from '../../src/desk/corrections/correct.ts'
+import { nameVersion } from '../../src/desk/stories/name-version.ts'
 import type { Quiz } from '../../src/questions/model.ts'
 import { compileQuiz } from '../../tools/compile/quizzes.ts'
 import { allQuizzes } from '../support/quizzes.ts'
@@ -9,7 +11,7 @@ const day = '2026-11-28'
 
 describe.each(allQuizzes().map((quiz) => [quiz.dossier.id, quiz] as const))('%s', (_, quiz) => {
   const item = quiz.bank[Math.floor(quiz.bank.length / 2)]?.id ?? ''
-  const whole = wholeBank(quiz.dossier)
+  const whole = wholeBankOf(quiz.dossier)
 
   test('a question that is withdrawn here makes the very version that the build makes of the same file', async () => {
     const here = await withoutItem(quiz, item, 'The key is disputed.', day)
@@ -44,7 +46,7 @@ test('a correction that is made here makes the very version that the build makes
     const made = corrected(quiz.dossier, wanted, day)
     if (!made.ok) throw new Error(made.reason)
     expect(made.dossier.corrections?.at(-1)).toEqual({ date: day, ...wanted, claims: [claim], desk: true })
-    expect(await renamed({ ...quiz, dossier: made.dossier })).toEqual(compileQuiz(made.dossier))
+    expect(await nameVersion(made.dossier, quiz.bank, quiz.findings)).toEqual(compileQuiz(made.dossier))
     expect(corrected(quiz.dossier, { ...wanted, claims: ['nothing'] }, day)).toEqual({
       ok: false,
       reason: 'unknown-claim',

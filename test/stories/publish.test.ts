@@ -102,7 +102,9 @@ test('what the desk has withdrawn stays withdrawn when the file is published tha
   const file = compileQuiz(readStory())
   const [item = '', other = ''] = file.bank.map(({ id }) => id)
   const here = { item, reason: 'Wrong.', desk: '2026-11-28' }
-  const atDesk = compileQuiz({ ...file.dossier, withdrawn: [here, ...file.dossier.withdrawn] })
+  // Of a question that is not made any more: versions before it would ask it again.
+  const gone = { item: 'order.made-once', reason: 'Wrong.', desk: '2026-11-28' }
+  const atDesk = compileQuiz({ ...file.dossier, withdrawn: [here, gone, ...file.dossier.withdrawn] })
   await publish(pack(file))
   await publish(pack(atDesk))
   expect(await publish(pack(file))).toMatchObject([{ outcome: 'unchanged', version: atDesk.version }])
@@ -111,7 +113,7 @@ test('what the desk has withdrawn stays withdrawn when the file is published tha
   const [published] = await publish(pack(compileQuiz({ ...file.dossier, withdrawn })))
   const now = (await storyReader(kv, noPublisher, { lifetime: 0 }).current(id))?.quiz
   expect([published?.outcome, now?.version]).toEqual(['published', published?.version])
-  expect(now?.dossier.withdrawn).toEqual([here, ...withdrawn])
+  expect(now?.dossier.withdrawn).toEqual([here, gone, ...withdrawn])
   expect(now?.bank.map(({ id }) => id)).toEqual(file.bank.map(({ id }) => id).slice(2))
 })
 

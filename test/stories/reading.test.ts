@@ -90,6 +90,26 @@ test('an address that is no story, and a version that is not kept, cost no read 
   expect([reads, asked]).toEqual([[indexKey], 1])
 })
 
+test('made-up versions are asked for once by many at a time, and the more seldom the longer it goes on', async () => {
+  const { current, version } = reader()
+  await current(id)
+  const times: number[] = []
+  for (let at = 0; at < 300; at++) {
+    now += second
+    const before = asked
+    await Promise.all(Array.from({ length: 20 }, (_, i) => version(id, `none-${at}-${i}`)))
+    if (asked > before) times.push(asked - before)
+  }
+  // One of each twenty, and another where the lifetime is over too: at first after two seconds, in the end once in a lifetime.
+  expect(Math.max(...times)).toBeLessThanOrEqual(2)
+  expect(times.length).toBeLessThanOrEqual(300 / 20 + 5)
+  expect(reads.filter((key) => key === indexKey).length).toBeLessThanOrEqual(300 / 60 + 1)
+  now += 20 * second
+  await publish('two')
+  const found = await Promise.all([version(id, 'two'), version(id, 'two')])
+  expect(found.map((one) => one?.quiz.version)).toEqual(['two', 'two'])
+})
+
 test('a version that was published since is known as soon as somebody asks for it, or has seen it', async () => {
   const [asking, seeing] = [reader(), reader()]
   await Promise.all([asking.current(id), seeing.current(id)])

@@ -83,7 +83,12 @@ test('what changes is shown first, must be signed where that is required, and is
   const publication = { do: 'publish', text, seen: story.version, version }
   const other = await send(at, { ...publication, text: textOf({ ...dossier, title: 'Another title' }) })
   expect(await other.text()).toContain('The text has changed since you saw what it changes.')
-  expect((await send(at, { ...publication, seen: '0000000000' })).status).toBe(409)
+  const late = await send(at, { ...publication, seen: '0000000000' })
+  expect(late.status).toBe(409)
+  const kept = await late.text()
+  expect(kept).toContain('Somebody else has published this story meanwhile')
+  expect(kept).toContain('title: The call, told twice')
+  expect([fieldIn(kept, 'seen'), fieldIn(kept, 'version')]).toEqual([story.version, version])
   await send(`/desk/${id}/settings`, { mustBeSigned: 'on' })
   const refused = await send(at, publication)
   expect(refused.status).toBe(409)

@@ -175,7 +175,8 @@ test('results have every version that was answered, with its figures', async () 
 })
 
 test('a present version that cannot be read is logged, takes nothing else down, and is rolled back from', async () => {
-  const { read, send } = await editorAt(worker.fetch)
+  const editor = await editorAt(worker.fetch)
+  const { read, send } = editor
   const before = await presentVersion()
   await send(`${desk}/bank/${second.id}`, { do: 'withdraw', reason: 'A test.' })
   await vi.waitFor(async () => expect(await presentVersion()).not.toBe(before), 20_000)
@@ -192,6 +193,16 @@ test('a present version that cannot be read is logged, takes nothing else down, 
   expect(page.match(/ signed · /g)).toHaveLength(1)
   expect(worker.exceptions().map(({ message }) => message)).toEqual([expect.stringContaining('SyntaxError')])
   const at = `${desk}/versions/${before}`
+  const cookie = { headers: { Cookie: editor.cookie, Accept: 'text/html' } }
+  for (const path of [
+    `${desk}/bank`,
+    `${desk}/bank/${first.id}`,
+    `${desk}/corrections`,
+    `${desk}/results`,
+    `${desk}/publish`,
+  ])
+    expect([path, (await worker.fetch(path, cookie)).status]).toEqual([path, 503])
+  expect((await worker.fetch('/desk/no-such-story/bank', cookie)).status).toBe(404)
   const version = await read(at)
   expect(version).toContain('The present version cannot be read, so what would change cannot be shown.')
   expect((await send(at, { seen: fieldIn(version, 'seen') })).status).toBe(303)

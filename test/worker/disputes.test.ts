@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { pack } from '../../src/questions/pack.ts'
+import { compileQuiz } from '../../tools/compile/quizzes.ts'
+import { publishAll } from '../../tools/publish/publish.ts'
+import { remoteStore } from '../../tools/publish/remote.ts'
+import { answerObjections, objections } from '../../tools/story/objections.ts'
 import { findQuiz } from '../support/quizzes.ts'
 import { runningWorker } from '../support/worker.ts'
 
 const key = 'a key of this test, longer than thirty-two signs'
-const worker = runningWorker({ PUBLISH_KEY: key })
+const worker = runningWorker({ PUBLISH_KEY: key, INDEX_SECONDS: '0', FLUSH_SECONDS: '1' })
 const quiz = findQuiz('xi-putin-call')
 const item = quiz?.bank[0]?.id
 if (!quiz || !item) throw new Error('This test reads the first story.')
@@ -57,6 +62,26 @@ describe('a dispute of a question', () => {
     const told = await (await worker.fetch(`${api}/disputes`, authorized)).json()
     expect(told.disputes).toEqual({ [item]: { 'key-wrong': 1, unclear: 1 }, [other]: { 'key-wrong': 1 } })
   })
+})
+
+test('objections to a question that is gone from the present version are listed and answered by command', async () => {
+  const gone = quiz.bank[2]?.id ?? ''
+  expect((await send(dispute({ item: gone }))).status).toBe(200)
+  const withdrawn = [{ item: gone, reason: 'A test.' }, ...quiz.dossier.withdrawn]
+  await publishAll(remoteStore(worker.origin(), key), [pack(compileQuiz({ ...quiz.dossier, withdrawn }))], () => ({}))
+  vi.stubEnv('READOUT_URL', worker.origin())
+  vi.stubEnv('PUBLISH_KEY', key)
+  const said = vi.spyOn(console, 'log').mockImplementation(() => {})
+  const listed = async (): Promise<string> => {
+    said.mockClear()
+    await objections([quiz.dossier.id])
+    return said.mock.calls.flat().join('\n')
+  }
+  await vi.waitFor(async () => expect(await listed()).toContain(`${gone}: 1 key-wrong (1 to answer)`), 20_000)
+  await answerObjections([quiz.dossier.id, gone])
+  expect(said.mock.lastCall?.join()).toContain(`how many object to ${gone} in ${quiz.version}.`)
+  await vi.waitFor(async () => expect(await listed()).toContain(`${gone}: 1 key-wrong (all answered)`), 20_000)
+  expect(await listed()).toContain(`${quiz.version}:`)
 })
 
 test('/healthz names every ledger and what waits in it', async () => {

@@ -135,7 +135,7 @@ test('two hundred objections of one network are “being looked at”, and one i
   expect((await editor('/looked', { item: 'none' })).status).toBe(422)
   const told = await (await editor('')).json()
   expect(told).toMatchObject({ disputes: { [item]: { 'key-wrong': 1 } }, looked: {} })
-  expect(objectionLines(told)).toEqual([`${item}: 1 key-wrong (1 to look at)`])
+  expect(objectionLines(told)).toEqual([`${item}: 1 key-wrong (1 to answer)`])
   expect((await editor('/looked', { item })).status).toBe(200)
   await vi.waitFor(
     async () =>
@@ -143,5 +143,5 @@ test('two hundred objections of one network are “being looked at”, and one i
     20_000,
   )
   expect(await page()).toContain('one reader disputes it')
-  expect(objectionLines(await (await editor('')).json())).toEqual([`${item}: 1 key-wrong (all looked at)`])
+  expect(objectionLines(await (await editor('')).json())).toEqual([`${item}: 1 key-wrong (all answered)`])
 })

@@ -1,3 +1,4 @@
+import { difficultyBounds, priorWord } from '../../src/questions/difficulty.ts'
 import { assemble } from '../../src/questions/edition.ts'
 import { families } from '../../src/questions/families.ts'
 import { farthest, type Guess, guesses } from '../../src/questions/lint/guessers.ts'
@@ -84,8 +85,10 @@ function table(title: string, bank: readonly Item[], name: (item: Item) => strin
   return [title, ...rows].join('\n')
 }
 
-const band = (difficulty: number): string =>
-  difficulty < 0.35 ? 'easy (under .35)' : difficulty < 0.55 ? 'middling (.35 to .55)' : 'hard (.55 and over)'
+const { middling, hard } = difficultyBounds
+const bands = { easy: `under ${middling}`, middling: `${middling} to ${hard}`, hard: `${hard} and over` }
+
+const band = (difficulty: number): string => `${priorWord(difficulty)} (${bands[priorWord(difficulty)]})`
 
 /** Where the key stands in all the questions of all editions, by number of options. */
 function positions(quiz: Quiz): string {

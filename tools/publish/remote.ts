@@ -1,31 +1,23 @@
-import { parsedJson } from '../../src/http/parsed-json.ts'
+import type { Index, StoredVersion } from '../../src/stories/model.ts'
+import type { Moved } from '../../src/stories/move.ts'
 import type { Publication } from '../../src/stories/publishing/publication.ts'
+import { askWorker, refusalOf } from './ask-worker.ts'
 import { type Store, VersionGone } from './store.ts'
 
 /** The stories of a deployed Worker, which moves its index itself. Throws with the Worker’s words when it refuses. */
 export function remoteStore(site: string, key: string): Store {
-  async function ask(path: string, body?: Publication) {
-    const headers = { Authorization: `Bearer ${key}`, Accept: 'application/json', 'Content-Type': 'application/json' }
-    const answer = await fetch(new URL(`/api/publishing${path}`, site), {
-      headers,
-      ...(body && { method: 'POST', body: JSON.stringify(body) }),
-    })
-    const text = await answer.text()
-    // Whoever stands before the Worker may refuse in its own way, and that is no version that is broken.
-    if (!answer.ok && parsedJson(text) === undefined)
-      throw new Error(`${site} answers ${answer.status}: ${text.slice(0, 200)}`)
-    const read = answer.headers.get('Content-Type')?.includes('json')
-      ? JSON.parse(text)
-      : { detail: text.slice(0, 200) }
-    if (read.type === '/problems/story-moved') return { ok: false, reason: 'story-moved', present: read.present }
-    if (read.type === '/problems/version-gone')
-      throw new VersionGone(`${site} answers ${answer.status}: ${read.detail}`)
-    if (!answer.ok) throw new Error(`${site} answers ${answer.status}: ${read.detail}`)
-    return read
+  async function ask(path: string, publication?: Publication): Promise<unknown> {
+    const answer = await askWorker(site, key, `/api/publishing${path}`, publication)
+    const { ok, body } = answer
+    if (body.type === '/problems/story-moved') return { ok: false, reason: 'story-moved', present: body.present }
+    if (body.type === '/problems/version-gone') throw new VersionGone(refusalOf(site, answer))
+    if (!ok) throw new Error(refusalOf(site, answer))
+    return body
   }
+  // The shapes of src/stories/publishing/routes.ts.
   return {
-    index: () => ask(''),
-    read: (id, version) => ask(`/${id}/${version}`),
-    publish: (move, version) => ask('', { move, ...(version && { version }) }),
+    index: () => ask('') as Promise<Index>,
+    read: (id, version) => ask(`/${id}/${version}`) as Promise<StoredVersion>,
+    publish: (move, version) => ask('', { move, ...(version && { version }) }) as Promise<Moved>,
   }
 }

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { DeskEnv } from '../env.ts'
+import { dayOf, momentOf, record } from '../log/record.ts'
 import type { DeskStory } from '../stories/stories.ts'
 import type { Row } from './model.ts'
 import { wholeBankOf } from './whole.ts'
@@ -26,8 +27,7 @@ export async function change(
   if (fields.do === 'sign' || fields.do === 'unsign') return signing(c, story, row, fields.do, fields.worded)
   if (fields.do === 'withdraw') {
     if (reason === '') return { ok: false, reason: 'no-reason' }
-    const day = new Date(c.var.now).toISOString().slice(0, 10)
-    const next = await withoutItem(story.quiz, row.item.id, reason, day)
+    const next = await withoutItem(story.quiz, row.item.id, reason, dayOf(c))
     return next ? moved(c, story, row, 'withdraw', next, reason) : { ok: false, reason: 'same' }
   }
   if (fields.do !== 'restore' || !row.withdrawal) return { ok: false, reason: 'same' }
@@ -40,22 +40,11 @@ function signing(c: Context<DeskEnv>, { entry }: DeskStory, row: Row, did: 'sign
   const isSigned = row.state === 'signed'
   if (row.withdrawal || isSigned === (did === 'sign')) return { ok: false, reason: 'same' }
   if (seen !== row.worded) return { ok: false, reason: 'reworded' }
-  const { store, session, now } = c.var
-  const at = new Date(now).toISOString()
+  const { store, session } = c.var
   const { id: item } = row.item
-  if (did === 'sign') store.sign(entry.id, { item, worded: row.worded, who: session.who, at })
+  if (did === 'sign') store.sign(entry.id, { item, worded: row.worded, who: session.who, at: momentOf(c) })
   else store.unsign(entry.id, item)
-  const { version } = entry
-  store.log({
-    at,
-    who: session.who,
-    what: did,
-    story: entry.id,
-    target: item,
-    before: version,
-    after: version,
-    note: '',
-  })
+  record(c, { what: did, story: entry.id, target: item, from: entry.version })
   return { ok: true, did }
 }
 
@@ -69,9 +58,6 @@ async function moved(
 ): Promise<Changed> {
   const result = await c.var.stories.move(entry, next)
   if (!result.ok) return result
-  const { store, session, now } = c.var
-  const at = new Date(now).toISOString()
-  const versions = { before: entry.version, after: next.version }
-  store.log({ at, who: session.who, what: did, story: entry.id, target: item.id, ...versions, note })
+  record(c, { what: did, story: entry.id, target: item.id, from: entry.version, to: next.version, note })
   return { ok: true, did }
 }

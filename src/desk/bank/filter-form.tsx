@@ -1,3 +1,4 @@
+import type { DifficultyWord } from '../../questions/difficulty.ts'
 import { deskAddresses } from '../addresses.ts'
 import { deskText } from '../text.ts'
 import { choicesIn, type Filter, type FilterName, filterNames, type Row } from './model.ts'
@@ -48,8 +49,9 @@ export const FilterForm = ({ quiz, rows, filter }: Props) => {
 const inNumbers = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true })
 
 function labelOf(name: FilterName, value: string): string {
-  // `state` is found under the names of the table alone.
+  // Both are found under the names of their tables alone.
   if (name === 'state') return words.states[value as Row['state']]
+  if (name === 'difficulty') return words.difficulty[value as DifficultyWord]
   if (name === 'findings') return words.findings[value] ?? value
   return name === 'account' && value === 'none' ? words.noAccount : value
 }

@@ -1,5 +1,6 @@
 import type { Dossier } from '../../dossier/model.ts'
 import { arrange } from '../../questions/arrangement.ts'
+import { priorWord } from '../../questions/difficulty.ts'
 import { Feedback } from '../../quiz/feedback.tsx'
 import { QuestionField } from '../../quiz/question.tsx'
 import { outletsOf } from '../../quiz/quoted.ts'
@@ -10,7 +11,6 @@ import { Notice } from '../notice.tsx'
 import { deskText } from '../text.ts'
 import { Actions } from './actions.tsx'
 import { ClaimEvidence, ParagraphEvidence, Verdicts } from './claim-evidence.tsx'
-import { difficultyWord } from './difficulty.ts'
 import { evidenceFor } from './evidence.ts'
 import type { Row } from './model.ts'
 import { Standing } from './standing.tsx'
@@ -40,7 +40,7 @@ export const ItemPage = ({ dossier, row, place, query, formKey, notice, fault }:
       <header class="item-head">
         <h1>{item.id}</h1>
         <p class="among">
-          {[item.family, item.skill, difficultyWord(item.difficulty)].join(' · ')} · <Standing row={row} />
+          {[item.family, item.skill, words.difficulty[priorWord(item.difficulty)]].join(' · ')} · <Standing row={row} />
         </p>
         <Places {...{ id, place, query }} />
       </header>

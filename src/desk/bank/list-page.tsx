@@ -1,5 +1,6 @@
 import type { Dossier } from '../../dossier/model.ts'
 import { ButtonLink } from '../../ui/button-link.tsx'
+import { Section } from '../../ui/section.tsx'
 import { deskAddresses } from '../addresses.ts'
 import { DeskDocument } from '../document.tsx'
 import { deskText } from '../text.ts'
@@ -9,10 +10,17 @@ import { Standing } from './standing.tsx'
 
 const words = deskText.bank
 
-type Props = { dossier: Dossier; rows: readonly Row[]; filter: Filter; formKey: string }
+type Props = {
+  dossier: Dossier
+  rows: readonly Row[]
+  /** Withdrawals of questions that are not made any more. */
+  unmade: Dossier['withdrawn']
+  filter: Filter
+  formKey: string
+}
 
 /** Every question of a story that the filter leaves, with where it stands. */
-export const BankPage = ({ dossier: { id, title }, rows, filter, formKey }: Props) => {
+export const BankPage = ({ dossier: { id, title }, rows, unmade, filter, formKey }: Props) => {
   const shown = matching(rows, filter)
   const asked = rows.filter(({ state }) => state !== 'withdrawn')
   const unsigned = asked.filter(({ state }) => state !== 'signed')
@@ -53,6 +61,18 @@ export const BankPage = ({ dossier: { id, title }, rows, filter, formKey }: Prop
             </li>
           ))}
         </ol>
+      )}
+      {unmade.length > 0 && (
+        <Section id="unmade" heading={words.unmade}>
+          <p class="measure">{words.unmadeStay}</p>
+          <ul>
+            {unmade.map(({ item, reason }) => (
+              <li>
+                <code>{item}</code>: {reason}
+              </li>
+            ))}
+          </ul>
+        </Section>
       )}
     </DeskDocument>
   )

@@ -1,9 +1,10 @@
+import type { Dossier } from '../../dossier/model.ts'
 import { hashOf } from '../../http/hash.ts'
+import { priorWord } from '../../questions/difficulty.ts'
 import type { Finding, Item, Quiz } from '../../questions/model.ts'
 import { inOrder } from '../../questions/version.ts'
 import type { Signature } from '../store.ts'
-import { difficultyWord } from './difficulty.ts'
-import type { WholeBank } from './withdrawing.ts'
+import type { WholeBank } from './whole.ts'
 
 /** Where a question stands: `changed` was signed in other words than it has now. */
 export const states = ['unsigned', 'changed', 'signed', 'withdrawn'] as const
@@ -47,6 +48,10 @@ export async function rowsOf(
     }),
   )
 }
+
+/** Withdrawals of questions that the story does not make any more; they stay, so that earlier versions do not ask these again. */
+export const unmadeIn = ({ dossier }: Quiz, { bank }: WholeBank): Dossier['withdrawn'] =>
+  dossier.withdrawn.filter(({ item }) => item !== undefined && !bank.some(({ id }) => id === item))
 
 /** Everything of a question that an editor signs: what it asks and says, and what it rests on. */
 export function wordedOf(item: Item): Promise<string> {
@@ -100,7 +105,7 @@ export function valuesOf({ item, state, findings }: Row): Record<FilterName, str
     claim: [...new Set([...item.source.map(({ claim }) => claim), ...item.states])],
     paragraph: [...new Set(item.source.map(({ paragraph }) => String(paragraph)))],
     skill: [item.skill],
-    difficulty: [difficultyWord(item.difficulty)],
+    difficulty: [priorWord(item.difficulty)],
     findings: findings.length > 0 ? ['any', ...new Set(findings.map(({ rule }) => rule))] : ['none'],
     account: [item.account ?? 'none'],
   }

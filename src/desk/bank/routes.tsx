@@ -9,7 +9,7 @@ import { deskText } from '../text.ts'
 import { type Changed, change } from './change.ts'
 import { ItemPage, type ItemPageProps } from './item-page.tsx'
 import { BankPage } from './list-page.tsx'
-import { matching, queryOf, type Row, readFilter, rowsOf } from './model.ts'
+import { matching, queryOf, type Row, readFilter, rowsOf, unmadeIn } from './model.ts'
 import { bankTable } from './table.ts'
 import { wholeBankOf } from './whole.ts'
 
@@ -17,29 +17,30 @@ import { wholeBankOf } from './whole.ts'
 export const bank = new Hono<DeskEnv>()
 
 bank.get('/desk/:quiz/bank', async (c) => {
-  const story = await c.var.stories.present(c.req.param('quiz'))
-  if (!story) return refuse(c, 'unreadable')
+  const story = await c.var.stories.story(c.req.param('quiz'))
+  if (typeof story === 'string') return refuse(c, story)
   const { dossier } = story.quiz
   const rows = await rowsFor(c, story)
-  return c.html(<BankPage {...{ dossier, rows, filter: readFilter(c.req.query()), formKey: c.var.formKey }} />)
+  const unmade = unmadeIn(story.quiz, wholeBankOf(dossier))
+  return c.html(<BankPage {...{ dossier, rows, unmade, filter: readFilter(c.req.query()), formKey: c.var.formKey }} />)
 })
 
 bank.get('/desk/:quiz/bank.csv', async (c) => {
-  const story = await c.var.stories.present(c.req.param('quiz'))
-  if (!story) return refuse(c, 'unreadable')
+  const story = await c.var.stories.story(c.req.param('quiz'))
+  if (typeof story === 'string') return refuse(c, story)
   const separator = separatorFor(c.req.header('Accept-Language'))
   const table = bankTable(story.quiz.dossier, await rowsFor(c, story), separator)
   return csvFile(c, `${story.entry.id}-questions`, table)
 })
 
 bank.get('/desk/:quiz/bank/:item', async (c) => {
-  const story = await c.var.stories.present(c.req.param('quiz'))
-  return story ? itemPage(c, story, doneIn(c.req.query())) : refuse(c, 'unreadable')
+  const story = await c.var.stories.story(c.req.param('quiz'))
+  return typeof story === 'string' ? refuse(c, story) : itemPage(c, story, doneIn(c.req.query()))
 })
 
 bank.post('/desk/:quiz/bank/:item', async (c) => {
-  const story = await c.var.stories.present(c.req.param('quiz'))
-  if (!story) return refuse(c, 'unreadable')
+  const story = await c.var.stories.story(c.req.param('quiz'))
+  if (typeof story === 'string') return refuse(c, story)
   const rows = await rowsFor(c, story)
   const row = rows.find(({ item }) => item.id === c.req.param('item'))
   if (!row) return refuse(c, 'unknown-item', deskAddresses.bank(story.entry.id))
@@ -72,7 +73,7 @@ async function itemPage(c: Context<DeskEnv>, story: DeskStory, said: Pick<ItemPa
 }
 
 const rowsFor = async (c: Context<DeskEnv>, { quiz }: DeskStory): Promise<readonly Row[]> =>
-  rowsOf(quiz, await wholeBankOf(quiz.dossier), c.var.store.signatures(quiz.dossier.id))
+  rowsOf(quiz, wholeBankOf(quiz.dossier), c.var.store.signatures(quiz.dossier.id))
 
 /**
  * A row’s place in the list that the query asks for. Where the filter leaves it out, as one that has just been signed, its

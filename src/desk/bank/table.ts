@@ -1,7 +1,7 @@
 import { factsOf } from '../../dossier/facts.ts'
 import type { Dossier } from '../../dossier/model.ts'
 import { csv } from '../../http/csv-table.ts'
-import { difficultyWord } from './difficulty.ts'
+import { priorWord } from '../../questions/difficulty.ts'
 import type { Row } from './model.ts'
 
 const header = [
@@ -46,7 +46,7 @@ export function bankTable(dossier: Dossier, rows: readonly Row[], separator: ','
       withdrawal?.reason ?? null,
       item.family,
       item.skill,
-      difficultyWord(item.difficulty),
+      priorWord(item.difficulty),
       item.account ?? null,
       item.statement ?? null,
       item.stem,

@@ -6,9 +6,9 @@ import { prove } from '../../questions/proof.ts'
 import { datesOf, misdated } from '../../stories/dates.ts'
 import { keepingDesk } from '../../stories/desk-changes.ts'
 import { wordedOf } from '../bank/model.ts'
-import { renamed } from '../bank/withdrawing.ts'
 import type { Signature } from '../store.ts'
 import { differencesBetween, type StoryDifferences } from '../stories/differences.ts'
+import { nameVersion } from '../stories/name-version.ts'
 import type { DeskStory } from '../stories/stories.ts'
 
 /** A version that could be published, with what an editor has to see first. */
@@ -51,7 +51,7 @@ export async function prepare(
       ok: false,
       faults: [`${entry.id}.yaml: it makes ${bank.length} questions; a story may have ${limits.items}.`],
     }
-  const quiz = await renamed({ dossier, bank, findings, version: '', enemies: [] })
+  const quiz = await nameVersion(dossier, bank, findings)
   const [before, after] = await Promise.all([wordedIn(present.bank), wordedIn(bank)])
   const known = new Map(before.map(({ item, worded }) => [item.id, worded]))
   return {

@@ -5,6 +5,7 @@ import { readTally } from '../../results/pages/read-tally.ts'
 import { fieldsOf } from '../access/routes.tsx'
 import { deskAddresses } from '../addresses.ts'
 import type { DeskEnv } from '../env.ts'
+import { record } from '../log/record.ts'
 import { refuse } from '../refuse.ts'
 import { deskText } from '../text.ts'
 import { itemResults } from './model.ts'
@@ -16,7 +17,7 @@ export const results = new Hono<DeskEnv>()
 
 results.get('/desk/:quiz/results', async (c) => {
   const found = await asked(c)
-  if (!found) return refuse(c, 'unreadable')
+  if (typeof found === 'string') return refuse(c, found)
   const { entry, quiz } = found
   const tally = await readTally(c.env, quiz)
   const { did, of = '' } = c.req.query()
@@ -34,7 +35,7 @@ results.get('/desk/:quiz/results', async (c) => {
 
 results.get('/desk/:quiz/results.csv', async (c) => {
   const found = await asked(c)
-  if (!found) return refuse(c, 'unreadable')
+  if (typeof found === 'string') return refuse(c, found)
   const items = itemResults(found.quiz, await readTally(c.env, found.quiz))
   const table = itemTable(items, separatorFor(c.req.header('Accept-Language')))
   return csvFile(c, `${found.entry.id}-${found.quiz.version}-items`, table)
@@ -42,22 +43,16 @@ results.get('/desk/:quiz/results.csv', async (c) => {
 
 results.post('/desk/:quiz/results', async (c) => {
   const found = await asked(c)
-  if (!found) return refuse(c, 'unreadable')
+  if (typeof found === 'string') return refuse(c, found)
   const { entry, quiz } = found
   const { version } = quiz
   const { item } = await fieldsOf(c)
   if (item === undefined || !quiz.bank.some(({ id }) => id === item))
     return refuse(c, 'unknown-item', deskAddresses.results(entry.id, version))
   await recordLook(c.env, entry.id, { id: crypto.randomUUID(), version, item })
-  const { store, session, now } = c.var
-  const change = { what: 'answer-objections', story: entry.id, target: item, before: version, after: version } as const
-  store.log({ at: new Date(now).toISOString(), who: session.who, ...change, note: '' })
+  record(c, { what: 'answer-objections', story: entry.id, target: item, from: version })
   return c.redirect(`${deskAddresses.results(entry.id, version)}&did=answer&of=${encodeURIComponent(item)}`, 303)
 })
 
 /** The story in the version that the address asks for, or the present one. */
-async function asked(c: Context<DeskEnv>) {
-  const entry = await c.var.stories.entry(c.req.param('quiz') ?? '')
-  const quiz = entry && (await c.var.stories.kept(entry, c.req.query('version') ?? entry.version))
-  return entry && quiz ? { entry, quiz } : null
-}
+const asked = (c: Context<DeskEnv>) => c.var.stories.story(c.req.param('quiz') ?? '', c.req.query('version'))

@@ -10,6 +10,9 @@ import { publish, publisher } from '../../stories/publishing/publish.ts'
 /** A story as the desk works on it: read where it is moved, never from a copy. */
 export type DeskStory = { entry: Entry; quiz: Quiz }
 
+/** Why a story, or a version of it, is not here: there is none, or it cannot be read now. */
+export type Absent = 'unknown-story' | 'unreadable'
+
 type Moved = { ok: true } | { ok: false; reason: 'story-moved'; present: string | null }
 
 export type DeskStories = ReturnType<typeof deskStories>
@@ -52,15 +55,13 @@ export function deskStories(env: Bindings, now: () => number) {
     read,
     entry,
 
-    /** A version of a story that is kept; null where the index does not name it, or it cannot be read. */
-    kept: async ({ id, versions }: Entry, version: string): Promise<Quiz | null> =>
-      versions.some((one) => one.version === version) ? read(id, version) : null,
-
-    /** A story in its present version; null where there is none of this id, or it cannot be read. */
-    async present(id: string): Promise<DeskStory | null> {
+    /** A story in a version that is kept, or in its present one. */
+    async story(id: string, version?: string): Promise<DeskStory | Absent> {
       const found = await entry(id)
-      const quiz = found && (await read(id, found.version))
-      return found && quiz ? { entry: found, quiz } : null
+      const of = version ?? found?.version ?? ''
+      if (!found?.versions.some((one) => one.version === of)) return 'unknown-story'
+      const quiz = await read(id, of)
+      return quiz ? { entry: found, quiz } : 'unreadable'
     },
 
     /** Makes this the present version, unless another one is by now than the editor saw. What is kept already is not written again. */

@@ -1,9 +1,8 @@
+import type { DifficultyWord } from '../../../questions/difficulty.ts'
 import { guessCorrected } from './facility.ts'
 
 /** From how many answers on a figure says more about the question than about chance. */
 export const enough = { anything: 10, discrimination: 30, words: 30 } as const
-
-export type DifficultyWord = 'easy' | 'middling' | 'hard'
 
 /** A word for a facility with guesses taken out, or null below thirty answers: below 30 % is hard, above 70 % easy. */
 export function difficultyWord(facility: number, options: number, answers: number): DifficultyWord | null {
