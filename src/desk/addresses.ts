@@ -8,6 +8,8 @@ export const deskAddresses = {
   log: () => '/desk/log',
   logTable: () => '/desk/log.csv',
   story: (quiz: string) => `/desk/${quiz}`,
+  /** Withdraws the whole story, or gives it back to readers. */
+  withdrawal: (quiz: string) => `/desk/${quiz}/withdrawal`,
   settings: (quiz: string) => `/desk/${quiz}/settings`,
   /** What would change if this version became the present one. */
   version: (quiz: string, version: string) => `/desk/${quiz}/versions/${version}`,

@@ -16,6 +16,8 @@ export type What =
   | 'withdraw'
   | 'restore'
   | 'roll-back'
+  | 'withdraw-story'
+  | 'restore-story'
   | 'publish'
   | 'correct'
   | 'settings'

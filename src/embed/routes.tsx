@@ -6,14 +6,16 @@ import { cardViews } from '../explainer/cards.ts'
 import { comparison } from '../explainer/comparison.ts'
 import { addresses } from '../http/addresses.ts'
 import { cached, cachedJson, hours } from '../http/caching.ts'
-import { type Extra, problem, type Reason, tooThin } from '../http/problem.ts'
+import { type Extra, problem, problems, type Reason, tooThin } from '../http/problem.ts'
 import { contentPolicy } from '../http/security.ts'
 import { correctionsOf } from '../questions/corrections.ts'
 import { assemble } from '../questions/edition.ts'
+import type { Quiz } from '../questions/model.ts'
 import { nextForm } from '../quiz/result.ts'
 import { datesOf } from '../stories/dates.ts'
+import { noVersion } from '../stories/model.ts'
 import { current, version } from '../stories/stories.ts'
-import { everyStory, type StoryEnv, storyRefusingWith } from '../stories/story.ts'
+import { asksForWithdrawal, everyStory, type StoryEnv, storyRefusingWith, withdrawalOf } from '../stories/story.ts'
 import { allowFraming } from './framing.ts'
 import { oembed, oembedXml, readLimits } from './oembed.ts'
 import { QuizWidget } from './quiz-widget.tsx'
@@ -26,7 +28,8 @@ import { WidgetProblem } from './widget-document.tsx'
 /** What stands inside other sites' pages, and how it gets there. Mounted before `/:quiz`. */
 export const embed = new Hono<Env>()
 
-const story = storyRefusingWith(refused)
+// An open widget that comes back because the story is withdrawn is given what to show in its place.
+const story = storyRefusingWith(refused, asksForWithdrawal)
 
 embed.get('/embed', everyStory, async (c) => {
   const { stories } = c.var
@@ -34,6 +37,7 @@ embed.get('/embed', everyStory, async (c) => {
   const id = asked ?? stories[0]?.id
   const found = id === undefined ? null : await current(c.env, id)
   if (asked !== undefined && !found) return problem(c, 'unknown-quiz')
+  if (found?.entry.withdrawn) return problem(c, 'story-withdrawn', { detail: withdrawalOf(found.entry) })
   const shown = found && pin !== undefined ? await version(c.env, found.entry.id, pin) : found
   if (found && !shown) return problem(c, 'version-gone')
   c.header('Content-Security-Policy', contentPolicy({ 'frame-src': "'self'" }))
@@ -49,7 +53,7 @@ embed.get('/embed', everyStory, async (c) => {
 })
 
 embed.get('/embed/:quiz', story, async (c) => {
-  const found = c.var.quiz
+  const found = askedOf(c)
   const assembled = assemble(found, widgetForm(c.req.query()))
   if (!assembled.ok)
     return refused(c, assembled.reason, assembled.reason === 'dossier-too-thin' ? tooThin(assembled.constraint) : {})
@@ -62,6 +66,7 @@ embed.get('/embed/:quiz', story, async (c) => {
 })
 
 embed.get('/embed/:quiz/cards/:card', story, async (c) => {
+  if (c.var.entry.withdrawn) return withdrawnWidget(c)
   const found = c.var.quiz
   const card = cardViews(found).find(({ id }) => id === c.req.param('card'))
   if (!card) return refused(c, 'unknown-card')
@@ -74,6 +79,7 @@ embed.get('/embed/:quiz/cards/:card', story, async (c) => {
 })
 
 embed.get('/embed/:quiz/compare', story, async (c) => {
+  if (c.var.entry.withdrawn) return withdrawnWidget(c)
   const { dossier } = c.var.quiz
   const [compared, map] = [comparison(dossier), claimMap(dossier)]
   const asked = c.req.query('topic')
@@ -99,8 +105,8 @@ embed.get('/oembed', cors(), everyStory, async (c) => {
   if (!target.ok) return problem(c, target.reason)
   const { quiz, version: pin } = target.widget
   const found = await (pin === undefined ? current(c.env, quiz) : version(c.env, quiz, pin))
-  const title = found && titleOf(found.quiz, target.widget)
-  if (!found || title === null) return problem(c, 'not-embeddable')
+  const title = found && !found.entry.withdrawn && titleOf(found.quiz, target.widget)
+  if (!found || !title) return problem(c, 'not-embeddable')
   const answer = oembed({ origin, title, ...target }, readLimits(query), found.entry.pictures ?? [], hours(24))
   if (format === 'json') return cachedJson(c, hours(24), answer)
   c.header('Cache-Control', `public, max-age=${hours(24)}`)
@@ -114,7 +120,22 @@ async function framed(c: Context<StoryEnv>, widget: Widget) {
   const { quiz, entry } = c.var
   const { corrected } = datesOf(entry, correctionsOf(quiz))
   const page = pageAddress({ origin: new URL(c.req.url).origin, widget })
-  return { css, page, quiz: entry.id, present: entry.version, ...(corrected && { corrected }) }
+  const present = entry.withdrawn ? noVersion : entry.version
+  return { css, page, quiz: entry.id, present, ...(corrected && { corrected }) }
+}
+
+/** The quiz as a widget has it: where the story is withdrawn, without any question, so that an open widget takes each out. */
+function askedOf({ var: { quiz, entry } }: Context<StoryEnv>): Quiz {
+  if (!entry.withdrawn) return quiz
+  const reason = withdrawalOf(entry)
+  return { ...quiz, withdrawnSince: quiz.bank.map(({ id }) => ({ item: id, reason })) }
+}
+
+/** What stands in an open widget instead of a withdrawn story. */
+async function withdrawnWidget(c: Context<StoryEnv>) {
+  await allowFraming(c)
+  const { title } = problems['story-withdrawn']
+  return c.html(<WidgetProblem title={title} detail={withdrawalOf(c.var.entry)} present={noVersion} />)
 }
 
 /** A refusal that can be read inside the frame it was asked for in. */

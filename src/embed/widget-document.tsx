@@ -66,9 +66,10 @@ export const WidgetProblem = ({
   title,
   detail,
   back = { href: addresses.home(), label: text.site.allStories },
-}: ProblemWords) => (
+  present,
+}: ProblemWords & { present?: string }) => (
   <Shell title={title} style="embed-story.css" script="embed-story.js">
-    <main id="main">
+    <main id="main" data-present={present}>
       <h1>{title}</h1>
       <p>{detail}</p>
       <p>

@@ -32,7 +32,7 @@ explainer.get('/', everyStory, async (c) => {
   const [first, others] = [c.var.stories.slice(0, featured), c.var.stories.slice(featured)]
   const found = await Promise.all(first.map(({ id }) => current(c.env, id)))
   const quizzes = found.flatMap((story) => story?.quiz ?? [])
-  return page(c, <StoriesPage quizzes={quizzes} others={others} url={address(c)} />)
+  return page(c, <StoriesPage quizzes={quizzes} others={others} withdrawn={c.var.withdrawn} url={address(c)} />)
 })
 
 explainer.get('/privacy', (c) => page(c, <PrivacyPage url={address(c)} />))

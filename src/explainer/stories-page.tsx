@@ -7,6 +7,7 @@ import { assemble } from '../questions/edition.ts'
 import { minutesToAnswer } from '../questions/minutes.ts'
 import type { Quiz } from '../questions/model.ts'
 import type { Entry } from '../stories/model.ts'
+import { withdrawalOf } from '../stories/story.ts'
 import { AccountBadge } from '../ui/account-badge.tsx'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { Chain } from '../ui/chain.tsx'
@@ -19,10 +20,10 @@ import { readingMinutes } from './cards.ts'
 import { quotedOnBothSides } from './quotations.ts'
 import { explainerText } from './text.ts'
 
-type Props = { quizzes: readonly Quiz[]; others: readonly Entry[]; url: string }
+type Props = { quizzes: readonly Quiz[]; others: readonly Entry[]; withdrawn: readonly Entry[]; url: string }
 
 /** The way in: the newest stories with their maps, the others by name, and what the site is for each kind of visitor. */
-export const StoriesPage = ({ quizzes, others, url }: Props) => (
+export const StoriesPage = ({ quizzes, others, withdrawn, url }: Props) => (
   <Document
     title={text.site.tagline}
     description={explainerText.about}
@@ -49,6 +50,21 @@ export const StoriesPage = ({ quizzes, others, url }: Props) => (
               <span class="label">
                 <time datetime={date}>{text.day(date)}</time> · {tagline}
               </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    )}
+    {withdrawn.length > 0 && (
+      <section aria-labelledby="withdrawn">
+        <h2 id="withdrawn">{explainerText.withdrawn}</h2>
+        <ul>
+          {withdrawn.map((entry) => (
+            <li>
+              <strong>
+                <StoryTitle title={entry.title} />
+              </strong>
+              . {withdrawalOf(entry)}
             </li>
           ))}
         </ul>

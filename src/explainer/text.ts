@@ -6,6 +6,7 @@ export const explainerText = {
   about: 'One event, two official accounts. Read both, see where they differ, then test yourself.',
   noStories: 'There are no stories yet.',
   others: 'More stories',
+  withdrawn: 'Withdrawn',
   reading: (count: number) => `${text.minutes(count)} to read`,
   start: (questions: number) => `Take the quiz: ${questions} questions`,
   orLength: (questions: number) => `${questions} questions`,

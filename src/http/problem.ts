@@ -164,6 +164,10 @@ const byStatus = {
     ],
   },
   410: {
+    'story-withdrawn': [
+      'Withdrawn',
+      'This story has been withdrawn. Results of its quizzes stay where they are, and classes that run go on.',
+    ],
     'session-ended': [
       'The session has ended',
       'This class is over, so nobody new can join. If you took part, your answers are on the device you joined with.',

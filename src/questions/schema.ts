@@ -71,10 +71,13 @@ const moment = v.pipe(v.string(), v.isoTimestamp())
 
 export const presentSchema = v.strictObject({
   quiz: quizSchema,
-  version: described(v.string(), 'The present version of the story.'),
+  version: described(v.string(), 'The present version of the story; ten zeros where it is withdrawn.'),
   published: described(moment, 'When the first version was published.'),
   updated: described(moment, 'When the last new version was published.'),
   corrected: v.optional(described(v.pipe(v.string(), v.isoDate()), 'The day of the last correction.')),
+  withdrawn: v.optional(
+    described(v.strictObject({ since: moment, why: v.string() }), 'Where the story is withdrawn: since when, and why.'),
+  ),
 })
 
 const linksDocument = v.strictObject({

@@ -28,12 +28,14 @@ type Props = {
   url: string
   /** What has changed since the edition’s version, where it is not the present one. */
   changes: Changes | null
+  /** That the story is withdrawn, in words; empty where it is not. */
+  withdrawn?: string
   /** The folder of this story’s pictures of scores. */
   scores: string | undefined
 } & StoryPicture
 
 /** A finished quiz: the score in words, what went well, what to do next, and every question with the reader’s pick. */
-export const ResultPage = ({ dossier, edition, picks, view, url, picture, changes, scores }: Props) => (
+export const ResultPage = ({ dossier, edition, picks, view, url, picture, changes, withdrawn, scores }: Props) => (
   <Document
     title={quizText.result.score(view.right, view.of)}
     description={quizText.result.shareText(view.right, view.of, dossier.title)}
@@ -46,7 +48,8 @@ export const ResultPage = ({ dossier, edition, picks, view, url, picture, change
     style="result.css"
     script="result.js"
   >
-    <OlderVersion quiz={dossier.id} form={edition} changes={changes} />
+    {withdrawn && <p class="notice">{withdrawn}</p>}
+    <OlderVersion quiz={dossier.id} form={edition} changes={withdrawn ? null : changes} />
     <div class="outcome">
       <div>
         <p class="label">{quizText.edition(edition.edition, edition.length)}</p>
@@ -76,7 +79,7 @@ export const ResultPage = ({ dossier, edition, picks, view, url, picture, change
   </Document>
 )
 
-type OnwardProps = Omit<Props, 'picks' | 'changes' | 'scores'>
+type OnwardProps = Omit<Props, 'picks' | 'changes' | 'withdrawn' | 'scores'>
 
 /** What next; the line for a friend is there to be copied by hand too, and its link carries the score. */
 const Onward = ({ dossier: { id, title }, edition, view, url }: OnwardProps) => {

@@ -8,7 +8,7 @@ import type { Edition } from '../questions/model.ts'
 import { type Changes, changesSince } from '../stories/changes.ts'
 import { storyPicture } from '../stories/picture.ts'
 import { current } from '../stories/stories.ts'
-import { type StoryEnv, story } from '../stories/story.ts'
+import { type StoryEnv, story, storyEvenWithdrawn, withdrawalOf } from '../stories/story.ts'
 import { QuizPage } from './page.tsx'
 import { writePicks } from './picks.ts'
 import { readResult, readScore } from './request.ts'
@@ -39,7 +39,7 @@ quiz.get('/:quiz/quiz', story, async (c) => {
   return cached(c, hours(6), <QuizPage {...page} />)
 })
 
-quiz.get('/:quiz/result', story, async (c) => {
+quiz.get('/:quiz/result', storyEvenWithdrawn, async (c) => {
   const { dossier } = c.var.quiz
   const read = readResult(c.var.quiz, c.req.query())
   if (!read.ok) return problem(c, read.reason, backTo(dossier.id, read.form))
@@ -47,7 +47,8 @@ quiz.get('/:quiz/result', story, async (c) => {
   const view = resultView(dossier, edition, picks, sure)
   const url = new URL(addresses.result(edition.quiz, edition, writePicks(picks)), c.req.url).href
   const changes = await changesOf(c, edition)
-  const result = { dossier, edition, picks, view, url, changes, ...pictured(c) }
+  const withdrawn = withdrawalOf(c.var.entry)
+  const result = { dossier, edition, picks, view, url, changes, withdrawn, ...pictured(c) }
   return cached(c, hours(6), <ResultPage {...result} />)
 })
 

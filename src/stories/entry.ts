@@ -8,7 +8,7 @@ export const entryOf = ({
   bank,
 }: Pick<Quiz, 'dossier' | 'version'> & { bank: { length: number } }): Omit<
   Entry,
-  'versions' | 'scores' | 'pictures'
+  'versions' | 'withdrawn' | 'scores' | 'pictures'
 > => ({
   id: dossier.id,
   version,

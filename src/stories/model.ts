@@ -4,6 +4,9 @@ import type { PackedQuiz } from '../questions/packing.ts'
 /** A picture of a story, made beforehand; sizes in pixels. */
 export type Picture = { path: string; width: number; height: number }
 
+/** Since when a story is withdrawn (ISO 8601), and why, in the words that readers see. */
+export type StoryWithdrawal = { at: string; why: string }
+
 /** What the index says of one story: enough to list it, and where to find the rest. */
 export type Entry = {
   id: string
@@ -22,6 +25,8 @@ export type Entry = {
   cards: string[]
   /** Every version that is kept, the present one too, with the moment it was first published; oldest first. */
   versions: { version: string; at: string }[]
+  /** Left out where it is published. A publication of a version changes nothing of it. */
+  withdrawn?: StoryWithdrawal
   /** Folder of the pictures of its scores, and its other pictures, widest first; left out where there are none. */
   scores?: string
   pictures?: Picture[]
@@ -45,5 +50,8 @@ export type Story = {
   /** When this was last known to be true, where it could not be read anew: milliseconds since 1970. */
   staleSince?: number
 }
+
+/** What is told in the place of a version where a story is withdrawn: no story has it. */
+export const noVersion = '0000000000'
 
 export const emptyIndex: Index = { format: 1, moves: 0, stories: [] }

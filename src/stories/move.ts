@@ -1,10 +1,10 @@
-import type { Entry, Index } from './model.ts'
+import type { Entry, Index, StoryWithdrawal } from './model.ts'
 
 type Kept = Entry['versions'][number]
 
 /** One step of the index: this story has this entry from now on. */
 export type Move = {
-  entry: Omit<Entry, 'versions'>
+  entry: Omit<Entry, 'versions' | 'withdrawn'>
   /** The version that was present when the publisher looked; null where there was no such story. */
   expected: string | null
   at: string
@@ -12,6 +12,8 @@ export type Move = {
   forget?: string
   /** One that was forgotten, and is kept again. */
   keep?: Kept
+  /** Withdraws the story, or with null gives it back to readers; otherwise it stays what it is. */
+  withdrawn?: StoryWithdrawal | null
 }
 
 export type Moved = { ok: true; index: Index } | { ok: false; reason: 'story-moved'; present: string | null }
@@ -28,7 +30,11 @@ export function moved(index: Index, { entry, expected, at, ...change }: Move): M
     withVersion,
     (before?.versions ?? []).filter(({ version }) => version === entry.version || version !== change.forget),
   )
-  const stories = [...index.stories.filter(({ id }) => id !== entry.id), { ...entry, versions }]
+  // What a publisher has read of the entry, and sends back with it, decides nothing.
+  const { withdrawn: _, ...named }: Omit<Entry, 'versions'> = entry
+  const withdrawn = change.withdrawn === undefined ? before?.withdrawn : change.withdrawn
+  const next: Entry = { ...named, versions, ...(withdrawn && { withdrawn }) }
+  const stories = [...index.stories.filter(({ id }) => id !== entry.id), next]
   stories.sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id))
   return { ok: true, index: { ...index, moves: index.moves + 1, stories } }
 }

@@ -8,7 +8,8 @@ import { assemble, readForm } from '../questions/edition.ts'
 import { datesOf } from './dates.ts'
 import { quizzesDocument } from './document.ts'
 import { freshness } from './freshness.ts'
-import { everyStory, story } from './story.ts'
+import { noVersion } from './model.ts'
+import { everyStory, story, storyEvenWithdrawn } from './story.ts'
 
 /** Stories and questions for programs; any site may read them. */
 export const stories = new Hono<Env>()
@@ -17,12 +18,15 @@ stories.get('/api/quizzes', everyStory, (c) => cachedJson(c, hours(6), quizzesDo
 
 stories.get('/api/quizzes/:quiz', story, (c) => cachedJson(c, hours(6), dossierDocument(c.var.quiz)))
 
-stories.get('/api/quizzes/:quiz/version', story, (c) => {
+// Of a withdrawn story too, because open widgets hear of it here.
+stories.get('/api/quizzes/:quiz/version', storyEvenWithdrawn, (c) => {
   const { quiz, entry } = c.var
+  const { withdrawn } = entry
   return cachedJson(c, freshness.present, {
     quiz: entry.id,
-    version: entry.version,
+    version: withdrawn ? noVersion : entry.version,
     ...datesOf(entry, correctionsOf(quiz)),
+    ...(withdrawn && { withdrawn: { since: withdrawn.at, why: withdrawn.why } }),
   })
 })
 

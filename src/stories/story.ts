@@ -7,21 +7,21 @@ import { type Extra, problem, type Reason } from '../http/problem.ts'
 import type { Quiz } from '../questions/model.ts'
 import { text } from '../ui/text.ts'
 import { freshness } from './freshness.ts'
-import type { Entry, Story } from './model.ts'
+import { type Entry, noVersion, type Story } from './model.ts'
 import { current, list, version } from './stories.ts'
 
 /** What handlers behind `story` find in their context. */
 export type StoryEnv = Env & { Variables: { quiz: Quiz; entry: Entry } }
-/** What handlers behind `everyStory` find. */
-export type ListEnv = Env & { Variables: { stories: readonly Entry[] } }
+/** What handlers behind `everyStory` find: the stories that readers have, and those that are withdrawn. */
+export type ListEnv = Env & { Variables: { stories: readonly Entry[]; withdrawn: readonly Entry[] } }
 
 type Refuse = (c: Context, reason: Reason, extra?: Extra) => Response | Promise<Response>
 
 /**
  * Puts the story that `:quiz` in the address names into the context: the version that the address asks for with
- * `?version=`, or the present one. Refuses where there is no such story or the version is not kept.
+ * `?version=`, or the present one. Refuses where there is no such story, it is withdrawn or the version is not kept.
  */
-export const storyRefusingWith = (refuse: Refuse) =>
+export const storyRefusingWith = (refuse: Refuse, takesWithdrawn: (c: Context) => boolean = () => false) =>
   createMiddleware<StoryEnv>(async function story(c, next) {
     const id = c.req.param('quiz') ?? ''
     const asked = c.req.query('version')
@@ -33,18 +33,35 @@ export const storyRefusingWith = (refuse: Refuse) =>
       if (!isKnown) return refuse(c, 'unknown-quiz')
       return refuse(c, 'version-gone', { back: { href: addresses.hub(id), label: text.site.presentStory } })
     }
+    const { withdrawn } = found.entry
+    if (withdrawn && !takesWithdrawn(c)) return refuse(c, 'story-withdrawn', { detail: withdrawalOf(found.entry) })
     c.set('quiz', found.quiz)
     c.set('entry', found.entry)
+    if (withdrawn) c.header('X-Robots-Tag', 'noindex')
     await next()
     keepBriefly(c, found)
   })
 
 export const story = storyRefusingWith(problem)
 
+/** The same for what goes on after a withdrawal: results, and what readers were told of them. */
+export const storyEvenWithdrawn = storyRefusingWith(problem, () => true)
+
+/** That a story is withdrawn, since when and why, in the words for readers. */
+export const withdrawalOf = ({ withdrawn }: Pick<Entry, 'withdrawn'>): string =>
+  withdrawn ? text.withdrawn(withdrawn.at, withdrawn.why) : ''
+
+/** Whether an open widget asks that has been told of the withdrawal, in order to show it. */
+export const asksForWithdrawal = (c: Context): boolean => c.req.query('present') === noVersion
+
 /** Puts the list of all stories into the context. */
 export const everyStory = createMiddleware<ListEnv>(async function everyStory(c, next) {
   const listed = await list(c.env)
-  c.set('stories', listed.stories)
+  const { published = [], withdrawn = [] } = Object.groupBy(listed.stories, (one) =>
+    one.withdrawn ? 'withdrawn' : 'published',
+  )
+  c.set('stories', published)
+  c.set('withdrawn', withdrawn)
   await next()
   keepBriefly(c, listed)
 })

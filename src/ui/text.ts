@@ -30,6 +30,7 @@ export const text = {
   day: (iso: string) => new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso)),
   minutes: (count: number) =>
     new Intl.NumberFormat('en-US', { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(count),
+  withdrawn: (day: string, why: string) => `This story was withdrawn on ${text.day(day)}. ${why}`,
   corrected: (day: string) => `Corrected ${text.day(day)}:`,
   /** The page of review, as other pages offer it. */
   review: {

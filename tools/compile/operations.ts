@@ -199,11 +199,12 @@ const result: Reasons = [
   'different-attempt',
   'too-many-requests',
 ]
-const ofVersion: Reasons = ['unknown-quiz', 'malformed-version', 'version-gone']
+const ofVersion: Reasons = ['unknown-quiz', 'story-withdrawn', 'malformed-version', 'version-gone']
 const itemAndReason: Reasons = ['unknown-item', 'unknown-dispute-reason']
 const dispute: Reasons = [
   'foreign-page',
   'unknown-quiz',
+  'story-withdrawn',
   'malformed-dispute',
   ...body,
   ...itemAndReason,
@@ -214,6 +215,7 @@ const starting: Reasons = [
   'foreign-page',
   'malformed-class',
   'unknown-quiz',
+  'story-withdrawn',
   ...form,
   'body-too-large',
   'too-many-attempts',

@@ -15,6 +15,8 @@ export type Published = {
   version: string
   was: string | null
   outcome: 'published' | 'unchanged' | 'refused' | 'misdated'
+  /** Whether the story is withdrawn, so that readers do not have what was published. */
+  isWithdrawn?: boolean
 }
 
 /** Pictures that the build has made of a story. */
@@ -46,7 +48,7 @@ async function publish(store: Store, index: Index, filed: PackedQuiz, pictures: 
   if (before && isMisdated(quiz.dossier, present, before, move.at)) return { id, version, was, outcome: 'misdated' }
   const moved = await store.publish(move, isKept ? undefined : { format: 1, quiz })
   if (!moved.ok) return { id, version, was: moved.present, outcome: 'refused' }
-  return { id, version, was, outcome: 'published' }
+  return { id, version, was, outcome: 'published', ...(before?.withdrawn && { isWithdrawn: true }) }
 }
 
 /** The dossier of the present version. Null where it is broken or gone, because that must not stop its replacement. */
@@ -77,7 +79,7 @@ function isMisdated({ corrections }: Dossier, present: Dossier | null, before: E
   return misdated(corrections, present?.corrections ?? [], { published, now }) !== null
 }
 
-function isSame({ versions: _, ...before }: Entry, entry: Omit<Entry, 'versions'>): boolean {
+function isSame({ versions: _, withdrawn: __, ...before }: Entry, entry: Omit<Entry, 'versions'>): boolean {
   const written = (one: object): string => JSON.stringify(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
   return written(before) === written(entry)
 }

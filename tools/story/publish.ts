@@ -40,8 +40,10 @@ function packed(dossier: Parameters<typeof compileQuiz>[0]): PackedQuiz {
 export async function list(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: where })
   const { stories } = await withStore(values, (store) => store.index())
-  for (const { id, version, versions, date, title } of stories)
-    console.log(`${id}  ${version}  ${versions.length} kept  ${date}  ${title}`)
+  for (const { id, version, versions, date, title, withdrawn } of stories)
+    console.log(
+      `${id}  ${version}  ${versions.length} kept  ${date}  ${title}${withdrawn ? `  withdrawn since ${withdrawn.at.slice(0, 10)}` : ''}`,
+    )
   if (stories.length === 0) console.log('Nothing is published there.')
 }
 

@@ -5,7 +5,7 @@ import { addresses } from '../../http/addresses.ts'
 import { cached, hours } from '../../http/caching.ts'
 import { problem } from '../../http/problem.ts'
 import { current } from '../../stories/stories.ts'
-import { everyStory } from '../../stories/story.ts'
+import { everyStory, withdrawalOf } from '../../stories/story.ts'
 import { createAgain, createSession } from '../http/create-session.ts'
 import { type Fields, fieldsOf, hasFormKey, markPrivate } from '../http/form.ts'
 import { keepSecret, secretOf } from '../http/host-cookie.ts'
@@ -58,7 +58,9 @@ const needsKey = ({ HOST_KEY }: Env['Bindings']): boolean => Boolean(HOST_KEY)
 /** The start page for one story, with its cards to choose from. */
 async function topics(c: Context<Env>, id: string): Promise<Response> {
   const story = await current(c.env, id)
-  if (!story) return problem(c, 'unknown-quiz', { back: { href: addresses.classStart(), label: watchText.start } })
+  const back = { href: addresses.classStart(), label: watchText.start }
+  if (!story) return problem(c, 'unknown-quiz', { back })
+  if (story.entry.withdrawn) return problem(c, 'story-withdrawn', { back, detail: withdrawalOf(story.entry) })
   markPrivate(c)
   const { entry, quiz } = story
   const asked = new Set(quiz.bank.flatMap(({ cards }) => cards))

@@ -22,6 +22,7 @@ import { objectOf } from './session-client.ts'
 type Reason =
   | 'malformed-class'
   | 'unknown-quiz'
+  | 'story-withdrawn'
   | 'unknown-edition'
   | 'unknown-length'
   | 'dossier-too-thin'
@@ -37,6 +38,7 @@ export async function createSession(env: Bindings, body: unknown, networks: stri
   if (isPast || (cards && edition !== undefined)) return { ok: false, reason: 'malformed-class' }
   const story = await current(env, id)
   if (!story) return { ok: false, reason: 'unknown-quiz' }
+  if (story.entry.withdrawn) return { ok: false, reason: 'story-withdrawn' }
   const { quiz } = story
   if (cards) {
     if (!lengths.some((offered) => offered === length)) return { ok: false, reason: 'unknown-length' }
@@ -52,6 +54,7 @@ export async function createAgain(env: Bindings, report: Report, networks: strin
   const { quiz: id, version: of, edition = 0, options } = report.session
   const story = (of === undefined ? null : await version(env, id, of)) ?? (await current(env, id))
   if (!story) return { ok: false, reason: 'unknown-quiz' }
+  if (story.entry.withdrawn) return { ok: false, reason: 'story-withdrawn' }
   const questions = questionsAgain(report, story.quiz)
   if (questions.length === 0) return { ok: false, reason: 'version-gone' }
   const { finishBy = 0, ...others } = options

@@ -20,12 +20,15 @@ type Props = {
   versions: readonly string[]
   tally: Tally
   items: readonly ItemResult[]
+  /** Whether the story is withdrawn, so that readers’ addresses of its results are gone. */
+  isWithdrawn: boolean
   formKey: string
   notice?: string | undefined
 }
 
 /** How readers did in one version, what they object to, and which keys they make doubtful. */
-export const ResultsPage = ({ dossier: { id, title }, version, versions, tally, items, formKey, notice }: Props) => {
+export const ResultsPage = ({ dossier: { id, title }, version, versions, tally, items, ...more }: Props) => {
+  const { isWithdrawn, formKey, notice } = more
   const objected = items.filter(({ open }) => open > 0)
   const alarmed = items.filter(({ alarms }) => alarms.length > 0)
   const answered = items.filter(({ answers }) => answers > 0)
@@ -67,9 +70,11 @@ export const ResultsPage = ({ dossier: { id, title }, version, versions, tally, 
         </Section>
       )}
       <p class="actions">
-        <a class="tap" href={`${addresses.api.statsTable(id)}?version=${version}`} download>
-          {words.table}
-        </a>
+        {!isWithdrawn && (
+          <a class="tap" href={`${addresses.api.statsTable(id)}?version=${version}`} download>
+            {words.table}
+          </a>
+        )}
         <a class="tap" href={deskAddresses.resultsTable(id, version)} download>
           {words.itemTable}
         </a>

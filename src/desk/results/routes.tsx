@@ -27,6 +27,7 @@ results.get('/desk/:quiz/results', async (c) => {
     versions: entry.versions.map(({ version }) => version).reverse(),
     tally,
     items: itemResults(quiz, tally),
+    isWithdrawn: entry.withdrawn !== undefined,
     formKey: c.var.formKey,
     notice: did === 'answer' ? deskText.results.answered(of) : undefined,
   }

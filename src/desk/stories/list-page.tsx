@@ -18,6 +18,7 @@ export const StoriesPage = ({ stories, formKey }: { stories: readonly Listed[]; 
             <a href={deskAddresses.story(story.id)}>{story.title}</a>
           </h2>
           <p class="among">
+            <strong>{words.state[story.withdrawn ? 'withdrawn' : 'published']}</strong> ·{' '}
             {words.published(text.day(story.published), story.version)} · {words.versions(story.versions)}
           </p>
           <p>

@@ -8,7 +8,7 @@ import type { DeskEnv } from '../env.ts'
 import type { Signature } from '../store.ts'
 
 /** A story as the list has it. What its version and its results say is left out where they cannot be read. */
-export type Listed = Pick<Entry, 'id' | 'title' | 'version'> & {
+export type Listed = Pick<Entry, 'id' | 'title' | 'version' | 'withdrawn'> & {
   /** When the present version was first published (ISO 8601). */
   published: string
   versions: number
@@ -30,7 +30,8 @@ export async function listed(c: Context<DeskEnv>): Promise<Listed[]> {
 async function describe(c: Context<DeskEnv>, entry: Entry, inFull: boolean): Promise<Listed> {
   const { id, title, version, versions, counts } = entry
   const published = versions.find((one) => one.version === version)?.at ?? ''
-  const short = { id, title, version, published, versions: versions.length, questions: counts.questions }
+  const state = entry.withdrawn && { withdrawn: entry.withdrawn }
+  const short = { id, title, version, ...state, published, versions: versions.length, questions: counts.questions }
   const quiz = inFull ? await c.var.stories.read(id, version) : null
   if (!quiz) return short
   const { attempts, scores } = await readTally(c.env, quiz)

@@ -1,8 +1,9 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
+import type { Entry } from '../../stories/model.ts'
 import { fieldsOf } from '../access/routes.tsx'
 import { deskAddresses } from '../addresses.ts'
 import type { DeskEnv } from '../env.ts'
-import { record } from '../log/record.ts'
+import { momentOf, record } from '../log/record.ts'
 import { refuse } from '../refuse.ts'
 import { deskText } from '../text.ts'
 import { differencesBetween } from './differences.ts'
@@ -16,15 +17,46 @@ export const stories = new Hono<DeskEnv>()
 
 stories.get('/desk', async (c) => c.html(<StoriesPage stories={await listed(c)} formKey={c.var.formKey} />))
 
+const words = deskText.story
+
 stories.get('/desk/:quiz', async (c) => {
   const entry = await c.var.stories.entry(c.req.param('quiz'))
   if (!entry) return refuse(c, 'unknown-story')
-  const { did, of = '' } = c.req.query()
-  const notice =
-    did === 'roll-back' ? deskText.story.rolledBack(of) : did === 'settings' ? deskText.story.saved : undefined
-  const settings = c.var.store.settings(entry.id)
-  return c.html(<StoryPage {...{ entry, settings, notice }} formKey={c.var.formKey} />)
+  const { did = '', of = '' } = c.req.query()
+  const done = new Map([
+    ['roll-back', words.rolledBack(of)],
+    ['settings', words.saved],
+    ['withdraw-story', words.withdrawn],
+    ['restore-story', words.restored],
+  ])
+  return page(c, entry, { notice: done.get(did) })
 })
+
+stories.post('/desk/:quiz/withdrawal', async (c) => {
+  const entry = await c.var.stories.entry(c.req.param('quiz'))
+  if (!entry) return refuse(c, 'unknown-story')
+  const fields = await fieldsOf(c)
+  const why = (fields.reason ?? '').trim().slice(0, longestReason)
+  const what = fields.do === 'restore' ? 'restore-story' : 'withdraw-story'
+  const isSame = (what === 'restore-story') === (entry.withdrawn === undefined)
+  if (isSame || (what === 'withdraw-story' && why === '')) {
+    c.status(isSame ? 409 : 400)
+    return page(c, entry, { fault: isSame ? words.same : words.reasonMissing })
+  }
+  const withdrawn = what === 'withdraw-story' ? { at: momentOf(c), why } : null
+  const moved = await c.var.stories.setWithdrawn(entry, withdrawn)
+  if (!moved.ok) return refuse(c, 'story-moved', deskAddresses.story(entry.id))
+  record(c, { what, story: entry.id, from: entry.version, note: why })
+  return c.redirect(`${deskAddresses.story(entry.id)}?did=${what}`, 303)
+})
+
+// Characters, as of a question’s withdrawal.
+const longestReason = 300
+
+function page(c: Context<DeskEnv>, entry: Entry, said: { notice?: string | undefined; fault?: string }) {
+  const settings = c.var.store.settings(entry.id)
+  return c.html(<StoryPage {...{ entry, settings, ...said }} formKey={c.var.formKey} />)
+}
 
 stories.post('/desk/:quiz/settings', async (c) => {
   const entry = await c.var.stories.entry(c.req.param('quiz'))
@@ -32,7 +64,7 @@ stories.post('/desk/:quiz/settings', async (c) => {
   const mustBeSigned = (await fieldsOf(c)).mustBeSigned !== undefined
   c.var.store.setSettings(entry.id, { mustBeSigned })
   const { id: story, version } = entry
-  const note = `${deskText.story.mustBeSigned}: ${mustBeSigned ? 'yes' : 'no'}`
+  const note = `${words.mustBeSigned}: ${mustBeSigned ? 'yes' : 'no'}`
   record(c, { what: 'settings', story, from: version, note })
   return c.redirect(`${deskAddresses.story(story)}?did=settings`, 303)
 })

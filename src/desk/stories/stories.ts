@@ -4,7 +4,7 @@ import { pack } from '../../questions/pack.ts'
 import { unpack } from '../../questions/packing.ts'
 import { entryOf } from '../../stories/entry.ts'
 import { versionKey } from '../../stories/keys.ts'
-import type { Entry, StoredVersion } from '../../stories/model.ts'
+import type { Entry, StoredVersion, StoryWithdrawal } from '../../stories/model.ts'
 import { publish, publisher } from '../../stories/publishing/publish.ts'
 
 /** A story as the desk works on it: read where it is moved, never from a copy. */
@@ -64,6 +64,12 @@ export function deskStories(env: Bindings, now: () => number) {
       return quiz ? { entry: found, quiz } : 'unreadable'
     },
 
+    /** Withdraws the story, or with null gives it back to readers, unless it has another present version than the editor saw. */
+    async setWithdrawn({ versions: _, ...entry }: Entry, withdrawn: StoryWithdrawal | null): Promise<Moved> {
+      const at = new Date(now()).toISOString()
+      return settled(entry.id, await publish(env, { move: { entry, expected: entry.version, at, withdrawn } }))
+    },
+
     /** Makes this the present version, unless another one is by now than the editor saw. What is kept already is not written again. */
     async move(seen: Entry, quiz: Quiz): Promise<Moved> {
       const { versions, scores, pictures } = seen
@@ -72,8 +78,12 @@ export function deskStories(env: Bindings, now: () => number) {
       const isKept = versions.some(({ version }) => version === quiz.version)
       const moved = await publish(env, isKept ? { move } : { move, version: { format: 1, quiz: pack(quiz) } })
       if (moved.ok) remember(versionKey(quiz.dossier.id, quiz.version), quiz)
-      if (moved.ok || moved.reason === 'story-moved') return moved
-      throw new Error(`${quiz.dossier.id}: the version ${quiz.version} is not what it says.`)
+      return settled(quiz.dossier.id, moved)
     },
   }
+}
+
+function settled(id: string, moved: Awaited<ReturnType<typeof publish>>): Moved {
+  if (moved.ok || moved.reason === 'story-moved') return moved
+  throw new Error(`${id}: the version is not what it says.`)
 }

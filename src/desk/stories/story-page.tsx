@@ -11,13 +11,20 @@ import { deskText } from '../text.ts'
 
 const words = deskText.story
 
-type Props = { entry: Entry; settings: Settings; formKey: string; notice?: string | undefined }
+type Props = {
+  entry: Entry
+  settings: Settings
+  formKey: string
+  notice?: string | undefined
+  fault?: string | undefined
+}
 
 /** A story with every version that is kept, and what has to be so before one is published here. */
-export const StoryPage = ({ entry, settings, formKey, notice }: Props) => (
+export const StoryPage = ({ entry, settings, formKey, notice, fault }: Props) => (
   <DeskDocument title={words.title} story={{ id: entry.id, title: entry.title, at: 'story' }} formKey={formKey}>
     <h1>{entry.title}</h1>
-    <Notice notice={notice} />
+    <Notice notice={notice} fault={fault} />
+    {entry.withdrawn && <p class="notice">{words.withdrawnSince(entry.withdrawn.at, entry.withdrawn.why)}</p>}
     <p class="actions">
       <a class="tap" href={addresses.hub(entry.id)}>
         {words.hub}
@@ -48,7 +55,29 @@ export const StoryPage = ({ entry, settings, formKey, notice }: Props) => (
         </button>
       </form>
     </Section>
+    <Withdrawal entry={entry} formKey={formKey} />
   </DeskDocument>
+)
+
+const Withdrawal = ({ entry: { id, withdrawn }, formKey }: Pick<Props, 'entry' | 'formKey'>) => (
+  <Section id="withdrawal" heading={words.withdrawal}>
+    <p class="measure">{withdrawn ? words.restoreMeans : words.withdrawalMeans}</p>
+    <form method="post" action={deskAddresses.withdrawal(id)} class="desk-form">
+      <FormKey formKey={formKey} />
+      <input type="hidden" name="do" value={withdrawn ? 'restore' : 'withdraw'} />
+      {!withdrawn && (
+        <label>
+          {words.reason}
+          <input name="reason" required maxlength={300} autocomplete="off" />
+        </label>
+      )}
+      <p>
+        <button class="button second" type="submit">
+          {withdrawn ? words.restore : words.withdraw}
+        </button>
+      </p>
+    </form>
+  </Section>
 )
 
 type VersionProps = { id: string; version: string; at: string; isPresent: boolean }

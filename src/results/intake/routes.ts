@@ -10,7 +10,7 @@ import { smallBody } from '../../http/small-body.ts'
 import { writePicks } from '../../quiz/picks.ts'
 import { readAnswers } from '../../quiz/request.ts'
 import { quizText } from '../../quiz/text.ts'
-import { answeredVersion, everyStory, story } from '../../stories/story.ts'
+import { answeredVersion, everyStory, story, storyEvenWithdrawn } from '../../stories/story.ts'
 import { health } from './health.ts'
 import { type Attempt, backlogs, type LedgerBindings, record, recordDispute } from './ledgers.ts'
 import { readAttempt, readDispute, readSubmission, versionIn } from './requests.ts'
@@ -32,7 +32,7 @@ intake.use(
   }),
 )
 
-intake.post('/api/quizzes/:quiz/results', rateLimit, small, story, async (c) => {
+intake.post('/api/quizzes/:quiz/results', rateLimit, small, storyEvenWithdrawn, async (c) => {
   if (!isOfType(c, 'application/json')) return problem(c, 'wrong-content-type')
   const body = parsedJson(await c.req.text())
   const read = readSubmission(await answeredVersion(c, versionIn(body)), body)
@@ -47,7 +47,7 @@ intake.post('/api/quizzes/:quiz/results', rateLimit, small, story, async (c) => 
  * The finish without script: counted under the id that its page was given, then shown at an address that may be reloaded.
  * Nothing else holds the answers, so a refusal that passes gives them back on a page that sends them again.
  */
-intake.post('/:quiz/result', small, story, async (c) => {
+intake.post('/:quiz/result', small, storyEvenWithdrawn, async (c) => {
   c.header('RateLimit-Policy', policyOf('client', 'quiz'))
   const usedUp = await exceeded(c.env, senderOf(c))
   if (!isOfType(c, 'application/x-www-form-urlencoded'))
@@ -101,7 +101,7 @@ intake.post('/api/quizzes/:quiz/disputes', rateLimit, small, story, async (c) =>
 })
 
 intake.get('/healthz', everyStory, async (c) => {
-  const quizzes = c.var.stories.map(({ id }) => id)
+  const quizzes = [...c.var.stories, ...c.var.withdrawn].map(({ id }) => id)
   const found = health(await backlogs(c.env, quizzes))
   c.header('Cache-Control', 'no-store')
   return c.json(found, found.status === 'ok' ? 200 : 503)
