@@ -1,8 +1,15 @@
 import type { Session } from './classroom/object/session.ts'
+import type { PreviewAsked } from './desk/preview/model.ts'
 import type { Limits } from './http/limits.ts'
 import type { LedgerBindings } from './results/intake/ledgers.ts'
 import type { Publisher } from './stories/publishing/publisher.ts'
 import type { StoryBindings } from './stories/stories.ts'
+
+/** What the newsroom’s desk takes: desk/object.ts. */
+type DeskStub = {
+  fetch(request: Request): Promise<Response>
+  preview(asked: PreviewAsked): Promise<string | null>
+}
 
 /** What the platform binds, as wrangler.toml names it. */
 export type Bindings = LedgerBindings &
@@ -15,7 +22,7 @@ export type Bindings = LedgerBindings &
     /** Missing until the operator has set it; nobody publishes over the network before. */
     PUBLISH_KEY?: string
     /** The newsroom’s desk, which is one object. */
-    DESK: DurableObjectNamespace
+    DESK: { getByName(name: string): DeskStub }
     /** Missing until the operator has set it; nobody signs in to the desk before. */
     DESK_KEY?: string
     /** Where Cloudflare Access stands before the desk: the team’s origin, and the application’s audience tag. */

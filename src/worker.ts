@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { classroom } from './classroom/routes.ts'
+import { previews } from './desk/preview/routes.ts'
 import { desk } from './desk/routes.ts'
 import { embed } from './embed/routes.tsx'
 import type { Env } from './env.ts'
@@ -38,6 +39,7 @@ app.use(problemPages)
 app.use(ownPages)
 app.use('/api/*', openReads)
 app.use(pageCache<Context<Env>>(moves))
+app.use(previews)
 app.use(
   methodNotAllowed({
     app,

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import type { Bindings } from '../env.ts'
 import { problem } from '../http/problem.ts'
 import { smallBody } from '../http/small-body.ts'
 import type { Sql } from '../results/ledger/platform.ts'
@@ -8,29 +9,29 @@ import { bank } from './bank/routes.tsx'
 import { corrections } from './corrections/routes.tsx'
 import type { DeskEnv } from './env.ts'
 import { log } from './log/routes.tsx'
+import { findPreview } from './preview/find.ts'
 import { publishing } from './publish/routes.tsx'
 import { results } from './results/routes.tsx'
 import { openDeskStore } from './store.ts'
 import { stories } from './stories/routes.tsx'
-import { type DeskStories, deskStories } from './stories/stories.ts'
+import { deskStories } from './stories/stories.ts'
 
-type Platform = { sql: Sql; now: () => number }
+type Platform = { sql: Sql; env: Bindings; now: () => number }
 
 // Bytes: a form has an editor’s reasons at most, or a story’s text of 2 MB, in which a form writes a sign as three or more.
 const [formBody, fileBody] = [smallBody(16_000), smallBody(8_000_000)]
 
 /** The newsroom’s desk, over what its object keeps. Everything of it is one editor’s at one moment, so no cache keeps it. */
-export function deskApp({ sql, now }: Platform) {
+export function deskApp({ sql, env, now }: Platform) {
   const store = openDeskStore(sql)
+  const kept = deskStories(env, now)
   const app = new Hono<DeskEnv>()
-  let kept: DeskStories | undefined
 
   app.use(problemPages)
   app.use(async function prepared(c, next) {
     c.header('Cache-Control', 'no-store')
     c.header('X-Robots-Tag', 'noindex')
     c.set('store', store)
-    kept ??= deskStories(c.env, now)
     c.set('stories', kept)
     c.set('now', now())
     await next()
@@ -50,5 +51,5 @@ export function deskApp({ sql, now }: Platform) {
     console.error(error)
     return problem(c, 'unavailable')
   })
-  return app
+  return { app, preview: findPreview({ store, stories: kept, env, now }) }
 }

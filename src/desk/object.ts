@@ -1,5 +1,6 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { Bindings } from '../env.ts'
+import type { PreviewAsked } from './preview/model.ts'
 
 /**
  * The newsroom’s desk. There is one, named `desk`. It keeps who signed which question, what was answered to readers’
@@ -11,9 +12,21 @@ export class Desk extends DurableObject<Bindings> {
   #app: ReturnType<typeof open> | undefined
 
   override async fetch(request: Request): Promise<Response> {
-    this.#app ??= open(this.ctx.storage.sql)
-    return (await this.#app).fetch(request, this.env)
+    const { app } = await this.#open()
+    return app.fetch(request, this.env)
+  }
+
+  /** A version that is not published as JSON, for an editor with such a cookie; otherwise null. */
+  async preview(asked: PreviewAsked): Promise<string | null> {
+    const { preview } = await this.#open()
+    return preview(asked)
+  }
+
+  #open(): ReturnType<typeof open> {
+    this.#app ??= open(this.ctx.storage.sql, this.env)
+    return this.#app
   }
 }
 
-const open = (sql: SqlStorage) => import('./app.tsx').then(({ deskApp }) => deskApp({ sql, now: Date.now }))
+const open = (sql: SqlStorage, env: Bindings) =>
+  import('./app.tsx').then(({ deskApp }) => deskApp({ sql, env, now: Date.now }))

@@ -173,6 +173,19 @@ export const deskText = {
     done: (version: string) => `${version} is published. Readers have it within a minute.`,
   },
 
+  preview: {
+    title: 'Read it at its addresses before it is published',
+    about:
+      'For two days, and only for whoever is signed in at this desk. Links within lead on to this version; answers given in it count nowhere.',
+    notice: (version: string) =>
+      `Preview of version ${version}. It is not published; only editors who are signed in see it.`,
+    hub: 'The story',
+    compare: 'The comparison',
+    quiz: 'The quiz',
+    widget: 'The widget',
+    paper: 'The worksheet',
+  },
+
   corrections: {
     title: 'Corrections',
     none: 'Nothing has been corrected in this story.',

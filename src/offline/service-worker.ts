@@ -16,8 +16,9 @@ type Asked = { keep?: string; send?: { address: string; body: { attempt: string 
 const startPages = ['/', offlinePage]
 
 const sound: WorkboxPlugin = {
-  // A redirected answer cannot be shown to a visit later, and Workbox would store it.
-  cacheWillUpdate: async ({ response }) => (response.status === 200 && !response.redirected ? response : null),
+  // A redirected answer cannot be shown to a visit later, and Workbox would store it. What editors see beforehand is kept nowhere.
+  cacheWillUpdate: async ({ response: { status, redirected, headers }, response }) =>
+    status === 200 && !redirected && !headers.has('X-Preview') ? response : null,
   cacheKeyWillBeUsed: async ({ request }) => storedAs(request.url),
 }
 // The ones used least recently go first. A build has some thirty parts, and pages of earlier builds need theirs.

@@ -11,7 +11,14 @@ import { type Entry, noVersion, type Story } from './model.ts'
 import { current, list, version } from './stories.ts'
 
 /** What handlers behind `story` find in their context. */
-export type StoryEnv = Env & { Variables: { quiz: Quiz; entry: Entry } }
+export type StoryEnv = Env & {
+  Variables: {
+    quiz: Quiz
+    entry: Entry
+    /** A version that is not published, put here where an editor asks for it. */
+    preview?: Story
+  }
+}
 /** What handlers behind `everyStory` find: the stories that readers have, and those that are withdrawn. */
 export type ListEnv = Env & { Variables: { stories: readonly Entry[]; withdrawn: readonly Entry[] } }
 
@@ -27,7 +34,11 @@ export const storyRefusingWith = (refuse: Refuse, takesWithdrawn: (c: Context) =
     const asked = c.req.query('version')
     if (asked !== undefined && !isVersion(asked)) return refuse(c, 'malformed-version')
     const seen = seenVersion(c)
-    const found = await (asked === undefined ? current(c.env, id, seen) : version(c.env, id, asked, seen))
+    const preview = c.get('preview')
+    const found =
+      preview?.entry.id === id
+        ? preview
+        : await (asked === undefined ? current(c.env, id, seen) : version(c.env, id, asked, seen))
     if (!found) {
       const isKnown = asked !== undefined && (await current(c.env, id)) !== null
       if (!isKnown) return refuse(c, 'unknown-quiz')

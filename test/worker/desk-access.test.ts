@@ -40,7 +40,7 @@ test('the right key begins a session for twelve hours, whose cookie no script an
   const answer = await sendForm(worker.fetch, '/desk', { key: deskKey, who: 'äb', to: '/desk/log' })
   expect([answer.status, answer.headers.get('Location')]).toEqual([303, '/desk/log'])
   const cookie = answer.headers.get('Set-Cookie') ?? ''
-  expect(cookie).toMatch(/^desk=[^;]+; Max-Age=43200; Path=\/desk; HttpOnly; SameSite=Strict$/)
+  expect(cookie).toMatch(/^desk=[^;]+; Max-Age=43200; Path=\/; HttpOnly; SameSite=Strict$/)
   expect((await worker.fetch('/desk/log', asEditor(cookieOf(answer)))).status).toBe(200)
 })
 

@@ -103,6 +103,55 @@ test('what changes is shown first, must be signed where that is required, and is
   )
 })
 
+test('a version is read at its real addresses before it is published, by editors alone, and kept nowhere', async () => {
+  const { read, send, cookie } = await editorAt(worker.fetch)
+  const present = await presentVersion()
+  const text = textOf({ ...story.dossier, title: 'A title of tomorrow' })
+  const seen = await (await send(at, { do: 'check', text })).text()
+  const version = fieldIn(seen, 'version')
+  const [card] = story.dossier.cards
+  const addresses = [...seen.matchAll(/href="(\/[^"]*version=[^"]*)" target/g)].map(([, to = '']) =>
+    to.replaceAll('&amp;', '&'),
+  )
+  expect(addresses).toContain(`/${id}?version=${version}`)
+  expect(addresses).toContain(`/${id}/cards/${card?.id}?version=${version}`)
+  expect(addresses.length).toBeGreaterThan(5)
+  const asEditor = { headers: { Cookie: cookie, Accept: 'text/html' } }
+  for (const address of addresses) {
+    const page = await worker.fetch(address, asEditor)
+    expect([address, page.status]).toEqual([address, 200])
+    expect(page.headers.get('Cache-Control')).toBe('no-store')
+    expect(page.headers.get('X-Robots-Tag')).toBe('noindex')
+    const words = await page.text()
+    if (!address.startsWith('/embed/')) expect(words).toContain(`Preview of version ${version}.`)
+    if (address.startsWith(`/${id}?`)) {
+      expect(words).toContain('A title of tomorrow')
+      // Whoever goes on stays in it.
+      expect(words).toContain(`href="/${id}/compare?version=${version}"`)
+      expect(words).toMatch(new RegExp(`href="/${id}/quiz\\?edition=1&(amp;)?length=10&(amp;)?version=${version}"`))
+    }
+    // The editor’s page is in no cache from which a reader could get it.
+    for (const headers of [{}, { Cookie: 'desk=forged.1.AB' }, { Cookie: `${cookie}x` }]) {
+      const refused = await worker.fetch(address, { headers: { ...headers, Accept: 'text/html' } })
+      expect([address, refused.status]).toEqual([address, 409])
+      expect(await refused.text()).not.toContain('A title of tomorrow')
+    }
+  }
+  expect(await (await worker.fetch(`/${id}`, asEditor)).text()).not.toContain('A title of tomorrow')
+  const answers = { attempt: crypto.randomUUID(), version, edition: 1, length: 5, picks: [0, 0, 0, 0, 0], ms: 60_000 }
+  const headers = { 'Content-Type': 'application/json', Cookie: cookie, 'Sec-Fetch-Site': 'same-origin' }
+  const sent = await worker.fetch(`/api/quizzes/${id}/results`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(answers),
+  })
+  expect([sent.status, (await sent.json()).type]).toEqual([409, '/problems/version-gone'])
+  expect(await presentVersion()).toBe(present)
+  await send('/desk/sign-out', {})
+  expect((await worker.fetch(`/${id}?version=${version}`, asEditor)).status).toBe(409)
+  expect(await read('/desk')).toContain('Sign in to the desk')
+})
+
 test('a question that is new is shown in full and signed with the publication', async () => {
   const { read, send } = await editorAt(worker.fetch, 'mn')
   const before = await presentVersion()

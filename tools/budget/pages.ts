@@ -12,6 +12,7 @@ export const onDemandBudgets: Record<string, number> = {
   'src/desk/app.tsx': 90 * 1024,
   // With the reader of YAML besides.
   'src/desk/publish/prepare.ts': 120 * 1024,
+  'src/desk/preview/preview.ts': 16 * 1024,
   'src/embed/page.tsx': 4 * 1024,
   'src/paper/print.tsx': 6 * 1024,
   'src/reference/answer.tsx': 6 * 1024,

@@ -9,9 +9,8 @@ import type { DeskEnv } from '../env.ts'
 import { deskText } from '../text.ts'
 import { assertedBy } from './assertion.ts'
 import { ClosedPage, OutsidePage, SignInPage } from './page.tsx'
-import { beginSession, endSession, formKeyOf, readInitials, sessionOf } from './session.ts'
+import { beginSession, endSession, formKeyOf, readInitials, sessionOf, shortestKey } from './session.ts'
 
-const shortestKey = 32
 const wrongKeyLimit = { most: 10, within: 600_000 }
 
 const keyOf = (c: Context<DeskEnv>): string => c.env.DESK_KEY ?? ''

@@ -1,9 +1,13 @@
 import type { Context } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
+import { setCookie } from 'hono/cookie'
+import { parse } from 'hono/utils/cookie'
 import { hashOf } from '../../http/hash.ts'
 import type { DeskEnv } from '../env.ts'
 import type { Session } from './model.ts'
 import { signed, verified } from './signature.ts'
+
+/** Characters: a key that is shorter is none. */
+export const shortestKey = 32
 
 /** How long an editor stays signed in: a long working day, in milliseconds. */
 export const lifetime = 12 * 3_600_000
@@ -28,13 +32,26 @@ export async function beginSession(c: Context<DeskEnv>, key: string, who: string
   keep(c, await signed(text, secretOf(key)), Math.floor(lifetime / 1000))
 }
 
+/** The session of the request’s cookie. */
+export const sessionOf = (c: Context<DeskEnv>, key: string): Promise<Session | null> =>
+  sessionIn({ cookie: c.req.header('Cookie') ?? '', isSecure: isSecure(c) }, key, c.var)
+
+type Sent = { cookie: string; isSecure: boolean }
+type Known = Pick<DeskEnv['Variables'], 'store' | 'now'>
+
 /** The session of the cookie that was sent: signed with this key, not run out and not ended; otherwise null. */
-export async function sessionOf(c: Context<DeskEnv>, key: string): Promise<Session | null> {
-  const text = await verified(getCookie(c, nameOf(c)) ?? '', secretOf(key))
+export async function sessionIn(
+  { cookie, isSecure }: Sent,
+  key: string,
+  { store, now }: Known,
+): Promise<Session | null> {
+  if (key.length < shortestKey) return null
+  const name = nameOf(isSecure)
+  const text = await verified(parse(cookie, name)[name] ?? '', secretOf(key))
   const [id = '', until = '', written = ''] = (text ?? '').split('.')
   // Whoever holds the key has written it.
   const who = readInitials(decodeURIComponent(written))
-  if (!who || !(Number(until) > c.var.now) || c.var.store.hasEnded(id)) return null
+  if (!who || !(Number(until) > now) || store.hasEnded(id)) return null
   return { id, who, until: Number(until) }
 }
 
@@ -46,11 +63,11 @@ export function endSession(c: Context<DeskEnv>, { id, until }: Session): void {
 const isSecure = (c: Context): boolean => new URL(c.req.url).protocol === 'https:'
 
 /** Browsers take `__Host-` over TLS alone, and a laptop has none. Over TLS the plain name is not looked at. */
-const nameOf = (c: Context): string => (isSecure(c) ? '__Host-desk' : 'desk')
+const nameOf = (isSecure: boolean): string => (isSecure ? '__Host-desk' : 'desk')
 
 /** Has the browser keep this for so many seconds, where no script and no other site can use it. */
 function keep(c: Context, value: string, maxAge: number): void {
   const secure = isSecure(c)
-  const path = secure ? '/' : '/desk'
-  setCookie(c, nameOf(c), value, { path, httpOnly: true, sameSite: 'Strict', secure, maxAge })
+  // At every address, because a version can be read where readers will have it before it is published.
+  setCookie(c, nameOf(secure), value, { path: '/', httpOnly: true, sameSite: 'Strict', secure, maxAge })
 }

@@ -1,3 +1,5 @@
+import type { Dossier } from '../../dossier/model.ts'
+import { addresses, paperAddresses } from '../../http/addresses.ts'
 import type { Item } from '../../questions/model.ts'
 import type { Entry } from '../../stories/model.ts'
 import { Section } from '../../ui/section.tsx'
@@ -85,6 +87,7 @@ const Seen = ({ prepared: { quiz, differences, fresh, unsigned, blocked }, mustB
       </fieldset>
     )}
     {mustBeSigned && <p>{words.unsigned(unsigned)}</p>}
+    {quiz.version !== present && <PreviewLinks dossier={quiz.dossier} version={quiz.version} />}
     {quiz.version !== present && (
       <p>
         <input type="hidden" name="version" value={quiz.version} />
@@ -95,6 +98,41 @@ const Seen = ({ prepared: { quiz, differences, fresh, unsigned, blocked }, mustB
     )}
   </>
 )
+
+type LinksProps = { dossier: Dossier; version: string }
+
+/** The version at the addresses where readers will have it. */
+const PreviewLinks = ({ dossier: { id, cards }, version }: LinksProps) => {
+  const { preview } = deskText
+  const pages = {
+    [preview.hub]: addresses.hub(id),
+    ...Object.fromEntries(cards.map((card) => [card.title, addresses.card(id, card.id)])),
+    [preview.compare]: addresses.compare(id),
+    [preview.quiz]: addresses.quiz(id, { edition: 1, length: 10 }),
+    [preview.widget]: addresses.embed.quiz(id, { edition: 1, length: 10 }),
+    [preview.paper]: paperAddresses.print(id, { edition: 1, length: 10 }),
+  }
+  return (
+    <details class="more">
+      <summary class="tap">{preview.title}</summary>
+      <p class="measure">{preview.about}</p>
+      <ul class="bare">
+        {Object.entries(pages).map(([label, address]) => (
+          <li>
+            <a
+              class="tap"
+              href={`${address}${address.includes('?') ? '&' : '?'}version=${version}`}
+              target="_blank"
+              rel="noopener"
+            >
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
 
 /** A question that is new or changed, in full, and the box by which its reader signs it. */
 const Fresh = ({ item: { id, statement, stem, options, explanation } }: { item: Item }) => (

@@ -34,10 +34,10 @@ publishing.post('/desk/:quiz/publish', async (c) => {
   const text = (fields.text ?? '').replaceAll('\r\n', '\n')
   const prepared = await preparedFrom(c, story, text)
   if (prepared instanceof Response) return prepared
-  if (fields.do !== 'publish') return page(c, story, { text, prepared })
+  if (fields.do !== 'publish') return seen(c, story, { text, prepared })
   // What the editor has seen is what is published: neither the text nor the story may have changed since.
   if (fields.seen !== story.entry.version) return movedOn(c, story, text)
-  if (fields.version !== prepared.quiz.version) return page(c, story, { text, prepared, fault: words.notSeen })
+  if (fields.version !== prepared.quiz.version) return seen(c, story, { text, prepared, fault: words.notSeen })
   const signed = await signaturesFor(c, prepared)
   const left = prepared.unsigned - signed.length
   if (c.var.store.settings(story.entry.id).mustBeSigned && left > 0) {
@@ -48,6 +48,12 @@ publishing.post('/desk/:quiz/publish', async (c) => {
   if (!isPublished) return movedOn(c, await c.var.stories.story(story.entry.id), text)
   return c.redirect(`${deskAddresses.publish(story.entry.id)}?did=publish&of=${prepared.quiz.version}`, 303)
 })
+
+/** The page that shows what would change, once the version can be read at its addresses. */
+async function seen(c: Context<DeskEnv>, story: DeskStory, said: Said & { prepared: Prepared }): Promise<Response> {
+  if (said.prepared.quiz.version !== story.entry.version) await c.var.stories.keepPreview(said.prepared.quiz)
+  return page(c, story, said)
+}
 
 /** The version that this text makes, or the page with its faults. */
 async function preparedFrom(c: Context<DeskEnv>, story: DeskStory, text: string): Promise<Prepared | Response> {
@@ -64,7 +70,7 @@ async function movedOn(c: Context<DeskEnv>, story: DeskStory | Absent, text: str
   const prepared = await preparedFrom(c, story, text)
   if (prepared instanceof Response) return prepared
   c.status(409)
-  return page(c, story, { text, prepared, fault: deskText.movedOn })
+  return seen(c, story, { text, prepared, fault: deskText.movedOn })
 }
 
 /** Whether what was seen is published now; somebody else may have been faster. */

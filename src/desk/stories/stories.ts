@@ -3,9 +3,10 @@ import type { Quiz } from '../../questions/model.ts'
 import { pack } from '../../questions/pack.ts'
 import { unpack } from '../../questions/packing.ts'
 import { entryOf } from '../../stories/entry.ts'
-import { versionKey } from '../../stories/keys.ts'
+import { previewKey, versionKey } from '../../stories/keys.ts'
 import type { Entry, StoredVersion, StoryWithdrawal } from '../../stories/model.ts'
 import { publish, publisher } from '../../stories/publishing/publish.ts'
+import type { Preview } from '../preview/model.ts'
 
 /** A story as the desk works on it: read where it is moved, never from a copy. */
 export type DeskStory = { entry: Entry; quiz: Quiz }
@@ -19,10 +20,13 @@ export type DeskStories = ReturnType<typeof deskStories>
 
 // Versions that stay unpacked in memory, some megabyte each: those of a list of stories.
 const remembered = 24
+const rememberedPreviews = 4
+const previewSeconds = 2 * 86_400
 
 /** The stories of this site, as their publisher has them. */
 export function deskStories(env: Bindings, now: () => number) {
   const quizzes = new Map<string, Quiz>()
+  const previews = new Map<string, string>()
 
   const list = async (): Promise<readonly Entry[]> => (await publisher(env).index()).stories
 
@@ -62,6 +66,32 @@ export function deskStories(env: Bindings, now: () => number) {
       if (!found?.versions.some((one) => one.version === of)) return 'unknown-story'
       const quiz = await read(id, of)
       return quiz ? { entry: found, quiz } : 'unreadable'
+    },
+
+    /** Keeps a version for two days, so that editors can read it at its real addresses before it is published. */
+    async keepPreview(quiz: Quiz): Promise<void> {
+      if (previews.has(quiz.version)) return
+      const text = JSON.stringify({ format: 1, quiz: pack(quiz) } satisfies StoredVersion)
+      previews.set(quiz.version, text)
+      const [oldest] = previews.keys()
+      if (previews.size > rememberedPreviews && oldest !== undefined) previews.delete(oldest)
+      await env.STORIES.put(previewKey(quiz.version), text, { expirationTtl: previewSeconds })
+    },
+
+    /** A version that is kept so, as JSON, with what the index would say of it; null where none is, or it is published by now. */
+    async preview(version: string): Promise<string | null> {
+      const text = previews.get(version) ?? (await env.STORIES.get(previewKey(version)))
+      if (text === null) return null
+      const stored = JSON.parse(text) as StoredVersion
+      const present = await entry(stored.quiz.dossier.id)
+      const versions = present?.versions ?? []
+      if (versions.some((one) => one.version === version)) return null
+      const { withdrawn: _, ...known } = present ?? {}
+      const all = [...versions, { version, at: new Date(now()).toISOString() }]
+      return JSON.stringify({
+        ...stored,
+        entry: { ...known, ...entryOf(stored.quiz), versions: all },
+      } satisfies Preview)
     },
 
     /** Withdraws the story, or with null gives it back to readers, unless it has another present version than the editor saw. */
