@@ -8,8 +8,8 @@ export interface ReadoutEventMap {
   'readout:view': CustomEvent<Record<string, never>>
   /** The first question of a quiz was answered, and not before a reload. */
   'readout:start': CustomEvent<{ edition: number }>
-  /** A question was answered; `item` is its id in the bank, the same in every edition. */
-  'readout:answer': CustomEvent<{ question: number; item: string; correct: boolean }>
+  /** A question was answered; `item` is its id in the bank, the same in every edition, `pick` the place of the chosen option, from 0. */
+  'readout:answer': CustomEvent<{ question: number; item: string; correct: boolean; pick: number }>
   /** A quiz was finished; `score` is how many answers were right. */
   'readout:complete': CustomEvent<{ score: number; outOf: number; edition: number }>
   /** The widget is this tall, in pixels, at this width; its element has already made room. */

@@ -34,6 +34,7 @@ function run(main: HTMLElement, form: HTMLFormElement): void {
         question: event.question + 1,
         item: items?.[event.question],
         correct: event.right,
+        pick: event.progress.picks.at(-1),
       })
     }
     const { right, result, saved } = event

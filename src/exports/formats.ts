@@ -1,5 +1,6 @@
 import { anki } from './anki.ts'
 import { blooket } from './blooket.ts'
+import { cmi5 } from './cmi5.ts'
 import { csv } from './csv.ts'
 import { gift } from './gift.ts'
 import { gimkit } from './gimkit.ts'
@@ -24,6 +25,7 @@ const writers = {
   qti3,
   qti22,
   scorm,
+  cmi5,
   anki,
   markdown,
   csv,

@@ -1,8 +1,7 @@
-import scorm12 from '../../.build/scorm.json'
-import { xmlText } from '../http/xml.ts'
 import { element, xmlDocument } from './element.ts'
+import { frameOf } from './frame-page.ts'
 import type { ExportSet, Format } from './model.ts'
-import { nameOf, notice } from './wording.ts'
+import { nameOf } from './wording.ts'
 import { zip } from './zip.ts'
 
 /**
@@ -13,8 +12,14 @@ export const scorm: Format = {
   extension: 'zip',
   type: 'application/zip',
   frames: true,
-  write: (set) =>
-    zip({ 'imsmanifest.xml': xmlDocument(manifest(set)), 'index.html': page(set), 'scorm.js': scorm12.script }),
+  async write(set) {
+    const { scorm: script } = await import('../../.build/packages.json')
+    return zip({
+      'imsmanifest.xml': xmlDocument(manifest(set)),
+      'index.html': frameOf(set, 'scorm.js'),
+      'scorm.js': script,
+    })
+  },
 }
 
 function manifest(set: ExportSet) {
@@ -53,19 +58,3 @@ function manifest(set: ExportSet) {
     ),
   )
 }
-
-const page = (set: ExportSet): string => `<!doctype html>
-<html lang="${xmlText(set.language)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>${xmlText(nameOf(set))}</title>
-<style>body { margin: 0 } iframe { display: block; inline-size: 100%; block-size: 40rem; border: 0 }</style>
-</head>
-<body>
-<iframe src="${xmlText(set.embed ?? '')}" title="${xmlText(nameOf(set))}"></iframe>
-<noscript><p>${xmlText(notice(set))}</p></noscript>
-<script src="scorm.js"></script>
-</body>
-</html>
-`

@@ -1,7 +1,7 @@
 import { type FormatId, formats } from '../exports/formats.ts'
 import type { ExportQuestion, ExportSet } from '../exports/model.ts'
 import { fitting } from '../exports/too-long.ts'
-import { takeAwayAddresses } from '../http/addresses.ts'
+import { paperAddresses, takeAwayAddresses } from '../http/addresses.ts'
 import { lastEdition, lengths, type Quiz } from '../questions/model.ts'
 import type { StoryPicture } from '../stories/picture.ts'
 import { Document } from '../ui/document.tsx'
@@ -48,6 +48,16 @@ export const TakeAwayPage = ({ quiz, set, url, isPinned, picture }: Props) => {
             ))}
         </div>
       </Section>
+      {set.form && (
+        <Section id="paper" heading={words.paper}>
+          <p>{words.paperHint}</p>
+          <p class="actions">
+            <a class="button second" href={paperAddresses.print(id, { ...set.form, ...(version && { version }) })}>
+              {words.print}
+            </a>
+          </p>
+        </Section>
+      )}
       <Section id="questions" heading={words.questions}>
         <ol class="taken">
           {set.questions.map((question) => (

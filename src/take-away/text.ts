@@ -80,6 +80,13 @@ const places: Record<FormatId, Place> = {
     loses: 'The questions stay here, so the platform has to be online, and this site keeps each result without a name.',
     itself: true,
   },
+  cmi5: {
+    name: 'cmi5',
+    file: 'cmi5 package',
+    how: 'For learning platforms with a learning record store: upload the package as it is. It shows this edition from this site and reports answers and score of each person’s first time to the platform’s store.',
+    loses: 'The questions stay here, so the platform has to be online, and this site keeps each result without a name.',
+    itself: true,
+  },
   anki: {
     name: 'Anki',
     file: 'text file',
@@ -112,6 +119,10 @@ export const takeAwayText = {
   all: (count: number) => `Or take all ${count} questions`,
   placesOf: (part: string) => `${part}: where to?`,
   article: 'Every question asks what the article says. Where a place has no room for that, tell whoever answers.',
+  paper: 'Or on paper',
+  paperHint:
+    'A worksheet for each pupil, an answer strip, and a key with reasons and sources; answers typed in make a report.',
+  print: 'Print these questions',
   questions: 'What you take',
   options: 'Options and answer',
   right: 'right',

@@ -51,6 +51,7 @@ describe('a quiz in the article of another site', () => {
       question: 1,
       item: expect.stringMatching(/^[\w.-]+$/),
       correct: true,
+      pick: expect.any(Number),
     })
     expect(events.at(-1)).toEqual({ type: 'complete', from: 'readout-quiz', score: 4, outOf: 5, edition: 3 })
     // New questions come into the same frame, and the Back button is still the article’s.

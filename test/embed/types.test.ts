@@ -10,6 +10,7 @@ test('the elements and events are typed for a site’s own scripts', () => {
     question: number
     item: string
     correct: boolean
+    pick: number
   }>()
   expectTypeOf<DocumentEventMap['readout:complete']['detail']['score']>().toEqualTypeOf<number>()
 })

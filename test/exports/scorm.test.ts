@@ -42,7 +42,9 @@ test('the manifest of a SCORM package is valid by the schemas of IMS and ADL', a
   for (const quiz of allQuizzes()) {
     const assembled = assemble(quiz, { edition: 7, length: 10 })
     if (!assembled.ok) throw new Error(assembled.reason)
-    expect(await faultsIn(await manifestOf(editionSet(quiz, assembled.edition, framed.embed, framed.embed)))).toEqual([])
+    expect(await faultsIn(await manifestOf(editionSet(quiz, assembled.edition, framed.embed, framed.embed)))).toEqual(
+      [],
+    )
   }
   expect(await faultsIn(await manifestOf({ ...hostile, ...framed }))).toEqual([])
 })

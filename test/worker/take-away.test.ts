@@ -56,6 +56,17 @@ describe('the page of what can be taken', () => {
     expect(document.querySelector('input[name="version"]')?.getAttribute('value')).toBe(version)
   })
 
+  test('leads to the same questions on paper, in the same version', async () => {
+    const { version } = (await (await worker.fetch('/api/quizzes/xi-putin-call/version')).json()) as { version: string }
+    const paper = async (query: string) => (await page(query)).querySelector('a[href*="/print"]')?.getAttribute('href')
+    expect(await paper('?edition=17&length=5')).toBe('/xi-putin-call/print?edition=17&length=5')
+    expect(await paper(`?edition=2&length=5&version=${version}`)).toBe(
+      `/xi-putin-call/print?edition=2&length=5&version=${version}`,
+    )
+    // Sheets are of one edition.
+    expect(await paper('?bank=1')).toBeUndefined()
+  })
+
   test('refuses an edition that does not exist', async () => {
     expect((await worker.fetch('/xi-putin-call/take-away?edition=501')).status).toBe(400)
   })

@@ -71,7 +71,10 @@ const keptFromTheStart = [
 ]
 
 /** Entry points whose address never changes, whatever is in them. */
-const stable: Record<string, string> = { 'embed.js': 'src/embed/browser/loader.ts' }
+const stable: Record<string, string> = {
+  'embed.js': 'src/embed/browser/loader.ts',
+  'xapi.js': 'src/take-away/browser/xapi-page.ts',
+}
 
 const options: BuildOptions = {
   bundle: true,
@@ -102,19 +105,18 @@ export async function compileBrowserCode(): Promise<void> {
   // Every byte of the loader counts, and without these options it has no “use strict”.
   for (const [name, source] of Object.entries(stable))
     await build({ ...options, entryPoints: [source], outfile: `static/${name}`, format: 'iife', tsconfigRaw: {} })
-  await compileScorm()
+  await compilePackages()
   await compileServiceWorker(keptFromTheStart.flatMap((name) => assets[name] ?? []))
 }
 
-/** Writes what runs inside a SCORM package, where other people’s platforms serve it. */
-async function compileScorm(): Promise<void> {
-  const { outputFiles } = await build({
-    ...options,
-    entryPoints: ['src/take-away/browser/scorm-page.ts'],
-    format: 'iife',
-    write: false,
+/** Writes what runs inside packages, where other people’s platforms serve it. */
+async function compilePackages(): Promise<void> {
+  const scripts = ['scorm', 'cmi5'].map(async (name) => {
+    const entryPoints = [`src/take-away/browser/${name}-page.ts`]
+    const { outputFiles } = await build({ ...options, entryPoints, format: 'iife', write: false })
+    return [name, outputFiles[0]?.text ?? '']
   })
-  writeFileSync('.build/scorm.json', JSON.stringify({ script: outputFiles[0]?.text ?? '' }))
+  writeFileSync('.build/packages.json', JSON.stringify(Object.fromEntries(await Promise.all(scripts))))
 }
 
 /** Writes static/sw.js, whose address never changes; it carries the addresses of these parts, so it changes with them. */
