@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll, expect, test, vi } from 'vitest'
+import { keysOf, sheetOf } from '../../src/paper/sheets.ts'
 import { assemble } from '../../src/questions/edition.ts'
 import type { Quiz } from '../../src/questions/model.ts'
 import { pack } from '../../src/questions/pack.ts'
@@ -152,6 +153,30 @@ test('a withdrawn question is asked in no version any more, counts for nobody, a
   const stats = await (await worker.fetch(`/${id}/stats`)).text()
   for (const { id: item } of questionsOf(first).slice(0, 2))
     expect(stats).toContain(`<code>${item}</code>: This is a test.`)
+})
+
+test('strips from before a withdrawal make a report with the numbers that the class had on paper', async () => {
+  const assembled = assemble(first, form)
+  if (!assembled.ok) throw new Error(assembled.reason)
+  const reportOf = async (letters: string) => {
+    const body = new FormData()
+    const strip = { 'number-1': '1', 'sheet-1': 'A', 'answers-1': letters }
+    for (const [name, value] of Object.entries(strip)) body.set(name, value)
+    const headers = { Origin: worker.origin(), Accept: 'text/html' }
+    const path = `/${id}/print/answers?edition=3&length=5&version=${first.version}&versions=A`
+    const made = await worker.fetch(path, { method: 'POST', body, headers })
+    expect(made.status).toBe(303)
+    const cookie = { Cookie: made.headers.get('Set-Cookie')?.split(';')[0] ?? '' }
+    return (await worker.fetch(made.headers.get('Location') ?? '', { headers: cookie })).text()
+  }
+  const heads = (page: string) => [...page.matchAll(/<th scope="row">(Q\d)<\/th>/g)].map(([, head]) => head)
+  const letters = keysOf(sheetOf(assembled.edition, 'A')).join('')
+  const before = await reportOf(letters)
+  expect(heads(before)).toEqual(['Q3', 'Q4', 'Q5'])
+  expect(before).toContain('Withdrawn since they were printed, and left out: question 1 and question 2.')
+  const since = await reportOf(letters.slice(2))
+  expect(heads(since)).toEqual(['Q1', 'Q2', 'Q3'])
+  expect(since).not.toContain('Numbers are those of the sheets.')
 })
 
 test('a class in progress is not asked what was withdrawn since it began, and its host is told why', async () => {

@@ -28,6 +28,7 @@ export function reportOf(session: State): Report {
       possible: people.length * asked.length,
     },
     plan: state.plan.flatMap((item) => setup.questions[item]?.id ?? []),
+    ...(setup.places && { leftOut: gapsIn(setup.places) }),
     questions,
     ...(state.polls.length > 0 && { polls: pollsIn(state).map((item) => reportPoll(state, item)) }),
     claims: claimResults(state),
@@ -35,6 +36,10 @@ export function reportOf(session: State): Report {
     pupils: pupils.sort((a, b) => a.nickname.localeCompare(b.nickname)),
   }
 }
+
+/** The places that are missing among these, up to the last of them. */
+const gapsIn = (places: readonly number[]): number[] =>
+  Array.from({ length: Math.max(0, ...places) }, (_, place) => place).filter((place) => !places.includes(place))
 
 function reportQuestion(state: State, item: number, people: readonly Participant[]): ReportQuestion {
   const { id = '', skill = 'recall', statement, stem = '', options = [] } = state.setup.questions[item] ?? {}
@@ -52,7 +57,7 @@ function reportQuestion(state: State, item: number, people: readonly Participant
     .sort((a, b) => b.count - a.count)
   return {
     item,
-    place: placeIn(state.plan, item),
+    place: state.setup.places?.[item] ?? placeIn(state.plan, item),
     id,
     skill,
     ...(statement !== undefined && { statement }),

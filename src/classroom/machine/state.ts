@@ -18,6 +18,8 @@ export type Setup = {
   bankIds: Record<string, string>
   /** Titles of the cards that the questions name. */
   cards: Record<string, string>
+  /** By item, the places of the questions on paper, where a withdrawal since then has left gaps. The report numbers them so. */
+  places?: number[]
   /** Polls made from questions of the story that this session does not ask, where it has any. */
   polls?: Partial<Record<PollKind, Pick<Poll, 'stem' | 'options'>>>
   options: Options

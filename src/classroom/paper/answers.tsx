@@ -39,8 +39,11 @@ export async function takeAnswers(c: C): Promise<Response> {
   if (refused) return problem(c, refused.reason, refused)
   const names = paperNames(read.strips.map(({ number }) => number))
   const pupils = read.strips.map(({ answers }, i) => ({ nickname: names[i] ?? '', answers }))
-  const { questions } = printed(sheetOf(asked.edition, 'A'))
-  const { code, secret, deleteAt } = await createFromPaper(c.env, c.var.quiz, { ...asked.edition, questions }, pupils)
+  const sheet = sheetOf(asked.edition, 'A')
+  const { questions } = printed(sheet)
+  const places = read.before ? questions.map((question) => sheet.questions.indexOf(question)) : undefined
+  const edition = { ...asked.edition, questions }
+  const { code, secret, deleteAt } = await createFromPaper(c.env, c.var.quiz, edition, pupils, places)
   keepSecret(c, code, secret, deleteAt)
   return c.redirect(addresses.report(code), 303)
 }

@@ -14,7 +14,8 @@ export type Fault = { row: number } & (
   | { reason: 'letter'; letter: string; question: number }
 )
 
-type Read = { ok: true; strips: Strip[] } | { ok: false; faults: Fault[] }
+/** `before` says whether some are from before a withdrawal: they have a letter for what has been withdrawn since. */
+type Read = { ok: true; strips: Strip[]; before: boolean } | { ok: false; faults: Fault[] }
 
 /** More than one table is typed for; a class may have `capacity`. */
 export const mostStrips = 200
@@ -26,6 +27,7 @@ export const mostStrips = 200
 export function readStrips(rows: readonly Row[], sheets: readonly Sheet[]): Read {
   const faults: Fault[] = []
   const strips: Strip[] = []
+  let before = false
   for (const [row, typed] of rows.entries()) {
     if (!isAnswered(typed)) continue
     if (strips.length === mostStrips) {
@@ -38,6 +40,7 @@ export function readStrips(rows: readonly Row[], sheets: readonly Sheet[]): Read
     else if (strips.some((strip) => strip.number === number)) faults.push({ row, reason: 'number-twice' })
     const letters = upTo(sheet?.questions.length ?? 0, lettersIn(typed.answers))
     const questions = questionsOn(sheet, letters.length)
+    before ||= !questions.every(isAsked)
     const read = questions.map((question, i) => answerTo(question, letters[i] ?? ''))
     const unread = read.flatMap((answer, i) => (answer === null ? [i] : []))
     if (!sheet) faults.push({ row, reason: 'version' })
@@ -46,7 +49,7 @@ export function readStrips(rows: readonly Row[], sheets: readonly Sheet[]): Read
     else for (const i of unread) faults.push({ row, reason: 'letter', letter: letters[i] ?? '', question: i + 1 })
     strips.push({ number, answers: read.filter((answer) => answer !== null).filter(({ option }) => option !== '') })
   }
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, strips }
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, strips, before }
 }
 
 /**

@@ -88,6 +88,10 @@ export const reportSchema = v.strictObject({
     v.exactOptional(v.array(v.string())),
     'The ids of the questions that the class was to be asked, in order; older reports do not have it.',
   ),
+  leftOut: described(
+    v.exactOptional(v.array(count)),
+    'Of a class on paper: the places, from 0, of questions that were withdrawn after its sheets were printed.',
+  ),
   questions: described(v.array(question), 'Only questions that were asked or answered.'),
   polls: described(
     v.exactOptional(v.array(poll)),

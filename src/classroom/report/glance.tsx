@@ -4,7 +4,7 @@ import { viewText } from '../view/text.ts'
 import { reportText } from './text.ts'
 
 /** All questions in one table: how many were right at first and at last, who changed, and what misled most. */
-export const Glance = ({ questions }: Pick<Report, 'questions'>) => (
+export const Glance = ({ questions, leftOut = [] }: Pick<Report, 'questions' | 'leftOut'>) => (
   <section>
     <h2>{reportText.glance}</h2>
     <section class="wide glance" tabindex={0} aria-label={reportText.glance}>
@@ -23,6 +23,7 @@ export const Glance = ({ questions }: Pick<Report, 'questions'>) => (
         </tbody>
       </table>
     </section>
+    {leftOut.length > 0 && <p>{reportText.leftOut(leftOut)}</p>}
     <p class="fine">{reportText.glanceLegend}</p>
   </section>
 )

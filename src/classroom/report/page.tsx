@@ -53,7 +53,7 @@ export const ReportPage = ({ report, formKey, site, dossier }: Props) => {
         )}
         <AgainForm code={session.code} formKey={formKey} />
         <Participation report={report} />
-        {questions.length > 0 && <Glance questions={questions} />}
+        {questions.length > 0 && <Glance {...report} />}
         {dossier && claims.length > 0 && <ClassMap dossier={dossier} claims={claims} />}
         {shift && (
           <section>

@@ -50,6 +50,9 @@ export const reportText = {
     `${counted(nicknames.length + rest, 'person', 'people')}: ${nicknames.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`,
   own: (address: string) =>
     `Pupils can look at their own answers, and at the cards on what they missed, until then: on the device that they used, at ${address}, or with the link that they find there.`,
+  /** Of questions by their places on the sheets. */
+  leftOut: (places: readonly number[]) =>
+    `Numbers are those of the sheets. Withdrawn since they were printed, and left out: ${listed(places.map((place) => `question ${place + 1}`))}.`,
   onPaper: (count: number) => `${count} answered on paper`,
   alone: (count: number) => `${count} answered at their own pace`,
   misconceptions: {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { messagesFromPaper, paperNames } from '../../../src/classroom/machine/from-paper.ts'
 import { reportOf } from '../../../src/classroom/machine/report.ts'
-import { begin, type State } from '../../../src/classroom/machine/state.ts'
+import { begin, type Setup, type State } from '../../../src/classroom/machine/state.ts'
 import { step } from '../../../src/classroom/machine/step.ts'
 import { setupOf } from '../session.ts'
 
@@ -17,11 +17,11 @@ const wrong = (question = first) => ({
   option: question?.options.find(({ correct }) => !correct)?.id ?? '',
 })
 
-function played(pupils: Parameters<typeof messagesFromPaper>[0]): State {
+function played(pupils: Parameters<typeof messagesFromPaper>[0], more: Partial<Setup> = {}): State {
   let id = 0
   const messages = messagesFromPaper(pupils, setup.questions, () => `id-${id++}`)
   const now = setup.created + 1000
-  return messages.reduce((state, message) => step(state, message, now).state, begin(setup, now))
+  return messages.reduce((state, message) => step(state, message, now).state, begin({ ...setup, ...more }, now))
 }
 
 test('answers on paper make the report that the same answers on screens make', () => {
@@ -37,6 +37,16 @@ test('answers on paper make the report that the same answers on screens make', (
     ['No. 1', 1, 2],
     ['No. 2', 0, 1],
   ])
+})
+
+test('questions keep the numbers of the sheets that they were answered on', () => {
+  const places = setup.questions.map((_, item) => (item === 0 ? 0 : item + 1))
+  const { questions, leftOut } = reportOf(
+    played([{ nickname: 'No. 1', answers: [right(first), right(second)] }], { places }),
+  )
+  expect(questions.map(({ place }) => place)).toEqual([0, 2])
+  // A question that nobody answered is not one that was withdrawn.
+  expect(leftOut).toEqual([1])
 })
 
 test('numbers stand in their order, however many there are', () => {
