@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { convertV4MiniflareOptions, Miniflare, type V4MiniflareOptions } from 'miniflare'
 import type { Unstable_MiniflareWorkerOptions } from 'wrangler'
 import type { PackedQuiz } from '../src/questions/packing.ts'
@@ -24,10 +25,15 @@ type Changes = {
 
 export type Runtime = Awaited<ReturnType<typeof startWorker>>
 
-/** Reads wrangler.toml. Only here, because wrangler takes seconds to import. */
+/** Reads wrangler.toml, once after each change of it, because wrangler takes seconds of a processor to import. */
 export async function configuration(): Promise<Configuration> {
-  const { unstable_getMiniflareWorkerOptions: optionsOf } = await import('wrangler')
-  return JSON.parse(JSON.stringify(optionsOf('wrangler.toml').workerOptions))
+  const read = createHash('sha256').update(readFileSync('wrangler.toml')).update(readFileSync('package-lock.json'))
+  const kept = `.build/configuration-${read.digest('hex').slice(0, 16)}.json`
+  if (!existsSync(kept)) {
+    const { unstable_getMiniflareWorkerOptions: optionsOf } = await import('wrangler')
+    writeFileSync(kept, JSON.stringify(optionsOf('wrangler.toml').workerOptions))
+  }
+  return JSON.parse(readFileSync(kept, 'utf8'))
 }
 
 /**

@@ -9,10 +9,16 @@ const { worker, browser, pasted, open } = embedding()
 type Point = { x: number; y: number }
 type Place = Page | Frame
 
+// Where pages fade into each other, because a picture of the old one then lies over the new.
+const reducedMotion = 'no-preference'
+
 /** What each kind of device is, and two presses at one place, as a hand makes them that presses twice from habit. */
 const hands: [string, { device: BrowserContextOptions; twice: (page: Page, at: Point) => Promise<void> }][] = [
-  ['a double click', { device: {}, twice: (page, { x, y }) => page.mouse.dblclick(x, y) }],
-  ['a double tap', { device: { hasTouch: true, isMobile: true }, twice: (page, at) => tap(page, at, at) }],
+  ['a double click', { device: { reducedMotion }, twice: (page, { x, y }) => page.mouse.dblclick(x, y) }],
+  [
+    'a double tap',
+    { device: { hasTouch: true, isMobile: true, reducedMotion }, twice: (page, at) => tap(page, at, at) },
+  ],
 ]
 
 /** Taps at these places, the next as soon as the last is done: in a third of a second even on a busy machine. */

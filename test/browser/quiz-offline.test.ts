@@ -132,7 +132,8 @@ describe('offline after loading', () => {
 })
 
 test('with storage denied, a quiz runs to its result', async () => {
-  const context = await browser.context()
+  // Here the result fades in, as for most readers.
+  const context = await browser.context({ reducedMotion: 'no-preference' })
   await denyStorage(context)
   const page = await context.newPage()
   const errors: Error[] = []

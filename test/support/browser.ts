@@ -20,8 +20,13 @@ const processFlags = {
   site: [],
 }
 
-// The service worker is blocked unless a test asks for it, so that a test sees requests where they are made.
-const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, serviceWorkers: 'block' }
+// The service worker is blocked unless a test asks for it, so that a test sees requests where they are made. Fading from
+// page to page is drawn without a graphics processor, and costs more than all else that a test of pages does.
+const phone: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  serviceWorkers: 'block',
+  reducedMotion: 'reduce',
+}
 
 // All test files of a process share one browser of a kind, because a new one has to load and compile everything again. It
 // ends with the process.

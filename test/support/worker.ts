@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, inject } from 'vitest'
 import type { PackedQuiz } from '../../src/questions/packing.ts'
-import { type Runtime, startWorker } from '../../tools/runtime.ts'
+import type { Runtime } from '../../tools/runtime.ts'
 
 let shared: Promise<Runtime> | undefined
 
@@ -31,6 +31,8 @@ export function runningWorker(
       if (own) close = async () => void (await fetch(workers, { method: 'DELETE', body: origin }))
       return
     }
+    // Only here, because miniflare takes a second of a processor to import.
+    const { startWorker } = await import('../../tools/runtime.ts')
     const start = () => startWorker(inject('configuration'), { vars: vars ?? {}, stands, stories })
     shared ??= own ? undefined : start()
     runtime = await (own ? start() : shared)
