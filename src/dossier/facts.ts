@@ -114,12 +114,14 @@ export function factsOf(dossier: Dossier) {
 
 /** The lookups of who stands behind a telling. */
 function sourcesOf(dossier: Dossier) {
+  const accountWith = (outlet: string): Account | undefined =>
+    dossier.accounts.find(({ outlets }) => outlets.includes(outlet))
   return {
+    /** The account that speaks through this outlet. */
+    accountWith,
     /** The account through whose outlet a telling comes, the innermost; undefined for what reaches the article in another way. */
-    accountOf: ({ by }: Telling): Account | undefined => {
-      const through = by.findLast((link) => dossier.accounts.some(({ outlets }) => outlets.includes(link)))
-      return dossier.accounts.find((account) => through !== undefined && account.outlets.includes(through))
-    },
+    accountOf: ({ by }: Telling): Account | undefined =>
+      by.map(accountWith).findLast((account) => account !== undefined),
     /** The outlet of a telling, innermost; undefined where the article speaks for itself or quotes someone directly. */
     outletOf: ({ by }: Telling): string | undefined =>
       by.findLast((link) => dossier.outlets.some(({ id }) => id === link)),

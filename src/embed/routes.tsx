@@ -55,8 +55,7 @@ embed.get('/embed', everyStory, async (c) => {
 embed.get('/embed/:quiz', story, async (c) => {
   const found = askedOf(c)
   const assembled = assemble(found, widgetForm(c.req.query()))
-  if (!assembled.ok)
-    return refused(c, assembled.reason, assembled.reason === 'dossier-too-thin' ? tooThin(assembled.constraint) : {})
+  if (!assembled.ok) return refused(c, assembled.reason, tooThin(assembled))
   const { edition } = assembled
   const widget = { kind: 'quiz', quiz: edition.quiz, form: edition, ...pinned(c.req.query()) } as const
   const following = { ...widget, form: nextForm(edition) }

@@ -1,7 +1,8 @@
 import { xmlText } from '../http/xml.ts'
+import { optionLetter } from '../ui/option-letter.ts'
 import { asked, explained, paragraphs } from './html.ts'
 import type { ExportOption, ExportQuestion, ExportSet, Format } from './model.ts'
-import { isDistractor, keyPosition, letter, nameOf, tagsOf } from './wording.ts'
+import { isDistractor, keyPosition, nameOf, tagsOf } from './wording.ts'
 
 /**
  * A text file of notes for Anki, whose first lines say what the columns are: https://docs.ankiweb.net/importing/text-files.html
@@ -37,12 +38,12 @@ const note = (set: ExportSet, question: ExportQuestion): string[] => [
 function back(question: ExportQuestion): string {
   const key = keyPosition(question)
   const why = question.options.map((option, i) =>
-    isDistractor(option) && option.feedback ? `Not ${letter(i)}: ${option.feedback}` : '',
+    isDistractor(option) && option.feedback ? `Not ${optionLetter(i)}: ${option.feedback}` : '',
   )
-  return `<p><b>${letter(key)}. ${xmlText(question.options[key]?.text ?? '')}</b></p>${explained(question)}${paragraphs(...why)}`
+  return `<p><b>${optionLetter(key)}. ${xmlText(question.options[key]?.text ?? '')}</b></p>${explained(question)}${paragraphs(...why)}`
 }
 
-const shown = ({ text }: ExportOption, i: number): string => `<p>${letter(i)}. ${xmlText(text)}</p>`
+const shown = ({ text }: ExportOption, i: number): string => `<p>${optionLetter(i)}. ${xmlText(text)}</p>`
 
 /** A field in quotation marks, in which a tab or the end of a line would stay in the field. */
 const field = (words: string): string => `"${words.replaceAll('"', '""')}"`

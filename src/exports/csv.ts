@@ -1,6 +1,7 @@
 import { csv as table } from '../http/csv-table.ts'
+import { optionLetter } from '../ui/option-letter.ts'
 import type { ExportQuestion, Format } from './model.ts'
-import { keyPosition, letter } from './wording.ts'
+import { keyPosition } from './wording.ts'
 
 /** A table with a line for each question, for spreadsheets. */
 export const csv: Format = {
@@ -16,11 +17,11 @@ export const csv: Format = {
       'Id',
       'Statement',
       'Question',
-      ...positions.map((position) => `Option ${letter(position)}`),
+      ...positions.map((position) => `Option ${optionLetter(position)}`),
       'Right answer',
       'Explanation',
       'Sources',
-      ...positions.map((position) => `Feedback on ${letter(position)}`),
+      ...positions.map((position) => `Feedback on ${optionLetter(position)}`),
       'Skill',
       'Kind',
       'Expected difficulty',
@@ -38,7 +39,7 @@ const row = (question: ExportQuestion, positions: readonly number[]) => [
   question.statement ?? null,
   question.stem,
   ...positions.map((position) => question.options[position]?.text ?? null),
-  letter(keyPosition(question)),
+  optionLetter(keyPosition(question)),
   question.explanation,
   question.sources.join('\n'),
   ...positions.map((position) => question.options[position]?.feedback ?? null),

@@ -1,6 +1,7 @@
 import { arrange, speaksOfOthers } from '../questions/arrangement.ts'
 import { withdrawal } from '../questions/edition.ts'
 import type { Edition, Question, Quiz, SourceReference } from '../questions/model.ts'
+import { counted } from '../ui/numbers.ts'
 import type { ExportQuestion, ExportSet } from './model.ts'
 
 /** One edition of a story. Questions that have been withdrawn since are left out. */
@@ -11,14 +12,14 @@ export function editionSet(
   embed?: string,
 ): ExportSet {
   const asked = questions.filter(({ withdrawn }) => withdrawn === undefined)
-  const part = `Edition ${edition}, ${counted(asked.length)}`
+  const part = `Edition ${edition}, ${counted(asked.length, 'question', 'questions')}`
   return { ...common(quiz, asked, address), form: { edition, length }, part, ...(embed !== undefined && { embed }) }
 }
 
 /** Every question about a story, each with its options in an order of its own. */
 export function bankSet(quiz: Quiz, address: string): ExportSet {
   const asked = quiz.bank.filter((item) => withdrawal(quiz, item).withdrawn === undefined)
-  return { ...common(quiz, arrange(asked, 0), address), part: `All ${counted(asked.length)}` }
+  return { ...common(quiz, arrange(asked, 0), address), part: `All ${counted(asked.length, 'question', 'questions')}` }
 }
 
 type Common = Omit<ExportSet, 'part' | 'form'>
@@ -28,7 +29,7 @@ const common = ({ dossier, version }: Quiz, questions: readonly Question[], addr
   version,
   title: dossier.title,
   language: dossier.language,
-  about: `${counted(questions.length)} on “${dossier.title}”. Answer according to ${dossier.source.name}.`,
+  about: `${counted(questions.length, 'question', 'questions')} on “${dossier.title}”. Answer according to ${dossier.source.name}.`,
   address,
   questions: questions.map(exported),
 })
@@ -55,5 +56,3 @@ function sourceLine({ paragraph, chain, mode, quote }: SourceReference): string 
   const says = mode === 'implies' ? `${chain.join(' → ')} (implied)` : chain.join(' → ')
   return `Paragraph ${paragraph}: ${says}${quote === undefined ? '' : `: “${quote}”`}`
 }
-
-const counted = (count: number): string => (count === 1 ? '1 question' : `${count} questions`)

@@ -1,6 +1,6 @@
 import type { Format } from './model.ts'
-import { workbook, xlsxType } from './sheet.ts'
 import { keyPosition, nameOf, prompt, seconds } from './wording.ts'
+import { workbook, xlsxType } from './workbook.ts'
 
 // As in the eighth row of Kahoot!’s template; questions stand below it, from the second column on.
 const head = [

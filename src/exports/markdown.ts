@@ -1,5 +1,6 @@
+import { optionLetter } from '../ui/option-letter.ts'
 import type { ExportQuestion, Format } from './model.ts'
-import { isDistractor, keyPosition, letter, nameOf } from './wording.ts'
+import { isDistractor, keyPosition, nameOf } from './wording.ts'
 
 /** Text to read, print or paste: the questions first, then every answer with its reason. CommonMark. */
 export const markdown: Format = {
@@ -20,17 +21,17 @@ const question = ({ number, statement, stem, options }: ExportQuestion): string 
     `## Question ${number}`,
     ...(statement === undefined ? [] : [`> ${text(statement)}`]),
     text(stem),
-    options.map(({ text: words }, i) => `- **${letter(i)}** ${text(words)}`).join('\n'),
+    options.map(({ text: words }, i) => `- **${optionLetter(i)}** ${text(words)}`).join('\n'),
   ].join('\n\n')
 
 function answer(asked: ExportQuestion): string {
   const { number, options, explanation, sources } = asked
   const key = keyPosition(asked)
   const why = options.flatMap((option, i) =>
-    isDistractor(option) && option.feedback ? [`- Not **${letter(i)}**: ${text(option.feedback)}`] : [],
+    isDistractor(option) && option.feedback ? [`- Not **${optionLetter(i)}**: ${text(option.feedback)}`] : [],
   )
   return [
-    `## Answer ${number}: ${letter(key)}`,
+    `## Answer ${number}: ${optionLetter(key)}`,
     text(options[key]?.text ?? ''),
     text(explanation),
     [...why, ...sources.map((source) => `- ${text(source)}`)].join('\n'),

@@ -1,6 +1,6 @@
 import type { Format } from './model.ts'
-import { workbook, xlsxType } from './sheet.ts'
 import { keyPosition, prompt, seconds } from './wording.ts'
+import { workbook, xlsxType } from './workbook.ts'
 
 const head = [
   'Question Text',

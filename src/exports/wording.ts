@@ -11,9 +11,6 @@ export const nameOf = ({ title, part }: ExportSet): string => `${title}: ${part}
 export const notice = ({ about, version, address }: ExportSet): string =>
   `${about} From Readout, version ${version} of the story: ${address}`
 
-/** “A” for the first option. */
-export const letter = (position: number): string => String.fromCharCode(65 + position)
-
 /** The right answer’s position, from 0. */
 export const keyPosition = ({ options }: ExportQuestion): number => options.findIndex(({ correct }) => correct)
 

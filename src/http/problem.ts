@@ -261,10 +261,9 @@ export type Extra = {
   page?: (words: ProblemWords) => Page
 }
 
-/** Names the limit that no draw of questions could meet, for whoever writes the dossier. */
-export const tooThin = (constraint: string): Extra => ({
-  detail: `${problems['dossier-too-thin'].detail} Missing: ${constraint}.`,
-})
+/** Names the limit that no draw of questions could meet, for whoever writes the dossier; nothing for other refusals. */
+export const tooThin = ({ reason, constraint }: { reason: Reason; constraint?: string }): Extra =>
+  constraint === undefined ? {} : { detail: `${problems[reason].detail} Missing: ${constraint}.` }
 
 // Of the limits in wrangler.toml, in seconds.
 const period = 60

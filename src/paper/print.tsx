@@ -15,8 +15,7 @@ export async function print(c: Context<StoryEnv>): Promise<Response> {
   const print = readPrint(c.req.query())
   if (!print) return problem(c, 'unknown-sheet')
   const assembled = assemble(quiz, readForm(c.req.query()))
-  if (!assembled.ok)
-    return problem(c, assembled.reason, assembled.reason === 'dossier-too-thin' ? tooThin(assembled.constraint) : {})
+  if (!assembled.ok) return problem(c, assembled.reason, tooThin(assembled))
   const { edition } = assembled
   const present = await current(c.env, entry.id).catch(() => null)
   const older = present !== null && present.entry.version !== quiz.version

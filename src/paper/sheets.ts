@@ -1,6 +1,7 @@
 import { arrange } from '../questions/arrangement.ts'
 import type { Edition, Question } from '../questions/model.ts'
 import { draw } from '../questions/random.ts'
+import { optionLetter } from '../ui/option-letter.ts'
 
 /** The versions of a printed sheet: the same questions, each time in another order. */
 export const letters = ['A', 'B', 'C', 'D'] as const
@@ -29,9 +30,6 @@ export const isAsked = ({ withdrawn }: Question): boolean => withdrawn === undef
 /** The letter of the right option of each question. */
 export const keysOf = ({ questions }: Sheet): string[] =>
   questions.map(({ options }) => optionLetter(options.findIndex(({ correct }) => correct)))
-
-/** Options are told apart by letters on paper, counted from 0. */
-export const optionLetter = (place: number): string => 'ABCDEFGH'.charAt(place)
 
 /** The orders of all versions up to this one, because each keeps away from those before it. */
 function ordersUpTo(last: Letter, edition: number, asked: readonly Question[]): Question[][] {

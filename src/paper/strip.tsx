@@ -1,5 +1,5 @@
 import type { Question } from '../questions/model.ts'
-import { optionLetter } from './sheets.ts'
+import { optionLetter } from '../ui/option-letter.ts'
 import { paperText } from './text.ts'
 
 type Props = {

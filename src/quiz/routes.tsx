@@ -23,10 +23,7 @@ export const quiz = new Hono<Env>()
 quiz.get('/:quiz/quiz', story, async (c) => {
   const { dossier } = c.var.quiz
   const assembled = assemble(c.var.quiz, readForm(c.req.query()))
-  if (!assembled.ok) {
-    const thin = assembled.reason === 'dossier-too-thin' ? tooThin(assembled.constraint) : {}
-    return problem(c, assembled.reason, { ...backTo(dossier.id), ...thin })
-  }
+  if (!assembled.ok) return problem(c, assembled.reason, { ...backTo(dossier.id), ...tooThin(assembled) })
   const { edition } = assembled
   const url = new URL(addresses.quiz(edition.quiz, edition), c.req.url).href
   const friend = readScore(c.req.query('score'), edition.length)

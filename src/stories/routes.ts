@@ -35,5 +35,5 @@ stories.get('/api/quizzes/:quiz/bank', story, (c) => cachedJson(c, hours(6), ban
 stories.get('/api/quizzes/:quiz/questions', story, (c) => {
   const assembled = assemble(c.var.quiz, readForm(c.req.query()))
   if (assembled.ok) return cachedJson(c, hours(6), questionsDocument(assembled.edition))
-  return problem(c, assembled.reason, assembled.reason === 'dossier-too-thin' ? tooThin(assembled.constraint) : {})
+  return problem(c, assembled.reason, tooThin(assembled))
 })

@@ -11,7 +11,7 @@ export function answerPage(c: Context<StoryEnv>): Response | Promise<Response> {
   const { quiz, entry } = c.var
   const { origin, pathname } = new URL(c.req.url)
   const read = readSet(quiz, c.req.query(), origin)
-  if (!read.ok) return problem(c, read.reason, read.reason === 'dossier-too-thin' ? tooThin(read.constraint) : {})
+  if (!read.ok) return problem(c, read.reason, tooThin(read))
   const page = (
     <TakeAwayPage
       quiz={quiz}

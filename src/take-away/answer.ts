@@ -12,7 +12,7 @@ export async function answerExport(c: Context<StoryEnv>, format: string): Promis
   if (!isFormat(format)) return problem(c, 'unknown-export', { detail: takeAwayText.unknown(Object.keys(formats)) })
   const query = c.req.query()
   const read = readSet(c.var.quiz, query, new URL(c.req.url).origin)
-  if (!read.ok) return problem(c, read.reason, read.reason === 'dossier-too-thin' ? tooThin(read.constraint) : {})
+  if (!read.ok) return problem(c, read.reason, tooThin(read))
   if (formats[format].frames && !read.set.form) return problem(c, 'unknown-export', { detail: takeAwayText.framesOne })
   const { set, tooLong } = fitting(formats[format].limits, read.set)
   const refused = tooLong.length > 0 && query.fitting !== '1'

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { readPrint } from '../../src/paper/request.ts'
-import { keysOf, letters, optionLetter, printed, sheetOf } from '../../src/paper/sheets.ts'
+import { keysOf, letters, printed, sheetOf } from '../../src/paper/sheets.ts'
 import { assemble } from '../../src/questions/edition.ts'
 import { type Edition, lengths, type Question } from '../../src/questions/model.ts'
+import { optionLetter } from '../../src/ui/option-letter.ts'
 import { quizOf, readStory } from '../support/story.ts'
 
 const quiz = quizOf(readStory())

@@ -1,8 +1,7 @@
 import { csv } from '../../http/csv-table.ts'
+import { optionLetter } from '../../ui/option-letter.ts'
 import { asked } from '../protocol/asked.ts'
 import type { Report, ReportAnswer } from '../protocol/report.ts'
-
-const letters = 'ABCDEFGH'
 
 /**
  * The report as a table for a spreadsheet (RFC 4180), with one row for each pupil. For each question and round it has the
@@ -35,5 +34,6 @@ export function reportCsv({ questions, pupils, polls = [] }: Report, separator?:
 
 function letterOf(questions: Report['questions'], item: number, { option }: ReportAnswer): string {
   const options = questions.find((question) => question.item === item)?.options ?? []
-  return letters.charAt(options.findIndex(({ id }) => id === option))
+  const place = options.findIndex(({ id }) => id === option)
+  return place < 0 ? '' : optionLetter(place)
 }

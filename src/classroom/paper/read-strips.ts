@@ -1,5 +1,6 @@
-import { isAsked, type Letter, optionLetter, type Sheet, letters as versions } from '../../paper/sheets.ts'
+import { isAsked, type Letter, type Sheet, letters as versions } from '../../paper/sheets.ts'
 import type { Question } from '../../questions/model.ts'
+import { optionLetter } from '../../ui/option-letter.ts'
 
 /** What stands in one row of the table, as it was typed: the number on the strip, its version, and a letter for each question. */
 export type Row = { number: string; version: string; answers: string }

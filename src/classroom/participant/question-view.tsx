@@ -1,3 +1,4 @@
+import { optionLetter } from '../../ui/option-letter.ts'
 import type { Distribution, Phase, ShownQuestion } from '../protocol/model.ts'
 import { Asked } from '../view/asked.tsx'
 import { Choices } from '../view/choices.tsx'
@@ -93,7 +94,7 @@ export const AnswerForm = ({ state, question, round, rounds = [] }: AnswerProps)
       {question.options.map(({ id, text }, i) => (
         <li key={id}>
           <button class="choice" type="submit" name="option" value={id}>
-            <span class="letter">{viewText.letter(i)}</span>
+            <span class="letter">{optionLetter(i)}</span>
             <span class="words">{text}</span>
           </button>
         </li>

@@ -9,8 +9,8 @@ import { readCode } from '../http/codes.ts'
 import { type Fields, fieldsOf, markPrivate } from '../http/form.ts'
 import { newToken } from '../http/new-token.ts'
 import { refuse } from '../http/refuse.ts'
-import { keepSeat, leaveSeat, seatOf } from '../http/seat-cookie.ts'
 import { sessionOf } from '../http/session-client.ts'
+import { dropToken, keepToken, tokenOf } from '../http/token-cookie.ts'
 import type { Refusal } from '../protocol/model.ts'
 import { type ParticipantSnapshot, renameMessage, voteMessage } from '../protocol/participant.ts'
 import type { Failure } from '../protocol/result.ts'
@@ -37,7 +37,7 @@ participantPages.get('/j', (c) => {
 participantPages.get('/j/:code', async (c) => {
   markPrivate(c)
   const linked = c.req.query('as')
-  const token = linked || seatOf(c)
+  const token = linked || tokenOf(c)
   if (!token) return joinPage(c)
   const result = await sessionOf(c).participant(token)
   if (!result.ok) return refusedDevice(c, result)
@@ -45,7 +45,7 @@ participantPages.get('/j/:code', async (c) => {
   const { phase, session } = result.value
   if (!linked || phase.kind === 'ended') return participantPage(c, result.value, token)
   // Until the end whoever has the token can answer with it, so it leaves the address at once.
-  keepSeat(c, session.code, token, phase.kind === 'own' ? 'own' : 'teacher')
+  keepToken(c, session.code, token, phase.kind === 'own' ? 'own' : 'teacher')
   return c.redirect(self(c), 303)
 })
 
@@ -61,9 +61,9 @@ participantPages.get('/j/:code/qr.svg', (c) => {
 participantPages.post('/j/:code', async (c) => {
   markPrivate(c)
   const fields = await fieldsOf(c)
-  const token = seatOf(c)
+  const token = tokenOf(c)
   if (fields.leave !== undefined) {
-    leaveSeat(c, sessionOf(c).code ?? '')
+    dropToken(c, sessionOf(c).code ?? '')
     return c.redirect(self(c), 303)
   }
   if (fields.option !== undefined) return vote(c, token, fields)
@@ -131,7 +131,7 @@ async function join(c: Context<Env>, nickname: string | undefined): Promise<Resp
   const joined = await sessionOf(c).join({ token, ...(nickname !== undefined && { nickname }) })
   if (joined.ok) {
     const info = await sessionOf(c).info()
-    keepSeat(c, sessionOf(c).code ?? '', token, info.ok ? info.value.options.pace : 'teacher')
+    keepToken(c, sessionOf(c).code ?? '', token, info.ok ? info.value.options.pace : 'teacher')
     return c.redirect(self(c), 303)
   }
   const { reason } = joined.refused

@@ -1,6 +1,6 @@
 import { percent } from '../../ui/numbers.ts'
+import { optionLetter } from '../../ui/option-letter.ts'
 import type { Report, ReportQuestion } from '../protocol/report.ts'
-import { viewText } from '../view/text.ts'
 import { reportText } from './text.ts'
 
 /** All questions in one table: how many were right at first and at last, who changed, and what misled most. */
@@ -54,7 +54,7 @@ const Row = ({ question }: { question: ReportQuestion }) => {
 /** The letters of the wrong options that most chose in the first vote: several, if as many chose each. */
 export const misledLetters = ({ options, misled }: ReportQuestion): string[] =>
   options.flatMap(({ correct, chosen }, place) =>
-    !correct && chosen[0] === misled?.count ? [viewText.letter(place)] : [],
+    !correct && chosen[0] === misled?.count ? [optionLetter(place)] : [],
   )
 
 const share = (value: number | null | undefined): string => (typeof value === 'number' ? percent(value) : '–')

@@ -1,6 +1,7 @@
 import type { Dossier } from '../../dossier/model.ts'
 import { addresses, takeAwayAddresses } from '../../http/addresses.ts'
 import { Document } from '../../ui/document.tsx'
+import { optionLetter } from '../../ui/option-letter.ts'
 import { takeAwayText } from '../../ui/take-away-text.ts'
 import type { Report, ReportQuestion } from '../protocol/report.ts'
 import { AgainForm } from '../view/again-form.tsx'
@@ -166,7 +167,7 @@ const Moves = ({ report, question }: QuestionProps) => {
 const letterIn =
   ({ options }: ReportQuestion) =>
   (option: string | undefined): string =>
-    viewText.letter(options.findIndex(({ id }) => id === option))
+    optionLetter(options.findIndex(({ id }) => id === option))
 
 const Deletion = ({ report: { session }, site }: Pick<Props, 'report' | 'site'>) => (
   <section class="deletion">

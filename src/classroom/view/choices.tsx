@@ -1,3 +1,4 @@
+import { optionLetter } from '../../ui/option-letter.ts'
 import type { Distribution, Reveal, ShownQuestion } from '../protocol/model.ts'
 import { viewText } from './text.ts'
 
@@ -18,7 +19,7 @@ export const Choices = ({ question, picked, reveal, rounds = [] }: Props) => (
       const key = reveal?.key === id
       return (
         <li class={rowClass(key, picked === id)} key={id}>
-          <span class="letter">{viewText.letter(i)}</span>
+          <span class="letter">{optionLetter(i)}</span>
           <span class="words">{text}</span>
           {(key || picked === id) && <span class="note">{noteOn(key, picked === id)}</span>}
           {rounds.length > 0 && (

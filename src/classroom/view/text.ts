@@ -6,7 +6,6 @@ import { counted, decimal, percent } from '../../ui/numbers.ts'
  */
 export const viewText = {
   percent,
-  letter: (place: number) => String.fromCharCode(65 + place),
   question: ({ place, of }: { place: number | null; of: number }) => named(place) + (of ? ` of ${of}` : ''),
   round: (round: number) => `${ordinals[round - 1] ?? `${round}th`} vote`,
   roundShort: (round: number) => `Vote ${round}`,

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { optionLetter } from '../../ui/option-letter.ts'
 import type { Distribution, ItemResult, Shift } from '../protocol/model.ts'
 import { Tally } from './choices.tsx'
 import { viewText, watchText } from './text.ts'
@@ -24,7 +25,7 @@ export const VotesTable = ({ options, rounds, caption, children }: Props) => (
       {options.map(({ id, text, key, misconception }, i) => (
         <tr class={key ? 'key' : undefined} key={id}>
           <th scope="row">
-            <span class="letter">{viewText.letter(i)}</span> {text}
+            <span class="letter">{optionLetter(i)}</span> {text}
             {key && <span class="note"> {viewText.theAnswer}</span>}
             {misconception && <span class="misconception"> {misconception}</span>}
           </th>

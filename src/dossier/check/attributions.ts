@@ -159,9 +159,9 @@ function untold(
 }
 
 /** The names that somebody goes by: “Xi Jinping”, “Xi”; and of an outlet those of its account. */
-function spokenNames({ dossier }: Context['facts'], id: string): string[] {
+function spokenNames({ dossier, accountWith }: Context['facts'], id: string): string[] {
   const entry = [...dossier.people, ...dossier.outlets, ...dossier.organisations].find((one) => one.id === id)
-  const account = dossier.accounts.find(({ outlets }) => outlets.includes(id))
+  const account = accountWith(id)
   const short = dossier.people.find((person) => person.id === id)?.short
   return [entry?.name, short, account?.name, account?.label].filter(
     (name): name is string => name !== undefined && name !== '',

@@ -83,7 +83,7 @@ function silenceFaults({ facts }: Context, claim: ClaimAt): Finding[] {
       touches: [claimName(claim.id), `entry:${outlet}`],
       breaks: [claimName(claim.id)],
     }
-    const account = facts.accounts.find(({ outlets }) => outlets.includes(outlet))
+    const account = facts.accountWith(outlet)
     if (!account)
       return [
         {

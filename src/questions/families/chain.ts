@@ -106,7 +106,7 @@ function whyNotThrough(facts: Facts, claim: Told, id: string): string {
   if (facts.related(id, voice))
     return `${name} speaks for ${spoken(facts, voice)}, but ${inParagraph(telling)} names another source.`
   if (quotes(facts, id, voice)) return `${otherWords(facts, id, voice)}, and not for this.`
-  const account = facts.accounts.find(({ outlets }) => outlets.includes(id))
+  const account = facts.accountWith(id)
   if (account)
     return `${name} is a source on ${facts.dossier.happening}, but for other points, such as ${told(facts, account, claim, id)}.`
   const heard = facts.claims.map((claim) => claim.telling).find(({ by }) => by.includes(id) && by.at(-1) !== id)

@@ -225,7 +225,7 @@ function overlooked(
 
 /** What the wrong source is cited for: of an account, one of its points, and otherwise nothing that is told here. */
 function citedInstead(facts: Facts, claim: Told, rival: string): string {
-  const account = facts.accounts.find(({ outlets }) => outlets.includes(rival))
+  const account = facts.accountWith(rival)
   return account
     ? `${capital(facts.name(rival))} is cited on ${told(facts, account, claim, rival)}, but the summary’s source is right.`
     : `${capital(facts.name(rival))} is cited for other points, but the summary’s source is right.`

@@ -58,7 +58,7 @@ function what(facts: Facts, { claim, outlet, at }: Silence): Draft {
 }
 
 function which(facts: Facts, { claim, outlet, at }: Silence): Draft {
-  const holder = facts.accounts.find(({ outlets }) => outlets.includes(outlet.id))
+  const holder = facts.accountWith(outlet.id)
   const rival = facts.accounts.find((account) => account !== holder)
   const telling = rival && facts.tellingFrom(rival, claim.id)
   const source = facts.dossier.source.name

@@ -70,7 +70,7 @@ function besides(facts: Facts, claim: Told): Choice[] {
 /** For a remark of the article’s own: an outlet that is cited near it. */
 const ofNeighbor = (facts: Facts, { outlet, why }: Neighbor): Choice => ({
   id: outlet,
-  text: capital(facts.accounts.find(({ outlets }) => outlets.includes(outlet))?.name ?? spoken(facts, outlet)),
+  text: capital(facts.accountWith(outlet)?.name ?? spoken(facts, outlet)),
   misconception: 'fact-for-claim',
   why,
 })

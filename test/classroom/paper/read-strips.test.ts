@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { mostStrips, type Row, readStrips, rowsOf } from '../../../src/classroom/paper/read-strips.ts'
-import { keysOf, letters, optionLetter, printed, sheetOf } from '../../../src/paper/sheets.ts'
+import { keysOf, letters, printed, sheetOf } from '../../../src/paper/sheets.ts'
 import { assemble } from '../../../src/questions/edition.ts'
+import { optionLetter } from '../../../src/ui/option-letter.ts'
 import { quizOf, readStory } from '../../support/story.ts'
 
 const assembled = assemble(quizOf(readStory()), { edition: 8, length: 5 })

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { initWasm, Resvg } from '@resvg/resvg-wasm'
-import { family } from './sheet.ts'
+import { family } from './canvas.ts'
 
 const drawer = '@resvg/resvg-wasm'
 const font = '@expo-google-fonts/source-serif-4'

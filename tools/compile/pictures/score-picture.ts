@@ -1,6 +1,6 @@
 import type { ClaimMap } from '../../../src/claim-map/model.ts'
 import { quizText } from '../../../src/quiz/text.ts'
-import { broken, color, edge, mapIn, pictureSize, sheet, square, words } from './sheet.ts'
+import { broken, canvas, color, edge, mapIn, pictureSize, square, words } from './canvas.ts'
 
 /** What the picture is of: a story by its title and map, and a score. */
 type Scored = { title: string; map: ClaimMap; right: number; of: number }
@@ -12,7 +12,7 @@ const squaresInRow = 5
 /** A score as an SVG: the story’s title, the score in words and squares, the claim map, and the site’s name. */
 export function scorePicture({ title, map, right, of }: Scored): string {
   const lines = broken(title, longestLine, 2)
-  return sheet(
+  return canvas(
     ...lines.map((line, i) => words(line, edge, 96 + i * 60, 52, 'font-weight="700"')),
     words(quizText.result.invitation, edge, 92 + lines.length * 56, 34, `fill="${color('soft')}"`),
     words(quizText.result.ofKind(right, of), edge - 4, 356, 116, 'font-weight="700"'),

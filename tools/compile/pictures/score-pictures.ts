@@ -4,9 +4,9 @@ import { claimMap } from '../../../src/claim-map/model.ts'
 import type { Dossier } from '../../../src/dossier/model.ts'
 import { lengths } from '../../../src/questions/model.ts'
 import { compiledQuizzes } from '../compiled.ts'
+import { pictureSize } from './canvas.ts'
 import { type Drawing, draw, drawnBy } from './draw.ts'
 import { scorePicture } from './score-picture.ts'
-import { pictureSize } from './sheet.ts'
 
 const folder = 'static/scores'
 

@@ -1,5 +1,5 @@
 import type { ClaimMap } from '../../../src/claim-map/model.ts'
-import { broken, color, edge, mapIn, pictureSize, sheet, words } from './sheet.ts'
+import { broken, canvas, color, edge, mapIn, pictureSize, words } from './canvas.ts'
 
 /** What the picture is of. */
 type Pictured = { title: string; tagline: string; map: ClaimMap }
@@ -27,7 +27,7 @@ export function storyPicture({ title, tagline, map }: Pictured): string {
   const height = (head.length * size + below.length * tag.size) * leading
   const top = (10 + 566 - height) / 2
   const after = top + head.length * size * leading + tag.size * 0.4
-  return sheet(
+  return canvas(
     ...head.map((line, i) => words(line, edge - 2, top + (i + 0.8) * size * leading, size, 'font-weight="700"')),
     ...below.map((line, i) =>
       words(line, edge, after + (i + 0.8) * tag.size * leading, tag.size, `fill="${color('soft')}"`),

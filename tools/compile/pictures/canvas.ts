@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { ClaimMap, Mark } from '../../../src/claim-map/model.ts'
+import { escaped } from '../../../src/embed/snippets.ts'
 import { text } from '../../../src/ui/text.ts'
 
 /** Pixels: what Open Graph previews show large. */
@@ -28,7 +29,7 @@ const voices = [
 ] as const
 
 /** A picture with these parts on the site’s paper, above the site’s name. */
-export function sheet(...parts: string[]): string {
+export function canvas(...parts: string[]): string {
   const { width, height } = pictureSize
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${family}" fill="${color('ink')}">
 <defs><pattern id="hatched" width="10" height="10" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><rect width="10" height="8" fill="${voices[1].line}"/></pattern></defs>
@@ -70,8 +71,6 @@ function greedy(said: string, longest: number): string[] {
   }
   return lines
 }
-
-const escaped = (said: string): string => said.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
 
 /** Where a map stands, in pixels. */
 type Area = { left: number; right: number; top: number; bottom: number }

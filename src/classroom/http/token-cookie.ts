@@ -8,10 +8,10 @@ const name = 'seat'
 const [aDay, aWeek] = [86_400, 7 * 86_400]
 
 /** The token of whoever takes part without script on this device, or an empty string. */
-export const seatOf = (c: Context): string => getCookie(c, name) ?? ''
+export const tokenOf = (c: Context): string => getCookie(c, name) ?? ''
 
 /** Keeps the token out of the address, where a browser’s history, a shared screen and logs would have it. */
-export function keepSeat(c: Context, code: string, token: string, pace: 'teacher' | 'own'): void {
+export function keepToken(c: Context, code: string, token: string, pace: 'teacher' | 'own'): void {
   setCookie(c, name, token, {
     path: addresses.join(code),
     httpOnly: true,
@@ -22,4 +22,4 @@ export function keepSeat(c: Context, code: string, token: string, pace: 'teacher
 }
 
 /** Lets somebody else join on this device. */
-export const leaveSeat = (c: Context, code: string): void => void deleteCookie(c, name, { path: addresses.join(code) })
+export const dropToken = (c: Context, code: string): void => void deleteCookie(c, name, { path: addresses.join(code) })
