@@ -33,6 +33,9 @@ export type Bindings = LedgerBindings &
     HOST_KEY?: string
     STARTS_OF_NETWORK: string
     STARTS_A_DAY: string
+    ROWS_OF_SESSION: string
+    ROWS_OF_NETWORK: string
+    ROWS_A_DAY: string
     FLUSH_SECONDS: string
     REPORT_DAYS: string
     EMBED_ORIGINS: string

@@ -18,12 +18,25 @@ const printed = ({ version, versions, ...of }: Printed): string =>
   `${form(of)}${version === undefined ? '' : `&version=${version}`}${versions === undefined ? '' : `&versions=${versions}`}`
 
 const card = (quiz: string, card: string): string => `/${quiz}/cards/${card}`
+/** Where a participant types the code. */
 const enterCode = (): string => '/j'
 const join = (code: string): string => `/j/${code}`
+/** A picture of the address to join at. */
+const joinPicture = (code: string): string => `/j/${code}/qr.svg`
+/** Where a session is started; with the topics of this story to choose from. */
+const classStart = (quiz?: string): string => `/class${quiz === undefined ? '' : `?story=${quiz}`}`
+/** Where the host leads a session; the secret goes into the fragment, which no server and no log sees. */
+const host = (code: string, secret?: string): string => `/class/${code}${secret ? `#${secret}` : ''}`
+/** The projector’s view; the key, which only hosts have, goes into the fragment too. */
+const projector = (code: string, key?: string): string => `/class/${code}/screen${key ? `#${key}` : ''}`
+const report = (code: string): string => `/class/${code}/report`
 const session = (code: string, part?: string): string => `/api/sessions/${code}${part ? `/${part}` : ''}`
 
 /** What a phone in class needs of the addresses below, by themselves, so that it does not carry them all. */
 export const phoneAddresses = { card, enterCode, join, session }
+
+/** What host and projector need of them, likewise. */
+export const classAddresses = { classStart, host, projector, report, enterCode, join, joinPicture }
 
 /** Which version of a story is present: by itself, for widgets, which ask again and again. */
 export const versionAddress = (quiz: string): string => `/api/quizzes/${quiz}/version`
@@ -90,22 +103,17 @@ export const addresses = {
     `/${quiz}/result?${form(of)}&version=${of.version}&picks=${picks}`,
   finish: (quiz: string) => `/${quiz}/result`,
   stats: (quiz: string) => `/${quiz}/stats`,
-  /** Where a session is started; with the topics of this story to choose from. */
-  classStart: (quiz?: string) => `/class${quiz === undefined ? '' : `?story=${quiz}`}`,
-  /** Where the host leads a session; the secret goes into the fragment, which no server and no log sees. */
-  host: (code: string, secret?: string) => `/class/${code}${secret ? `#${secret}` : ''}`,
-  /** The projector’s view; the key, which only hosts have, goes into the fragment too. */
-  projector: (code: string, key?: string) => `/class/${code}/screen${key ? `#${key}` : ''}`,
-  report: (code: string) => `/class/${code}/report`,
+  classStart,
+  host,
+  projector,
+  report,
   reportCsv: (code: string) => `/class/${code}/report.csv`,
   /** Starts the same session for another class. */
   classAgain: (code: string) => `/class/${code}/again`,
   deleteClass: (code: string) => `/class/${code}/delete`,
-  /** Where a participant types the code. */
   enterCode,
   join,
-  /** A picture of the address to join at. */
-  joinPicture: (code: string) => `/j/${code}/qr.svg`,
+  joinPicture,
   review: (quiz: string) => `/${quiz}/review`,
   reviewQuestions: (quiz: string) => `/${quiz}/review/questions`,
   saved: () => savedAddress,

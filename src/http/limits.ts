@@ -1,4 +1,4 @@
-import murmurhash from 'murmurhash'
+import { hashOf } from './hash.ts'
 
 /** As much of the platform’s rate limiter as is needed. */
 export type Limiter = { limit(options: { key: string }): Promise<{ success: boolean }> }
@@ -30,16 +30,14 @@ export async function exceeded({ CLIENT_LIMIT, QUIZ_LIMIT }: Limits, { address, 
 export const policyOf = (...names: readonly Policy[]): string =>
   names.map((name) => `"${name}";q=${policies[name].q};w=${policies[name].w}`).join(', ')
 
-// Under `npm start` the limiter writes its keys to a file, and an address has no place there.
-const hashed = (key: string): string => murmurhash.v3(key).toString(36)
-
 /**
  * Whether one more is within the limit. Where the limiter is not bound or does not answer, it is: what people do here is
  * worth more than a limit.
  */
 export async function within(limiter: Limiter | undefined, key: string): Promise<boolean> {
   try {
-    return limiter ? (await limiter.limit({ key: hashed(key) })).success : true
+    // Under `npm start` the limiter writes its keys to a file, and an address has no place there.
+    return limiter ? (await limiter.limit({ key: await hashOf(key) })).success : true
   } catch {
     return true
   }

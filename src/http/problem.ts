@@ -76,6 +76,10 @@ const byStatus = {
       'The session is locked',
       'The host has locked this session, so nobody new can join. Ask the host to unlock it, then try again.',
     ],
+    'wrong-number': [
+      'Type the number on the screen',
+      'To join, type the number that the class’s screen shows now. It changes every minute. If there is no field for it here, reload this page.',
+    ],
     removed: [
       'You are no longer in this session',
       'The host has removed you. If that was a mistake, ask the host to let you back in, then reload this page.',
@@ -211,6 +215,10 @@ const byStatus = {
     'too-many-requests': [
       'Too many requests',
       'Too many requests came from your network. Nothing is lost: wait a minute, then send again.',
+    ],
+    'rows-used-up': [
+      'No more answers today',
+      'This session has stored as many answers as it may in a day. Those stored count. It goes on after midnight (UTC), or start another.',
     ],
     'starts-used-up': [
       'No more classes today',

@@ -112,6 +112,7 @@ const commanded = (state: State, command: Command, now: number): State =>
       type: 'command',
       command: { type: 'command', id: `${state.version}`, version: state.version, command },
       candidates: [],
+      numbers: '',
     },
     now,
   )

@@ -38,6 +38,8 @@ test('a correction that touches the question is with the host at once, and on ph
   await press(host, 'Open the first question')
   await line(host).waitFor()
   expect(await line(host).count()).toBe(1)
+  // After the announcement of the question, which would else be cut off.
+  await host.waitForFunction((words) => document.querySelector('#said')?.textContent === words, `Corrected: ${what}`)
   const { wrong } = await keyAndWrong(host)
   await option(phone, wrong).click()
   await press(host, 'Close the vote')

@@ -39,6 +39,9 @@ export const idOf = (name: string): string => {
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`
 }
 
+/** What newcomers are asked for: 00000 in the first minute of an hour, 00001 in the next. */
+const someNumbers = Array.from({ length: 60 }, (_, i) => String(i).padStart(5, '0')).join('')
+
 type Wiring = Pick<EnginePlatform, 'connected' | 'dropSilent' | 'send'>
 
 /** A session over a real SQLite, with a clock moved by hand and sockets that note what they are sent, or others. */
@@ -61,6 +64,7 @@ export function testSession(
   let watched = false
   let gone = false
   let slowness = 0
+  let alarmsSet = 0
   let engine = open()
 
   function open(): Engine {
@@ -77,6 +81,7 @@ export function testSession(
         database.exec('commit')
       },
       setAlarm: (time) => {
+        if (time !== null) alarmsSet += 1
         alarm = time
       },
       now: () => clock,
@@ -113,6 +118,8 @@ export function testSession(
     heard,
     take,
     state,
+    /** As it is now; after a sleep there is another. */
+    engine: () => engine,
     now: () => clock,
     alarm: () => alarm,
     pass: (ms: number) => {
@@ -159,11 +166,12 @@ export function testSession(
       watched = true
       engine.take({ type: 'watched', watched })
     },
-    join: (name: string): Reply | undefined =>
+    join: (name: string, number?: string): Reply | undefined =>
       take({
         type: 'join',
         participant: idOf(name),
         token: `token of ${name}`,
+        number,
         name: { kind: 'any' },
         candidates: [name],
       })[0],
@@ -187,9 +195,12 @@ export function testSession(
         type: 'command',
         command: { type: 'command', id: idOf(`command ${++commands}`), version, command },
         candidates: ['Calm Otter', 'Wise Wren'],
+        numbers: someNumbers,
       })[0],
-    /** How many rows have been written so far. */
+    /** How many rows have been written so far, without those that the platform bills for alarms. */
     written: (): number => Number(database.prepare('select total_changes() as rows').get()?.rows),
+    /** How often the alarm has been set, each time a row. */
+    alarmsSet: (): number => alarmsSet,
     /** Whether its storage would have been emptied by now. */
     isGone: () => gone,
     rows: (): Vote[] =>

@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import * as v from 'valibot'
 import { beforeAll, expect, test, vi } from 'vitest'
+import type { Report } from '../../src/classroom/protocol/report.ts'
 import { assemble } from '../../src/questions/edition.ts'
 import { pack } from '../../src/questions/pack.ts'
 import { presentSchema } from '../../src/questions/schema.ts'
 import { compileQuiz } from '../../tools/compile/quizzes.ts'
 import { publishAll } from '../../tools/publish/publish.ts'
 import { remoteStore } from '../../tools/publish/remote.ts'
+import { classClient } from '../support/class-client.ts'
 import { story as first } from '../support/results.ts'
 import { readStory } from '../support/story.ts'
 import { runningWorker } from '../support/worker.ts'
@@ -33,6 +36,20 @@ const json = async (path: string) => (await worker.fetch(path)).json()
 const told = (html: string): number => {
   expect(html).not.toContain('<b>sixty')
   return html.split('It said “&lt;b&gt;sixty&lt;/b&gt;” &amp; is “seventy”.').length - 1
+}
+
+/** A class about the questions of this test that has answered the second one, and its report, by API and as its page. */
+async function reportOfClass() {
+  const client = classClient(worker)
+  const { code, secret } = await client.create({ quiz: id, ...form })
+  const { token } = await client.join(code)
+  expect((await client.command(code, secret, { do: 'open', item: 1 }, 1)).status).toBe(200)
+  const { question } = await client.snapshot(code, token)
+  const vote = { type: 'vote', submission: randomUUID(), item: 1, round: 1, option: question?.options[0]?.id }
+  expect((await client.post(client.at(code, '/votes'), vote, token)).status).toBe(200)
+  const page = await worker.fetch(`/class/${code}/report`, { headers: { Cookie: `host-${code}=${secret}` } })
+  const api = await client.get(client.at(code, '/report'), secret)
+  return { page: await page.text(), report: (await api.json()) as Report }
 }
 
 /** A class about the questions of this test, and what its host sees. */
@@ -102,6 +119,14 @@ test('the host of a class that began before it, or after it, is told which quest
   expect(touched).toContainEqual({ item: 1, date, what })
   expect((await seenByHost()).corrected).toEqual(touched)
   expect((await (await startClass())()).corrected).toEqual(touched)
+})
+
+test('the report of a class has it with the question that it touches, on its page with a way to the reasons', async () => {
+  const { page, report } = await reportOfClass()
+  const { date, what } = correction
+  expect(report.questions.map(({ corrections }) => corrections)).toEqual([[{ date, what }]])
+  expect(told(page)).toBe(1)
+  expect(page).toMatch(new RegExp(`<a href="/${id}#corrections">Corrected [^<]*<`))
 })
 
 test('who asks again and again is told in a few bytes which version is present, and when the story was corrected', async () => {

@@ -225,12 +225,12 @@ const starting: Reasons = [
 const finding: Reasons = ['unknown-session', 'too-many-attempts']
 const sending: Reasons = ['foreign-page', 'malformed', 'body-too-large']
 const naming: Reasons = ['name-taken', 'name-not-allowed', 'name-unfit']
-const entering: Reasons = [...finding, 'session-ended', 'locked', 'session-full']
-const joining: Reasons = [...entering, ...sending, ...naming, 'removed']
+const entering: Reasons = [...finding, 'session-ended', 'locked', 'session-full', 'rows-used-up']
+const joining: Reasons = [...entering, ...sending, ...naming, 'removed', 'wrong-number']
 const taking: Reasons = [...finding, 'unknown-participant', 'removed']
-const answering: Reasons = ['early', 'paused', 'late', 'stale', 'already-answered', 'unknown-option']
+const answering: Reasons = ['early', 'paused', 'late', 'stale', 'already-answered', 'unknown-option', 'rows-used-up']
 const voting: Reasons = [...taking, ...sending, ...answering]
-const renaming: Reasons = [...taking, ...sending, ...naming, 'names-used-up', 'session-ended']
+const renaming: Reasons = [...taking, ...sending, ...naming, 'names-used-up', 'session-ended', 'rows-used-up']
 const hosting: Reasons = [...finding, 'wrong-secret']
 // The participant is the one whom a command is about.
 const moving: Reasons = [

@@ -1,4 +1,4 @@
-import { addresses } from '../../http/addresses.ts'
+import { classAddresses } from '../../http/addresses.ts'
 import type { HostSnapshot } from '../protocol/host.ts'
 import { FormKey } from '../view/form-key.tsx'
 
@@ -7,7 +7,7 @@ type FormProps = { snapshot: HostSnapshot & { formKey?: string }; fields?: Recor
 
 /** A form that sends one command, with the version that the host sees. */
 export const CommandForm = ({ snapshot, fields = {}, children }: FormProps) => (
-  <form class="command" method="post" action={addresses.host(snapshot.session.code)}>
+  <form class="command" method="post" action={classAddresses.host(snapshot.session.code)}>
     <input type="hidden" name="version" value={`${snapshot.version}`} />
     {snapshot.formKey && <FormKey formKey={snapshot.formKey} />}
     {Object.entries(fields).map(([name, value]) => (

@@ -8,12 +8,13 @@ import { correctedLines, RevealView } from '../view/reveal-view.tsx'
 import { viewText, watchText } from '../view/text.ts'
 import { Shifts, VotesTable } from '../view/votes-table.tsx'
 import { NextSteps } from './actions.tsx'
+import { correctedNow } from './changed-by-newsroom.ts'
 import { nextSteps, type Reason } from './next-steps.ts'
 import { hostText } from './text.ts'
 
 /** The present question with the result of each vote. Before the reveal only the host sees this. */
 export const HostQuestionView = ({ snapshot }: { snapshot: HostSnapshot }) => {
-  const { phase, questions, result, session, totals, corrected } = snapshot
+  const { phase, questions, result, session, totals } = snapshot
   const question = 'item' in phase && questions[phase.item]
   if (!question) return null
   const rounds = result?.rounds ?? []
@@ -32,7 +33,7 @@ export const HostQuestionView = ({ snapshot }: { snapshot: HostSnapshot }) => {
       <h1 class="stem" tabindex={-1}>
         <Asked {...question} />
       </h1>
-      {correctedLines(corrected?.filter(({ item }) => item === question.item))}
+      {correctedLines(correctedNow(snapshot))}
       {(phase.kind === 'closed' || phase.kind === 'discussion') && (
         <p>
           <b>{hostText.toDiscuss}</b> {question.prompt}
@@ -79,39 +80,39 @@ const Verdict = ({ round, advice }: { round: RoundResult; advice: Reason | null 
 )
 
 /** How far everyone is at their own pace. */
-export const ProgressView = ({
-  snapshot: { phase, plan, session, totals, questions, results },
-}: {
-  snapshot: HostSnapshot
-}) => (
-  <>
-    <h1 class="stem" tabindex={-1}>
-      {hostText.progress}
-    </h1>
-    <p>{watchText.finished(totals.answered, totals.expected)}</p>
-    <p class="fine">
-      {phase.kind === 'own' && phase.released
-        ? hostText.released
-        : `${hostText.answers[session.options.answers]} ${phase.kind === 'own' ? viewText.finishBy(phase.until) : ''}`}
-    </p>
-    <ol class="bare progress">
-      {results
-        .toSorted((a, b) => placeIn(plan, a.item) - placeIn(plan, b.item))
-        .map(({ item, rounds }) => {
-          const last = rounds.at(-1)
-          return (
-            <li key={`${item}`}>
-              <span>{hostText.numbered(placeIn(plan, item), asked(questions[item] ?? { stem: '' }))}</span>
-              {last && <Bar share={last.share ?? 0} />}
-              {last && (
-                <span class="figure">
-                  {hostText.votes(last.answered)}
-                  {last.share !== null && ` · ${hostText.right(viewText.percent(last.share))}`}
-                </span>
-              )}
-            </li>
-          )
-        })}
-    </ol>
-  </>
-)
+export const ProgressView = ({ snapshot }: { snapshot: HostSnapshot }) => {
+  const { phase, plan, session, totals, questions, results } = snapshot
+  return (
+    <>
+      <h1 class="stem" tabindex={-1}>
+        {hostText.progress}
+      </h1>
+      <p>{watchText.finished(totals.answered, totals.expected)}</p>
+      {correctedLines(correctedNow(snapshot))}
+      <p class="fine">
+        {phase.kind === 'own' && phase.released
+          ? hostText.released
+          : `${hostText.answers[session.options.answers]} ${phase.kind === 'own' ? viewText.finishBy(phase.until) : ''}`}
+      </p>
+      <ol class="bare progress">
+        {results
+          .toSorted((a, b) => placeIn(plan, a.item) - placeIn(plan, b.item))
+          .map(({ item, rounds }) => {
+            const last = rounds.at(-1)
+            return (
+              <li key={`${item}`}>
+                <span>{hostText.numbered(placeIn(plan, item), asked(questions[item] ?? { stem: '' }))}</span>
+                {last && <Bar share={last.share ?? 0} />}
+                {last && (
+                  <span class="figure">
+                    {hostText.votes(last.answered)}
+                    {last.share !== null && ` · ${hostText.right(viewText.percent(last.share))}`}
+                  </span>
+                )}
+              </li>
+            )
+          })}
+      </ol>
+    </>
+  )
+}

@@ -1,12 +1,13 @@
 import type { HostSnapshot } from '../protocol/host.ts'
+import { numberAt } from '../protocol/joining-number.ts'
 import type { RosterEntry } from '../protocol/model.ts'
 import { viewText } from '../view/text.ts'
 import { CommandForm } from './command-form.tsx'
 import { hostText } from './text.ts'
 
 /** Who is there and what they have done. Each entry opens to what the host can do for this person. */
-export const Roster = ({ snapshot }: { snapshot: HostSnapshot }) => {
-  const { roster, totals, phase, removed } = snapshot
+export const Roster = ({ snapshot, now }: { snapshot: HostSnapshot; now: number }) => {
+  const { roster, totals, phase, removed, sentOut = [] } = snapshot
   const gone = roster.filter(({ here, done }) => !here && done === 0).length
   return (
     <section class="roster" aria-labelledby="roster">
@@ -16,10 +17,25 @@ export const Roster = ({ snapshot }: { snapshot: HostSnapshot }) => {
         <>
           {snapshot.rush > 0 && <Rush snapshot={snapshot} />}
           <Lock snapshot={snapshot} />
+          <AskNumber snapshot={snapshot} now={now} />
+          {sentOut.map((crowd) => (
+            <div class="lock" key={crowd.since}>
+              <p>{hostText.sentOut(crowd.people)}</p>
+              <CommandForm snapshot={snapshot} fields={{ do: 'let-back-in', since: `${crowd.since}` }}>
+                <button class="button second" type="submit">
+                  {hostText.letBackIn}
+                </button>
+              </CommandForm>
+            </div>
+          ))}
           {gone > 0 && snapshot.rush === 0 && (
             <div class="lock">
               <p>{hostText.left(gone)}</p>
-              <Clear snapshot={snapshot} connected={false} />
+              <CommandForm snapshot={snapshot} fields={{ do: 'clear', connected: 'false' }}>
+                <button class="button second" type="submit">
+                  {hostText.clear}
+                </button>
+              </CommandForm>
             </div>
           )}
         </>
@@ -39,24 +55,40 @@ export const Roster = ({ snapshot }: { snapshot: HostSnapshot }) => {
   )
 }
 
-/** More join than usual, perhaps not from this class. The lock stands right below. */
+/** More join than usual, perhaps not from this class: one press sends them out, and keeps them out by the number. */
 const Rush = ({ snapshot }: { snapshot: HostSnapshot }) => (
   <div class="lock notice">
     <p>
       <b>{hostText.rush(snapshot.rush)}</b> {hostText.rushHint}
     </p>
-    <Clear snapshot={snapshot} connected={true} />
+    {snapshot.crowd && (
+      <CommandForm snapshot={snapshot} fields={{ do: 'send-out', since: `${snapshot.crowd.since}` }}>
+        <button class="button second" type="submit">
+          {hostText.sendOut(snapshot.crowd.people)}
+        </button>
+      </CommandForm>
+    )}
   </div>
 )
 
-/** A button that takes out who has never answered: those who are gone, or those connected too. */
-const Clear = ({ snapshot, connected }: { snapshot: HostSnapshot; connected: boolean }) => (
-  <CommandForm snapshot={snapshot} fields={{ do: 'clear' }}>
-    <button class="button second" type="submit" name="connected" value={`${connected}`}>
-      {connected ? hostText.clearAll : hostText.clear}
-    </button>
-  </CommandForm>
-)
+/** The number that newcomers are asked for now, and a button to ask for it or not. */
+const AskNumber = ({ snapshot, now }: { snapshot: HostSnapshot; now: number }) => {
+  const { numbers } = snapshot
+  return (
+    <div class="lock">
+      {numbers && (
+        <p>
+          {hostText.number.asked} <b class="code">{numberAt(numbers, now)}</b>
+        </p>
+      )}
+      <CommandForm snapshot={snapshot} fields={{ do: 'number' }}>
+        <button class="button second" type="submit" name="asked" value={`${!numbers}`}>
+          {numbers ? hostText.number.toStop : hostText.number.toAsk}
+        </button>
+      </CommandForm>
+    </div>
+  )
+}
 
 const Removed = ({ snapshot }: { snapshot: HostSnapshot }) => (
   <details class="person">

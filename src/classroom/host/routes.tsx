@@ -10,7 +10,7 @@ import { createAgain, createSession } from '../http/create-session.ts'
 import { type Fields, fieldsOf, hasFormKey, markPrivate } from '../http/form.ts'
 import { keepSecret, secretOf } from '../http/host-cookie.ts'
 import { refuse } from '../http/refuse.ts'
-import { networksFrom, sessionOf } from '../http/session-client.ts'
+import { sessionOf, starterOf } from '../http/session-client.ts'
 import { startRefused } from '../http/start-refused.ts'
 import { formKeyOf, screenKeyOf } from '../object/authentication.ts'
 import { commandFrom } from '../protocol/command-fields.ts'
@@ -42,9 +42,10 @@ hostPages.get('/class', everyStory, (c) => {
 hostPages.post('/class', async (c) => {
   const fields = await fieldsOf(c)
   const back = { href: addresses.classStart(), label: watchText.start }
-  const refused = await startRefused(c.env, c, fields.key ?? '')
+  const starter = starterOf(c)
+  const refused = await startRefused(c.env, c, starter, fields.key ?? '')
   if (refused) return problem(c, refused.reason, { ...refused, back })
-  const made = await createSession(c.env, createBodyOf(fields, zoneOf(c)), networksFrom(c))
+  const made = await createSession(c.env, createBodyOf(fields, zoneOf(c)), starter)
   if (!made.ok) {
     return problem(c, made.reason, { back, ...(made.reason === 'malformed-class' && { detail: startText.malformed }) })
   }
@@ -75,9 +76,10 @@ hostPages.post('/class/:code/again', async (c) => {
   const report = await sessionOf(c).report(secretOf(c))
   if (!report.ok) return refuse(c, report, { back })
   if (!(await hasFormKey(c, await fieldsOf(c)))) return problem(c, 'stale-page', { back })
-  const refused = await startRefused(c.env, c, null)
+  const starter = starterOf(c)
+  const refused = await startRefused(c.env, c, starter, null)
   if (refused) return problem(c, refused.reason, { ...refused, back })
-  const made = await createAgain(c.env, report.value, networksFrom(c))
+  const made = await createAgain(c.env, report.value, starter)
   if (!made.ok)
     return problem(c, made.reason, { back, ...(made.reason === 'version-gone' && { detail: startText.noneLeft }) })
   const { code, secret, deleteAt } = made.session

@@ -90,6 +90,8 @@ export const hostText = {
   withdrawnNow: (reason: string) => `The newsroom has withdrawn this question. Its votes stay. The reason: ${reason}`,
   withdrawnLeft: (count: number) =>
     `The newsroom has withdrawn ${counted(count, 'question', 'questions')} still to come. “Questions and answers” has the reason.`,
+  rowsLeft: (left: number) =>
+    `This session may store ${left} more answers today, then none until midnight (UTC). What is stored counts.`,
   numbered: (place: number, words: string) => `${place + 1}. ${words}`,
   votes: (count: number) => counted(count, 'vote', 'votes'),
   shareRight: 'right in this vote',
@@ -139,10 +141,17 @@ export const hostText = {
   restore: (nickname: string) => `Let ${nickname} back in`,
   left: (count: number) => `${counted(count, 'person has', 'people have')} left without ever answering.`,
   clear: 'Clear them from the list',
-  clearAll: 'Clear all who never answered',
   rush: (count: number) => `${counted(count, 'person', 'people')} joined within a minute.`,
   rushHint:
-    'If that is more than your class, lock the session, then clear those who have never answered. Anyone cleared by mistake can join again once you unlock it.',
+    'If that is more than your class, remove them. Whoever joins then needs the number that the projector shows, and pupils removed by mistake can join again with it.',
+  sendOut: (people: number) => `Remove the ${people} who joined last`,
+  sentOut: (people: number) => `${counted(people, 'person was', 'people were')} removed together.`,
+  letBackIn: 'Let them back in',
+  number: {
+    asked: 'Whoever joins has to type this number. The projector shows it too:',
+    toAsk: 'Ask newcomers for a number',
+    toStop: 'Stop asking for the number',
+  },
   progress: 'Class progress',
   ended: 'The session has ended.',
   refusals: {

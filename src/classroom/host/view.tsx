@@ -1,4 +1,4 @@
-import { addresses } from '../../http/addresses.ts'
+import { classAddresses } from '../../http/addresses.ts'
 import type { HostSnapshot } from '../protocol/host.ts'
 import { Countdown } from '../view/countdown.tsx'
 import { LeaderboardView } from '../view/leaderboard.tsx'
@@ -6,11 +6,11 @@ import { QrImage } from '../view/qr-image.tsx'
 import type { WatchState } from '../view/state.ts'
 import { viewText, watchText } from '../view/text.ts'
 import { NextSteps, OtherSteps } from './actions.tsx'
+import { withdrawnWords } from './changed-by-newsroom.ts'
 import { PollView } from './poll.tsx'
 import { HostQuestionView, ProgressView } from './question-view.tsx'
 import { Roster } from './roster.tsx'
 import { hostText } from './text.ts'
-import { withdrawnWords } from './withdrawn.ts'
 
 /** With the key of the projector’s link, so that another device can open it too. */
 export type HostState = WatchState<HostSnapshot> & { screen: string }
@@ -18,7 +18,7 @@ export type HostState = WatchState<HostSnapshot> & { screen: string }
 /** The host’s view: the phase, the next steps, the votes, and who is there. */
 export const HostView = (state: HostState) => {
   const { snapshot, now, link, notice } = state
-  const { session, phase, plan, totals, leaderboard, poll } = snapshot
+  const { session, phase, plan, totals, leaderboard, poll, rowsLeft } = snapshot
   return (
     <div class={`view host at-${phase.kind}`}>
       <header class="view-top">
@@ -39,6 +39,7 @@ export const HostView = (state: HostState) => {
             {words}
           </p>
         ))}
+      {rowsLeft !== undefined && phase.kind !== 'ended' && <p class="notice">{hostText.rowsLeft(rowsLeft)}</p>}
       <div class="run-and-roster">
         <section class="run" aria-label={hostText.run}>
           <Main {...state} />
@@ -47,7 +48,7 @@ export const HostView = (state: HostState) => {
         </section>
         <div>
           {!invites(snapshot) && <Invitation {...state} />}
-          <Roster snapshot={snapshot} />
+          <Roster snapshot={snapshot} now={now} />
         </div>
       </div>
       <p class="fine">{viewText.deleted(session.deleteAt)}</p>
@@ -69,7 +70,7 @@ const Main = (state: HostState) => {
       <>
         <h1 tabindex={-1}>{hostText.ended}</h1>
         <p>
-          <a class="button" href={addresses.report(snapshot.session.code)}>
+          <a class="button" href={classAddresses.report(snapshot.session.code)}>
             {hostText.report}
           </a>
         </p>
@@ -106,8 +107,8 @@ const Invitation = ({ snapshot, site, screen }: HostState) => {
         {large && session.source && <p>{viewText.answerBy(session.source)}</p>}
         <p>
           {hostText.joinAt}{' '}
-          <a class="address" href={addresses.join(code)} target="_blank" rel="noopener">
-            {`${site}${addresses.enterCode()}`}
+          <a class="address" href={classAddresses.join(code)} target="_blank" rel="noopener">
+            {`${site}${classAddresses.enterCode()}`}
           </a>{' '}
           {hostText.withCode} <b class="code">{code}</b>
         </p>
@@ -115,7 +116,7 @@ const Invitation = ({ snapshot, site, screen }: HostState) => {
         <p>
           <a
             class={large ? 'button second' : 'tap'}
-            href={addresses.projector(code, screen)}
+            href={classAddresses.projector(code, screen)}
             target="_blank"
             rel="noopener"
           >

@@ -5,6 +5,7 @@ import { hashOf } from '../../http/hash.ts'
 import { assemble } from '../../questions/edition.ts'
 import { type Edition, lastEdition, lengths, type Quiz } from '../../questions/model.ts'
 import { reserve } from '../../results/intake/ledgers.ts'
+import type { Starter } from '../../results/ledger/quota.ts'
 import { current, version } from '../../stories/stories.ts'
 import { withSessionIds } from '../machine/session-ids.ts'
 import { day } from '../machine/state.ts'
@@ -30,7 +31,7 @@ type Reason =
 type Result = { ok: true; session: Pick<Created, 'code' | 'secret' | 'deleteAt'> } | { ok: false; reason: Reason }
 
 /** Makes a session with the host’s choices, under a code that no other session has. */
-export async function createSession(env: Bindings, body: unknown, networks: string[]): Promise<Result> {
+export async function createSession(env: Bindings, body: unknown, starter: Starter): Promise<Result> {
   const read = v.safeParse(createBody, body)
   if (!read.success) return { ok: false, reason: 'malformed-class' }
   const { quiz: id, length, edition, cards, options } = read.output
@@ -43,14 +44,14 @@ export async function createSession(env: Bindings, body: unknown, networks: stri
   if (cards) {
     if (!lengths.some((offered) => offered === length)) return { ok: false, reason: 'unknown-length' }
     const about = editionAbout(quiz, cards, { edition: drawnNumber(), length }, lastDrawn)
-    return about ? begin(env, quiz, about, options, networks) : { ok: false, reason: 'malformed-class' }
+    return about ? begin(env, quiz, about, options, starter) : { ok: false, reason: 'malformed-class' }
   }
   const assembled = edition === undefined ? assembleDrawn(quiz, length) : assemble(quiz, { edition, length }, lastDrawn)
-  return assembled.ok ? begin(env, quiz, assembled.edition, options, networks) : { ok: false, reason: assembled.reason }
+  return assembled.ok ? begin(env, quiz, assembled.edition, options, starter) : { ok: false, reason: assembled.reason }
 }
 
 /** The same questions and options for another class, under new ids; without what has left the story since. */
-export async function createAgain(env: Bindings, report: Report, networks: string[]): Promise<Result> {
+export async function createAgain(env: Bindings, report: Report, starter: Starter): Promise<Result> {
   const { quiz: id, version: of, edition = 0, options } = report.session
   const story = (of === undefined ? null : await version(env, id, of)) ?? (await current(env, id))
   if (!story) return { ok: false, reason: 'unknown-quiz' }
@@ -60,23 +61,22 @@ export async function createAgain(env: Bindings, report: Report, networks: strin
   const { finishBy = 0, ...others } = options
   const again = finishBy > Date.now() ? options : others
   const form = { quiz: id, version: story.quiz.version, edition, length: questions.length, questions }
-  return begin(env, story.quiz, form, again, networks)
+  return begin(env, story.quiz, form, again, starter)
 }
 
-async function begin(
-  env: Bindings,
-  quiz: Quiz,
-  edition: Edition,
-  options: Options,
-  networks: string[],
-): Promise<Result> {
+async function begin(env: Bindings, quiz: Quiz, edition: Edition, options: Options, starter: Starter): Promise<Result> {
   // As many as the same network could send by itself, or classes would be a way round that.
-  const isCounted = options.toStatistics && networks.length > 0
-  const counts = isCounted && { counts: await reserve(env, edition.quiz, networks) }
+  const isCounted = options.toStatistics && starter.networks.length > 0
+  const counts = isCounted && { counts: await reserve(env, edition.quiz, starter) }
   const { setup, secret } = await setupOf(env, quiz, edition, options)
-  const code = await createUnderFreeCode((code) => objectOf(env, code).create({ ...setup, ...counts, code }))
+  const code = await createUnderFreeCode((code) =>
+    objectOf(env, code).create({ ...setup, ...counts, ...startOf(env, starter), code }),
+  )
   return { ok: true, session: { code, secret, deleteAt: setup.deleteAt } }
 }
+
+/** Where starting needs a key, nobody’s rows are counted beyond the session’s own. */
+const startOf = ({ HOST_KEY }: Bindings, { id }: Starter): { start?: string } => (HOST_KEY ? {} : { start: id })
 
 /** What a session with these questions is set up with, but for its code; and the host’s secret, of which it keeps the hash. */
 export async function setupOf(env: Bindings, quiz: Quiz, edition: Edition, options: Options) {

@@ -15,7 +15,7 @@ import type { Result } from '../protocol/result.ts'
 import { createSession } from './create-session.ts'
 import { refuse } from './refuse.ts'
 import { reportCsv } from './report-csv.ts'
-import { networksFrom, sessionOf } from './session-client.ts'
+import { sessionOf, starterOf } from './session-client.ts'
 import { startRefused } from './start-refused.ts'
 
 /** The classroom’s API: everything that a session can do, over HTTP and over a socket. */
@@ -27,9 +27,10 @@ const limit = smallBody(4096)
 
 classroomApi.post('/api/sessions', limit, async (c) => {
   c.header('RateLimit-Policy', policyOf('attempts'))
-  const refused = await startRefused(c.env, c, bearer(c))
+  const starter = starterOf(c)
+  const refused = await startRefused(c.env, c, starter, bearer(c))
   if (refused) return problem(c, refused.reason, refused)
-  const made = await createSession(c.env, await bodyOf(c), networksFrom(c))
+  const made = await createSession(c.env, await bodyOf(c), starter)
   if (!made.ok) return problem(c, made.reason)
   const { code, secret } = made.session
   const full = (path: string): string => new URL(path, c.req.url).href

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Bindings, Env } from '../../env.ts'
 import { hashOf } from '../../http/hash.ts'
 import { clientOf, networksOf } from '../../http/limits.ts'
+import type { Starter } from '../../results/ledger/quota.ts'
 import type { Client } from '../object/authentication.ts'
 import { deleteReport, readReport } from '../object/report-store.ts'
 import type { FromClient } from '../object/session.ts'
@@ -13,6 +14,7 @@ import type { ProjectorSnapshot } from '../protocol/projector.ts'
 import type { Report } from '../protocol/report.ts'
 import { failure, type Result, success } from '../protocol/result.ts'
 import { readCode } from './codes.ts'
+import { newToken } from './new-token.ts'
 import { missesTooOften } from './rate-limits.ts'
 
 /** The session that a request is about, by the code in its path. */
@@ -22,7 +24,10 @@ export const sessionOf = (c: Context<Env>) => sessionAt(c.env, c.req.param('code
 export const addressOf = (c: Context): string => clientOf(c.req.header('CF-Connecting-IP'))
 
 /** The networks that this request comes from; they go no further than to a ledger, which stores no address. */
-export const networksFrom = (c: Context): string[] => networksOf(c.req.header('CF-Connecting-IP'))
+const networksFrom = (c: Context): string[] => networksOf(c.req.header('CF-Connecting-IP'))
+
+/** Who starts a class, under an id for this start alone. */
+export const starterOf = (c: Context): Starter => ({ id: newToken().slice(0, 12), networks: networksFrom(c) })
 
 export const objectOf = ({ SESSION }: Bindings, code: string) => SESSION.getByName(code)
 

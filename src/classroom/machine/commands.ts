@@ -5,7 +5,14 @@ import type { ExtraTime, Phase, Refusal } from '../protocol/model.ts'
 import { closesAt, deadlineFor } from './deadlines.ts'
 import { also, andThen, refuse, reply, type Step, unchanged } from './effects.ts'
 import { feedChanged, tellHosts, withFeedsDue } from './feed.ts'
-import { clearParticipants, giveName, removeParticipant, restoreParticipant } from './participants.ts'
+import {
+  clearParticipants,
+  giveName,
+  letBackIn,
+  removeParticipant,
+  restoreParticipant,
+  sendOut,
+} from './participants.ts'
 import { closeRound, endSession, moveTo, openPoll, openRound, revealItem, tellAgain } from './phases.ts'
 import { mostPolls, pollAbout } from './polls.ts'
 import { askedIn, itemOf, nextItem, ownUntil, type Participant, pollOf, questionBefore, type State } from './state.ts'
@@ -15,17 +22,15 @@ import { mayBeAsked } from './withdrawn.ts'
 
 type Outcome = Step | { refused: Refusal }
 
+/** What is drawn outside for a command: names, and the numbers that newcomers are asked for. */
+export type Drawn = { candidates: readonly string[]; numbers: string }
+
 /**
  * Carries out a host’s command. A command that moves the session needs the version that the host saw, so that a double
  * click or a second device cannot skip a phase.
  */
-export function applyCommand(
-  state: State,
-  { id, version, command }: CommandMessage,
-  candidates: readonly string[],
-  now: number,
-): Step {
-  const outcome = outcomeOf(state, version, command, candidates, now)
+export function applyCommand(state: State, { id, version, command }: CommandMessage, drawn: Drawn, now: number): Step {
+  const outcome = outcomeOf(state, version, command, drawn, now)
   if ('refused' in outcome) return refuse(state, { reason: outcome.refused, id, version: state.moved })
   return andThen(counted(outcome), (next) => reply(next, { type: 'done', id, version: next.moved }))
 }
@@ -38,16 +43,10 @@ function counted({ state, effects }: Step): Step {
   return writes.includes('store-progress') ? step : also(step, { do: 'store-progress' })
 }
 
-function outcomeOf(
-  state: State,
-  version: number,
-  command: Command,
-  candidates: readonly string[],
-  now: number,
-): Outcome {
+function outcomeOf(state: State, version: number, command: Command, drawn: Drawn, now: number): Outcome {
   if (movesSession(command) && version !== state.moved) return { refused: 'stale-version' }
   const isUsedUp = command.do !== 'end' && state.commands >= mostCommands(state)
-  return isUsedUp ? { refused: 'commands-used-up' } : carryOut(state, command, candidates, now)
+  return isUsedUp ? { refused: 'commands-used-up' } : carryOut(state, command, drawn, now)
 }
 
 /**
@@ -56,7 +55,7 @@ function outcomeOf(
  */
 const mostCommands = ({ participants }: State): number => 100 + Math.min(participants.size, 15) * 20
 
-function carryOut(state: State, command: Command, candidates: readonly string[], now: number): Outcome {
+function carryOut(state: State, command: Command, { candidates, numbers }: Drawn, now: number): Outcome {
   const { phase } = state
   switch (command.do) {
     case 'open':
@@ -93,6 +92,12 @@ function carryOut(state: State, command: Command, candidates: readonly string[],
       return moveTo(state, { leaderboard: command.shown }, now)
     case 'lock':
       return phase.kind === 'ended' ? wrongPhase : lock(state, command.locked, now)
+    case 'number':
+      return phase.kind === 'ended' ? wrongPhase : askNumber(state, command.asked ? numbers : undefined, now)
+    case 'send-out':
+      return phase.kind === 'ended' ? wrongPhase : sendOut(state, command.since, numbers, now)
+    case 'let-back-in':
+      return phase.kind === 'ended' ? wrongPhase : letBackIn(state, command.since, now)
     case 'remove':
       return toPerson(state, command.participant, (person) => removeParticipant(state, person, now))
     case 'new-name':
@@ -202,6 +207,13 @@ function discuss(state: State, seconds: number | undefined, now: number): Outcom
 /** Affects new people only, so only host and projector are told. */
 const lock = (state: State, locked: boolean, now: number): Step =>
   locked === state.locked ? unchanged(state) : tellHosts({ ...state, locked }, now)
+
+/** Asks whoever is new for the number on the screen, or no longer. While it is asked, it stays what it is. */
+function askNumber({ numbers: before, ...state }: State, numbers: string | undefined, now: number): Step {
+  if ((before === undefined) === (numbers === undefined))
+    return unchanged({ ...state, ...(before && { numbers: before }) })
+  return tellHosts({ ...state, ...(numbers && { numbers }) }, now)
+}
 
 function toPerson(state: State, participant: string, step: (person: Participant) => Step, removed = false): Outcome {
   const person = state.participants.get(participant)

@@ -2,7 +2,7 @@ import type { HostFeed } from '../protocol/host.ts'
 import type { ProjectorFeed } from '../protocol/projector.ts'
 import { also, andThen, type Step, unchanged } from './effects.ts'
 import { type Feed, type FeedState, participantsIn, type State } from './state.ts'
-import { hostView, pollVotes, rosterEntry, totalsOf } from './views.ts'
+import { hostView, numbersOf, pollVotes, rosterEntry, totalsOf } from './views.ts'
 
 // Milliseconds between two feeds, however many answers arrive. The host sees who has answered, the projector only how
 // many. So a question takes four messages a person, with a class of 35 too.
@@ -95,7 +95,7 @@ function sendToProjector(state: State, now: number): Step {
   const { feed, locked } = state
   const { lastSeq: after, changed: ids, gone } = feed.projector
   const totals = totalsOf(state, now)
-  const shown = JSON.stringify({ totals, locked })
+  const shown = JSON.stringify({ totals, locked, ...numbersOf(state) })
   if (shown === feed.shown && ids.size === 0 && gone.length === 0)
     return unchanged({ ...state, feed: { ...feed, projector: sent(after, now) } })
   const seq = feed.seq + 1
@@ -103,6 +103,7 @@ function sendToProjector(state: State, now: number): Step {
   const message: ProjectorFeed = {
     ...{ type: 'feed', seq, after, totals },
     ...pollVotes(state),
+    ...numbersOf(state),
     ...{ locked, changed, gone: [...gone] },
   }
   const next = { ...state, feed: { ...feed, seq, projector: sent(seq, now), shown } }

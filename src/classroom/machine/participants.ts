@@ -1,10 +1,12 @@
+import { isNumber } from '../protocol/joining-number.ts'
 import { capacity, type Refusal } from '../protocol/model.ts'
 import { awaySince, isHere, isPolling, pollLifetime, silenceLimit } from './deadlines.ts'
-import { also, andThen, refuse, reply, type Step, unchanged } from './effects.ts'
+import { also, andThen, type Effect, refuse, reply, type Step, unchanged } from './effects.ts'
 import { feedChanged, feedRemoved, withFeedsDue } from './feed.ts'
 import { isEmpty } from './keeping.ts'
 import type { NameRequest } from './nicknames.ts'
 import { tellAgain } from './phases.ts'
+import { isForAnswers } from './rows.ts'
 import { skeletonOf } from './skeleton.ts'
 import { hasAnswered, type Participant, participantsIn, type State } from './state.ts'
 import { participantSnapshot } from './views.ts'
@@ -14,16 +16,15 @@ type Naming = { name: NameRequest; candidates: readonly string[] }
 
 const mostRenames = 20
 
+type Joining = Naming & { participant: string; token: string; number?: string | undefined }
+
 /** Adds a participant at any time before the end. The same token is the same participant, with all their answers. */
-export function join(
-  state: State,
-  { participant: id, token, ...naming }: Naming & { participant: string; token: string },
-  now: number,
-): Step {
+export function join(state: State, { participant: id, token, number, ...naming }: Joining, now: number): Step {
   const known = participantByToken(state, token)
   if (known) return known.removed ? refuse(state, { reason: 'removed' }) : replyJoined(state, known)
-  const refused = joinRefusal(state)
+  const refused = joinRefusal(state, now)
   if (refused) return refuse(state, { reason: refused })
+  if (state.numbers && !isNumber(state.numbers, number, now)) return refuse(state, { reason: 'wrong-number' })
   const named = nameFor(state, naming)
   if (!named.ok) return refuse(state, { reason: named.reason })
   const { nickname, skeleton } = named
@@ -42,15 +43,17 @@ const replyJoined = (state: State, { id, nickname }: Participant): Step =>
   reply(state, { type: 'joined', participant: id, nickname })
 
 /** Why nobody new can join at the moment, or null where anyone can. */
-export function joinRefusal(state: State): Refusal | null {
+export function joinRefusal(state: State, now: number): Refusal | null {
   if (state.phase.kind === 'ended') return 'session-ended'
   if (state.locked) return 'locked'
+  if (isForAnswers(state, now)) return 'rows-used-up'
   return participantsIn(state).length >= capacity ? 'session-full' : null
 }
 
 export function rename(state: State, before: Participant, naming: Naming, now: number): Step {
   // The report has the names by then.
   if (state.phase.kind === 'ended') return refuse(state, { reason: 'session-ended' })
+  if (isForAnswers(state, now)) return refuse(state, { reason: 'rows-used-up' })
   if (before.renames >= mostRenames) return refuse(state, { reason: 'names-used-up' })
   const named = nameFor(state, naming, before)
   if (!named.ok) return refuse(state, { reason: named.reason })
@@ -161,10 +164,71 @@ export function clearParticipants(state: State, connected: boolean, now: number)
   return andThen(publishAgain(step, now), (next) => takenOut(next, ids, 'unknown-participant', now))
 }
 
-/** What follows for everyone else when these are no longer in the session. */
-function takenOut(state: State, ids: readonly string[], reason: 'removed' | 'unknown-participant', now: number): Step {
+/**
+ * Sends everyone out who has joined since then, and asks whoever joins from now on for the number on the screen. They are in
+ * no list and no result; they may join again, and `letBackIn` undoes it. None of their rows is written, however many they are.
+ */
+export function sendOut(state: State, since: number, numbers: string, now: number): Step {
+  const out = participantsIn(state).filter(({ joined }) => joined >= since)
+  if (out.length === 0) return unchanged(state)
+  const [participants, outside] = [new Map(state.participants), new Map(state.outside)]
+  for (const person of out) {
+    participants.delete(person.id)
+    outside.set(person.id, person)
+  }
+  const ids = out.map(({ id }) => id)
+  const [present, seen] = [new Set(state.present), new Map(state.seen)]
+  for (const id of ids) for (const known of [present, seen]) known.delete(id)
+  const sentOut = [...state.sentOut, { since, until: now }]
+  const next: State = { ...state, participants, outside, present, seen, sentOut, numbers: state.numbers ?? numbers }
+  const step = also(unchanged(next), { do: 'store-progress' })
+  return takenOut(step.state, ids, 'unknown-participant', now, step.effects)
+}
+
+/** Undoes it: they and their answers are back. Whose name somebody has taken meanwhile gets it with a number. */
+export function letBackIn(state: State, since: number, now: number): Step {
+  const span = state.sentOut.find((one) => one.since === since)
+  if (!span) return unchanged(state)
+  const back = [...state.outside.values()].filter(({ joined }) => span.since <= joined && joined <= span.until)
+  const outside = new Map(state.outside)
+  for (const { id } of back) outside.delete(id)
+  const first: State = { ...state, outside, sentOut: state.sentOut.filter((one) => one !== span) }
+  const steps = back.map((person) => (before: State) => admit(before, person))
   return andThen(
-    also(unchanged(state), ...ids.map((participant) => ({ do: 'disconnect', participant, reason }) as const)),
+    also(unchanged(first), { do: 'store-progress' }),
+    ...steps,
+    (next) => armClosing(next, now),
+    (next) =>
+      feedChanged(
+        withFeedsDue(next),
+        now,
+        back.map(({ id }) => id),
+        true,
+      ),
+  )
+}
+
+function admit(state: State, before: Participant): Step {
+  const nickname = freeName(state, [before.nickname])
+  const person = { ...before, nickname, skeleton: skeletonOf(nickname) }
+  const step = unchanged({ ...state, participants: new Map(state.participants).set(person.id, person) })
+  return nickname === before.nickname ? step : also(step, { do: 'store-participant', person })
+}
+
+/** What follows for everyone else when these are no longer in the session. */
+function takenOut(
+  state: State,
+  ids: readonly string[],
+  reason: 'removed' | 'unknown-participant',
+  now: number,
+  before: readonly Effect[] = [],
+): Step {
+  return andThen(
+    also(
+      unchanged(state),
+      ...before,
+      ...ids.map((participant) => ({ do: 'disconnect', participant, reason }) as const),
+    ),
     (next) => armClosing(next, now),
     (next) => feedRemoved(withFeedsDue(next), now, ids),
     (next) => rankAgain(next, now),

@@ -7,7 +7,7 @@ import { pointsOf } from './points.ts'
 import { itemResult, normalizedGain } from './round-results.ts'
 import { withBankIds } from './session-ids.ts'
 import { answersTo, askedIn, isRight, type Participant, participantsIn, pollOf, pollsIn, type State } from './state.ts'
-import { infoOf, originOf } from './views.ts'
+import { correctionsOf, infoOf, originOf } from './views.ts'
 
 /** The report as it stands at this moment, whether the session has ended or not, under the bank’s ids. */
 export function reportOf(session: State): Report {
@@ -75,6 +75,7 @@ function reportQuestion(state: State, item: number, people: readonly Participant
     discrimination: discrimination(state, item, first),
     ...(misled && { misled }),
     alone: first.filter(({ alone }) => alone).length,
+    ...correctionsOf(state, item),
   }
 }
 

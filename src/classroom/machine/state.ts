@@ -28,6 +28,8 @@ export type Setup = {
    * All where no network is known.
    */
   counts?: number
+  /** The id of its start, under which the day’s rows are counted; none where starting needs a key. */
+  start?: string
   /** SHA-256 of the host’s secret. */
   secret: string
   /** SHA-256 of the key of the projector’s link. */
@@ -60,6 +62,20 @@ export type Participant = {
   drawn?: true
 }
 
+/**
+ * What a session has written today (UTC), in rows, and what it may write: so far, and at the most. It has neither before it
+ * has asked; `isAll` if it gets no more.
+ */
+export type Rows = {
+  day: number
+  written: number
+  /** When that was counted. */
+  at: number
+  allowed?: number
+  most?: number
+  isAll?: boolean
+}
+
 /** What changes with a phase and is stored with it. */
 export type Progress = {
   phase: Phase
@@ -84,12 +100,17 @@ export type Progress = {
   leaderboard: boolean
   /** Whether nobody new can join. */
   locked: boolean
+  /** The numbers of which the screen shows one a minute, where whoever is new has to type it. */
+  numbers?: string
+  /** When those joined whom the host has sent out together. */
+  sentOut: { since: number; until: number }[]
   /** The last participant, by id, who has been added to the public statistics, where the host wants that. */
   countedTo: string
   /** Whether KV may have the report. */
   reported: boolean
   /** How many commands have been carried out. */
   commands: number
+  rows?: Rows
 }
 
 /** The feed to the hosts, or to the projectors. */
@@ -117,6 +138,8 @@ export type Feed = {
 export type State = Progress & {
   setup: Setup
   participants: ReadonlyMap<string, Participant>
+  /** Who was sent out together with others: in no list and no result, until the host lets them back in. */
+  outside: ReadonlyMap<string, Participant>
   /** Votes by `roundKey`, then by participant. */
   votes: ReadonlyMap<string, ReadonlyMap<string, Vote>>
   /** Participants with a socket. */
@@ -217,11 +240,13 @@ export function begin(setup: Setup, now: number): State {
     corrected: setup.questions.flatMap(({ corrections = [] }, item) => asCorrected(corrections, item)),
     leaderboard: false,
     locked: false,
+    sentOut: [],
     countedTo: '',
     reported: false,
     commands: 0,
     setup,
     participants: new Map(),
+    outside: new Map(),
     votes: new Map(),
     ...notStored(now),
   }
@@ -255,6 +280,17 @@ export function ownUntil({ deleteAt, options: { finishBy = 0 } }: Setup, now: nu
 
 /** The part of the state that is stored with every phase. */
 export function progressOf(state: State): Progress {
-  const { setup: _, participants: __, votes: ___, present: ____, seen, polling, watched, feed, ...progress } = state
+  const {
+    setup: _,
+    participants: __,
+    outside: ___,
+    votes: ____,
+    present,
+    seen,
+    polling,
+    watched,
+    feed,
+    ...progress
+  } = state
   return progress
 }

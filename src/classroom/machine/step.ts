@@ -1,7 +1,7 @@
 import type { Correction } from '../../dossier/model.ts'
 import type { CommandMessage } from '../protocol/host.ts'
 import type { VoteMessage } from '../protocol/participant.ts'
-import { applyCommand } from './commands.ts'
+import { applyCommand, type Drawn } from './commands.ts'
 import { takeCorrections } from './corrected.ts'
 import { closeDelay, closesAt, earlyCloseAt, silenceCheckInterval } from './deadlines.ts'
 import { also, andThen, type Due, refuse, reply, type Step, unchanged } from './effects.ts'
@@ -9,6 +9,7 @@ import { sendFeed } from './feed.ts'
 import type { NameRequest } from './nicknames.ts'
 import { connected, dropped, expirePolls, join, polled, rename } from './participants.ts'
 import { closeRound, endSession } from './phases.ts'
+import { allowRows, type RowsAllowed } from './rows.ts'
 import type { Participant, State } from './state.ts'
 import { participantSnapshot } from './views.ts'
 import { takeVote } from './votes.ts'
@@ -16,17 +17,26 @@ import { leaveOut, type Withdrawal } from './withdrawn.ts'
 
 /** Everything that can happen to a session. Ids, hashes and names come from outside, so the machine draws nothing. */
 export type Message =
-  | { type: 'join'; participant: string; token: string; name: NameRequest; candidates: readonly string[] }
+  | {
+      type: 'join'
+      participant: string
+      token: string
+      name: NameRequest
+      candidates: readonly string[]
+      number?: string | undefined
+    }
   | { type: 'rename'; participant: string; name: NameRequest; candidates: readonly string[] }
   | { type: 'vote'; participant: string; vote: VoteMessage }
   | { type: 'connected' | 'polled' | 'snapshot'; participant: string }
   | { type: 'dropped'; participant: string }
-  | { type: 'command'; command: CommandMessage; candidates: readonly string[] }
+  | ({ type: 'command'; command: CommandMessage } & Drawn)
   /** Whether any host or projector is connected. */
   | { type: 'watched'; watched: boolean }
   /** What the newsroom has withdrawn and corrected of this story. */
   | { type: 'changed'; withdrawals: readonly Withdrawal[]; corrections: readonly Correction[] }
   | { type: 'due'; what: Exclude<Due, 'publish' | 'forget'> }
+  /** How many rows the session may write today, of those that it has asked for. */
+  | ({ type: 'rows' } & RowsAllowed)
   /** From now on KV may have the report. */
   | { type: 'publishing' }
   /** The report is in KV; or, if `all` is false, a part of the people has been added to the public statistics. */
@@ -49,7 +59,7 @@ function take(state: State, message: Message, now: number): Step {
     case 'join':
       return join(state, message, now)
     case 'command':
-      return applyCommand(state, message.command, message.candidates, now)
+      return applyCommand(state, message.command, message, now)
     case 'watched':
       return unchanged({ ...state, watched: message.watched })
     case 'changed':
@@ -58,6 +68,8 @@ function take(state: State, message: Message, now: number): Step {
       )
     case 'due':
       return takeDue(state, message.what, now)
+    case 'rows':
+      return unchanged(allowRows(state, message, now))
     case 'publishing':
       return also(unchanged({ ...state, reported: true }), { do: 'store-progress' })
     case 'published': {

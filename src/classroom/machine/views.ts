@@ -10,6 +10,7 @@ import { leaderboardOf, pointsOf } from './points.ts'
 import { pollsOffered } from './polls.ts'
 import { promptFor } from './prompts.ts'
 import { distributionOf, itemResult } from './round-results.ts'
+import { rowsToTell } from './rows.ts'
 import {
   answersTo,
   askedIn,
@@ -28,7 +29,7 @@ import { isTold, unanswered } from './told.ts'
 type PhaseView = Omit<PhaseMessage, 'type' | 'seq' | 'after' | 'now'>
 
 /** What anyone with the code may know. Only the end tells where the questions come from, because their keys are public. */
-export const infoOf = ({ setup, plan, locked, phase }: State): SessionInfo => ({
+export const infoOf = ({ setup, plan, locked, numbers, phase }: State): SessionInfo => ({
   code: setup.code,
   quiz: setup.quiz,
   title: setup.title,
@@ -37,6 +38,7 @@ export const infoOf = ({ setup, plan, locked, phase }: State): SessionInfo => ({
   questions: plan.length,
   options: setup.options,
   locked,
+  ...(numbers && { asksNumber: true as const }),
   deleteAt: setup.deleteAt,
 })
 
@@ -83,6 +85,7 @@ export const projectorSnapshot = (state: State, now: number): ProjectorSnapshot 
   ...phaseViewFor(state, null),
   ...promptOf(state),
   ...pollVotes(state),
+  ...numbersOf(state),
   totals: totalsOf(state, now),
   roster: participantsIn(state).map(({ id, nickname }) => ({ id, nickname, here: isHere(state, id, now) })),
   ...(state.phase.kind === 'ended' && { claims: claimResults(state) }),
@@ -125,6 +128,7 @@ export const projectorPhase = (state: State, now: number, after: number): Projec
   ...phaseViewFor(state, null),
   ...promptOf(state),
   ...pollVotes(state),
+  ...numbersOf(state),
   totals: totalsOf(state, now),
 })
 
@@ -160,19 +164,46 @@ export function hostView(state: State, now: number) {
     result: item === null || votes ? null : itemResult(state, item),
     ...(item !== null && votes && { poll: { ...question(state, item), votes } }),
     totals: totalsOf(state, now),
-    rush: rushIn(state, now),
+    ...rowsToTell(state, now),
+    ...rushIn(state, now),
+    ...numbersOf(state),
+    ...(state.sentOut.length > 0 && {
+      sentOut: state.sentOut.map((span) => ({ since: span.since, people: peopleIn(state.outside, span) })),
+    }),
     removed: removed.map(({ id, nickname }) => ({ id, nickname })),
   } satisfies Partial<HostSnapshot>
 }
 
 // So many people join within a minute where one class or two come in; and later, while it is at work.
 const ordinary = { first: 60, later: 20 }
+const minute = 60_000
 
-/** How many have joined within a minute, where that is more than usual, or else 0. */
-function rushIn(state: State, now: number): number {
-  const joining = participantsIn(state).filter(({ joined }) => joined > now - 60_000).length
-  return joining > (state.rounds.some((rounds) => rounds > 0) ? ordinary.later : ordinary.first) ? joining : 0
+// In milliseconds: who follows the one before within this time has not come in by hand.
+const burst = 250
+
+/**
+ * How many have joined within a minute, where that is more than usual, or else 0; and since when those have come in who came
+ * too fast for a class: from the first of the burst in which it became too many.
+ */
+function rushIn(state: State, now: number): Pick<HostSnapshot, 'rush' | 'crowd'> {
+  const usual = state.rounds.some((rounds) => rounds > 0) ? ordinary.later : ordinary.first
+  const joined = participantsIn(state)
+    .map((person) => person.joined)
+    .sort((a, b) => a - b)
+  const within = (end: number): number => joined.filter((time) => time > end - minute && time <= end).length
+  if (within(now) <= usual) return { rush: 0 }
+  let first = joined.findLastIndex((time, i) => i >= usual && time - (joined[i - usual] ?? 0) >= minute) + 1
+  first = Math.max(first, usual)
+  while (first > 0 && (joined[first] ?? 0) - (joined[first - 1] ?? 0) <= burst) first--
+  const since = joined[first] ?? now
+  return { rush: within(now), crowd: { since, people: joined.length - first } }
 }
+
+/** The numbers that newcomers are asked for, for the host and the screens with the host’s key. */
+export const numbersOf = ({ numbers }: State): { numbers?: string } => (numbers ? { numbers } : {})
+
+const peopleIn = (people: ReadonlyMap<string, Participant>, { since, until }: State['sentOut'][number]): number =>
+  [...people.values()].filter(({ joined }) => since <= joined && joined <= until).length
 
 /** The phase as the class and the projector see it, or as one person does, with their own deadline and next question. */
 function phaseViewFor(state: State, person: Participant | null): PhaseView {
@@ -263,10 +294,15 @@ const question = (state: State, item: number): ShownQuestion => {
   }
 }
 
+/** What has been corrected of what a question rests on, where anything has. */
+export function correctionsOf({ corrected }: State, item: number): { corrections?: { date: string; what: string }[] } {
+  const corrections = corrected.flatMap(({ date, what, ...one }) => (one.item === item ? { date, what } : []))
+  return corrections.length > 0 ? { corrections } : {}
+}
+
 /** Everything that the bank says about a question; for the class, with the results of its rounds. */
 export function revealOf(state: State, item: number, withRounds = false): Reveal {
   const bank = state.setup.questions[item]
-  const corrections = state.corrected.flatMap(({ date, what, ...one }) => (one.item === item ? { date, what } : []))
   const { rounds, shifts } = withRounds ? itemResult(state, item) : { rounds: [], shifts: [] }
   return {
     item,
@@ -274,7 +310,7 @@ export function revealOf(state: State, item: number, withRounds = false): Reveal
     explanation: bank?.explanation ?? '',
     feedback: Object.fromEntries(bank?.options.map(({ id, feedback }) => [id, feedback]) ?? []),
     source: bank?.source ?? [],
-    ...(corrections.length > 0 && { corrections }),
+    ...correctionsOf(state, item),
     cards: bank?.cards.map((id) => ({ id, title: state.setup.cards[id] ?? id })) ?? [],
     rounds: rounds.map(distributionOf),
     shifts,

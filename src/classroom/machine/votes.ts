@@ -3,6 +3,7 @@ import type { VoteMessage } from '../protocol/participant.ts'
 import { closesAt, deadlineFor, earlyCloseAt, gracePeriod } from './deadlines.ts'
 import { also, andThen, refuse, reply, type Step, unchanged } from './effects.ts'
 import { feedChanged } from './feed.ts'
+import { rowsLeft } from './rows.ts'
 import { answersTo, type Participant, pollOf, roundKey, type State, voteOf, votesIn } from './state.ts'
 import { ownPaceView, revealOf } from './views.ts'
 
@@ -16,7 +17,8 @@ export function takeVote(state: State, person: Participant, message: VoteMessage
   if (earlier?.submission === submission) return acknowledge(state, earlier)
   if (earlier) return refuse(state, { reason: 'already-answered', submission, kept: earlier.option })
   const timer = isOverdue(state, person, now) ? state.setup.options.timer.kind : null
-  const reason = refusalOf(state, message, timer === 'hard')
+  const reason =
+    refusalOf(state, message, timer === 'hard') ?? (rowsLeft(state, now).left === 0 ? 'rows-used-up' : null)
   if (reason) return refuse(state, { reason, submission })
   const vote: Vote = {
     participant: person.id,

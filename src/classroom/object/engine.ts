@@ -3,6 +3,7 @@ import { awaySince } from '../machine/deadlines.ts'
 import type { Due, Effect, Reply } from '../machine/effects.ts'
 import { keptUntil } from '../machine/keeping.ts'
 import { duesOf } from '../machine/phases.ts'
+import { recounted, withWritten } from '../machine/rows.ts'
 import { begin, participantsIn, progressOf, type Setup, type State } from '../machine/state.ts'
 import { type Message, step } from '../machine/step.ts'
 import { type Dues, openStore } from './store.ts'
@@ -33,22 +34,28 @@ export type Engine = ReturnType<typeof openEngine>
 export function openEngine(platform: EnginePlatform) {
   const { now } = platform
   const store = openStore(platform.sql)
-  let state = withPresence(store.load(now()), platform)
+  const loaded = store.load(now())
+  let state = withPresence(loaded && recounted(loaded, now()), platform)
   let dues = store.dues()
+  // While the alarm is answered, which is set anew at its end.
+  let ringing = false
 
   /** Stores first. Only what is stored becomes the state, and only then is anything sent. */
-  function apply(next: State, effects: readonly Effect[]): Reply[] {
+  function apply(after: State, effects: readonly Effect[]): Reply[] {
     const nextDues = duesAfter(dues, effects)
     const writes = effects.filter(({ do: what }) => what.startsWith('store-'))
-    if (writes.length > 0 || nextDues !== dues)
+    const storesDues = !areStoredAlike(dues, nextDues)
+    const setsAlarm = !ringing && earliest(nextDues) !== earliest(dues)
+    const rows = writes.reduce((sum, effect) => sum + rowsOf(effect), Number(storesDues) + Number(setsAlarm))
+    const next = withWritten(after, rows, now())
+    if (writes.length > 0 || storesDues)
       platform.atomically(() => {
         for (const effect of writes) write(effect, next)
-        if (nextDues !== dues) store.storeDues(nextDues)
+        if (storesDues) store.storeDues(stored(nextDues))
       })
-    const alarm = earliest(dues)
     state = next
     dues = nextDues
-    if (earliest(dues) !== alarm) platform.setAlarm(earliest(dues))
+    if (setsAlarm) platform.setAlarm(earliest(dues))
     for (const effect of effects) if (isOutgoing(effect)) platform.send(effect)
     return effects.flatMap((effect) => (effect.do === 'reply' ? [effect.message] : []))
   }
@@ -97,16 +104,21 @@ export function openEngine(platform: EnginePlatform) {
       const first = begin(setup, now())
       platform.atomically(() => store.create(setup, progressOf(first)))
       const forget = { do: 'due', what: 'forget', at: keptUntil(first, now()) } as const
-      apply(withPresence(first, platform) ?? first, [...duesOf(first, now()), forget])
+      // The two rows of its documents.
+      apply(withWritten(withPresence(first, platform) ?? first, 2, now()), [...duesOf(first, now()), forget])
       return true
     },
 
     /** Does what is due, and returns whether the report or the end of storage is due too. */
     alarm(): { publish: boolean; forget: boolean } {
       const due = [...dues].flatMap(([what, at]) => (at <= now() ? [what] : []))
-      for (const what of due) takeDue(what)
+      ringing = true
+      // An alarm that nothing stored asks for was that of a feed, before a sleep.
+      for (const what of due.length > 0 ? due : (['feed'] as const)) takeDue(what)
+      ringing = false
       // The platform has cleared the alarm that went off.
       platform.setAlarm(earliest(dues))
+      if (state && dues.size > 0) state = withWritten(state, 1, now())
       return { publish: due.includes('publish'), forget: due.includes('forget') }
     },
 
@@ -118,6 +130,15 @@ export function openEngine(platform: EnginePlatform) {
   }
 }
 
+// A feed is due within 1.5 s, and what it has to say is in memory alone. To store that it is due would cost a class more rows
+// than its votes.
+const stored = (dues: Dues): Dues => new Map([...dues].filter(([what]) => what !== 'feed'))
+
+const areStoredAlike = (one: Dues, other: Dues): boolean => one === other || areSame(stored(one), stored(other))
+
+/** What the platform bills for this. */
+const rowsOf = (effect: Effect): number => (effect.do === 'store-clearing' ? effect.ids.length : 1)
+
 const earliest = (dues: Dues): number | null => (dues.size === 0 ? null : Math.min(...dues.values()))
 
 /** The same map if nothing has changed. The last effect on each counts. */
@@ -128,9 +149,11 @@ function duesAfter(dues: Dues, effects: readonly Effect[]): Dues {
     if (effect.at === null) next.delete(effect.what)
     else next.set(effect.what, effect.at)
   }
-  const same = next.size === dues.size && [...next].every(([what, at]) => dues.get(what) === at)
-  return same ? dues : next
+  return areSame(next, dues) ? dues : next
 }
+
+const areSame = (one: Dues, other: Dues): boolean =>
+  one.size === other.size && [...one].every(([what, at]) => other.get(what) === at)
 
 const isOutgoing = (effect: Effect): effect is Outgoing =>
   effect.do.startsWith('send-to-') || effect.do === 'disconnect'

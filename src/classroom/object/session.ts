@@ -4,7 +4,7 @@ import { hashOf } from '../../http/hash.ts'
 import { clientOf } from '../../http/limits.ts'
 import { parsedJson } from '../../http/parsed-json.ts'
 import { openRate } from '../../http/rate.ts'
-import { type LedgerBindings, record } from '../../results/intake/ledgers.ts'
+import { allowedRows, type LedgerBindings, record } from '../../results/intake/ledgers.ts'
 import { current, type StoryBindings } from '../../stories/stories.ts'
 import type { Reply } from '../machine/effects.ts'
 import { messagesFromPaper, type PaperAnswers } from '../machine/from-paper.ts'
@@ -14,21 +14,24 @@ import { candidates, nameRequest } from '../machine/nicknames.ts'
 import { pauseFor } from '../machine/pace.ts'
 import { freeName, joinRefusal } from '../machine/participants.ts'
 import { reportOf } from '../machine/report.ts'
-import type { Setup, State } from '../machine/state.ts'
+import { day, type Setup, type State } from '../machine/state.ts'
 import type { Message } from '../machine/step.ts'
 import { hostSnapshot, infoOf, participantSnapshot, projectorSnapshot } from '../machine/views.ts'
 import { type CloseReason, isCloseReason } from '../protocol/close-codes.ts'
 import { fromHost, type HostSnapshot } from '../protocol/host.ts'
+import { digits, drawn } from '../protocol/joining-number.ts'
 import { idsIn, type JoinBody, type SessionInfo } from '../protocol/messages.ts'
 import { type Audience, audiences, messageRate } from '../protocol/model.ts'
 import { fromParticipant, type ParticipantSnapshot } from '../protocol/participant.ts'
 import { fromProjector, type ProjectorSnapshot } from '../protocol/projector.ts'
 import type { Report } from '../protocol/report.ts'
 import { failure, type Result, success } from '../protocol/result.ts'
+import { openAllowance } from './allowance.ts'
 import { type Client, openAuthentication } from './authentication.ts'
 import { openEngine } from './engine.ts'
 import { countPeople, retryAt } from './publish.ts'
 import { deleteReport, type Reports, storeReport } from './report-store.ts'
+import { type RowsBindings, rowsADay } from './rows-a-day.ts'
 import { closeFor, closeWith, send } from './socket.ts'
 import { openSockets, type Seat } from './sockets.ts'
 import { openStoryChanges } from './story-changes.ts'
@@ -40,7 +43,7 @@ const longestMessage = 4096
 const pause = { wait: messageRate.within / 1000 }
 
 /** What the platform binds, as far as a session needs it. */
-type Bindings = LedgerBindings & Reports & StoryBindings
+type Bindings = LedgerBindings & Reports & StoryBindings & RowsBindings
 
 /**
  * One classroom session, named by its code. Votes, participants and phase are in SQLite, stored before anything about
@@ -65,6 +68,12 @@ export class Session extends DurableObject<Bindings> {
   // Of all devices together, however often they come back.
   readonly #commands = openRate(messageRate, Date.now)
   readonly #storyChanges = openStoryChanges((quiz) => current(this.env, quiz), Date.now)
+  readonly #allow = openAllowance(
+    this.#engine,
+    rowsADay(this.env),
+    (start, wanted) => allowedRows(this.env, start, wanted, rowsADay(this.env)),
+    Date.now,
+  )
   readonly #batch: { socket: WebSocket; data: string | ArrayBuffer }[] = []
 
   constructor(ctx: DurableObjectState, env: Bindings) {
@@ -94,16 +103,17 @@ export class Session extends DurableObject<Bindings> {
   /** A free nickname for someone new. It is refused for the same reasons as joining. */
   suggestName(): Result<{ nickname: string }> {
     return this.#authenticate.anyone((state) => {
-      const refused = joinRefusal(state)
+      const refused = joinRefusal(state, Date.now())
       return refused ? failure(refused) : success({ nickname: freeName(state, candidates(Math.random)) })
     })
   }
 
   /** Nobody is refused for coming at the same time as many others: a school has one address. */
-  async join({ token, nickname }: JoinBody): Promise<Result<Answer>> {
+  async join({ token, nickname, number }: JoinBody): Promise<Result<Answer>> {
     const [participant, hash] = [crypto.randomUUID(), await hashOf(token)]
+    await this.#allow()
     return this.#authenticate.anyone(() =>
-      resultOf(this.#engine.take({ type: 'join', participant, token: hash, ...naming(nickname) })),
+      resultOf(this.#engine.take({ type: 'join', participant, token: hash, number, ...naming(nickname) })),
     )
   }
 
@@ -125,13 +135,15 @@ export class Session extends DurableObject<Bindings> {
   /** Takes a message that a client would otherwise send over its socket. */
   async send(client: Client, message: FromClient): Promise<Result<Answer>> {
     if (message.type === 'command') await this.#takeChanges()
+    await this.#allow()
     return this.#authenticate.client(client, (_, person) => {
       if (person && message.type === 'vote') this.#engine.take({ type: 'polled', participant: person.id })
       return resultOf(this.#take(message, person?.id))
     })
   }
 
-  report(client: Client): Promise<Result<Report>> {
+  async report(client: Client): Promise<Result<Report>> {
+    await this.#takeChanges()
     return this.#authenticate.client(client, (state) => success(reportOf(state)))
   }
 
@@ -177,6 +189,7 @@ export class Session extends DurableObject<Bindings> {
     this.#batch.push({ socket, data })
     if (this.#batch.length > 1) return
     await scheduler.wait(0)
+    await this.#allow(this.#batch.length)
     for (const message of this.#batch.splice(0)) {
       try {
         this.#takeFromSocket(message.socket, message.data)
@@ -206,11 +219,13 @@ export class Session extends DurableObject<Bindings> {
     if (forget) await this.#deleteAtStatedHour()
   }
 
-  /** Before the class goes on: what the newsroom has withdrawn is not asked any more, and what it has corrected is told. */
+  /**
+   * Before the class goes on: what the newsroom has withdrawn is not asked any more, and what it has corrected is told, after
+   * the end too.
+   */
   async #takeChanges(): Promise<void> {
     const state = this.#engine.state()
-    if (!state || state.phase.kind === 'ended') return
-    const changes = await this.#storyChanges(state.setup)
+    const changes = state && (await this.#storyChanges(state.setup))
     if (changes) this.#engine.take({ type: 'changed', ...changes })
   }
 
@@ -288,7 +303,12 @@ export class Session extends DurableObject<Bindings> {
       const isTooMany = this.#commands.waitAfter('') > 0
       return isTooMany
         ? [{ type: 'refused', reason: 'too-many-messages', id: message.id }]
-        : this.#engine.take({ type: 'command', command: message, candidates: candidates(Math.random) })
+        : this.#engine.take({
+            type: 'command',
+            command: message,
+            candidates: candidates(Math.random),
+            numbers: drawnNumbers(),
+          })
     }
     if (message.type === 'vote') return this.#engine.take({ type: 'vote', participant, vote: message })
     if (message.type === 'snapshot') return this.#engine.take({ type: 'snapshot', participant })
@@ -319,7 +339,19 @@ function resultOf([reply]: readonly Reply[]): Result<Answer> {
   if (!reply) return failure('malformed')
   if (reply.type !== 'refused') return success(reply)
   const { type: _, ...refused } = reply
-  return { ok: false, refused: { ...refused, ...(refused.reason === 'too-many-messages' && pause) } }
+  return { ok: false, refused: { ...refused, ...waitAfter(refused.reason) } }
+}
+
+/** As many digits as an hour needs. */
+function drawnNumbers(): string {
+  return [...crypto.getRandomValues(new Uint32Array(drawn / digits))]
+    .map((number) => String(number % 10 ** digits).padStart(digits, '0'))
+    .join('')
+}
+
+function waitAfter(reason: string): { wait?: number } {
+  if (reason === 'rows-used-up') return { wait: Math.ceil((day - (Date.now() % day)) / 1000) }
+  return reason === 'too-many-messages' ? pause : {}
 }
 
 const naming = (nickname: string | undefined) => ({ name: nameRequest(nickname), candidates: candidates(Math.random) })

@@ -69,8 +69,10 @@ export const openStore = (sql: Sql) => ({
       corrected: progress.corrected ?? [],
       reported: progress.reported ?? progress.phase.kind === 'ended',
       commands: progress.commands ?? 0,
+      sentOut: progress.sentOut ?? [],
       setup: withDefaults(setup),
-      participants: new Map(people.map((person) => [person.id, person])),
+      participants: byId(people.filter((person) => !isSentOut(progress, person))),
+      outside: byId(people.filter((person) => isSentOut(progress, person))),
       votes: new Map([...rounds].map(([key, votes]) => [key, new Map(votes.map((vote) => [vote.participant, vote]))])),
       ...notStored(now),
     }
@@ -89,6 +91,11 @@ const withDefaults = ({ bankIds = {}, options, ...setup }: StoredSetup): Setup =
   bankIds,
   options: { answers: 'each', ...options },
 })
+
+const byId = (people: readonly Participant[]) => new Map(people.map((person) => [person.id, person]))
+
+const isSentOut = ({ sentOut = [] }: Partial<Pick<Progress, 'sentOut'>>, { joined }: Participant): boolean =>
+  sentOut.some(({ since, until }) => since <= joined && joined <= until)
 
 const exists = (sql: Sql): boolean =>
   sql.exec("select 1 from sqlite_master where name = 'documents'").toArray().length > 0

@@ -8,6 +8,7 @@ import type { StoryEnv } from '../../stories/story.ts'
 import { createFromPaper } from '../http/create-from-paper.ts'
 import { markPrivate } from '../http/form.ts'
 import { keepSecret } from '../http/host-cookie.ts'
+import { starterOf } from '../http/session-client.ts'
 import { startRefused } from '../http/start-refused.ts'
 import { paperNames } from '../machine/from-paper.ts'
 import { AnswersPage, type PageProps } from './page.tsx'
@@ -35,7 +36,8 @@ export async function takeAnswers(c: C): Promise<Response> {
   if (!read.ok) return page(c, asked, { rows: rows.slice(0, mostStrips), faults: read.faults }, 422)
   if (read.strips.length === 0) return page(c, asked, { rows: emptyRows(rows.length), faults: [] }, 422)
   // Its answers are written at once, so that many pupils count as several classes.
-  const refused = await startRefused(c.env, c, String(body.key ?? ''), 1 + Math.floor(read.strips.length / 20))
+  const size = 1 + Math.floor(read.strips.length / 20)
+  const refused = await startRefused(c.env, c, starterOf(c), String(body.key ?? ''), size)
   if (refused) return problem(c, refused.reason, refused)
   const names = paperNames(read.strips.map(({ number }) => number))
   const pupils = read.strips.map(({ answers }, i) => ({ nickname: names[i] ?? '', answers }))

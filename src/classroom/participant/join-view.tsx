@@ -1,4 +1,5 @@
 import { addresses } from '../../http/addresses.ts'
+import { digits } from '../protocol/joining-number.ts'
 import type { SessionInfo } from '../protocol/messages.ts'
 import { viewText } from '../view/text.ts'
 import { joinText, participantText } from './text.ts'
@@ -23,6 +24,12 @@ export const JoinView = ({ session, nickname, notice }: Props) => (
           <span class="label">{joinText.joinAs}</span> <b class="nickname">{nickname}</b>
           <input type="hidden" name="nickname" value={nickname} />
         </p>
+      )}
+      {session.asksNumber && (
+        <label>
+          <span class="label">{joinText.number}</span>
+          <input name="number" required inputmode="numeric" maxlength={digits} autocomplete="off" />
+        </label>
       )}
       {session.options.typedNames && (
         <p id="hint" class="fine">

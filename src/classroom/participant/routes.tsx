@@ -11,6 +11,7 @@ import { newToken } from '../http/new-token.ts'
 import { refuse } from '../http/refuse.ts'
 import { sessionOf } from '../http/session-client.ts'
 import { dropToken, keepToken, tokenOf } from '../http/token-cookie.ts'
+import { joinBody } from '../protocol/messages.ts'
 import type { Refusal } from '../protocol/model.ts'
 import { type ParticipantSnapshot, renameMessage, voteMessage } from '../protocol/participant.ts'
 import type { Failure } from '../protocol/result.ts'
@@ -68,7 +69,7 @@ participantPages.post('/j/:code', async (c) => {
   }
   if (fields.option !== undefined) return vote(c, token, fields)
   if (fields.rename !== undefined) return rename(c, token, fields.rename)
-  return join(c, fields.nickname)
+  return join(c, fields)
 })
 
 /** The address of a participant’s page. */
@@ -126,16 +127,18 @@ function participantPage(c: Context<Env>, snapshot: ParticipantSnapshot, token: 
   )
 }
 
-async function join(c: Context<Env>, nickname: string | undefined): Promise<Response> {
+async function join(c: Context<Env>, { nickname, number }: Fields): Promise<Response> {
   const token = newToken()
-  const joined = await sessionOf(c).join({ token, ...(nickname !== undefined && { nickname }) })
+  const read = v.safeParse(joinBody, { token, ...(nickname !== undefined && { nickname }), ...(number && { number }) })
+  if (!read.success) return joinPage(c, participantText.refusals['name-unfit'])
+  const joined = await sessionOf(c).join(read.output)
   if (joined.ok) {
     const info = await sessionOf(c).info()
     keepToken(c, sessionOf(c).code ?? '', token, info.ok ? info.value.options.pace : 'teacher')
     return c.redirect(self(c), 303)
   }
   const { reason } = joined.refused
-  const notice = refusals[reason]
+  const notice = reason === 'wrong-number' ? joinText.wrongNumber : refusals[reason]
   return notice ? joinPage(c, notice) : refused(c, joined)
 }
 

@@ -6,6 +6,7 @@ export const projectorText = {
   title: (code: string) => `Projector · ${code}`,
   scan: 'Scan, or go to',
   enter: 'and enter',
+  number: 'and the number',
   locked: 'The session is locked. Nobody new can join.',
   waiting: 'Waiting for the first question',
   joined: (people: number) => `${counted(people, 'person has', 'people have')} joined`,

@@ -1,4 +1,5 @@
-import { addresses } from '../../http/addresses.ts'
+import { classAddresses } from '../../http/addresses.ts'
+import { numberAt } from '../protocol/joining-number.ts'
 import type { Reveal } from '../protocol/model.ts'
 import type { ProjectorSnapshot } from '../protocol/projector.ts'
 import { Asked } from '../view/asked.tsx'
@@ -109,7 +110,8 @@ const outcomeOf = ({ key, rounds }: Reveal): string =>
 const namesShown = 40
 
 const Lobby = ({
-  snapshot: { session, phase, roster, totals },
+  snapshot: { session, phase, roster, totals, numbers },
+  now,
   site,
   call,
 }: ProjectorState & { call: string | null }) => (
@@ -123,9 +125,14 @@ const Lobby = ({
       ) : (
         <>
           <p class="way">
-            {projectorText.scan} <b class="address">{`${site}${addresses.enterCode()}`}</b> {projectorText.enter}
+            {projectorText.scan} <b class="address">{`${site}${classAddresses.enterCode()}`}</b> {projectorText.enter}
           </p>
           <p class="code">{session.code}</p>
+          {numbers && (
+            <p class="way">
+              {projectorText.number} <b class="code">{numberAt(numbers, now)}</b>
+            </p>
+          )}
         </>
       )}
       {call && <p class="call">{call}</p>}
@@ -151,11 +158,16 @@ const Lobby = ({
 )
 
 /** The code stays visible for people who come late, while they may join. */
-const JoinLine = ({ snapshot: { session }, site }: ProjectorState) =>
+const JoinLine = ({ snapshot: { session, numbers }, now, site }: ProjectorState) =>
   session.locked ? (
     <p class="join-line">{projectorText.locked}</p>
   ) : (
     <p class="join-line">
-      {`${site}${addresses.enterCode()}`} <b class="code">{session.code}</b>
+      {`${site}${classAddresses.enterCode()}`} <b class="code">{session.code}</b>{' '}
+      {numbers && (
+        <>
+          {projectorText.number} <b class="code">{numberAt(numbers, now)}</b>
+        </>
+      )}
     </p>
   )

@@ -11,36 +11,31 @@ export const applyToParticipant = (before: ParticipantSnapshot, message: PhaseMe
 
 /** The projector’s snapshot after a phase or a feed. */
 export function applyToProjector(
-  before: ProjectorSnapshot,
+  { numbers: _, ...before }: ProjectorSnapshot,
   message: ProjectorPhase | ProjectorFeed,
 ): ProjectorSnapshot {
   if (message.type === 'phase') return withPhase(before, message)
-  const { seq, totals, rounds } = message
-  return { ...before, ...afterFeed(before, message), seq, totals, ...(rounds && { rounds }) }
+  const { seq, totals, rounds, numbers } = message
+  return {
+    ...before,
+    ...afterFeed(before, message),
+    seq,
+    totals,
+    ...(rounds && { rounds }),
+    ...(numbers && { numbers }),
+  }
 }
 
-/** The host’s snapshot after a phase or a feed. */
+/** The host’s snapshot after a phase or a feed. What only the host gets comes whole with each. */
 export function applyToHost(before: HostSnapshot, message: HostPhase | HostFeed): HostSnapshot {
-  const { seq, version, plan, withdrawn, corrected, result, poll, totals, rush, removed } = message
-  const results = withResult(before.results, result)
-  const hostView = {
-    seq,
-    version,
-    plan,
-    withdrawn,
-    result,
-    ...(poll && { poll }),
-    ...(corrected && { corrected }),
-    totals,
-    rush,
-    removed,
-    results,
+  const { type, session, questions, polls, roster, phase, now, leaderboard } = before
+  const kept = { type, session, questions, polls, roster, results: withResult(before.results, message.result) }
+  if (message.type === 'phase') {
+    const { type: _, after: __, ...view } = message
+    return { ...view, ...kept }
   }
-  const { poll: __, corrected: ___, ...kept } = before
-  if (message.type === 'feed') return { ...kept, ...afterFeed(before, message), ...hostView }
-  const { leaderboard: _, ...rest } = kept
-  const { phase, now, leaderboard } = message
-  return { ...rest, ...hostView, phase, now, ...(leaderboard && { leaderboard }) }
+  const { type: _, after: __, locked: ___, changed: ____, gone: _____, ...view } = message
+  return { ...view, ...kept, phase, now, ...(leaderboard && { leaderboard }), ...afterFeed(before, message) }
 }
 
 /** A new phase view replaces the old one. A question that stays is not sent again. */

@@ -25,6 +25,8 @@ import {
  *   the next question.
  * - `own-pace` lets everyone finish alone; `release` then shows them the answers, where the host has kept them back.
  * - `lock` stops new people from joining, or lets them join again.
+ * - `number` asks whoever is new for the number on the screen, or no longer.
+ * - `send-out` takes everyone out who has joined since a time, and asks newcomers for the number; `let-back-in` undoes it.
  * - `remove` refuses a person’s token and keeps others from their name, until `restore`.
  * - `clear` forgets everyone who has never answered and is gone; with `connected`, those who are still connected too.
  * - `new-name` gives a person a drawn name, and from then on they cannot type one.
@@ -52,6 +54,9 @@ export const command = v.variant('do', [
   v.object({ do: v.literal('end') }),
   v.object({ do: v.literal('leaderboard'), shown: v.boolean() }),
   v.object({ do: v.literal('lock'), locked: v.boolean() }),
+  v.object({ do: v.literal('number'), asked: v.boolean() }),
+  v.object({ do: v.literal('send-out'), since: v.number() }),
+  v.object({ do: v.literal('let-back-in'), since: v.number() }),
   v.object({ do: v.literal('remove'), participant: uuid }),
   v.object({ do: v.literal('new-name'), participant: uuid }),
   v.object({ do: v.literal('restore'), participant: uuid }),
@@ -80,8 +85,16 @@ const hostView = {
   /** The present poll with its votes. */
   poll: v.optional(v.object({ ...shownQuestion.entries, votes: distribution })),
   totals,
+  /** How many more answers the session may store today (UTC), where that is less than a fourth of all. */
+  rowsLeft: v.exactOptional(count),
   /** How many have joined within a minute, where that is out of the ordinary; else 0. */
   rush: count,
+  /** During a rush: who has come in too fast for a class, as `send-out` takes it, and how many they are. */
+  crowd: v.exactOptional(v.object({ since: v.number(), people: count })),
+  /** Of which the screen shows one a minute, while newcomers are asked for it. */
+  numbers: v.exactOptional(v.string()),
+  /** Who was sent out together and may be let back in. */
+  sentOut: v.exactOptional(v.array(v.object({ since: v.number(), people: count }))),
   /** Who was removed and may be let back in. */
   removed: v.array(v.object({ id: v.string(), nickname: v.string() })),
 }

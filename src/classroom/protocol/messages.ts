@@ -39,7 +39,12 @@ export const created = v.object({
 })
 export type Created = v.InferOutput<typeof created>
 
-export const joinBody = v.object({ token, nickname: v.optional(nickname) })
+/** `number` is the one that the screen shows, where the session asks newcomers for it. */
+export const joinBody = v.object({
+  token,
+  nickname: v.optional(nickname),
+  number: v.exactOptional(v.pipe(v.string(), v.maxLength(20))),
+})
 export type JoinBody = v.InferOutput<typeof joinBody>
 export const joined = v.object({ type: v.literal('joined'), participant: v.string(), nickname: v.string() })
 export type Joined = v.InferOutput<typeof joined>
@@ -59,6 +64,8 @@ export const sessionInfo = v.object({
   options,
   /** Whether the host admits nobody new at the moment. Every feed to host and projector repeats it. */
   locked: v.boolean(),
+  /** Whether whoever is new has to type the number that the class’s screen shows. */
+  asksNumber: v.exactOptional(v.literal(true)),
   /** When everything about this session is deleted, report included. The class sees it. */
   deleteAt: v.number(),
   /** Once the session has ended, and in the report: where its questions come from. Before, that would tell the keys. */

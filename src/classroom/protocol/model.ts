@@ -138,6 +138,9 @@ export type Shift = v.InferOutput<typeof shift>
 export const itemResult = v.object({ item: count, rounds: v.array(roundResult), shifts: v.array(shift) })
 export type ItemResult = v.InferOutput<typeof itemResult>
 
+/** What has been corrected, oldest first. */
+export const corrections = v.array(v.object({ date: v.string(), what: v.string() }))
+
 /** Key, reasons and sources of one question. The class gets them when the host reveals the answer. */
 export const reveal = v.object({
   item: count,
@@ -154,7 +157,7 @@ export const reveal = v.object({
     }),
   ),
   /** What has been corrected of what the question rests on, oldest first, where anything has. */
-  corrections: v.optional(v.array(v.object({ date: v.string(), what: v.string() }))),
+  corrections: v.optional(corrections),
   cards: v.array(v.object({ id, title: v.string() })),
   /** Every round’s distribution and every shift. Both are empty at a person’s own pace. */
   rounds: v.array(distribution),
@@ -228,6 +231,8 @@ export const refusals = [
   /** The host admits nobody new. A person who has joined comes back with their token. */
   'locked',
   'session-full',
+  /** Whoever is new has to send the number that the class’s screen shows; this is not it. */
+  'wrong-number',
   'removed',
   /** The token belongs to nobody here, or the command names nobody here. */
   'unknown-participant',
@@ -241,6 +246,9 @@ export const refusals = [
   'name-not-allowed',
   'name-unfit',
   'names-used-up',
+
+  /** Anything that is stored: the session has stored as much as it may in a day (UTC). What was stored before counts. */
+  'rows-used-up',
 
   // A command.
   /** The session has moved on since the command was given: a double click, or another host device. */

@@ -4,6 +4,9 @@ import { claimResult, distribution, person, totals } from './model.ts'
 
 export const fromProjector = snapshotRequest
 
+/** Of which the screen shows one a minute (`numberAt`), while newcomers are asked for it; to screens with the key alone. */
+const numbers = v.exactOptional(v.string())
+
 /** During a discussion: what the class may talk about. */
 const prompt = v.exactOptional(v.string())
 
@@ -11,6 +14,7 @@ export const projectorSnapshot = v.object({
   ...snapshotHead,
   ...phaseView,
   prompt,
+  numbers,
   totals,
   roster: v.array(person),
   /** Once the session has ended: how the class did on each claim. */
@@ -22,12 +26,13 @@ export type ProjectorSnapshot = v.InferOutput<typeof projectorSnapshot>
 export const projectorFeed = v.object({
   ...feedHead,
   totals,
+  numbers,
   rounds: v.exactOptional(v.array(distribution)),
   changed: v.array(person),
 })
 export type ProjectorFeed = v.InferOutput<typeof projectorFeed>
 
-export const projectorPhase = v.object({ ...phaseMessage.entries, prompt, totals })
+export const projectorPhase = v.object({ ...phaseMessage.entries, prompt, numbers, totals })
 export type ProjectorPhase = v.InferOutput<typeof projectorPhase>
 
 export const toProjector = v.variant('type', [projectorSnapshot, projectorPhase, projectorFeed, refused, bye])

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { described } from '../../dossier/model/fields.ts'
 import { misconceptions, skills } from '../../questions/model.ts'
 import { sessionInfo } from './messages.ts'
-import { claimResult, count, roundResult, shift } from './model.ts'
+import { claimResult, corrections, count, roundResult, shift } from './model.ts'
 
 /** The report of a session, as the host gets it and as KV keeps it. */
 
@@ -41,6 +41,10 @@ const question = v.strictObject({
     'The wrong option most often chosen in the first round, and why it is wrong (older reports do not say why); absent where nobody was wrong.',
   ),
   alone: described(count, 'How many answered at their own pace.'),
+  corrections: described(
+    v.exactOptional(corrections),
+    'What has been corrected of what the question rests on, oldest first; absent where nothing has.',
+  ),
 })
 export type ReportQuestion = v.InferOutput<typeof question>
 

@@ -1,5 +1,6 @@
 import type { Dossier } from '../../dossier/model.ts'
 import { addresses, takeAwayAddresses } from '../../http/addresses.ts'
+import { Corrected } from '../../ui/corrected.tsx'
 import { Document } from '../../ui/document.tsx'
 import { optionLetter } from '../../ui/option-letter.ts'
 import { takeAwayText } from '../../ui/take-away-text.ts'
@@ -102,7 +103,8 @@ type QuestionProps = { report: Report; question: ReportQuestion }
 
 /** How hard the question was, what was chosen in each vote, how answers changed, and which wrong answer misled most. */
 const Question = ({ report, question }: QuestionProps) => {
-  const { item, statement, stem, options, rounds, shifts, facility, discrimination, misled, alone } = question
+  const { item, statement, stem, options, rounds, shifts, facility, discrimination, misled, alone, corrections } =
+    question
   const letter = letterIn(question)
   const facts = [
     facility !== null && reportText.facility(facility),
@@ -115,6 +117,7 @@ const Question = ({ report, question }: QuestionProps) => {
         {(question.place ?? item) + 1}. <Asked {...{ ...(statement !== undefined && { statement }), stem }} />
       </h3>
       <p class="fine">{facts.filter(Boolean).join(' · ')}</p>
+      <Corrected quiz={report.session.quiz} corrections={corrections} />
       <VotesTable
         options={options.map(({ id, text, correct: key, misconception: kind }) => ({
           id,

@@ -1,4 +1,4 @@
-import { addresses } from '../../http/addresses.ts'
+import { classAddresses } from '../../http/addresses.ts'
 import { watchText } from './text.ts'
 
 type Props = { code: string; site: string; size: number }
@@ -7,9 +7,9 @@ type Props = { code: string; site: string; size: number }
 export const QrImage = ({ code, site, size }: Props) => (
   <img
     class="qr"
-    src={addresses.joinPicture(code)}
+    src={classAddresses.joinPicture(code)}
     width={`${size}`}
     height={`${size}`}
-    alt={watchText.qr(`${site}${addresses.join(code)}`)}
+    alt={watchText.qr(`${site}${classAddresses.join(code)}`)}
   />
 )

@@ -17,7 +17,7 @@ export const RevealView = ({ reveal, quiz, chosen = '' }: Props) => (
     {[beyond(reveal.explanation, reveal.feedback[chosen] ?? ''), reveal.explanation].map(
       (words) => words && <p>{words}</p>,
     )}
-    {correctedLines(reveal.corrections)}
+    {correctedLines(reveal.corrections?.map(({ what }) => what))}
     {distinct(reveal.source).map(({ quote, ...source }) => (
       <SourceNote source={{ ...source, ...(quote !== undefined && { quote }) }} />
     ))}
@@ -32,8 +32,8 @@ export const RevealView = ({ reveal, quiz, chosen = '' }: Props) => (
 )
 
 /** What has been corrected of what a question rests on; small, because the class is at the question. */
-export const correctedLines = (corrections: Reveal['corrections']) =>
-  corrections?.map(({ what }) => <p class="fine">Corrected: {what}</p>)
+export const correctedLines = (corrections: readonly string[] | undefined) =>
+  corrections?.map((what) => <p class="fine">{viewText.corrected(what)}</p>)
 
 /** How answers changed between two rounds, in one sentence each. */
 export const ShiftSentences = ({ shifts }: { shifts: readonly Shift[] }) => (

@@ -23,6 +23,7 @@ export const viewText = {
   noPoints: 'Nobody has any points yet.',
   points: (points: number) => counted(points, 'point', 'points'),
   card: (title: string) => `Read the card: ${title}`,
+  corrected: (what: string) => `Corrected: ${what}`,
   here: 'Continue here',
   newTab: '(opens in a new tab)',
   finishBy: (at: number) => `Finish by ${moment(at)}.`,
@@ -72,7 +73,7 @@ export const watchText = {
 /** What has no place among the questions is a poll. */
 const named = (place: number | null): string => (place === null ? 'Poll' : `Question ${place + 1}`)
 
-const ordinals = ['first', 'second', 'third', 'fourth', 'fifth']
+const ordinals = ['first', 'second', 'third', 'fourth']
 
 const moment = (at: number): string =>
   new Intl.DateTimeFormat('en-US', {

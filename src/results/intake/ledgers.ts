@@ -2,7 +2,7 @@ import murmurhash from 'murmurhash'
 import type { Edition } from '../../questions/model.ts'
 import { counted, type Picks, score } from '../../quiz/picks.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import type { StartsADay } from '../ledger/quota.ts'
+import type { RowsOfClasses, Starter, StartsADay } from '../ledger/quota.ts'
 import type { Aside, Dispute, Entry, Looked, Place, Receipt, Response } from '../model.ts'
 import { type LedgerStatus, silent } from './health.ts'
 
@@ -54,19 +54,24 @@ export async function recordLook(env: LedgerBindings, quiz: string, looked: Look
 // No story has such an id. One place for all of them, because a day’s classes are counted together.
 const starts: Place = { quiz: ':starts', shard: 0 }
 
-/** Counts a class that is about to start in these networks; false where today has had enough of them. */
+/** Counts a class that is about to start; false where today has had enough of them. One of many pupils may count as several. */
 export const countStart = (
   env: LedgerBindings,
-  networks: string[],
+  starter: Starter,
   most: StartsADay,
-  classes: number,
-): Promise<boolean> => withRetry(async () => await ledgerOf(env, starts).start(starts, networks, most, classes))
+  rows: RowsOfClasses,
+  size: number,
+): Promise<boolean> => withRetry(async () => await ledgerOf(env, starts).start(starts, starter, most, rows, size))
+
+/** How many rows, of those that it wants, the class with this start may write today in all. */
+export const allowedRows = (env: LedgerBindings, start: string, wanted: number, most: RowsOfClasses): Promise<number> =>
+  withRetry(async () => await ledgerOf(env, starts).rows(starts, start, wanted, most))
 
 /** How many of a class that starts in these networks will count in the public figures; the rest is set aside. */
-export const reserve = (env: LedgerBindings, quiz: string, networks: string[]): Promise<number> =>
-  withRetry(async () => await ledgerOf(env, { quiz, shard: 0 }).reserve({ quiz, shard: 0 }, networks))
+export const reserve = (env: LedgerBindings, quiz: string, starter: Starter): Promise<number> =>
+  withRetry(async () => await ledgerOf(env, { quiz, shard: 0 }).reserve({ quiz, shard: 0 }, starter))
 
-/** A new deployment or a move resets the object in mid-call; a second call cannot count twice. */
+/** A new deployment or a move resets the object in mid-call. Everything has an id, so that a second call cannot count twice. */
 async function withRetry<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call()

@@ -16,7 +16,7 @@ import { flusher } from './flush.ts'
 import { openJournal } from './journal.ts'
 import { nextFlush } from './pace.ts'
 import type { Platform } from './platform.ts'
-import { openQuota, type StartsADay } from './quota.ts'
+import { openQuota, type RowsOfClasses, type Starter, type StartsADay } from './quota.ts'
 import { openRows } from './rows.ts'
 
 export type Engine = ReturnType<typeof startEngine>
@@ -93,17 +93,24 @@ export function startEngine(platform: Platform, alarm: number | null) {
     },
 
     /** Takes what is left of a network’s day for a class, and says how many of it will count. */
-    reserve(place: Place, networks: readonly string[]): number {
-      const left = quota.reserve(networks)
+    reserve(place: Place, starter: Starter): number {
+      const left = quota.reserve(starter)
       saveQuota(place)
       return left
     },
 
     /** Counts a class that is about to start; false where today has had enough of them. */
-    start(place: Place, networks: readonly string[], most: StartsADay, classes: number): boolean {
-      const starts = quota.start(networks, most, classes)
+    start(place: Place, starter: Starter, most: StartsADay, rows: RowsOfClasses, size: number): boolean {
+      const starts = quota.start(starter, most, rows, size)
       if (starts) saveQuota(place)
       return starts
+    },
+
+    /** How many rows, of those that it wants, a class may write today in all. */
+    rows(place: Place, id: string, wanted: number, most: RowsOfClasses): number {
+      const allowed = quota.rows(id, wanted, most)
+      saveQuota(place)
+      return allowed
     },
 
     /** Writes what is waiting to KV; a failure is counted, shown in the backlog and tried again later. */

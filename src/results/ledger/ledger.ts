@@ -4,7 +4,7 @@ import type { Backlog, Batch, Dispute, Entry, Looked, Place, Receipt } from '../
 import type { Earlier } from '../statistics/earlier.ts'
 import { type Engine, startEngine } from './engine.ts'
 import type { Platform } from './platform.ts'
-import type { StartsADay } from './quota.ts'
+import type { RowsOfClasses, Starter, StartsADay } from './quota.ts'
 
 // Milliseconds: KV answers within a second; a write that takes longer is given up and made again.
 const longestPut = 20_000
@@ -40,12 +40,16 @@ export class Ledger extends DurableObject<Bindings> {
     this.#engine.look(place, looked)
   }
 
-  start(place: Place, networks: string[], most: StartsADay, classes: number): boolean {
-    return this.#engine.start(place, networks, most, classes)
+  start(place: Place, starter: Starter, most: StartsADay, rows: RowsOfClasses, size: number): boolean {
+    return this.#engine.start(place, starter, most, rows, size)
   }
 
-  reserve(place: Place, networks: string[]): number {
-    return this.#engine.reserve(place, networks)
+  rows(place: Place, id: string, wanted: number, most: RowsOfClasses): number {
+    return this.#engine.rows(place, id, wanted, most)
+  }
+
+  reserve(place: Place, starter: Starter): number {
+    return this.#engine.reserve(place, starter)
   }
 
   backlog(): Backlog {

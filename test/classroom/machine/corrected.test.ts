@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { changedWords } from '../../../src/classroom/host/changed-by-newsroom.ts'
+import { reportOf } from '../../../src/classroom/machine/report.ts'
 import { hostSnapshot, participantSnapshot, projectorSnapshot } from '../../../src/classroom/machine/views.ts'
 import { edition } from '../../quiz/small-edition.ts'
 import { sessionWith, type TestSession, testSession } from '../session.ts'
@@ -54,6 +56,34 @@ describe('a question that a correction touches while the class runs', () => {
     room.evict()
     expect(room.state().corrected).toEqual(state.corrected)
   })
+})
+
+test('a correction after the end is in the report and with everyone’s own answers, and moves nothing', () => {
+  const room = sessionWith(['Ada'])
+  room.vote('Ada', 'key')
+  room.host({ do: 'end' })
+  const { version, phase } = room.state()
+  const heard = room.heardBy('Ada').length
+  correct(room, correction(line.what, claimOf(first)))
+  room.evict()
+  expect(room.state()).toMatchObject({ version, phase })
+  expect(room.heardBy('Ada')).toHaveLength(heard)
+  expect(reportOf(room.state()).questions[0]?.corrections).toEqual([line])
+  const [ada] = [...room.state().participants.values()]
+  if (!ada) throw new Error('Ada has joined.')
+  expect(participantSnapshot(room.state(), ada, room.now()).recap?.[0]?.reveal.corrections).toEqual([line])
+})
+
+test('the host’s page announces what it shows: of the present question, and at own pace of all, each once', () => {
+  const room = sessionWith(['Ada'])
+  const words = () => changedWords(hostSnapshot(room.state(), room.now()))
+  expect(words()).toEqual([])
+  correct(room, correction(line.what, claimOf(first), claimOf(second)), correction('It was 9.', claimOf(second)))
+  const ofFirst = first?.source.some(({ claim }) => claim === claimOf(second)) ? 2 : 1
+  expect(words()).toHaveLength(ofFirst)
+  expect(words()[0]).toBe(`Corrected: ${line.what}`)
+  room.host({ do: 'own-pace' })
+  expect(words()).toEqual([`Corrected: ${line.what}`, 'Corrected: It was 9.'])
 })
 
 test('what was corrected before the session began is known from the start', () => {

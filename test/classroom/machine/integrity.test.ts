@@ -231,9 +231,9 @@ function mayTake(state: State, participant: string, { item, round }: VoteMessage
   return setup.options.timer.kind !== 'hard' || deadline === null || now <= deadline + gracePeriod
 }
 
-/** What SQL holds is the whole session, but for who is connected and what waits to be told. */
+/** What SQL holds is the whole session, but for who is connected, what waits to be told, and how many rows that took. */
 function expectSameAfter(room: TestSession, what: 'evict' | 'crash'): void {
-  const lasting = ({ present: _, seen, polling, watched, feed, ...state }: State) => state
+  const lasting = ({ present: _, seen, polling, watched, feed, rows, ...state }: State) => state
   const before = lasting(room.state())
   room[what]()
   expect(lasting(room.state())).toEqual(before)

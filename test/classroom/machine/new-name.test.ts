@@ -29,7 +29,11 @@ test('it is hidden on the projector first, and the host hears last that it is do
   room.host({ do: 'leaderboard', shown: true })
   room.watch()
   const command = { type: 'command', id: idOf('tap'), version: room.state().moved, command: newName } as const
-  const { state, effects } = step(room.state(), { type: 'command', command, candidates: ['Calm Otter'] }, room.now())
+  const { state, effects } = step(
+    room.state(),
+    { type: 'command', command, candidates: ['Calm Otter'], numbers: '' },
+    room.now(),
+  )
   const order = effects.map((effect) => effect.do)
   expect(order.indexOf('send-to-projector')).toBeLessThan(order.indexOf('send-to-host'))
   expect(order.at(-1)).toBe('reply')

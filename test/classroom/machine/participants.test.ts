@@ -52,7 +52,7 @@ describe('people', () => {
     const room = testSession()
     for (let i = 0; i < 1000; i++) room.join(`Person ${i}`)
     expect(room.join('One more')).toMatchObject({ reason: 'session-full' })
-    expect(joinRefusal(room.state())).toBe('session-full')
+    expect(joinRefusal(room.state(), room.now())).toBe('session-full')
     expect(room.join('Person 7')).toMatchObject({ type: 'joined' })
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { withdrawnWords } from '../../../src/classroom/host/withdrawn.ts'
+import { withdrawnWords } from '../../../src/classroom/host/changed-by-newsroom.ts'
 import { hostSnapshot } from '../../../src/classroom/machine/views.ts'
 import { idOf, sessionWith, type TestSession, testSession } from '../session.ts'
 

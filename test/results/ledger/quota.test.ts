@@ -188,10 +188,11 @@ test('whoever has sent ten uses up no picks of others, and a copy uses up nothin
 
 test('of a day with very many senders the oldest are forgotten, one by one, and the row stays small', () => {
   const quota = noon()
+  let classes = 0
   const [senders, limit] = [25_000, 20_000]
   const judge = (ms: number, network: string) => quota.attempt(quizOf('a', Array(length).fill(0), ms), [network])
   // Each has sent more than one, as those do who must not be forgotten soon.
-  const full = (i: number) => quota.reserve([`home-${i}`])
+  const full = (i: number) => quota.reserve({ id: `class ${++classes}`, networks: [`home-${i}`] })
   for (let i = 0; i < senders; i++) expect(full(i)).toBe(10)
   const kept = quota.kept()
   expect(Object.keys(kept?.seen ?? {}).length).toBeLessThanOrEqual(limit)
@@ -217,6 +218,54 @@ test('a network starts so many classes a day, and all together so many, also aft
   expect(ledger.start(['198.51.100.9'], { ofNetwork: 3, ofAll: 3 }, 3)).toBe(false)
   expect(ledger.start(['198.51.100.9'], { ofNetwork: 3, ofAll: 9 }, 3)).toBe(true)
   expect(ledger.start(['198.51.100.9'], { ofNetwork: 3, ofAll: 9 }, 1)).toBe(false)
+})
+
+describe('a call that is repeated because its object was reset', () => {
+  test('counts a class once, and gives the same share of the public figures', () => {
+    const ledger = testLedger()
+    const most = { ofNetwork: 2, ofAll: 9 }
+    for (let i = 0; i < 5; i++) expect(ledger.start(['203.0.113.9'], most, 1, 'one')).toBe(true)
+    ledger.restart()
+    expect(ledger.start(['203.0.113.9'], most, 1, 'one')).toBe(true)
+    expect(ledger.start(['203.0.113.9'], most)).toBe(true)
+    expect(ledger.start(['203.0.113.9'], most)).toBe(false)
+    expect([ledger.reserve(['198.51.100.9'], 'two'), ledger.reserve(['198.51.100.9'], 'two')]).toEqual([10, 10])
+    expect(ledger.reserve(['198.51.100.9'])).toBe(0)
+  })
+})
+
+describe('the day’s rows', () => {
+  const most = { ofNetwork: 3000, ofAll: 5000 }
+  const starts = { ofNetwork: 60, ofAll: 1000 }
+
+  test('are shared by the classes of a network, and by all networks; asking again gives no more', () => {
+    const ledger = testLedger()
+    for (const id of ['a', 'b']) ledger.start(['203.0.113.9'], starts, 1, id, most)
+    for (const id of ['c', 'd']) ledger.start(['198.51.100.1'], starts, 1, id, most)
+    expect([ledger.rows('a', 1000, most), ledger.rows('a', 1000, most)]).toEqual([1000, 1000])
+    expect(ledger.rows('b', 2500, most)).toBe(2000)
+    ledger.restart()
+    expect([ledger.rows('a', 1500, most), ledger.rows('b', 2500, most)]).toEqual([1000, 2000])
+    expect([ledger.rows('c', 1500, most), ledger.rows('d', 1500, most)]).toEqual([1500, 500])
+  })
+
+  test('are all there again after midnight, and what began the day before shares what one network has', () => {
+    const ledger = testLedger()
+    for (const id of ['a', 'b']) ledger.start(['203.0.113.9'], starts, 1, id, most)
+    ledger.rows('a', 3000, most)
+    ledger.pass(12 * 3_600_000)
+    expect([ledger.rows('a', 2000, most), ledger.rows('b', 2000, most)]).toEqual([2000, 1000])
+    ledger.start(['203.0.113.9'], starts, 1, 'c', most)
+    expect(ledger.rows('c', 2500, most)).toBe(2000)
+  })
+
+  test('that are used up let nobody start a class that could not come in', () => {
+    const ledger = testLedger()
+    ledger.start(['203.0.113.9'], starts, 1, 'a', most)
+    ledger.rows('a', 2600, most)
+    expect(ledger.start(['203.0.113.9'], starts, 1, 'b', most)).toBe(false)
+    expect(ledger.start(['198.51.100.1'], starts, 1, 'c', most)).toBe(true)
+  })
 })
 
 test('objections of one network to a question count once, and none is shown before an editor has looked', async () => {

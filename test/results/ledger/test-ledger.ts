@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { startEngine } from '../../../src/results/ledger/engine.ts'
 import type { Platform } from '../../../src/results/ledger/platform.ts'
-import type { StartsADay } from '../../../src/results/ledger/quota.ts'
+import type { RowsOfClasses, StartsADay } from '../../../src/results/ledger/quota.ts'
 import type { Batch, Dispute, Entry, Looked, Place, Row } from '../../../src/results/model.ts'
 import { nameOf } from '../../../src/results/model.ts'
 import type { Tally } from '../../../src/results/statistics/tally.ts'
@@ -19,6 +19,8 @@ export type Fate =
 export const fates: readonly Fate[] = ['arrives', 'fails', 'seems to fail', 'dies before', 'dies after']
 const arriving: readonly Fate[] = ['arrives', 'seems to fail', 'dies after']
 
+const manyRows: RowsOfClasses = { ofNetwork: 1_000_000, ofAll: 1_000_000 }
+
 const place: Place = { quiz: 'call', shard: 0 }
 
 /** A ledger over a real SQLite, with a clock that is moved by hand and a KV whose writes go as they are told to. */
@@ -28,6 +30,7 @@ export function testLedger({ interval = 60_000, kv = new Map<string, string>() }
   let clock = Date.UTC(2026, 10, 24, 12)
   let alarm: number | null = null
   let puts = 0
+  let classes = 0
 
   const platform: Platform = {
     sql: {
@@ -66,8 +69,11 @@ export function testLedger({ interval = 60_000, kv = new Map<string, string>() }
     record: (entry: Entry, networks: string[] = []) => engine.record(place, entry, networks),
     dispute: (dispute: Dispute, networks: string[] = []) => engine.dispute(place, dispute, networks),
     look: (looked: Looked) => engine.look(place, looked),
-    start: (networks: string[], most: StartsADay, classes = 1) => engine.start(place, networks, most, classes),
-    reserve: (networks: string[]) => engine.reserve(place, networks),
+    /** Each call is another class, unless it has an id. */
+    start: (networks: string[], most: StartsADay, size = 1, id = `class ${++classes}`, rows = manyRows) =>
+      engine.start(place, { id, networks }, most, rows, size),
+    rows: (id: string, wanted: number, most: RowsOfClasses) => engine.rows(place, id, wanted, most),
+    reserve: (networks: string[], id = `class ${++classes}`) => engine.reserve(place, { id, networks }),
     /** Everything that is stored outside KV. */
     stored: (): string =>
       ['state', 'tallies', ...tablesOf(database)]

@@ -21,6 +21,8 @@ export type Example = {
 const start = Date.UTC(2026, 10, 24, 9)
 const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 const [ada, ben] = [uuid(1), uuid(2)]
+// The numbers that newcomers are asked for, one a minute.
+const numbers = Array.from({ length: 60 }, (_, i) => String((i * 7919 + 48_213) % 100_000).padStart(5, '0')).join('')
 
 /**
  * Examples of every message, made by a small session that the machine itself plays, so that they have the fields that the
@@ -67,7 +69,7 @@ function played(): Example[] {
   function lead(command: Command): void {
     const message = { type: 'command', id: uuid(++ids), version: state.moved, command } as const
     note('host', 'client', message)
-    take('host', { type: 'command', command: message, candidates: ['Wise Wren', 'Bright Finch'] })
+    take('host', { type: 'command', command: message, candidates: ['Wise Wren', 'Bright Finch'], numbers })
     take('host', { type: 'due', what: 'feed' })
   }
 
@@ -86,6 +88,10 @@ function played(): Example[] {
   note('participant', 'client', { type: 'rename' })
   take('participant', { type: 'rename', participant: ada, name: { kind: 'any' }, candidates: ['Vivid Crane'] })
   lead({ do: 'plan', items: [0, 1] })
+  lead({ do: 'number', asked: true })
+  lead({ do: 'send-out', since: now + 1000 })
+  lead({ do: 'let-back-in', since: now + 1000 })
+  lead({ do: 'number', asked: false })
   lead({ do: 'open', item: 0 })
   lead({ do: 'pause' })
   lead({ do: 'resume' })

@@ -1,4 +1,4 @@
-import { addresses } from '../../../http/addresses.ts'
+import { classAddresses } from '../../../http/addresses.ts'
 import { applyToHost } from '../../protocol/apply-message.ts'
 import { asked } from '../../protocol/asked.ts'
 import type { Ending } from '../../protocol/close-codes.ts'
@@ -12,10 +12,10 @@ import { keepAwake } from '../../view/browser/wake-lock.ts'
 import { isRunning } from '../../view/countdown.tsx'
 import type { FinalMessage } from '../../view/final-view.tsx'
 import { viewText, watchText } from '../../view/text.ts'
+import { changedWords } from '../changed-by-newsroom.ts'
 import { type HostSteps, nextSteps } from '../next-steps.ts'
 import { hostText } from '../text.ts'
 import { HostView } from '../view.tsx'
-import { withdrawnWords } from '../withdrawn.ts'
 import { openCommands } from './commands.ts'
 
 type Received = Exclude<ToHost, Bye>
@@ -46,7 +46,7 @@ function run(root: HTMLElement): void {
         display.announceChange({ phase: snapshot.phase, now, ...wordsOf(snapshot) })
       },
       // Both are called always: a clock may run while a command is lost.
-      tick: () => [commands.giveUp(), isRunning(snapshot)].includes(true),
+      tick: () => [commands.giveUp(), isRunning(snapshot), 'numbers' in (snapshot ?? {})].includes(true),
       over(ending) {
         // Another device may lead now, and this one again later. In all other cases the links lead nowhere.
         if (ending !== 'replaced') document.querySelector('.host-links')?.remove()
@@ -84,7 +84,7 @@ function run(root: HTMLElement): void {
       commands.renewed(message.version)
     } else if (before) snapshot = applyToHost(before, message)
     if (before && snapshot)
-      announceLater(withdrawnWords(snapshot).filter((words) => !withdrawnWords(before).includes(words)))
+      announceLater(changedWords(snapshot).filter((words) => !changedWords(before).includes(words)))
     const locked = snapshot?.session.locked
     if (before && before.session.locked !== locked) display.announce(hostText.lock[locked ? 'locked' : 'open'])
   }
@@ -110,11 +110,16 @@ const votesOf = ({ options, votes: { counts, answered } }: NonNullable<HostSnaps
   options.map(({ id, text }) => `${text}: ${hostText.of(counts[id] ?? 0, answered)}.`).join(' ')
 
 function finalMessage(ending: Ending, code: string): FinalMessage {
-  const href = addresses.host(code)
+  const href = classAddresses.host(code)
   if (ending === 'replaced') return { title: hostText.replaced, href, label: viewText.here }
   if (ending === 'wrong-secret') return { title: hostText.wrongSecret, href, label: watchText.signIn }
   // An earlier version emptied a session a day after its end; its report stays.
   if (ending === 'unknown-session')
-    return { title: hostText.closed, hint: hostText.closedHint, href: addresses.report(code), label: hostText.report }
-  return { title: hostText.gone, href: addresses.classStart(), label: hostText.another }
+    return {
+      title: hostText.closed,
+      hint: hostText.closedHint,
+      href: classAddresses.report(code),
+      label: hostText.report,
+    }
+  return { title: hostText.gone, href: classAddresses.classStart(), label: hostText.another }
 }

@@ -17,7 +17,7 @@ export function joinForm(root: HTMLElement, display: Display, code: string, ente
     if (busy) return
     busy = true
     const participants = phoneAddresses.session(code, 'participants')
-    const result = await request(participants, undefined, { token, nickname: name.value })
+    const result = await request(participants, undefined, { token, ...Object.fromEntries(new FormData(form)) })
     busy = false
     if (result.kind === 'json') {
       form.removeEventListener('submit', join)
@@ -32,8 +32,7 @@ export function joinForm(root: HTMLElement, display: Display, code: string, ente
     // The server’s own response has the shape of its schema.
     const { nickname } = result.body as { nickname: string }
     name.value = nickname
-    const shown = form.querySelector('.nickname')
-    if (shown) shown.textContent = nickname
+    form.querySelector('.nickname')?.replaceChildren(nickname)
     root.querySelector('.notice')?.remove()
     display.announce(nickname)
   })

@@ -1,4 +1,4 @@
-import { addresses } from '../../../http/addresses.ts'
+import { classAddresses } from '../../../http/addresses.ts'
 import { applyToProjector } from '../../protocol/apply-message.ts'
 import { asked } from '../../protocol/asked.ts'
 import type { Bye } from '../../protocol/messages.ts'
@@ -52,14 +52,14 @@ function show(root: HTMLElement): void {
           ...(answer && { answer }),
         })
       },
-      tick: () => isRunning(snapshot),
+      tick: () => isRunning(snapshot) || snapshot?.numbers !== undefined,
       over(ending) {
         document.querySelector('.class-map')?.remove()
         const title = projectorText.endings[ending]
         display.end(
           title
-            ? { title, href: addresses.projector(code), label: viewText.here }
-            : { title: projectorText.gone, href: addresses.classStart(), label: watchText.start },
+            ? { title, href: classAddresses.projector(code), label: viewText.here }
+            : { title: projectorText.gone, href: classAddresses.classStart(), label: watchText.start },
         )
       },
     },
