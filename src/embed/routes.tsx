@@ -6,6 +6,7 @@ import { cardViews } from '../explainer/cards.ts'
 import { comparison } from '../explainer/comparison.ts'
 import { addresses } from '../http/addresses.ts'
 import { cached, cachedJson, hours } from '../http/caching.ts'
+import { tellLinkedData } from '../http/linked-data.ts'
 import { type Extra, problem, problems, type Reason, tooThin } from '../http/problem.ts'
 import { contentPolicy } from '../http/security.ts'
 import { correctionsOf } from '../questions/corrections.ts'
@@ -61,6 +62,7 @@ embed.get('/embed/:quiz', story, async (c) => {
   const following = { ...widget, form: nextForm(edition) }
   const next = widgetAddress({ origin: '', widget: following, theme: themeQuery(c.req.query()) })
   const frame = await framed(c, widget)
+  tellLinkedData(c, edition.quiz, edition)
   return cached(c, hours(6), <QuizWidget dossier={found.dossier} edition={edition} next={next} frame={frame} />)
 })
 

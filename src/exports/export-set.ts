@@ -6,7 +6,7 @@ import type { ExportQuestion, ExportSet } from './model.ts'
 
 /** One edition of a story. Questions that have been withdrawn since are left out. */
 export function editionSet(
-  quiz: Quiz,
+  quiz: Pick<Quiz, 'dossier' | 'version'>,
   { edition, length, questions }: Edition,
   address: string,
   embed?: string,
@@ -24,7 +24,11 @@ export function bankSet(quiz: Quiz, address: string): ExportSet {
 
 type Common = Omit<ExportSet, 'part' | 'form'>
 
-const common = ({ dossier, version }: Quiz, questions: readonly Question[], address: string): Common => ({
+const common = (
+  { dossier, version }: Pick<Quiz, 'dossier' | 'version'>,
+  questions: readonly Question[],
+  address: string,
+): Common => ({
   quiz: dossier.id,
   version,
   title: dossier.title,
@@ -48,6 +52,7 @@ function exported(question: Question, index: number): ExportQuestion {
     shuffle: !options.some(speaksOfOthers),
     explanation,
     sources: source.map(sourceLine),
+    cites: [...new Map(source.flatMap(({ cites = [] }) => cites).map((one) => [one.url, one])).values()],
   }
 }
 

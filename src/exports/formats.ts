@@ -4,7 +4,9 @@ import { cmi5 } from './cmi5.ts'
 import { csv } from './csv.ts'
 import { gift } from './gift.ts'
 import { gimkit } from './gimkit.ts'
+import { h5p } from './h5p.ts'
 import { json } from './json.ts'
+import { jsonld } from './jsonld.ts'
 import { kahoot } from './kahoot.ts'
 import { markdown } from './markdown.ts'
 import type { ExportSet, Format } from './model.ts'
@@ -24,12 +26,14 @@ const writers = {
   gift,
   qti3,
   qti22,
+  h5p,
   scorm,
   cmi5,
   anki,
   markdown,
   csv,
   json,
+  jsonld,
 } satisfies Record<string, Format>
 
 export type FormatId = keyof typeof writers

@@ -1,3 +1,5 @@
+import type { Citation } from '../dossier/citations.ts'
+
 /** What every format is written from: an edition or the whole bank of one version, ready to leave. */
 export type ExportSet = {
   quiz: string
@@ -37,6 +39,8 @@ export type ExportQuestion = {
   explanation: string
   /** Where the article bears it out, and who says so: a line each. */
   sources: string[]
+  /** What the article itself cites there, each once. */
+  cites: Citation[]
 }
 
 export type ExportOption = {

@@ -1,4 +1,6 @@
 import type { Dossier } from '../dossier/model.ts'
+import { editionSet } from '../exports/export-set.ts'
+import { quizData } from '../exports/structured-data.ts'
 import { paperAddresses } from '../http/addresses.ts'
 import { type Edition, lastEdition, lengths } from '../questions/model.ts'
 import { outletsOf } from '../quiz/quoted.ts'
@@ -8,7 +10,6 @@ import { Document } from '../ui/document.tsx'
 import { Key } from './key.tsx'
 import type { Print } from './request.ts'
 import { type Letter, letters, printed, type Sheet, sheetOf } from './sheets.ts'
-import { quizData } from './structured-data.ts'
 import { paperText } from './text.ts'
 import { Worksheet } from './worksheet.tsx'
 
@@ -35,7 +36,7 @@ export const PrintPage = ({ dossier, edition, print, url, older, picture }: Prop
       url={url}
       picture={picture}
       story={{ id: dossier.id, title: dossier.title }}
-      structured={quizData(dossier, edition, url)}
+      structured={quizData(editionSet({ dossier, version: edition.version }, edition, url), url)}
       style="print.css"
       script="print.js"
     >

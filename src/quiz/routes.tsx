@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import type { Env } from '../env.ts'
 import { addresses } from '../http/addresses.ts'
 import { cached, hours } from '../http/caching.ts'
+import { tellLinkedData } from '../http/linked-data.ts'
 import { problem, tooThin } from '../http/problem.ts'
 import { assemble, readForm } from '../questions/edition.ts'
 import type { Edition } from '../questions/model.ts'
@@ -33,6 +34,7 @@ quiz.get('/:quiz/quiz', story, async (c) => {
   if (c.req.query('script') === 'none') return c.html(<QuizPage {...page} attempt={crypto.randomUUID()} />)
   // A widget in a sandboxed frame, which has no origin, reads its sources here.
   c.header('Access-Control-Allow-Origin', '*')
+  tellLinkedData(c, edition.quiz, edition)
   return cached(c, hours(6), <QuizPage {...page} />)
 })
 
@@ -45,6 +47,7 @@ quiz.get('/:quiz/result', storyEvenWithdrawn, async (c) => {
   const url = new URL(addresses.result(edition.quiz, edition, writePicks(picks)), c.req.url).href
   const changes = await changesOf(c, edition)
   const withdrawn = withdrawalOf(c.var.entry)
+  if (!withdrawn) tellLinkedData(c, edition.quiz, edition)
   const result = { dossier, edition, picks, view, url, changes, withdrawn, ...pictured(c) }
   return cached(c, hours(6), <ResultPage {...result} />)
 })

@@ -73,6 +73,14 @@ const places: Record<FormatId, Place> = {
     how: 'The same for platforms that read QTI 2.2, such as TAO.',
     itself: true,
   },
+  h5p: {
+    name: 'H5P',
+    file: 'H5P package',
+    how: 'For Moodle, WordPress, Drupal and others with H5P: upload it as content. It becomes a Question Set that can be edited there.',
+    loses:
+      'It brings no libraries of H5P’s: the site has to have Question Set 1.20 and Multiple Choice 1.16, and says so where it has not.',
+    itself: true,
+  },
   scorm: {
     name: 'SCORM 1.2',
     file: 'SCORM package',
@@ -103,6 +111,12 @@ const places: Record<FormatId, Place> = {
     itself: true,
     file: 'CSV file',
     how: 'Open it in Excel, Google Sheets or LibreOffice: one line for each question.',
+  },
+  jsonld: {
+    name: 'Linked data',
+    itself: true,
+    file: 'JSON-LD file',
+    how: 'For publishers: the same questions as schema.org Quiz and Question, with answers, reasons and citations, to be put into a page.',
   },
   json: { name: 'JSON', itself: true, file: 'JSON file', how: 'For programs: everything that the other files have.' },
 }

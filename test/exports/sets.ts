@@ -58,5 +58,6 @@ export const hostile: ExportSet = {
     shuffle: i % 2 === 0,
     explanation: sign,
     sources: [`Paragraph ${i + 1}: the article → ${sign}`],
+    cites: [{ title: sign, url: `https://cited.example/${i}`, publisher: sign }],
   })),
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { quizData } from '../../src/paper/structured-data.ts'
+import { editionSet } from '../../src/exports/export-set.ts'
+import { quizData } from '../../src/exports/structured-data.ts'
 import { assemble } from '../../src/questions/edition.ts'
 import type { Question } from '../../src/questions/model.ts'
 import { allQuizzes } from '../support/quizzes.ts'
@@ -13,7 +14,7 @@ test('each question stands in the data of its edition with its key, its wrong an
     if (!assembled.ok) throw new Error(assembled.reason)
     const { edition } = assembled
     // Read back from its text, as a search engine does.
-    const { hasPart, ...about } = JSON.parse(JSON.stringify(quizData(quiz.dossier, edition, url)))
+    const { hasPart, ...about } = JSON.parse(JSON.stringify(quizData(editionSet(quiz, edition, url), url)))
     expect(about).toMatchObject({ '@type': 'Quiz', name: quiz.dossier.title, url, version: edition.version })
     expect(hasPart).toHaveLength(15)
     edition.questions.forEach(({ id, options, explanation, source }, i) => {
@@ -38,5 +39,5 @@ test('a question that has been withdrawn is not in it', () => {
   if (!quiz || !assembled?.ok) throw new Error('no edition')
   const [first, ...others] = assembled.edition.questions
   const edition = { ...assembled.edition, questions: [{ ...first, withdrawn: 'Unclear.' } as Question, ...others] }
-  expect(JSON.parse(JSON.stringify(quizData(quiz.dossier, edition, url))).hasPart).toHaveLength(4)
+  expect(JSON.parse(JSON.stringify(quizData(editionSet(quiz, edition, url), url))).hasPart).toHaveLength(4)
 })
