@@ -25,7 +25,6 @@ export function whosePhrase(facts: Facts, { words, claim }: Phrase, phrases: rea
   ]
   const others = othersBehind(claim)
   const holder = facts.accountOf(claim.telling)
-  const rival = facts.accounts.find((account) => holder && account !== holder)
   const open = voices
     .filter((id) => id !== 'article' && apart(facts, id, own) && others.every((other) => beside(facts, id, other)))
     // Of words about somebody, a reader could hold that they are his.
@@ -53,11 +52,7 @@ export function whosePhrase(facts: Facts, { words, claim }: Phrase, phrases: rea
           id,
           text: capital(possessive(teller(facts, id))),
           misconception: 'wrong-person',
-          why: rival?.outlets.includes(id)
-            ? `${capital(teller(facts, id))} tells of ${facts.dossier.happening} too, but these words are from the other side.`
-            : holder
-              ? instead(facts, id, phrases)
-              : nearby(facts, id, claim, phrases),
+          why: holder ? instead(facts, id, phrases) : nearby(facts, id, claim, phrases),
         }),
       ),
       {
@@ -85,13 +80,13 @@ function holderOf(facts: Facts, claim: Told, own: string): string {
   return called === undefined
     ? oneOf(
         [
-          `${paragraph} has it in quotation marks, which hand a phrase back to whoever chose it.`,
+          `${paragraph} has it in quotation marks: the writer repeats the phrase and does not adopt it.`,
           `${paragraph} quotes ${teller(facts, own)}: the marks say that the choice of words is not the writer’s.`,
         ],
         'holder',
         claim.id,
       )
-    : `${paragraph} calls it ${called}, and has it in quotation marks: these hand a phrase back to whoever chose it.`
+    : `${paragraph} calls it ${called}, and has it in quotation marks: the writer repeats the phrase and does not adopt it.`
 }
 
 /** Those that are cited nearest to a claim: the outlets of an account before the others, as the story is about these. */
@@ -145,11 +140,16 @@ export const beside = (facts: Facts, id: string, other: string): boolean =>
 export const apart = (facts: Facts, a: string, b: string): boolean => !facts.related(a, b)
 
 /** What is quoted from somebody instead, for the feedback of an option that credits them with too much. */
-function instead(facts: Facts, id: string, phrases: readonly Phrase[]): string {
+function instead(facts: Facts, id: string, phrases: readonly Phrase[]): string | string[] {
   const other = phrases.find(({ claim }) => claim.telling.by.includes(id) && claim.arguable !== true)
-  return other
-    ? `What is quoted from ${facts.isPerson(id) ? spoken(facts, id) : 'there'} is ${quoted(other.words)} (${inParagraph(other.claim.telling)}).`
-    : `It is a source in ${facts.dossier.source.name}, but none of its words are quoted.`
+  const name = capital(teller(facts, id))
+  if (!other) return `${name} is a source in ${facts.dossier.source.name}, but none of its words are quoted.`
+  const words = `${quoted(other.words)} (${inParagraph(other.claim.telling)})`
+  return [
+    `${name} is quoted on ${facts.dossier.happening} too, but with other words: ${words}.`,
+    `It could be said on either side, but what is quoted from ${name} is ${words}.`,
+    `${name} is heard in the same story, but for ${words}.`,
+  ]
 }
 
 export const idOf = (words: string): string =>
