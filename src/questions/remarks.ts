@@ -129,7 +129,7 @@ function groupNear(facts: Facts, id: string, name: string): NearVoice[] {
         {
           id,
           many: true,
-          why: `${capital(name)} come up in ${inParagraph(place.telling)}, on ${facts.topic(place.topic).name}, and not as a source.`,
+          why: `${capital(name)} come up in ${inParagraph(place.telling)}, but there something is said of them, and not by them.`,
         },
       ]
     : []

@@ -11,12 +11,16 @@ export const deeds: readonly Pattern[] = [
     scale: ([step = ''], it) => ({
       own: `it offered to ${step} ${it}`,
       others: [
-        more('agreed', `it agreed to ${step} ${it}`, 'An agreement takes two, and an offer one.'),
+        more(
+          'agreed',
+          `it agreed to ${step} ${it}`,
+          'An offer may lead to an agreement, but only the offer is reported.',
+        ),
         more('begun', `it had begun to ${step} ${it}`, 'A first step may follow an offer, but none is reported.'),
-        less('refused', `it refused to ${step} ${it}`, 'Whoever refuses makes no offer.'),
+        less('refused', `it refused to ${step} ${it}`, 'An offer often has conditions, but that is no refusal.'),
       ],
       question: did,
-      lesson: 'An offer has its price: ask what was wanted in return.',
+      lesson: 'To offer a step is not yet to take it.',
     }),
   },
   {
@@ -29,7 +33,7 @@ export const deeds: readonly Pattern[] = [
         less('declined', `it turned ${it} down`, 'That is what the other side does with a request.'),
       ],
       question: did,
-      lesson: 'What was asked and what was given are two things.',
+      lesson: 'Whether it was given is another matter.',
     }),
   },
   {
@@ -38,11 +42,11 @@ export const deeds: readonly Pattern[] = [
       own: `it demanded ${it}`,
       others: [
         more('obtained', `it obtained ${it}`, 'A demand may be met or not, and here no answer is reported.'),
-        more('imposed', `it imposed ${it}`, 'To impose a thing takes the power to do so, and to demand it does not.'),
-        less('dropped', `it gave ${it} up`, 'Whoever demands a thing has not given it up.'),
+        more('imposed', `it imposed ${it}`, 'It sounds as firm, but a demand leaves the other side able to say no.'),
+        less('dropped', `it gave ${it} up`, 'A demand can be given up later, but that is not reported.'),
       ],
       question: did,
-      lesson: 'That it was a demand is the word of whoever reports it: ask what the other side would call it.',
+      lesson: 'The other side may call the same thing a request.',
     }),
   },
   {
@@ -50,12 +54,20 @@ export const deeds: readonly Pattern[] = [
     scale: ([step = ''], it) => ({
       own: `they agreed to ${step} ${it}`,
       others: [
-        more('signed', `they signed a deal to ${step} ${it}`, 'That would be more than an agreement by word.'),
-        less('put-off', `they put ${it} off`, 'What is put off is not agreed on.'),
-        less('refused', `they refused to ${step} ${it}`, 'The verb says that both were for it.'),
+        more(
+          'signed',
+          `they signed a deal to ${step} ${it}`,
+          'A signature can follow an agreement, but none is reported.',
+        ),
+        less('put-off', `they put ${it} off`, 'An agreement can be put off, but that is not reported.'),
+        less(
+          'refused',
+          `they refused to ${step} ${it}`,
+          'Talks can end that way, but the verb says that both were for it.',
+        ),
       ],
       question: did,
-      lesson: 'It takes two to agree: ask whether the other side says so as well.',
+      lesson: 'Whether the other side says so too is another matter.',
     }),
   },
   {
@@ -63,12 +75,16 @@ export const deeds: readonly Pattern[] = [
     scale: ([self = ''], it) => ({
       own: `it committed ${self} to ${it}`,
       others: [
-        more('carried-out', `it carried ${it} out`, 'A commitment is for the time to come.'),
+        more(
+          'carried-out',
+          `it carried ${it} out`,
+          'A commitment is meant to be carried out, but it is for the time to come.',
+        ),
         more('begun', `it had begun to carry ${it} out`, 'A first step may follow, but none is reported.'),
-        less('refused', `it refused ${it}`, 'Whoever refuses a thing is not bound to it.'),
+        less('refused', `it refused ${it}`, 'It is about the same thing, but whoever refuses it is not bound to it.'),
       ],
       question: did,
-      lesson: 'Whether a commitment is kept, the words cannot show.',
+      lesson: 'Whether a commitment is kept, the verb does not say.',
     }),
   },
 ]

@@ -44,7 +44,7 @@ export const patterns: readonly Pattern[] = [
         less('put-off', `they put off ${gerund} ${it}`, 'Talks can end that way, but no such end is reported.'),
       ],
       question: did,
-      lesson: 'To discuss a thing is to leave open how it ends.',
+      lesson: 'A discussion need not end in an agreement.',
     }),
   },
   {
@@ -57,7 +57,7 @@ export const patterns: readonly Pattern[] = [
         more('reached', `he reached agreement on ${it}`, 'That takes two, and only his part is reported.'),
       ],
       question: did,
-      lesson: 'Encouraging is one thing and acting another: ask what was done besides.',
+      lesson: 'To encourage a thing is not yet to act on it.',
     }),
   },
   {
@@ -74,11 +74,11 @@ export const patterns: readonly Pattern[] = [
         less(
           'considered',
           `it was considering whether to ${step} ${it}`,
-          'It sounds just as careful, but whoever is still considering has not decided yet.',
+          `It sounds just as cautious, but whoever is ${state} is no longer considering whether.`,
         ),
       ],
       question: stood,
-      lesson: 'That can be stated at no cost: ask what came of it.',
+      lesson: 'Whether a step followed is left open.',
       goesTo: nounOf(state),
     }),
   },
@@ -96,7 +96,7 @@ export const patterns: readonly Pattern[] = [
         ),
       ],
       question: stands,
-      lesson: 'It says what was not done: for what was said instead, read on.',
+      lesson: 'It says what has not been done, and not what was thought or said instead.',
     }),
   },
   {
@@ -116,7 +116,7 @@ export const patterns: readonly Pattern[] = [
         less('disputes', `it has spoken out against ${it}`, 'It has spoken out on them, but in their favor.'),
       ],
       question: stands,
-      lesson: 'A declaration is words: ask what was done besides.',
+      lesson: 'A declaration is words, and not yet an act.',
     }),
   },
   {
@@ -141,7 +141,7 @@ export const patterns: readonly Pattern[] = [
         ),
       ],
       question: stands,
-      lesson: 'What follows from a stated stand is another question.',
+      lesson: 'To state a stand is to promise nothing.',
     }),
   },
 ]

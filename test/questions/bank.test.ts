@@ -62,7 +62,7 @@ describe('the bank of the first story', () => {
     const shared = bank.find(({ id }) => id === 'whose-version.ties')
     expect(shared?.source.map(({ paragraph, chain }) => [paragraph, chain.at(-1)])).toEqual([
       [4, 'the Kremlin’s statement'],
-      [7, 'Xi Jinping'],
+      [3, 'Xi Jinping'],
     ])
   })
 

@@ -131,7 +131,9 @@ function claimsQuoted({ dossier, claims }: Context): Quoted[] {
         ? []
         : [{ words: claim.quote, path: [...path, 'quote'], places: [at], claims: [claim.id] }]),
       ...marked(claim.plain, places, 'text'),
-      ...(['name', 'untrue', 'known', 'event', 'shown'] as const).flatMap((part) => marked(claim[part], [], part)),
+      ...(['name', 'untrue', 'untrueWhy', 'known', 'event', 'shown'] as const).flatMap((part) =>
+        marked(claim[part], [], part),
+      ),
       ...claim.ask.flatMap((ask, i) => [
         ...marked(ask.stem, places, 'ask', i, 'stem'),
         ...marked(ask.key, places, 'ask', i, 'key'),

@@ -55,6 +55,10 @@ export const claim = v.strictObject({
     'A noun phrase for it, as in "closer trade links" or "Xi’s call for a settlement".',
   ),
   untrue: described(v.optional(text), 'A clause that it contradicts: "Xi has approved the sanctions on Russia".'),
+  untrueWhy: described(
+    v.optional(text),
+    'One sentence for whoever takes that clause for true: why it tempts, and what stands there instead.',
+  ),
   known: described(
     v.optional(text),
     'What whoever has read it knows, as it follows "they know": "on what day the call took place".',

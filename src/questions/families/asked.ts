@@ -49,7 +49,7 @@ const named = (claim: Told, { of }: Ask): Choice[] =>
       misconception: 'not-in-article',
       why:
         i === 0
-          ? `It opens the list in ${inParagraph(claim.telling)}.`
+          ? `It comes first in ${inParagraph(claim.telling)}, and by the end of a long list the first name is easily forgotten.`
           : i === all.length - 1
             ? `It closes the list, which a hasty reader leaves before its end.`
             : `It stands in the middle of the list, behind ${all[i - 1]?.words}, where it is easily missed.`,

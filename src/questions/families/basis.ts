@@ -39,20 +39,23 @@ function forReport(facts: Facts, claim: Told, account: Account, manner: Manner |
 
 /** Of the article’s own remark, the sources that a hasty reader would name: those that are cited near it. */
 function forRemark(facts: Facts, claim: Told): Choice[] {
+  const alone = isUncited(facts, claim)
   return [
     ...voicesNear(facts, claim).map(
       ({ id, many, why }): Choice => ({
         id,
-        text: `${capital(facts.name(id))} ${many ? 'are' : 'is'} cited for it`,
+        text: alone ? capital(facts.name(id)) : `${capital(facts.name(id))} ${many ? 'are' : 'is'} cited for it`,
         misconception: 'wrong-outlet',
         why,
       }),
     ),
-    facts.cited(claim.telling.at).length === 0
-      ? { ...ofArticle(facts, claim), text: 'Nobody is cited for it' }
-      : ofArticle(facts, claim),
+    alone ? { ...ofArticle(facts, claim), text: 'Nobody' } : ofArticle(facts, claim),
   ]
 }
+
+/** The article says it itself, and names nobody beside it, not even in a note. */
+const isUncited = (facts: Facts, { telling }: Told): boolean =>
+  telling.by.length === 0 && facts.cited(telling.at).length === 0
 
 /** Who says so is beyond dispute: one telling, and nothing like it from the other side. */
 const settled = (facts: Facts, { id, arguable, also }: Told): boolean =>
@@ -71,7 +74,9 @@ function draftOf(facts: Facts, claim: Told): Draft | null {
   return {
     name: claim.id,
     statement: sentence(claim.plain),
-    stem: oneOf(['On what does that rest?', 'What is that based on?'], 'basis', claim.id),
+    stem: isUncited(facts, claim)
+      ? `Whom does ${facts.dossier.source.name} cite for that?`
+      : oneOf(['On what does that rest?', 'What is that based on?'], 'basis', claim.id),
     key,
     pool: choices.filter((choice) => choice !== key),
     truth: ({ id }) => (id === answer ? 'true' : 'false'),
@@ -172,7 +177,7 @@ function notImplied(facts: Facts, claim: Told): string {
   const elsewhere = facts.claims.find(({ telling }) => telling.implied)
   const outlet = elsewhere && facts.outletOf(elsewhere.telling)
   return outlet === undefined
-    ? `More may be meant by it, but ${instead}.`
+    ? `It can be read as a hint, but ${instead}.`
     : `“Implied” is what ${inParagraph(elsewhere?.telling ?? telling)} says of ${reportOf(facts.outlet(outlet))}; ${instead}.`
 }
 
@@ -208,7 +213,7 @@ function explanation(facts: Facts, claim: Told): string {
     return oneOf(
       [
         `${paragraph} quotes it, which shows what was reported and not whether those were the very words.`,
-        `${paragraph} has the quotation from ${by}: it is as exact as whoever passes it on.`,
+        `${paragraph} has the words from ${by}. The quotation marks show what was reported, and not what was said.`,
         `${paragraph} quotes ${spoken(facts, facts.voiceOf(claim.telling))} through ${by}. What stands around the quotation is ${possessive(source)} wording.`,
       ],
       'quoted',

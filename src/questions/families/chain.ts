@@ -1,5 +1,6 @@
 import { type Facts, possessive, type Told } from '../../dossier/facts.ts'
 import { capital, quoted, spoken } from '../../dossier/wording.ts'
+import { countryOf, isOnOwnCountry } from '../countries.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { draw, shuffled } from '../random.ts'
 import { inParagraph, oneOf, sentence, teller } from '../wording.ts'
@@ -124,7 +125,7 @@ function explanation(facts: Facts, claim: Told, outlet: string, voice: string, q
       [
         `${capital(teller(facts, outlet))} and ${source} stand between ${speaker} and the reader (${inParagraph(claim.telling)}). Either could change the words.`,
         `${paragraph} has them from ${teller(facts, outlet)}: two steps from ${speaker}, and perhaps in translation.`,
-        `${paragraph} names both, the speaker and the source. Whoever passes words on chooses which ones.`,
+        `${paragraph} names both, the speaker and the source. A fair report of these words does too.`,
       ],
       'chain',
       claim.id,
@@ -147,7 +148,7 @@ function otherWords(facts: Facts, outlet: string, voice: string): string {
 
 /** Whether an outlet speaks for the country that somebody stands for: “the Kremlin’s statement” for Putin’s. */
 const standsBehind = (facts: Facts, outlet: string, person: string): boolean => {
-  const country = ofWhom(facts, person)
+  const country = countryOf(facts, person)
   return country !== undefined && facts.related(outlet, country)
 }
 
@@ -182,9 +183,11 @@ function strangerTo(facts: Facts, claim: Told, voice: string, through: readonly 
   const peers = (facts.isPerson(voice) ? people : governments).filter(
     (id) => !facts.related(id, voice) && through.every((outlet) => facts.outlet(outlet).of !== id),
   )
-  // In an account, somebody from the other side tempts more than a colleague of the speaker’s; elsewhere, who is heard.
+  // In an account, somebody from the other side tempts more than a colleague of the speaker’s, who alone could say what
+  // their country does; elsewhere, who is heard.
+  const colleague = claim.telling.quote === undefined && isOnOwnCountry(facts, claim)
   const likely = facts.accountOf(claim.telling)
-    ? peers.filter((id) => ofWhom(facts, id) !== ofWhom(facts, voice))
+    ? peers.filter((id) => (countryOf(facts, id) === countryOf(facts, voice)) === colleague)
     : peers.filter((id) => speaks(facts, id))
   return drawn(likely.length > 0 ? likely : peers, 'stranger', claim.id)
 }
@@ -192,8 +195,6 @@ function strangerTo(facts: Facts, claim: Told, voice: string, through: readonly 
 /** “a senior official”: somebody, but nobody by name. */
 const isUnnamed = (facts: Facts, id: string): boolean =>
   facts.dossier.organisations.some((one) => one.id === id && one.kind === 'group')
-
-const ofWhom = (facts: Facts, id: string): string | undefined => facts.dossier.people.find((one) => one.id === id)?.of
 
 const drawn = (ids: readonly string[], ...name: string[]): string | undefined =>
   ids[Math.floor(draw(...name) * ids.length)]

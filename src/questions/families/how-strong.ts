@@ -4,7 +4,7 @@ import type { Choice, Draft, Family } from '../family.ts'
 import { oneOfSiblings } from '../siblings.ts'
 import { verbScaleOf } from '../verb-scale-of.ts'
 import type { OtherStrength, VerbScale } from '../verb-scales.ts'
-import { byTheAccount, doerOf, inParagraph, marked, sentence, subjectOf } from '../wording.ts'
+import { byTheAccount, doerOf, inParagraph, marked, subjectOf } from '../wording.ts'
 
 /** "What did the two leaders do about trade ties?" Discussed is not agreed: the verb decides. */
 export const howStrong: Family = {
@@ -42,7 +42,7 @@ function saidElsewhere(facts: Facts, claim: Told, { said }: OtherStrength): stri
   const other = facts.claims.find((one) => one !== claim && said?.test(marked(one, 'verb') ?? ''))
   return (
     other &&
-    `That is said of somebody else (${inParagraph(other.telling)}): ${continued(facts, sentence(attributed(facts, other)))}`
+    `That is said of somebody else: ${other.telling.by.length === 0 ? other.plain : continued(facts, attributed(facts, other))} (${inParagraph(other.telling)}).`
   )
 }
 

@@ -1,5 +1,5 @@
 import { type Facts, possessive, type Told } from '../../dossier/facts.ts'
-import { capital, quoted } from '../../dossier/wording.ts'
+import { capital, quoted, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { shuffled } from '../random.ts'
 import { inParagraph, marked, oneOf, ownerOf, passedOnBy, reportBehind } from '../wording.ts'
@@ -131,18 +131,26 @@ function whichPhrase(facts: Facts, { words, claim }: Phrase, phrases: readonly P
         ...shuffled(ownWords(facts, size), ({ id }) => id, 'own', words).slice(0, 2),
       ],
       truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
-      explanation: oneOf(
-        [
-          `${capital(inParagraph(claim.telling))} quotes it. The choice of words often shows a side before its arguments do.`,
-          `${capital(inParagraph(claim.telling))} has the words from ${passedOnBy(facts, claim.telling)}. Whoever repeats them without quotation marks makes them their own.`,
-          `${capital(inParagraph(claim.telling))} quotes it. Ask what the other side would call the same thing.`,
-        ],
-        'which',
-        words,
-      ),
+      explanation: whoseWords(facts, words, claim),
       claims: [claim.id],
     },
   ]
+}
+
+/** Through whom a phrase comes, whose words it is, and what that asks of whoever repeats it. */
+function whoseWords(facts: Facts, words: string, { telling }: Told): string {
+  const [paragraph, by, voice] = [capital(inParagraph(telling)), passedOnBy(facts, telling), facts.voiceOf(telling)]
+  const speaker = facts.isPerson(voice) && voice !== facts.outletOf(telling) ? spoken(facts, voice) : undefined
+  const has = speaker ? `${paragraph} quotes ${speaker}, by way of ${by}` : `${paragraph} quotes ${by}`
+  return oneOf(
+    [
+      `${has}. Without the quotation marks, it would read as the writer’s own choice.`,
+      `${has}. Repeated without its source, a phrase no longer shows who chose it.`,
+      `${has}: the choice of words is not the writer’s.`,
+    ],
+    'which',
+    words,
+  )
 }
 
 /** The article’s own words of about that length; what somebody did, told by its writer, no official would be thought to say. */

@@ -1,4 +1,4 @@
-import { type Facts, possessive, reportOf, type Told } from '../../dossier/facts.ts'
+import { type Facts, paragraphOf, possessive, reportOf, type Told } from '../../dossier/facts.ts'
 import type { Account } from '../../dossier/model.ts'
 import { capital, quoted, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
@@ -68,13 +68,13 @@ function explanation(facts: Facts, stray: Told, source: string): string {
   const { name } = facts.dossier.source
   const silence = facts.silences.find(({ claim, outlet }) => claim.id === stray.id && reportOf(outlet) === source)
   const beyond = silence
-    ? `Of ${facts.reportOf(silence.outlet.id)}, ${name} says that it did not mention this.`
+    ? `${capital(facts.reportOf(silence.outlet.id))}, paragraph ${paragraphOf(silence.at)} says, did not mention ${stray.name}.`
     : `Whether ${source} has it too is not said.`
   return `${capital(inParagraph(stray.telling))} has it from ${passedOnBy(facts, stray.telling)}. ${beyond}`
 }
 
 /** Why a point is one of the three: why it could be thought to come from elsewhere, and through whom it comes. */
-function belongs(facts: Facts, { telling, phrases }: Told): string[] {
+function belongs(facts: Facts, { plain, telling, phrases }: Told): string[] {
   const [by, paragraph, voice] = [passedOnBy(facts, telling), inParagraph(telling), facts.voiceOf(telling)]
   const speaker = facts.isPerson(voice) ? spoken(facts, voice) : undefined
   const words = telling.quote === undefined ? undefined : phrases[0]
@@ -89,6 +89,12 @@ function belongs(facts: Facts, { telling, phrases }: Told): string[] {
       `It does not say who said so, but ${paragraph} quotes ${by} for it.`,
       `It could come from either side, but the words ${quoted(words)} are quoted from ${by} (${paragraph}).`,
       `The other side could have said the same, but the quoted words are ${possessive(by)} (${paragraph}).`,
+    ]
+  if (plain.includes('“'))
+    return [
+      `It could come from either side, but the words in quotation marks are ${possessive(by)} (${paragraph}).`,
+      `The other side could have said the same, but the quoted words are ${possessive(by)} (${paragraph}).`,
+      `It does not say who said so, but ${paragraph} quotes ${by} for it.`,
     ]
   if (speaker !== undefined)
     return [

@@ -44,11 +44,17 @@ function onesided(facts: Facts, one: Opening): Draft {
 
 const opening = (facts: Facts, id: string): Opening | undefined => facts.dossier.openings.find((one) => one.id === id)
 
+/** Two fair openings on one claim say the same twice, so that a reader who rules out one has ruled out both. */
+const isUnlikeEarlier = ({ leans, claims }: Opening, i: number, all: readonly Opening[]): boolean =>
+  leans !== undefined ||
+  all.slice(0, i).every((other) => other.leans !== undefined || !other.claims.some((id) => claims.includes(id)))
+
 const draftOf = (facts: Facts, one: Opening, wrong: (other: Opening) => boolean): Omit<Draft, 'stem' | 'truth'> => ({
   name: one.id,
   key: { id: one.id, text: one.text, why: '' },
   pool: facts.dossier.openings
     .filter((other) => wrong(other) && !other.claims.some((id) => one.claims.includes(id)))
+    .filter(isUnlikeEarlier)
     .map(({ id, text, why }): Choice => ({ id, text, why, misconception: 'one-sided' })),
   explanation: one.why,
   claims: one.claims,

@@ -60,7 +60,7 @@ function ofSilence(facts: Facts, { claim, outlet, at }: Silence): Draft {
     `${capital(name)} says that ${report} did not mention ${claim.name}. What would settle whether that is so?`,
     {
       right: `Reading the whole of ${report}`,
-      why: 'An omission can be seen only in the text that is said to have it, and only in the whole of it.',
+      why: 'Only the report itself can show what is missing from it, and only if the whole of it is read.',
       wrong: [
         {
           id: 'rival',

@@ -1,6 +1,7 @@
 import { type Facts, possessive, type Telling, type Told } from '../../dossier/facts.ts'
 import { exchanged } from '../../dossier/marks.ts'
 import { attributed, capital, spoken } from '../../dossier/wording.ts'
+import { countryOf, isOnOwnCountry } from '../countries.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { shuffled } from '../random.ts'
 import { oneOfSiblings } from '../siblings.ts'
@@ -137,14 +138,18 @@ const strangerTo = (facts: Facts, claim: Told): string | undefined =>
 function strangerBeside(facts: Facts, claim: Told): string | undefined {
   const voice = facts.voiceOf(claim.telling)
   if (!facts.isPerson(voice) || claim.telling.by.length < 2) return undefined
-  return facts.dossier.people.find(({ id }) => id !== voice && !facts.related(id, voice))?.id
+  const others = facts.dossier.people.filter(({ id }) => id !== voice && !facts.related(id, voice)).map(({ id }) => id)
+  // What their country does, nobody from another would be thought to say.
+  return isOnOwnCountry(facts, claim)
+    ? others.find((id) => countryOf(facts, id) === countryOf(facts, voice))
+    : others[0]
 }
 
 function draftOf(facts: Facts, claim: Told, { slip, summary, mend }: Variant, pool: Choice[]): Draft {
   return {
     name: claim.id,
     statement: `A summary: ${sentence(summary)}`,
-    stem: oneOf(['What has to be corrected?', 'What, if anything, is wrong with it?'], 'slip', claim.id),
+    stem: oneOf(['What, if anything, has to be corrected?', 'What, if anything, is wrong with it?'], 'slip', claim.id),
     key: { id: slip, text: mend, why: '' },
     pool,
     truth: ({ id }) => (id === slip ? 'true' : 'false'),
@@ -158,10 +163,10 @@ function explanation(facts: Facts, claim: Told, slip: Slip): string {
   const paragraph = capital(inParagraph(claim.telling))
   const gains: Record<Slip, string> = {
     verb: `${paragraph} goes less far. ${scale(facts, claim)?.lesson ?? ''}`,
-    speaker: `${paragraph} has ${spoken(facts, facts.voiceOf(claim.telling))} say it. Swap the speaker, and the same words weigh differently.`,
+    speaker: `${paragraph} has ${spoken(facts, facts.voiceOf(claim.telling))} say it. From another speaker, the same words would be other news.`,
     source: `${paragraph} has it from ${facts.name(facts.outletOf(claim.telling) ?? 'article')}. ${moved(claim)}`,
     date: `${paragraph} has the date. Another day would change what came before what.`,
-    none: `${facts.isPerson(facts.voiceOf(claim.telling)) ? 'Source, speaker and words' : 'Source, verb and subject'} are those of ${inParagraph(claim.telling)}. A check may well find nothing.`,
+    none: `${facts.isPerson(facts.voiceOf(claim.telling)) ? 'Source, speaker and words' : 'Source, verb and subject'} are those of ${inParagraph(claim.telling)}. Checking a summary can also show that it is right.`,
   }
   return gains[slip]
 }
@@ -187,9 +192,11 @@ function corrections(facts: Facts, claim: Told, { slip, summary }: Variant): Cho
       part(
         'speaker',
         `The speaker: it was ${spoken(facts, stranger)}`,
-        outlet !== undefined && facts.related(outlet, countryOf(facts, stranger))
-          ? `${capital(facts.name(outlet))} is from ${possessive(spoken(facts, stranger))} side, but in ${paragraph} it quotes ${voice}, and not ${spoken(facts, stranger)}.`
-          : `${spoken(facts, stranger)} is in the story too, but ${paragraph} has ${facts.name(outlet ?? 'article')} ${claim.telling.quote === undefined ? 'cite' : 'quote'} ${voice}.`,
+        isOnOwnCountry(facts, claim)
+          ? `${spoken(facts, stranger)} speaks for ${facts.name(countryOf(facts, stranger) ?? stranger)} too, but in ${paragraph} it is ${voice} whom ${facts.name(outlet ?? 'article')} ${claim.telling.quote === undefined ? 'cites' : 'quotes'}.`
+          : outlet !== undefined && facts.related(outlet, countryOf(facts, stranger) ?? stranger)
+            ? `${capital(facts.name(outlet))} is from ${possessive(spoken(facts, stranger))} side, but in ${paragraph} it ${claim.telling.quote === undefined ? 'cites' : 'quotes'} ${voice}, and not ${spoken(facts, stranger)}.`
+            : `${spoken(facts, stranger)} is in the story too, but ${paragraph} has ${facts.name(outlet ?? 'article')} ${claim.telling.quote === undefined ? 'cite' : 'quote'} ${voice}.`,
         'wrong-person',
       ),
     date !== undefined &&
@@ -204,8 +211,8 @@ function corrections(facts: Facts, claim: Told, { slip, summary }: Variant): Cho
 /** What a changed source does: to words that are quoted, and to a point that only its source vouches for. */
 const moved = ({ telling }: Told): string =>
   telling.quote === undefined
-    ? 'Change the source, and you change who vouches for it.'
-    : 'Moved to the other side, it tells another story.'
+    ? 'With the wrong source, it would count for the other side.'
+    : 'The source decides which side’s account it is.'
 
 /** Why a summary with this slip looks right. */
 function overlooked(
@@ -231,15 +238,12 @@ function citedInstead(facts: Facts, claim: Told, rival: string): string {
     : `${capital(facts.name(rival))} is cited for other points, but the summary’s source is right.`
 }
 
-/** The country that somebody stands for, or himself. */
-const countryOf = (facts: Facts, id: string): string => facts.dossier.people.find((one) => one.id === id)?.of ?? id
-
 /** The outlet that a hasty reader would name: the other side’s, or one that speaks for the same country. */
 function mistakenFor(facts: Facts, claim: Told, outlet: string): string | undefined {
   const ids = facts.dossier.outlets.map(({ id }) => id).filter((id) => !facts.related(id, outlet))
   const side = facts.accountOf(claim.telling)
   const voice = facts.voiceOf(claim.telling)
-  const from = facts.dossier.people.find(({ id }) => id === voice)?.of ?? voice
+  const from = countryOf(facts, voice) ?? voice
   const likely = side
     ? facts.accounts.filter((other) => other !== side).flatMap(({ outlets }) => outlets)
     : ids.filter((id) => facts.related(id, from))

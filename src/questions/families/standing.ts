@@ -2,7 +2,7 @@ import { type Facts, possessive, type Told } from '../../dossier/facts.ts'
 import { attributed, capital } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { pronoun } from '../verb-scale-of.ts'
-import { groundOf, inParagraph, oneOf, passedOnBy, sentence } from '../wording.ts'
+import { groundOf, inParagraph, marked, oneOf, passedOnBy, sentence } from '../wording.ts'
 
 const verdicts = ['true', 'false', 'unsaid'] as const
 type Verdict = (typeof verdicts)[number]
@@ -34,7 +34,16 @@ export const standing: Family = {
 const isPremise = (facts: Facts, { id }: Told): boolean =>
   facts.dossier.openings.some(({ leans, claims }) => leans === undefined && claims.length === 1 && claims[0] === id)
 
-type Case = { name: string; statement: string; verdict: Verdict; claim: Told; why: string; place?: string }
+type Case = {
+  name: string
+  statement: string
+  verdict: Verdict
+  claim: Told
+  why: string
+  place?: string
+  /** Why whoever takes the statement for true does so, in the editor’s words. */
+  tempts?: string | undefined
+}
 
 /** What can be asked as it is and turned into its contrary: what the article says itself, and then what somebody holds. */
 function judgedClaims(facts: Facts): Told[] {
@@ -53,9 +62,10 @@ function judged(facts: Facts, claim: Told, asIs: boolean): Draft {
     statement: holds ? claim.plain : (claim.untrue ?? ''),
     verdict: holds ? 'true' : 'false',
     claim,
+    tempts: holds ? undefined : claim.untrueWhy,
     why: holds
-      ? `${capital(inParagraph(claim.telling))} says it in ${possessive(facts.dossier.source.name)} own voice${facts.cited(claim.telling.at).length === 0 ? '' : ` and ${groundOf(facts, claim.telling)}`}. True, here, means no more than that.`
-      : `${sentence(attributed(facts, claim))} False is what a text contradicts.`,
+      ? `${capital(inParagraph(claim.telling))} says it in ${possessive(facts.dossier.source.name)} own voice${facts.cited(claim.telling.at).length === 0 ? '' : ` and ${groundOf(facts, claim.telling)}`}. That makes it true here, and does not yet prove it.`
+      : `${sentence(attributed(facts, claim))} That contradicts the statement, so it is false and not merely unsaid.`,
   })
 }
 
@@ -86,13 +96,14 @@ function draftOf(facts: Facts, one: Case): Draft {
 const slips = { true: 'overreach', false: 'not-in-article', unsaid: 'not-in-article' } as const
 
 /** Why a verdict tempts, and what this case has against it. */
-function wrong(facts: Facts, picked: Verdict, { name, verdict, claim, place }: Case): string {
+function wrong(facts: Facts, picked: Verdict, { name, verdict, claim, place, tempts }: Case): string {
+  if (picked === 'true' && tempts !== undefined) return tempts
   const paragraph = place === undefined ? inParagraph(claim.telling) : `paragraph ${place.split('.')[0]}`
   const reasons: Record<Verdict, Partial<Record<Verdict, [string, ...string[]]>>> = {
     true: {
       false: [
-        'One may doubt it, but no sentence contradicts it.',
-        `It can be argued about, but nothing in ${facts.dossier.source.name} speaks against it.`,
+        `One may doubt it, but ${paragraph} says it and nothing contradicts it.`,
+        `It can be argued about, but ${paragraph} says it and nothing speaks against it.`,
       ],
       unsaid: [
         `Much is left open, but ${paragraph} says this outright.`,
@@ -102,7 +113,7 @@ function wrong(facts: Facts, picked: Verdict, { name, verdict, claim, place }: C
     false: {
       true: [
         `The subject is in ${facts.dossier.source.name}, but ${paragraph} rules this out.`,
-        `It is close to ${paragraph} in its words, but not in what it says.`,
+        `The subject is that of ${paragraph}, but the contrary is said of it there.`,
       ],
       unsaid: [
         `It is nowhere denied as such, but ${paragraph} leaves no room for it.`,
@@ -127,5 +138,5 @@ function wrong(facts: Facts, picked: Verdict, { name, verdict, claim, place }: C
 /** Why a silence that the article states is overlooked. */
 const silenceMissed = (facts: Facts, picked: Verdict, claim: Told, paragraph: string): string =>
   picked === 'true'
-    ? `${capital(passedOnBy(facts, claim.telling))} has ${pronoun(claim.name ?? '')}, but of this report ${paragraph} says otherwise.`
+    ? `${capital(passedOnBy(facts, claim.telling))} speaks of ${marked(claim, 'thing') ?? claim.name}, but of this report ${paragraph} says otherwise.`
     : `Most silences go without a remark, but ${paragraph} has one on this.`

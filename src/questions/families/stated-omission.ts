@@ -41,9 +41,11 @@ function what(facts: Facts, { claim, outlet, at }: Silence): Draft {
           text: capital(other.name),
           claim: other.id,
           misconception: 'silence-for-omission',
-          why: ['that is in it', 'it does come up', 'the report has it'].map((lead) =>
-            sentence(`${lead}: ${continued(facts, attributed(facts, other, telling))}`),
-          ),
+          why: [
+            'it is easily passed over, but the report has it',
+            'it is told briefly, but it is told',
+            'it does not stand out, but it is there',
+          ].map((lead) => sentence(`${lead}: ${continued(facts, attributed(facts, other, telling))}`)),
         },
       ]
     }),
@@ -75,7 +77,7 @@ function which(facts: Facts, { claim, outlet, at }: Silence): Draft {
     },
     {
       id: 'both',
-      text: 'Both',
+      text: `Both are silent on ${pronoun(claim.name ?? '')}`,
       misconception: 'both-for-one',
       why: telling
         ? `Both are on ${facts.dossier.happening}, but ${facts.name(facts.outletOf(telling) ?? 'article')} has ${pronoun(claim.name ?? '')}, in paragraph ${paragraphOf(telling.at)}.`
@@ -83,7 +85,7 @@ function which(facts: Facts, { claim, outlet, at }: Silence): Draft {
     },
     {
       id: 'neither',
-      text: 'Neither',
+      text: `Neither is silent on ${pronoun(claim.name ?? '')}`,
       misconception: 'silence-for-omission',
       why: 'The remark is short and easily missed, but it is made about one of the two.',
     },

@@ -2,7 +2,7 @@ import { type Facts, possessive, type Told } from '../../dossier/facts.ts'
 import { attributed, capital, continued, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { pronoun } from '../verb-scale-of.ts'
-import { inParagraph, oneOf, sentence } from '../wording.ts'
+import { inParagraph, oneOf, passedOnBy, sentence } from '../wording.ts'
 
 /** "Someone has read this article and nothing else. What do they still not know?" */
 export const stillOpen: Family = {
@@ -37,9 +37,11 @@ function draftOf(facts: Facts, { id, open = '', why, about }: Facts['dossier']['
               id: claim.id,
               text: capital(claim.known),
               misconception: 'not-in-article',
-              why: ['Easily missed, but answered', `${capital(name)} does have that`, 'No gap here'].map(
-                (lead) => `${lead}: ${continued(facts, answer(facts, claim.id))}`,
-              ),
+              why: [
+                'Easily missed, but answered',
+                'One may have read past it, but it is there',
+                'It sounds like a gap, but is none',
+              ].map((lead) => `${lead}: ${continued(facts, answer(facts, claim.id))}`),
             },
           ],
     ),
@@ -74,8 +76,13 @@ function answered(facts: Facts, claim: Told): Draft {
 /** What an answer is worth. */
 function gain(facts: Facts, { id, telling }: Told): string {
   if (facts.silences.some(({ claim }) => claim.id === id)) return 'An omission that is stated can be checked.'
-  if (facts.outletOf(telling) === undefined) return 'Such a point is one that other reports can confirm.'
-  if (bodiesIn(facts, id).length > 0) return 'Names that are given as examples make no full list.'
+  if (facts.outletOf(telling) === undefined) {
+    const beside = facts.claims.map((other) => other.telling).find(({ at, by }) => at === telling.at && by.length > 0)
+    return beside
+      ? `The same sentence cites ${passedOnBy(facts, beside)}: even a plain point comes from somebody.`
+      : `${capital(facts.dossier.source.name)} says so itself, and names no source for it.`
+  }
+  if (bodiesIn(facts, id).length > 0) return 'They are named as examples, so there may be more.'
   const quotes = telling.quote !== undefined && facts.isPerson(facts.voiceOf(telling))
   return `Whether ${quotes ? 'those were the very words' : 'it is so'} is another question.`
 }

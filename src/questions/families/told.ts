@@ -2,6 +2,7 @@ import type { Facts, Told } from '../../dossier/facts.ts'
 import type { Account } from '../../dossier/model.ts'
 import { spoken } from '../../dossier/wording.ts'
 import { draw } from '../random.ts'
+import { marked } from '../wording.ts'
 
 /**
  * Another point that an account is reported to make, as a clause. It stands in the feedback of an option that credits the
@@ -12,6 +13,7 @@ export function told(facts: Facts, account: Account, instead: Told, outlet?: str
   const own = facts.claims.filter(
     (claim) =>
       claim.id !== instead.id &&
+      claim.name !== undefined &&
       !claim.implied &&
       !claim.arguable &&
       claim.also.length === 0 &&
@@ -25,5 +27,8 @@ export function told(facts: Facts, account: Account, instead: Told, outlet?: str
   const [first] = (near.length > 0 ? near : own).toSorted(
     (a, b) => draw('told', instead.id, a.id) - draw('told', instead.id, b.id),
   )
-  return first?.name ?? facts.topic(instead.topic).name
+  // Where the article says that the other side did not mention a point, its name is that of the silence.
+  const isSilent = facts.silences.some(({ claim }) => claim.id === first?.id)
+  const thing = first && isSilent ? marked(first, 'thing') : undefined
+  return thing ?? first?.name ?? facts.topic(instead.topic).name
 }

@@ -51,11 +51,7 @@ function draftOf(facts: Facts, claim: Told, { report, stated }: Silent): Draft {
     name: `${claim.id}-${answer}`,
     statement: `A reader: ${capital(report)} left out ${asSubject(claim.name ?? claim.plain)}.`,
     stem: oneOf(
-      [
-        `Does ${facts.dossier.source.name} say so?`,
-        `Is that what ${facts.dossier.source.name} says?`,
-        `Does ${facts.dossier.source.name} bear the reader out?`,
-      ],
+      [`Does ${facts.dossier.source.name} say so?`, `Is that what ${facts.dossier.source.name} says?`],
       'trap',
       claim.id,
     ),
@@ -87,9 +83,10 @@ function why(facts: Facts, claim: Told, id: (typeof ids)[number], { report, stat
   const [named] = facts.silences
   if (id === 'stated')
     return named
-      ? `${capital(source)} says so of something else: ${omitted(facts, named)}, in ${facts.reportOf(named.outlet.id)}.`
+      ? `${capital(source)} does name an omission, but of something else: ${omitted(facts, named)}, in ${facts.reportOf(named.outlet.id)}.`
       : `${capital(source)} is silent on it, and does not say that ${report} was.`
-  if (id === 'unsaid') return 'Most omissions are never named, but this one is.'
+  if (id === 'unsaid')
+    return `Most omissions are never named, but paragraph ${paragraphOf(stated ?? claim.telling.at)} names this one.`
   if (id === 'has')
     return stated === null
       ? `There are two accounts of ${facts.dossier.happening}, but ${source} cites one for this: ${passedOnBy(facts, claim.telling)}.`
@@ -98,7 +95,7 @@ function why(facts: Facts, claim: Told, id: (typeof ids)[number], { report, stat
   if (silent)
     return `${capital(facts.reportOf(silent.outlet.id))} did leave something out, ${source} says, but that was ${omitted(facts, silent)}.`
   return sentence(
-    `the two are easily swapped, but that is the one that had it: ${continued(facts, attributed(facts, claim))}`,
+    `the two reports are easily swapped, but this one had it: ${continued(facts, attributed(facts, claim))}`,
   )
 }
 

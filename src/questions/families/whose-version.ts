@@ -5,7 +5,17 @@ import type { Choice, Draft, Family } from '../family.ts'
 import { draw } from '../random.ts'
 import { isOwnRemark, type Neighbor, neighborsOf, ownVoiceOf } from '../remarks.ts'
 import { oneOfSiblings } from '../siblings.ts'
-import { groundOf, inParagraph, nextOf, oneOf, passedOnBy, sentence, withArticle, withSpeaker } from '../wording.ts'
+import {
+  accountReport,
+  groundOf,
+  inParagraph,
+  nextOf,
+  oneOf,
+  passedOnBy,
+  sentence,
+  withArticle,
+  withSpeaker,
+} from '../wording.ts'
 import { told } from './told.ts'
 
 /** "Xi encouraged a settlement. Who is the source for that?" One account, both, or the article itself. */
@@ -174,11 +184,11 @@ function explanation(facts: Facts, claim: Told, holders: readonly Account[]): st
   const voice = facts.voiceOf(claim.telling)
   return oneOf(
     [
-      `The source is ${places[0]}. Not reported from ${other?.name} is not the same as left out.`,
+      `${capital(paragraph)} has it from ${by}${by === accountReport(facts, holder) ? '' : ` (${holder.name})`}. Not reported from ${other?.name} is not the same as left out.`,
       `${capital(paragraph)} names one source, ${by}. What ${other?.name} had on it stays open.`,
       facts.isPerson(voice) && voice !== facts.outletOf(claim.telling)
-        ? `${capital(paragraph)} has two voices, ${possessive(spoken(facts, voice))} and that of ${by}. Whoever passes words on also chooses them.`
-        : `${capital(paragraph)} has it from ${by}. To tell of ${facts.dossier.happening} is to choose what to tell.`,
+        ? `${capital(paragraph)} has two voices, ${possessive(spoken(facts, voice))} and that of ${by}. A fair report names both.`
+        : `${capital(paragraph)} has it from ${by}. Repeated without that source, it would read as a plain fact.`,
     ],
     'version',
     claim.id,

@@ -5,6 +5,16 @@ import { atMostPossible, either, sure, type Verdict } from './verdict.ts'
 
 /** Whether a statement is quoted, implied, told or the article’s own. */
 export const basisReaders: readonly Reader[] = [
+  reader(/^Whom does the article cite for (?:it|that|this)\?$/, (library, option, _, statement) => {
+    const claim = library.claim(unstopped(statement))
+    const voice = library.outlet(option) ?? library.speaker(option)
+    if (!claim || claim.arguable === true || (voice === undefined && option !== 'Nobody')) return 'unknown'
+    return either(
+      library
+        .tellingsOf(claim)
+        .map(({ chain }) => sure(voice === undefined ? chain.length === 0 : chain.includes(voice))),
+    )
+  }),
   reader(
     /^(?:On what does|What stands behind|What is) (?:that|this|it)(?: sentence| statement)?(?: rest| based on)?\?$/,
     (library, option, _, statement) => {
@@ -24,8 +34,7 @@ type Fits = (telling: Telling) => Verdict
 
 /** What an option says that the statement rests on. */
 function basisNamed(library: Library, option: string): Fits | null {
-  if (/^(?:It is the article’s own\b|Nobody is cited for it$)/.test(option))
-    return ({ chain }) => sure(chain.length === 0)
+  if (/^It is the article’s own\b/.test(option)) return ({ chain }) => sure(chain.length === 0)
   const implied = /^The article says that (.+) (?:implied|implies) (?:it|that|so)$/.exec(option)?.[1]
   if (implied !== undefined) {
     const outlet = library.outlet(implied)
