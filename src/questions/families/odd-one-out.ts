@@ -65,7 +65,6 @@ function draftOf(facts: Facts, stray: Told, account: Account): Draft {
 }
 
 function explanation(facts: Facts, stray: Told, source: string): string {
-  const { name } = facts.dossier.source
   const silence = facts.silences.find(({ claim, outlet }) => claim.id === stray.id && reportOf(outlet) === source)
   const beyond = silence
     ? `${capital(facts.reportOf(silence.outlet.id))}, paragraph ${paragraphOf(silence.at)} says, did not mention ${stray.name}.`
