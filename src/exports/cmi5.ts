@@ -16,7 +16,7 @@ export const cmi5: Format = {
   async write(set) {
     const { cmi5: script } = await import('../../.build/packages.json')
     // Where the platform wants its learners back, the script says so.
-    const back = `<p><a href="" hidden>${xmlText('Back to the course')}</a></p>`
+    const back = `<a href="" hidden>${xmlText(backToCourse)}</a>\n`
     return zip({
       'cmi5.xml': xmlDocument(structure(set)),
       'index.html': frameOf(set, 'cmi5.js', back),
@@ -24,6 +24,9 @@ export const cmi5: Format = {
     })
   },
 }
+
+// The package has no other words of its own.
+const backToCourse = 'Back to the course'
 
 function structure(set: ExportSet) {
   const { address, language } = set

@@ -9,7 +9,7 @@ export const frameOf = (set: ExportSet, script: string, more = ''): string => `<
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${xmlText(nameOf(set))}</title>
-<style>body { margin: 0 } iframe { display: block; inline-size: 100%; block-size: 40rem; border: 0 }</style>
+<style>body { margin: 0 } iframe { display: block; inline-size: 100%; block-size: 40rem; border: 0 } a:not([hidden]) { display: inline-block; padding: 1rem; font: 1rem system-ui, sans-serif }</style>
 </head>
 <body>
 <iframe src="${xmlText(set.embed ?? '')}" title="${xmlText(nameOf(set))}"></iframe>

@@ -49,7 +49,7 @@ export const TakeAwayPage = ({ quiz, set, url, isPinned, picture }: Props) => {
         </div>
       </Section>
       {set.form && (
-        <Section id="paper" heading={words.paper}>
+        <Section id="paper" class="on-paper" heading={words.paper}>
           <p>{words.paperHint}</p>
           <p class="actions">
             <a class="button second" href={paperAddresses.print(id, { ...set.form, ...(version && { version }) })}>
