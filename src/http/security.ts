@@ -18,6 +18,9 @@ const directives: Record<string, string> = {
   'form-action': "'self'",
   'base-uri': "'none'",
   'frame-ancestors': "'none'",
+  // Nothing becomes HTML or script but by the policy of src/ui/browser/trusted.ts, which a page may load in several bundles.
+  'require-trusted-types-for': "'script'",
+  'trusted-types': "readout 'allow-duplicates'",
 }
 
 /** The content policy of every page, with directives added, replaced or, where null, left out. */

@@ -68,10 +68,11 @@ const printed = async (page: Page, format: string): Promise<string> => (await pa
 /** Where each element that matches begins and ends in print: page, and points from the foot of the page. */
 async function placesIn(page: Page, format: string, selector: string): Promise<Place[][]> {
   await page.evaluate((selector) => {
-    const mark = (name: string): string => `<a id="${name}" href="#${name}">.</a>`
+    const mark = (name: string): HTMLAnchorElement =>
+      Object.assign(document.createElement('a'), { id: name, href: `#${name}`, textContent: '.' })
     for (const [i, element] of [...document.querySelectorAll(selector)].entries()) {
-      element.insertAdjacentHTML('afterbegin', mark(`begin-${i}-`))
-      element.insertAdjacentHTML('beforeend', mark(`end-${i}-`))
+      element.prepend(mark(`begin-${i}-`))
+      element.append(mark(`end-${i}-`))
     }
   }, selector)
   const pdf = await printed(page, format)

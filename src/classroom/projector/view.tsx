@@ -129,7 +129,7 @@ const Lobby = ({
           </p>
           <p class="code">{session.code}</p>
           {numbers && (
-            <p class="way">
+            <p class="call">
               {projectorText.number} <b class="code">{numberAt(numbers, now)}</b>
             </p>
           )}

@@ -1,3 +1,4 @@
+import { parsedHtml } from '../../ui/browser/trusted.ts'
 import { cacheNames, kindOf, offlinePage } from '../cache-policy.ts'
 
 const list = document.querySelector<HTMLElement>('.stored')
@@ -33,8 +34,7 @@ async function show(place: HTMLElement): Promise<void> {
   if (place.parentElement) place.parentElement.hidden = links.size === 0
 }
 
-const titleOf = (html: string): string | null =>
-  new DOMParser().parseFromString(html, 'text/html').querySelector('title')?.textContent ?? null
+const titleOf = (html: string): string | null => parsedHtml(html).querySelector('title')?.textContent ?? null
 
 /** A title without the site’s name, and with the edition where there is one, because editions share their title. */
 function named({ dataset: { edition = '', site = '' } }: HTMLElement, title: string, search: string): string {

@@ -1,8 +1,10 @@
+import { registerWorker } from '../../ui/browser/trusted.ts'
+
 /** Has the service worker store this page, its styles and its story; without a service worker, everything else works. */
 export function registerServiceWorker(): void {
   const register = async (): Promise<void> => {
     try {
-      await navigator.serviceWorker?.register('/sw.js')
+      await registerWorker()
       const { active } = await navigator.serviceWorker.ready
       active?.postMessage({ keep: location.pathname + location.search })
     } catch {

@@ -1,5 +1,6 @@
 import { registerServiceWorker } from '../../offline/browser/register.ts'
 import { read, write } from '../../ui/browser/storage.ts'
+import { parsedHtml } from '../../ui/browser/trusted.ts'
 import { sendWaiting } from './queue.ts'
 import { type Saved, savedKey } from './saved.ts'
 import { tellSaved } from './tell-saved.ts'
@@ -55,7 +56,7 @@ function quizOf({ title, html }: Saved): Element {
   const [section, heading] = [document.createElement('section'), document.createElement('h2')]
   // The page’s title without the site’s name.
   heading.textContent = title.replace(/ · [^·]*$/, '')
-  const stored = new DOMParser().parseFromString(html, 'text/html')
+  const stored = parsedHtml(html)
   section.append(heading, ...all(stored, '.answered').map(questionOf))
   return section
 }
