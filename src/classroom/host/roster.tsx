@@ -31,11 +31,7 @@ export const Roster = ({ snapshot, now }: { snapshot: HostSnapshot; now: number 
           {gone > 0 && snapshot.rush === 0 && (
             <div class="lock">
               <p>{hostText.left(gone)}</p>
-              <CommandForm snapshot={snapshot} fields={{ do: 'clear', connected: 'false' }}>
-                <button class="button second" type="submit">
-                  {hostText.clear}
-                </button>
-              </CommandForm>
+              <Clear snapshot={snapshot} connected={false} />
             </div>
           )}
         </>
@@ -68,7 +64,17 @@ const Rush = ({ snapshot }: { snapshot: HostSnapshot }) => (
         </button>
       </CommandForm>
     )}
+    <Clear snapshot={snapshot} connected={true} />
   </div>
+)
+
+/** A button that forgets who has never answered: those who are gone, or those connected too. */
+const Clear = ({ snapshot, connected }: { snapshot: HostSnapshot; connected: boolean }) => (
+  <CommandForm snapshot={snapshot} fields={{ do: 'clear', connected: `${connected}` }}>
+    <button class="button second" type="submit">
+      {connected ? hostText.clearAll : hostText.clear}
+    </button>
+  </CommandForm>
 )
 
 /** The number that newcomers are asked for now, and a button to ask for it or not. */

@@ -141,6 +141,7 @@ export const hostText = {
   restore: (nickname: string) => `Let ${nickname} back in`,
   left: (count: number) => `${counted(count, 'person has', 'people have')} left without ever answering.`,
   clear: 'Clear them from the list',
+  clearAll: 'Clear all who never answered',
   rush: (count: number) => `${counted(count, 'person', 'people')} joined within a minute.`,
   rushHint:
     'If that is more than your class, remove them. Whoever joins then needs the number that the projector shows, and pupils removed by mistake can join again with it.',

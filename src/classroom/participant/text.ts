@@ -53,12 +53,12 @@ export const participantText = {
     late: 'Your answer came after the vote, so it was not counted.',
     stale: 'Your answer came after the vote, so it was not counted.',
     'already-answered': 'You have already answered. Your first answer counts.',
+    'rows-used-up': 'No more answers can be counted today.',
     'unknown-option': 'That is not one of the options. Choose again.',
     'name-taken': 'Someone in this class has that name. Choose another.',
     'name-not-allowed': 'You cannot type a name here. Use the one offered.',
     'name-unfit': 'That name is not allowed. Choose another.',
     'names-used-up': 'You cannot change your name again. Keep the one you have.',
-    'rows-used-up': 'No more answers today. This one was not counted.',
     malformed: 'That did not arrive. Try again.',
   } satisfies Partial<Record<Refusal, string>>,
 } as const
