@@ -16,6 +16,7 @@ import {
   link,
   pageAddress,
   pictureSnippet,
+  recordStoreSnippet,
   scriptSnippet,
 } from './snippets.ts'
 import { faceOf, titleOf, type Widget } from './target.ts'
@@ -52,7 +53,7 @@ export const EmbedPage = ({ stories, shown, isPinned, query, url }: Props) => (
       ) : (
         <p>{words.none}</p>
       )}
-      <Settings />
+      <Settings origin={new URL(url).origin} />
       <script async src={addresses.embed.loader()} />
     </div>
   </Document>
@@ -167,7 +168,7 @@ const Code = ({ label, code }: { label: string; code: string }) => (
   </figure>
 )
 
-const Settings = () => (
+const Settings = ({ origin }: { origin: string }) => (
   <section aria-labelledby="settings">
     <h2 id="settings">{words.parameters}</h2>
     <dl>
@@ -181,6 +182,8 @@ const Settings = () => (
       ))}
     </dl>
     <p>{words.events}</p>
+    <p>{words.recordStore}</p>
+    <Code label={words.recordStoreCode} code={recordStoreSnippet(origin)} />
     <p>
       <a class="tap" href={addresses.embed.types()}>
         {words.types}

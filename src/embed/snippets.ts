@@ -15,6 +15,14 @@ export function scriptSnippet(embed: Embed): string {
   return `${loader}${element(`readout-${widget.kind}`, { ...attributes(embed), style: room(embed) }, face(embed))}`
 }
 
+/** What tells a site’s own learning record store of answers; docs/embedding.md says what else it can be told. */
+export const recordStoreSnippet = (origin: string): string =>
+  element('script', {
+    defer: true,
+    src: origin + addresses.embed.recordStore(),
+    'data-lrs': 'https://lrs.example/xapi',
+  })
+
 /** The same with the loader of one release, checked by its hash, which another site may also serve from its own address. */
 export function fixedSnippet(embed: Embed): string {
   const { origin, widget } = embed

@@ -129,6 +129,8 @@ export const addresses = {
     loader: () => '/embed.js',
     /** The same in one release, for ever. */
     releasedLoader: (release: number) => `/embed.${release}.js`,
+    /** What tells a site’s learning record store of answers. */
+    recordStore: () => '/xapi.js',
     types: () => '/embed.d.ts',
     quiz: (quiz: string, of: Form, theme = '') => `/embed/${quiz}?${form(of)}${theme && `&${theme}`}`,
     card: (quiz: string, card: string, theme = '') => `/embed/${quiz}/cards/${card}${theme && `?${theme}`}`,

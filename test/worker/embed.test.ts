@@ -277,6 +277,16 @@ describe('the page about embedding', () => {
     expect(html).toContain('name="accent" value="#ffcc00"')
   })
 
+  test('has the script for a record store, which any site may load', async () => {
+    const html = await (await worker.fetch('/embed')).text()
+    const src = `${worker.origin()}/xapi.js`
+    expect(html).toContain(`&lt;script defer src=&quot;${src}&quot; data-lrs=&quot;https://lrs.example/xapi&quot;&gt;`)
+    const { status, headers } = await worker.fetch('/xapi.js')
+    expect([status, headers.get('Cross-Origin-Resource-Policy')]).toEqual([200, 'cross-origin'])
+    expect(headers.get('Content-Type')).toContain('javascript')
+    expect(headers.get('Cache-Control')).toBe('public, max-age=600, stale-while-revalidate=86400')
+  })
+
   test('shows each kind alive, with every form of its code, and frames none but its own', async () => {
     const answer = await worker.fetch('/embed')
     const html = await answer.text()
