@@ -92,7 +92,7 @@ export const embedText = {
     events:
       'For your own analytics, each widget sends these events: “readout:ready”, “readout:view”, “readout:start”, “readout:answer”, “readout:complete” and “readout:resize”.',
     recordStore:
-      'If you keep a learning record store, one more script tells it of answers and results (xAPI). Each attempt gets a random name that is stored nowhere. Without the script nothing is sent.',
+      'If you keep a learning record store, one more script tells it of answers and results (xAPI). Each attempt gets a random name that is stored nowhere. Without the script, your store is told nothing.',
     recordStoreCode: 'For your record store: put its address here',
     api: 'Everything as JSON: the API',
     types: 'TypeScript types for the elements and events',
