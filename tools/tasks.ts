@@ -1,13 +1,13 @@
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { build, command, compile } from './command.ts'
+import { beside, build, command, compile, statusOf } from './command.ts'
 import { deploy } from './deploy/deploy.ts'
 import { localEnvironment } from './local-environment.ts'
 import { deskFlags } from './start/desk-key.ts'
 
 /** The npm commands that only start other programs. Every other npm command has a file of its own beside this one. */
-const tasks: Record<string, (...parameters: string[]) => void> = {
+const tasks: Record<string, (...parameters: string[]) => void | Promise<void>> = {
   /** wrangler keeps the data in .wrangler/state between runs, where tools/compile.ts publishes the stories. It gets the flags: `npm start -- --port 9000`. */
   start: (...flags) => {
     const options = { 'persist-to': { type: 'string' }, port: { type: 'string' } } as const
@@ -30,13 +30,21 @@ const tasks: Record<string, (...parameters: string[]) => void> = {
   },
 
   /** Without parameters it runs everything; otherwise vitest gets them: `npm test -- test/quiz/picks.test.ts`. */
-  test: (...asked) => {
+  test: async (...asked) => {
     if (asked.length > 0) return command('vitest', 'run', ...asked)
     build()
     process.env.BUILT = '1'
-    checkSources()
-    command('vitest', 'run')
+    // They take the time in which tests wait for a browser or a Worker.
+    const log = '.build/checks.log'
+    const checks = beside(log, 'node', 'tools/tasks.ts', 'check-sources')
+    const tested = statusOf('vitest', 'run')
+    const checked = await checks
+    console.log(readFileSync(log, 'utf8'))
+    process.exitCode = tested || checked
   },
+
+  /** What `check` does after it has compiled. */
+  'check-sources': checkSources,
 
   /** Reader, widget and class in Firefox and WebKit, where they are installed. */
   'test-browsers': only('browsers'),
@@ -62,7 +70,7 @@ const tasks: Record<string, (...parameters: string[]) => void> = {
 
 const [name = '', ...parameters] = process.argv.slice(2)
 const task = tasks[name]
-if (task) task(...parameters)
+if (task) await task(...parameters)
 else {
   console.error(`There is no task “${name}” in tools/.`)
   process.exitCode = 2

@@ -2,6 +2,7 @@ import type { Frame } from 'playwright-core'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Dossier } from '../../src/dossier/model.ts'
 import { assemble } from '../../src/questions/edition.ts'
+import type { Quiz } from '../../src/questions/model.ts'
 import { pack } from '../../src/questions/pack.ts'
 import { compileQuiz } from '../../tools/compile/quizzes.ts'
 import { publishAll } from '../../tools/publish/publish.ts'
@@ -23,8 +24,8 @@ const claimOf = (place: number): string => questions[place]?.source[0]?.claim ??
 const today = new Date().toISOString().slice(0, 10)
 const line = /^Corrected \w+ \d+, \d{4}$/
 
-const publish = async (changes: Partial<Dossier>) => {
-  const quiz = compileQuiz({ ...readStory(), ...changes })
+const publish = async (changes: Partial<Dossier>) => show(compileQuiz({ ...readStory(), ...changes }))
+const show = async (quiz: Quiz) => {
   await publishAll(remoteStore(worker.origin(), key), [pack(quiz)], () => ({}))
   const present = async () => (await (await worker.fetch(`/api/quizzes/${id}/version`)).json()).version
   await vi.waitFor(async () => expect(await present()).toBe(quiz.version), 20_000)
@@ -40,7 +41,7 @@ const later = (frame: Frame) =>
   })
 const corrected = (frame: Frame) => frame.locator('.credit .corrected')
 
-beforeEach(() => publish({}))
+beforeEach(() => show(story))
 
 describe('a quiz that is open while its story is corrected', () => {
   test('says so at its end, and in the feedback of questions to come; nothing moves, and the reader’s question stays', async () => {

@@ -3,7 +3,7 @@ import { cookieOf, deskKey, editorAt, fieldIn, sendForm } from '../support/desk.
 import { runningWorker } from '../support/worker.ts'
 
 const worker = runningWorker({ DESK_KEY: deskKey })
-const closed = runningWorker({})
+const closed = runningWorker()
 const short = runningWorker({ DESK_KEY: 'too short to keep anybody out' })
 const tls = runningWorker({ DESK_KEY: deskKey, SITE_ORIGIN: 'https://quiz.example' })
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { runningWorker } from '../support/worker.ts'
 
-const worker = runningWorker({ FLUSH_SECONDS: '1' })
+const worker = runningWorker()
 const story = '/xi-putin-call'
 const page = '/xi-putin-call/quiz?edition=3&length=5'
 const count = (html: string, part: string): number => html.split(part).length - 1
