@@ -30,7 +30,7 @@ export default defineConfig({
     maxWorkers: 3,
     projects: [
       project('pure', [
-        'test/{dossier,feeds,paper,stories,claim-map,questions,explainer,quiz,results,embed,classroom,desk,exports,http,offline,review,ui,tools}/**/*.test.{ts,tsx}',
+        'test/{authoring,dossier,feeds,paper,stories,claim-map,questions,explainer,quiz,results,embed,classroom,desk,exports,http,offline,review,ui,tools}/**/*.test.{ts,tsx}',
       ]),
       project('worker', ['test/worker/**/*.test.ts']),
       project('browser', ['test/{browser,hosts}/**/*.test.ts']),

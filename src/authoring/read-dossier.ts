@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
 import type { Fault, Path } from '../dossier/check/fault.ts'
+import { lenient } from '../dossier/check/lenient.ts'
 import { load } from '../dossier/load.ts'
-import type { Dossier } from '../dossier/model.ts'
+import { type Dossier, dossierSchema } from '../dossier/model.ts'
 import { generate } from '../questions/bank.ts'
 import { families } from '../questions/families.ts'
 import { unconfirmed } from './unconfirmed.ts'
@@ -17,54 +18,81 @@ type Read = { dossier: Dossier } | { faults: string[] }
 /** What else may be wrong with a dossier of sound shape. */
 type Further = (dossier: Dossier) => Fault[]
 
+/** A fault at its place in a file: its line, counted from 1, and its path for people; both are left out where it is the whole file’s. */
+export type Placed = Fault & { line?: number; where?: string }
+
+type Examined = { dossier: Dossier } | { found: Placed[] }
+
 /** The dossier that a file holds, or its faults as lines: file, line, place in words, problem and mend. */
 export function readDossier(file: string, text: string, further: Further = () => []): Read {
+  const read = examine(file, text, { further })
+  return 'dossier' in read ? read : { faults: read.found.map((one) => asLine(file, one)) }
+}
+
+/** A fault as a line. */
+export const asLine = (file: string, { line, where, problem, mend, more }: Placed): string =>
+  `${[file, line].filter(Boolean).join(':')}: ${where === undefined ? '' : `${where}: `}${[problem, mend].filter(Boolean).join(' ')}${following(more)}`
+
+/**
+ * The dossier that a file holds, or what is wrong with it. Of a draft only what nobody has confirmed is found; with `within`
+ * also what the checks find elsewhere in it.
+ */
+export function examine(
+  file: string,
+  text: string,
+  { further = () => [], within = false }: { further?: Further; within?: boolean } = {},
+): Examined {
   const size = new TextEncoder().encode(text).length
-  if (size > limits.bytes) return { faults: [`${file}: it has ${size} bytes; a dossier may have ${limits.bytes}.`] }
+  if (size > limits.bytes) return ofWhole(`it has ${size} bytes; a dossier may have ${limits.bytes}.`)
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  if (document.errors.length > 0) return { faults: [notYaml(file, document, lines)] }
-  const asLines = (faults: readonly Fault[]): string[] => inLines(file, document, lines, text, faults)
+  if (document.errors.length > 0) return { found: [notYaml(document, lines)] }
+  const placed = (faults: readonly Fault[]): Examined => ({ found: inPlace(document, lines, text, faults) })
   const draft = unconfirmed(document)
-  if (draft.length > 0) return { faults: asLines(draft) }
+  if (draft.length > 0 && !within) return placed(draft)
   const said: unknown = document.toJS()
   // Before the check, which compares every claim with every other.
   const claims = v.is(withClaims, said) ? said.topics.flatMap((topic) => topic.claims).length : 0
-  if (claims > limits.claims)
-    return { faults: [`${file}: it has ${claims} claims; a dossier may have ${limits.claims}.`] }
+  if (claims > limits.claims) return ofWhole(`it has ${claims} claims; a dossier may have ${limits.claims}.`)
   const loaded = load(
     said,
     families.map(({ id }) => id),
   )
+  // It has the shape by construction, whatever was said.
+  const whole = loaded.dossier ?? (within ? (lenient(dossierSchema, said) as Dossier) : undefined)
   const faults = [
     ...misnamed(file, document),
     ...(loaded.ok ? unknownItems(loaded.dossier) : loaded.faults),
-    ...(loaded.dossier ? further(loaded.dossier) : []),
+    ...(whole ? further(whole) : []),
   ]
-  if (loaded.ok && faults.length === 0) return { dossier: loaded.dossier }
-  return { faults: asLines(faults) }
+  if (loaded.ok && faults.length === 0 && draft.length === 0) return { dossier: loaded.dossier }
+  return placed([...draft, ...faults.filter(({ at }) => !draft.some((one) => lies(at, one.at)))])
 }
 
-function inLines(
-  file: string,
-  document: Document,
-  lines: LineCounter,
-  text: string,
-  faults: readonly Fault[],
-): string[] {
-  const placed = faults.map((fault) => ({ ...fault, line: lineOf(document, lines, text, fault) }))
-  placed.sort((a, b) => a.line - b.line)
-  return placed.map(
-    ({ at, line, problem, mend, more }) =>
-      `${file}:${line}: ${inWords(document, at)}: ${problem} ${mend}${following(more)}`,
-  )
+const ofWhole = (problem: string): Examined => ({ found: [{ at: [], problem, mend: '', more: 0 }] })
+
+/** Whether a path leads to a place, or into it. */
+const lies = (path: Path, place: Path): boolean => place.every((key, i) => path[i] === key)
+
+function inPlace(document: Document, lines: LineCounter, text: string, faults: readonly Fault[]): Placed[] {
+  const placed = faults.map((fault) => ({
+    ...fault,
+    line: lineOf(document, lines, text, fault),
+    where: inWords(document, fault.at),
+  }))
+  return placed.sort((a, b) => a.line - b.line)
 }
 
 /** After the first break of its grammar, whatever else a YAML file is said to lack only follows from it. */
-function notYaml(file: string, { errors }: Document, lines: LineCounter): string {
+function notYaml({ errors }: Document, lines: LineCounter): Placed {
   const [first] = errors
-  const line = lines.linePos(first?.pos[0] ?? 0).line
-  return `${file}:${line}: this is not YAML. ${first?.message}. Put texts that hold “: ” or “#” in quotation marks, and check the indentation.${following(errors.length - 1)}`
+  return {
+    at: [],
+    line: lines.linePos(first?.pos[0] ?? 0).line,
+    problem: `this is not YAML. ${first?.message}.`,
+    mend: 'Put texts that hold “: ” or “#” in quotation marks, and check the indentation.',
+    more: errors.length - 1,
+  }
 }
 
 const following = (more: number): string =>

@@ -7,6 +7,10 @@ import type { Fault, Path } from '../dossier/check/fault.ts'
  */
 export const unconfirmed = (document: Document): Fault[] => within(document.contents, [])
 
+/** Whether a fault is one of these, and not the checks’. */
+export const isUnconfirmed = ({ problem }: Pick<Fault, 'problem'>): boolean =>
+  Object.values(messages).some((one) => one.problem === problem)
+
 const messages: Record<string, { problem: string; mend: string }> = {
   '!guess': {
     problem: 'This is a guess of the draft.',

@@ -5,6 +5,7 @@ export const deskAddresses = {
   /** The stories; who is not signed in sees where to. The key goes into the fragment, which no server and no log sees. */
   home: (key?: string) => `/desk${key ? `#${encodeURIComponent(key)}` : ''}`,
   signOut: () => '/desk/sign-out',
+  write: () => '/desk/write',
   log: () => '/desk/log',
   logTable: () => '/desk/log.csv',
   story: (quiz: string) => `/desk/${quiz}`,

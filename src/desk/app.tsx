@@ -15,11 +15,13 @@ import { results } from './results/routes.tsx'
 import { openDeskStore } from './store.ts'
 import { stories } from './stories/routes.tsx'
 import { deskStories } from './stories/stories.ts'
+import { write } from './write/routes.ts'
 
 type Platform = { sql: Sql; env: Bindings; now: () => number }
 
 // Bytes: a form has an editor’s reasons at most, or a story’s text of 2 MB, in which a form writes a sign as three or more.
 const [formBody, fileBody] = [smallBody(16_000), smallBody(8_000_000)]
+const takesFile = /^\/desk\/write(\/|$)|\/publish$/
 
 /** The newsroom’s desk, over what its object keeps. Everything of it is one editor’s at one moment, so no cache keeps it. */
 export function deskApp({ sql, env, now }: Platform) {
@@ -36,10 +38,11 @@ export function deskApp({ sql, env, now }: Platform) {
     c.set('now', now())
     await next()
   })
-  app.use((c, next) => (c.req.path.endsWith('/publish') ? fileBody : formBody)(c, next))
+  app.use((c, next) => (takesFile.test(c.req.path) ? fileBody : formBody)(c, next))
 
   app.route('/', access(now))
   app.route('/', log)
+  app.route('/', write(sql))
   app.route('/', bank)
   app.route('/', publishing)
   app.route('/', corrections)

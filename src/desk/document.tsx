@@ -36,6 +36,9 @@ export const DeskDocument = ({ title, formKey, story, children }: Props) => (
         <a class="tap" href={deskAddresses.home()}>
           {deskText.stories}
         </a>
+        <a class="tap" href={deskAddresses.write()}>
+          {deskText.write}
+        </a>
         <a class="tap" href={deskAddresses.log()}>
           {deskText.log.title}
         </a>

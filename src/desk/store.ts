@@ -22,6 +22,8 @@ export type What =
   | 'correct'
   | 'settings'
   | 'answer-objections'
+  | 'draft'
+  | 'discard'
 
 /** One line of the log: who changed what of which story, and from which version it went to which. */
 export type Change = {

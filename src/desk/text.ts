@@ -16,6 +16,7 @@ export const deskText = {
   title: 'The desk',
   promise: 'The desk keeps one cookie, which signs you in for twelve hours. Readers get none.',
   stories: 'Stories',
+  write: 'Write a story',
   signOut: 'Sign out',
   toDesk: 'Back to the desk',
   moment,
@@ -81,6 +82,8 @@ export const deskText = {
     correct: 'Corrected',
     settings: 'Changed a setting',
     'answer-objections': 'Answered objections',
+    draft: 'Began a draft',
+    discard: 'Discarded a draft',
   } satisfies Record<What, string>,
 
   list: {

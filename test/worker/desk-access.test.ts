@@ -7,7 +7,7 @@ const closed = runningWorker()
 const short = runningWorker({ DESK_KEY: 'too short to keep anybody out' })
 const tls = runningWorker({ DESK_KEY: deskKey, SITE_ORIGIN: 'https://quiz.example' })
 
-const pages = ['/desk', '/desk/log', '/desk/log.csv', '/desk/xi-putin-call', '/desk/xi-putin-call/bank']
+const pages = ['/desk', '/desk/log', '/desk/log.csv', '/desk/write', '/desk/xi-putin-call', '/desk/xi-putin-call/bank']
 const html = { Accept: 'text/html' }
 const asEditor = (Cookie: string) => ({ headers: { ...html, Cookie } })
 

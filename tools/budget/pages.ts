@@ -8,6 +8,8 @@ export const workerBudget = { gzip: 150 * 1024, start: 20 }
 export const onDemandBudgets: Record<string, number> = {
   // What runs in SCORM and cmi5 packages, as text.
   '.build/packages.json': 4 * 1024,
+  // What drafts a story at the desk: compromise, which knows English.
+  'src/authoring/draft.ts': 240 * 1024,
   'src/classroom/paper/answers.tsx': 6 * 1024,
   'src/classroom/report/page.tsx': 4 * 1024,
   // With the generator, the solver and the lint, which prove what is withdrawn and restored.
@@ -15,6 +17,7 @@ export const onDemandBudgets: Record<string, number> = {
   // With the reader of YAML besides.
   'src/desk/publish/prepare.ts': 120 * 1024,
   'src/desk/preview/preview.ts': 16 * 1024,
+  'src/desk/write/answers.tsx': 125 * 1024,
   'src/embed/page.tsx': 4 * 1024,
   'src/paper/print.tsx': 6 * 1024,
   'src/reference/answer.tsx': 6 * 1024,

@@ -42,6 +42,7 @@ const entries: Record<string, string> = {
   'projector.js': 'src/classroom/projector/browser/projector-page.tsx',
   'desk.css': 'static/css/desk.css',
   'desk.js': 'src/desk/browser/desk-page.ts',
+  'desk-write.js': 'src/desk/write/browser/write-page.ts',
   'embed.css': 'static/css/embed-page.css',
   'embed-page.js': 'src/embed/browser/embed-page.ts',
   'embed-quiz.css': 'static/css/embed-quiz.css',

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
+import { articleFaults } from '../../src/authoring/article.ts'
 import { readDossier } from '../../src/authoring/read-dossier.ts'
 import { prove } from '../../src/questions/proof.ts'
 import { unclosedReport } from '../compile/unclosed.ts'
-import { articleFaults } from './article.ts'
 import { allFiles, fail, fileOf, fromHere, read } from './files.ts'
 
 /** Prints the faults of one dossier, by id or file, or of all; with --article every quotation is compared with the text. */

@@ -66,18 +66,7 @@ const Seen = ({ prepared: { quiz, differences, fresh, unsigned, blocked }, mustB
     <Section id="changes" heading={words.changes(quiz.version, present)}>
       <DifferencesList differences={differences} />
     </Section>
-    {blocked.length > 0 && (
-      <details>
-        <summary class="tap">{words.blocked(blocked.length)}</summary>
-        <ul>
-          {blocked.map(({ id, why }) => (
-            <li>
-              <code>{id}</code>: {why}
-            </li>
-          ))}
-        </ul>
-      </details>
-    )}
+    {blocked.length > 0 && <Blocked blocked={blocked} />}
     {fresh.length > 0 && (
       <fieldset class="claims">
         <legend>{words.fresh(fresh.length)}</legend>
@@ -102,7 +91,7 @@ const Seen = ({ prepared: { quiz, differences, fresh, unsigned, blocked }, mustB
 type LinksProps = { dossier: Dossier; version: string }
 
 /** The version at the addresses where readers will have it. */
-const PreviewLinks = ({ dossier: { id, cards }, version }: LinksProps) => {
+export const PreviewLinks = ({ dossier: { id, cards }, version }: LinksProps) => {
   const { preview } = deskText
   const pages = {
     [preview.hub]: addresses.hub(id),
@@ -134,8 +123,22 @@ const PreviewLinks = ({ dossier: { id, cards }, version }: LinksProps) => {
   )
 }
 
+/** Questions that are kept out of the bank, each with the first objection to it. */
+export const Blocked = ({ blocked }: Pick<Prepared, 'blocked'>) => (
+  <details>
+    <summary class="tap">{words.blocked(blocked.length)}</summary>
+    <ul>
+      {blocked.map(({ id, why }) => (
+        <li>
+          <code>{id}</code>: {why}
+        </li>
+      ))}
+    </ul>
+  </details>
+)
+
 /** A question that is new or changed, in full, and the box by which its reader signs it. */
-const Fresh = ({ item: { id, statement, stem, options, explanation } }: { item: Item }) => (
+export const Fresh = ({ item: { id, statement, stem, options, explanation } }: { item: Item }) => (
   <div class="evidence">
     <p>
       {statement && <span class="weighed">{statement} </span>}

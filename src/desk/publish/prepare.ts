@@ -25,40 +25,45 @@ export type Prepared = {
 
 type Worded = { item: Item; worded: string }
 
+/** What a text is published over: the present version, or nothing where the story is new. */
+export type Basis = { id: string; present: DeskStory | null }
+
 /** Its faults are lines: file and line, place, problem and mend. */
 export type Preparation = { ok: true; prepared: Prepared } | { ok: false; faults: string[] }
 
 /** Reads, checks and proves what an editor has written, as `npm run story -- publish` does, and sets it beside the present version. */
 export async function prepare(
-  { entry, quiz: present }: DeskStory,
+  { id, present }: Basis,
   text: string,
   signatures: ReadonlyMap<string, Signature>,
   now: string,
 ): Promise<Preparation> {
-  const read = readDossier(`${entry.id}.yaml`, text)
+  const read = readDossier(`${id}.yaml`, text)
   if ('faults' in read) return { ok: false, faults: read.faults }
-  const dossier = keepingDesk(read.dossier, present.dossier) ?? read.dossier
-  const { published } = datesOf(entry, [])
-  const late = misdated(dossier.corrections ?? [], present.dossier.corrections ?? [], { published, now })
+  const before = present?.quiz ?? null
+  const dossier = (before && keepingDesk(read.dossier, before.dossier)) ?? read.dossier
+  // A new story appears now.
+  const published = present ? datesOf(present.entry, []).published : now
+  const late = misdated(dossier.corrections ?? [], before?.dossier.corrections ?? [], { published, now })
   if (late)
     return {
       ok: false,
-      faults: [`${entry.id}.yaml: the correction of ${late.date} is dated before the story appeared, or after today.`],
+      faults: [`${id}.yaml: the correction of ${late.date} is dated before the story appeared, or after today.`],
     }
   const { bank, findings, blocked } = prove(dossier)
   if (bank.length > limits.items)
     return {
       ok: false,
-      faults: [`${entry.id}.yaml: it makes ${bank.length} questions; a story may have ${limits.items}.`],
+      faults: [`${id}.yaml: it makes ${bank.length} questions; a story may have ${limits.items}.`],
     }
   const quiz = await nameVersion(dossier, bank, findings)
-  const [before, after] = await Promise.all([wordedIn(present.bank), wordedIn(bank)])
-  const known = new Map(before.map(({ item, worded }) => [item.id, worded]))
+  const [old, after] = await Promise.all([wordedIn(before?.bank ?? []), wordedIn(bank)])
+  const known = new Map(old.map(({ item, worded }) => [item.id, worded]))
   return {
     ok: true,
     prepared: {
       quiz,
-      differences: differencesBetween(present, quiz),
+      differences: differencesBetween(before ?? quiz, quiz),
       // By what a signature is for, so that whatever has to be signed again can be.
       fresh: after.filter(({ item, worded }) => known.get(item.id) !== worded),
       unsigned: after.filter(({ item, worded }) => signatures.get(item.id)?.worded !== worded).length,

@@ -100,11 +100,11 @@ export function deskStories(env: Bindings, now: () => number) {
       return settled(entry.id, await publish(env, { move: { entry, expected: entry.version, at, withdrawn } }))
     },
 
-    /** Makes this the present version, unless another one is by now than the editor saw. What is kept already is not written again. */
-    async move(seen: Entry, quiz: Quiz): Promise<Moved> {
-      const { versions, scores, pictures } = seen
+    /** Makes this the present version, unless another one is by now than the editor saw; a new story had none. What is kept already is not written again. */
+    async move(seen: Entry | null, quiz: Quiz): Promise<Moved> {
+      const { versions = [], scores, pictures } = seen ?? {}
       const entry = { ...entryOf(quiz), ...(scores !== undefined && { scores }), ...(pictures && { pictures }) }
-      const move = { entry, expected: seen.version, at: new Date(now()).toISOString() }
+      const move = { entry, expected: seen?.version ?? null, at: new Date(now()).toISOString() }
       const isKept = versions.some(({ version }) => version === quiz.version)
       const moved = await publish(env, isKept ? { move } : { move, version: { format: 1, quiz: pack(quiz) } })
       if (moved.ok) remember(versionKey(quiz.dossier.id, quiz.version), quiz)

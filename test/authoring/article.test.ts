@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { load } from '../../../src/dossier/load.ts'
-import { articleFaults } from '../../../tools/story/article.ts'
-import { faultsIn } from '../../../tools/story/check.ts'
+import { articleFaults } from '../../src/authoring/article.ts'
+import { load } from '../../src/dossier/load.ts'
+import { faultsIn } from '../../tools/story/check.ts'
 
 const [file, article] = ['test/stories/ferry-call.yaml', readFileSync('test/stories/ferry-call.txt', 'utf8')]
 const yaml = readFileSync(file, 'utf8')

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { faultsIn } from '../../../tools/story/check.ts'
-import { citedArticle } from '../../../tools/story/cited-article.ts'
+import { citedArticle } from '../../src/authoring/cited-article.ts'
+import { faultsIn } from '../../tools/story/check.ts'
 
 const [dossier, article] = ['quizzes/hanoi-summit.yaml', readFileSync('quizzes/hanoi-summit.md', 'utf8')]
 

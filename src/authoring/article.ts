@@ -1,8 +1,8 @@
-import { type Context, claimName, contextOf } from '../../src/dossier/check/context.ts'
-import { type Fault, type Finding, folded, type Path } from '../../src/dossier/check/fault.ts'
-import { quotedIn } from '../../src/dossier/check/quotations.ts'
-import { readTelling } from '../../src/dossier/facts.ts'
-import type { Claim, Dossier } from '../../src/dossier/model.ts'
+import { type Context, claimName, contextOf } from '../dossier/check/context.ts'
+import { type Fault, type Finding, folded, type Path } from '../dossier/check/fault.ts'
+import { quotedIn } from '../dossier/check/quotations.ts'
+import { readTelling } from '../dossier/facts.ts'
+import type { Claim, Dossier } from '../dossier/model.ts'
 import { type CitedArticle, citedArticle } from './cited-article.ts'
 import { sentencesOf } from './sentences.ts'
 

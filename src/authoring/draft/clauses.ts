@@ -1,4 +1,4 @@
-import type { MarkKind } from '../../../src/dossier/model.ts'
+import type { MarkKind } from '../../dossier/model.ts'
 import type { Attributed } from './attribution.ts'
 import type { Mention } from './mentions.ts'
 import type { Token } from './sentences.ts'

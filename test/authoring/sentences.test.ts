@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sentencesOf } from '../../../tools/story/sentences.ts'
+import { sentencesOf } from '../../src/authoring/sentences.ts'
 
 const cut = (paragraph: string, expected?: number) =>
   sentencesOf(paragraph, expected === undefined ? [] : [expected])[0]

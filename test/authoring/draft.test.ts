@@ -3,8 +3,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { parse } from 'yaml'
+import { draft as drafted } from '../../src/authoring/draft.ts'
 import { readDossier } from '../../src/authoring/read-dossier.ts'
-import { draft as drafted, run } from '../../tools/story/draft.ts'
+import { run } from '../../tools/story/draft.ts'
 import { against, readDraft } from './draft/measure.ts'
 import { railQuotations, reservoirQuotations } from './draft/quotations.ts'
 import { xiPutinQuotations } from './draft/xi-putin-call.ts'
@@ -27,7 +28,7 @@ test.for([
 ] as const)(
   'the draft of %s has nine of ten quotations, every sentence, and nothing without one',
   ([name, quotations]) => {
-    const article = readFileSync(`test/tools/draft/${name}.txt`, 'utf8')
+    const article = readFileSync(`test/authoring/draft/${name}.txt`, 'utf8')
     const read = readDraft(draft(article, { id: name }))
     const right = quotations.filter(([place, chain, words]) => read.has(place, chain, (one) => one === words))
     console.log(
@@ -40,13 +41,13 @@ test.for([
 )
 
 test('an article in straight quotation marks is read like one in curly ones', () => {
-  const article = readFileSync('test/tools/draft/rail-letter.txt', 'utf8')
+  const article = readFileSync('test/authoring/draft/rail-letter.txt', 'utf8')
   const straight = article.replace(/[“”]/g, '"').replaceAll('’', "'")
   expect(draft(straight, { id: 'rail-letter' })).toBe(draft(article, { id: 'rail-letter' }))
 })
 
 describe('the draft of an invented article', () => {
-  const file = 'test/tools/draft/reservoir-call.txt'
+  const file = 'test/authoring/draft/reservoir-call.txt'
   const article = readFileSync(file, 'utf8')
   const yaml = draft(article, { id: 'reservoir-call', published: '2024-04-11' })
   const read = readDraft(yaml)

@@ -1,4 +1,4 @@
-import { unmarked } from '../../../src/dossier/marks.ts'
+import { unmarked } from '../../dossier/marks.ts'
 import type { Attributed, Voice } from './attribution.ts'
 import { textOf } from './clauses.ts'
 import { daysIn } from './dates.ts'

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { parseDocument } from 'yaml'
+import { sentencesOf } from '../../../src/authoring/draft/sentences.ts'
 import { unconfirmed } from '../../../src/authoring/unconfirmed.ts'
 import { unmarked } from '../../../src/dossier/marks.ts'
 import { dossierSchema } from '../../../src/dossier/model.ts'
-import { sentencesOf } from '../../../tools/story/draft/sentences.ts'
 
 type Claim = { id: string; at: string; text: string; quote?: string }
 type Entry = { id: string; name: string }
