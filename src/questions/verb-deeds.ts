@@ -29,11 +29,19 @@ export const deeds: readonly Pattern[] = [
       own: `it ${own} ${it}`,
       others: [
         more('demanded', `it demanded ${it}`, 'It is for the same thing, but a demand leaves less room.'),
-        more('obtained', `it obtained ${it}`, 'That would be the answer, and only the request is reported.'),
-        less('declined', `it turned ${it} down`, 'That is what the other side does with a request.'),
+        more(
+          'obtained',
+          `it obtained ${it}`,
+          'It was what was asked for, but to ask for a thing is not yet to get it.',
+        ),
+        less(
+          'declined',
+          `it turned ${it} down`,
+          `That is what the other side can do with a ${own === 'proposed' ? 'proposal' : 'request'}.`,
+        ),
       ],
       question: did,
-      lesson: 'Whether it was given is another matter.',
+      lesson: `To ${own === 'proposed' ? 'propose' : 'ask'} is to leave the answer to the other side.`,
     }),
   },
   {
@@ -41,7 +49,7 @@ export const deeds: readonly Pattern[] = [
     scale: (_, it) => ({
       own: `it demanded ${it}`,
       others: [
-        more('obtained', `it obtained ${it}`, 'A demand may be met or not, and here no answer is reported.'),
+        more('obtained', `it obtained ${it}`, 'A demand may be met, but nothing says that this one was.'),
         more('imposed', `it imposed ${it}`, 'It sounds as firm, but a demand leaves the other side able to say no.'),
         less('dropped', `it gave ${it} up`, 'A demand can be given up later, but that is not reported.'),
       ],
@@ -59,7 +67,11 @@ export const deeds: readonly Pattern[] = [
           `they signed a deal to ${step} ${it}`,
           'A signature can follow an agreement, but none is reported.',
         ),
-        less('put-off', `they put ${it} off`, 'An agreement can be put off, but that is not reported.'),
+        less(
+          'put-off',
+          `they put ${it} off`,
+          `Words about the future can sound like a delay, but to ${step} is not to put off.`,
+        ),
         less(
           'refused',
           `they refused to ${step} ${it}`,

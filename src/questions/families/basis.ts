@@ -4,7 +4,9 @@ import { capital, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { isOwnRemark, ownVoiceOf, voicesNear } from '../remarks.ts'
 import { oneOfSiblings } from '../siblings.ts'
-import { groundOf, inParagraph, nextOf, oneOf, passedOnBy, sentence } from '../wording.ts'
+import { groundOf, inParagraph, isNamed, nextOf, oneOf, passedOnBy, sentence } from '../wording.ts'
+import { denialOf } from './denial.ts'
+import { areSpoken, isTalk } from './talks.ts'
 import { told } from './told.ts'
 
 /** How a report bears a claim: it quotes somebody, says it itself, or only implies it. */
@@ -29,10 +31,12 @@ function forReport(facts: Facts, claim: Told, account: Account, manner: Manner |
     manner === 'said' || quotedIn(facts, claim, outletsFor(facts, claim, account)) === undefined ? 'said' : 'quoted'
   // The other side in another manner, so that no option stands in the middle of the rest; unless it quotes nobody.
   const other = rival && outright === 'said' && quotedIn(facts, claim, rival.outlets) !== undefined ? 'quoted' : 'said'
+  const nearer =
+    rival && other === 'quoted' && areSpoken(facts) ? insteadOfRival(facts, claim, account, rival) : undefined
   return [
     ofReport(facts, claim, account, outright),
     ofReport(facts, claim, account, 'implied'),
-    ...(rival ? [ofReport(facts, claim, rival, other)] : []),
+    ...(rival ? [nearer ?? ofReport(facts, claim, rival, other)] : []),
     ofArticle(facts, claim),
   ]
 }
@@ -110,11 +114,49 @@ function outletsFor(facts: Facts, claim: Told, account: Account): readonly strin
   return own !== undefined && account.outlets.includes(own) ? [own] : account.outlets
 }
 
-/** Somebody says a thing in remarks or at a press conference; these say nothing themselves. */
-const isRemarks = ({ kind, report }: Outlet): boolean => kind === 'statement' && report !== undefined
+const saidIn = (outlet: Outlet): string => `${capital(isTalk(outlet) ? outlet.name : reportOf(outlet))} said it`
 
-const saidIn = (outlet: Outlet): string =>
-  isRemarks(outlet) ? `It was said outright in ${reportOf(outlet)}` : `${capital(reportOf(outlet))} said it`
+/**
+ * A nearer choice than the other side quoting somebody, in an account of several outlets: of what that side denies, the
+ * outlet’s own speaker quoted; of words about somebody, another outlet of the same side, as nobody would take them for his.
+ */
+function insteadOfRival(facts: Facts, claim: Told, account: Account, rival: Account): Choice | undefined {
+  const own = facts.outletOf(claim.telling) ?? ''
+  const speaker = quotedIn(facts, claim, [own])
+  if (speaker && denialOf(facts, rival, claim) !== undefined) {
+    const { name } = facts.outlet(own)
+    const other = passedOn(facts, speaker)
+    return {
+      id: `${account.id}-quoted`,
+      text: `${capital(name)} quoted ${spoken(facts, speaker.speaker)} on it`,
+      misconception: 'claim-for-fact',
+      why: `${capital(name)} did pass on what ${spoken(facts, speaker.speaker)} said, but on ${other}; this is in ${possessive(name)} own words.`,
+    }
+  }
+  const quoted = quotedIn(facts, claim, rival.outlets)
+  const about = quoted && isTalk(facts.outlet(quoted.outlet)) ? quoted.speaker : undefined
+  if (about === undefined || !isNamed(claim.plain.split(' ')[0] ?? '', spoken(facts, about))) return undefined
+  const tells = (id: string): Told | undefined =>
+    facts.claims.find(
+      ({ name, plain, telling }) =>
+        name !== undefined && telling.by.includes(id) && isNamed(plain, spoken(facts, about)),
+    )
+  const colleague = account.outlets.findLast((id) => id !== own && tells(id) !== undefined)
+  if (colleague === undefined) return undefined
+  const outlet = facts.outlet(colleague)
+  return {
+    id: `${account.id}-colleague`,
+    text: isTalk(outlet) ? saidIn(outlet) : `${capital(outlet.name)} reported it`,
+    misconception: 'wrong-person',
+    why: `${capital(outlet.name)} tells of ${spoken(facts, about)} as well, but of ${tells(colleague)?.name}; these words are ${possessive(passedOnBy(facts, claim.telling))}.`,
+  }
+}
+
+/** What an outlet does pass on from a speaker: “the promise of no tests”. */
+const passedOn = (facts: Facts, { outlet, speaker }: Quoted): string =>
+  facts.claims.findLast(
+    ({ name, telling }) => name !== undefined && telling.by.includes(outlet) && telling.by.at(-1) === speaker,
+  )?.name ?? 'other points'
 
 function ofReport(facts: Facts, claim: Told, account: Account, manner: Manner): Choice {
   const source = facts.dossier.source.name
@@ -123,17 +165,21 @@ function ofReport(facts: Facts, claim: Told, account: Account, manner: Manner): 
   const quotes = manner === 'quoted' ? quotedIn(facts, claim, outlets) : undefined
   const outlet = facts.outlet(quotes?.outlet ?? outlets.at(-1) ?? '')
   const report = reportOf(outlet)
-  const name = isRemarks(outlet) ? outlet.name : report
+  const name = isTalk(outlet) ? outlet.name : report
   const texts = {
     quoted: quotes ? `${capital(name)} quoted ${spoken(facts, quotes.speaker)} on it` : '',
     said: saidIn(outlet),
-    implied: `${capital(source)} says that ${report} implied it`,
+    implied: `${capital(source)} says that ${name} implied it`,
   }
   return {
     id: `${account.id}-${manner}`,
     text: texts[manner],
     misconception: teller ? 'claim-for-fact' : 'other-account',
-    why: teller ? wrong(facts, claim, manner) : ofRival(facts, claim, account, outlet),
+    why: teller
+      ? wrong(facts, claim, manner)
+      : quotes && isTalk(outlet)
+        ? `${capital(outlet.name)} did pass on what ${spoken(facts, quotes.speaker)} said, but on ${passedOn(facts, quotes)}; for this, ${inParagraph(claim.telling)} cites ${passedOnBy(facts, claim.telling)}.`
+        : ofRival(facts, claim, account, outlet),
   }
 }
 

@@ -20,6 +20,7 @@ function draftOf(facts: Facts, claim: Told): Draft[] {
   if (telling.by.length !== 2 || outlet === undefined || also.length > 0 || arguable) return []
   const words = telling.quote !== undefined ? (claim.phrases[0] ?? telling.quote) : undefined
   if (words !== undefined && words.split(' ').length > 7) return []
+  if (words !== undefined && isUnnamed(facts, voice)) return ofUnnamed(facts, claim, outlet, words)
   const rival = rivalOf(facts, claim, outlet)
   const stranger = rival && strangerTo(facts, claim, voice, [outlet, rival])
   if (!rival || !stranger) return []
@@ -85,6 +86,54 @@ function draftOf(facts: Facts, claim: Told): Draft[] {
       account: facts.accountOf(telling)?.id,
     },
   ]
+}
+
+/** Words of people without a name: beside them stand others of that kind with their outlet, and the outlet’s own words. */
+function ofUnnamed(facts: Facts, claim: Told, outlet: string, words: string): Draft[] {
+  const voice = facts.voiceOf(claim.telling)
+  const other = unnamedElsewhere(facts, voice, outlet)
+  if (!other) return []
+  const [who, own, rival] = [spoken(facts, voice), teller(facts, outlet), teller(facts, other.outlet)]
+  const way = (by: string, through: string): string =>
+    capital(`${spoken(facts, by)} said them, ${through} reported them`)
+  return [
+    {
+      name: claim.id,
+      stem: `${capital(quoted(words))}: how do these words reach ${facts.dossier.source.name}?`,
+      key: { id: 'key', text: way(voice, own), why: '' },
+      pool: [
+        {
+          id: 'outlet',
+          text: way(voice, rival),
+          misconception: 'wrong-outlet',
+          why: `The speakers are right, but ${rival} is cited on other points; these words were reported by ${own}.`,
+        },
+        {
+          id: 'both',
+          text: way(other.voice, rival),
+          misconception: 'wrong-person',
+          why: `${capital(spoken(facts, other.voice))} is heard by way of ${rival}, but on another point; these words are ${possessive(who)}.`,
+        },
+        {
+          id: 'own',
+          text: `${capital(possessive(own))} own words`,
+          misconception: 'wrong-person',
+          why: `${capital(own)} is the source that is named, but in ${inParagraph(claim.telling)} it passes on what ${who} say.`,
+        },
+      ],
+      truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
+      explanation: explanation(facts, claim, outlet, voice, true),
+      claims: [claim.id],
+      fixed: true,
+    },
+  ]
+}
+
+/** The last of the others without a name who are heard, and by way of whom. */
+function unnamedElsewhere(facts: Facts, voice: string, outlet: string): { voice: string; outlet: string } | undefined {
+  const ways = facts.claims.map(({ telling }) => ({ voice: facts.voiceOf(telling), outlet: facts.outletOf(telling) }))
+  const other = ways.findLast((way) => way.voice !== voice && way.outlet !== outlet && isUnnamed(facts, way.voice))
+  return other?.outlet === undefined ? undefined : { voice: other.voice, outlet: other.outlet }
 }
 
 /**

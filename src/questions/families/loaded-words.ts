@@ -77,7 +77,7 @@ function ownWord(facts: Facts, words: string, claim: Told, phrases: readonly Phr
         ],
       })),
     truth: ({ id }) => (id === 'key' ? 'true' : 'false'),
-    explanation: `${capital(inParagraph(claim.telling))} has it without quotation marks${ownLesson[role]}`,
+    explanation: `${capital(inParagraph(claim.telling))} has it without quotation marks${role === 'thing' && facts.cited(claim.telling.at).length > 0 ? citedLesson : ownLesson[role]}`,
     claims: [claim.id],
   }
 }
@@ -96,6 +96,9 @@ const ownLesson: Record<Role, string> = {
   thing: ' and names no source: the judgment is the writer’s.',
   other: ': the words are the writer’s own, whoever’s view they give.',
 }
+
+// A note names what the point rests on, and leaves the words to the writer.
+const citedLesson = ': the words are the writer’s, and only the note says where the point is from.'
 
 /** Which of these phrases comes from that report? Phrases of other owners beside it. */
 function whichPhrase(facts: Facts, { words, claim }: Phrase, phrases: readonly Phrase[]): Draft[] {

@@ -5,6 +5,8 @@ import type { Choice, Draft, Family } from '../family.ts'
 import { shuffled } from '../random.ts'
 import { oneOfSiblings } from '../siblings.ts'
 import { inParagraph, passedOnBy } from '../wording.ts'
+import { denialOf } from './denial.ts'
+import { isTalk } from './talks.ts'
 
 /** "Three of these come from CCTV’s report. Which does not?" */
 export const oddOneOut: Family = {
@@ -25,11 +27,14 @@ export const oddOneOut: Family = {
   },
 }
 
+// An option of more words than that is read no more.
+const longest = 14
+
 /** A point that this account makes and the other, as far as the article goes, does not. */
 const only = (facts: Facts, claim: Told, account: Account, other: Account): boolean =>
   !claim.implied &&
   claim.arguable !== true &&
-  claim.plain.split(' ').length <= 14 &&
+  claim.plain.split(' ').length <= longest &&
   facts.tellingFrom(account, claim.id) !== undefined &&
   facts.attributes(account, claim.id) === 'true' &&
   facts.attributes(other, claim.id) === 'false'
@@ -43,7 +48,8 @@ function draftOf(facts: Facts, stray: Told, account: Account): Draft {
     claims: members.filter(({ telling }) => telling.by.includes(id)),
   }))
   const outlet = outlets.find(({ claims }) => oneOfSiblings(claims).length >= 3)
-  const pool = shuffled(oneOfSiblings(outlet?.claims ?? members), ({ id }) => id, 'odd', stray.id)
+  const listed = shuffled(oneOfSiblings(outlet?.claims ?? members), ({ id }) => id, 'odd', stray.id)
+  const pool = outlet && isTalk(facts.outlet(outlet.id)) ? ofOneOutlet(facts, stray, outlet.id) : listed
   const source = outlet ? reportOf(facts.outlet(outlet.id)) : account.name
   return {
     name: `${account.id}-${stray.id}`,
@@ -58,13 +64,38 @@ function draftOf(facts: Facts, stray: Told, account: Account): Draft {
         why: belongs(facts, claim),
       }),
     ),
-    truth: ({ id }) => (id === stray.id ? 'true' : members.some((member) => member.id === id) ? 'false' : 'unknown'),
-    explanation: explanation(facts, stray, source),
+    truth: ({ id }) =>
+      id === stray.id ? 'true' : [...members, ...pool].some((member) => member.id === id) ? 'false' : 'unknown',
+    explanation: explanation(facts, stray, source, account),
     claims: [stray.id],
   }
 }
 
-function explanation(facts: Facts, stray: Told, source: string): string {
+/**
+ * The three from one report of several: whatever it has is a member, since nobody asks after the whole account. One that
+ * looks like the stray, with quoted words or without, comes first, and no two are on one topic if that can be.
+ */
+function ofOneOutlet(facts: Facts, stray: Told, outlet: string): Told[] {
+  const own = facts.claims.filter(
+    (claim) =>
+      !claim.implied &&
+      claim.arguable !== true &&
+      claim.also.length === 0 &&
+      claim.plain.split(' ').length <= longest &&
+      claim.telling.by.includes(outlet) &&
+      !facts.near(claim.id, stray.id),
+  )
+  const drawn = shuffled(oneOfSiblings(own), ({ id }) => id, 'odd', stray.id)
+  const first = drawn.find(({ plain }) => plain.includes('“') === stray.plain.includes('“'))
+  const ordered = [...(first ? [first] : []), ...drawn.filter((claim) => claim !== first)]
+  const apart = ordered.filter(({ topic }, i) => ordered.findIndex((one) => one.topic === topic) === i)
+  return [...apart, ...ordered.filter((claim) => !apart.includes(claim))].slice(0, 3)
+}
+
+function explanation(facts: Facts, stray: Told, source: string, account: Account): string {
+  const denial = denialOf(facts, account, stray)
+  if (denial?.words !== undefined)
+    return `${capital(inParagraph(stray.telling))} has it from ${passedOnBy(facts, stray.telling)}. ${capital(possessive(denial.by))} words on the same point were ${denial.words} (paragraph ${denial.paragraph}): here the accounts contradict each other.`
   const silence = facts.silences.find(({ claim, outlet }) => claim.id === stray.id && reportOf(outlet) === source)
   const beyond = silence
     ? `${capital(facts.reportOf(silence.outlet.id))}, paragraph ${paragraphOf(silence.at)} says, did not mention ${stray.name}.`
@@ -76,6 +107,7 @@ function explanation(facts: Facts, stray: Told, source: string): string {
 function belongs(facts: Facts, { plain, telling, phrases }: Told): string[] {
   const [by, paragraph, voice] = [passedOnBy(facts, telling), inParagraph(telling), facts.voiceOf(telling)]
   const speaker = facts.isPerson(voice) ? spoken(facts, voice) : undefined
+  const outlet = facts.outletOf(telling)
   const words = telling.quote === undefined ? undefined : phrases[0]
   if (words !== undefined && speaker !== undefined)
     return [
@@ -97,7 +129,7 @@ function belongs(facts: Facts, { plain, telling, phrases }: Told): string[] {
     ]
   if (speaker !== undefined)
     return [
-      `${speaker} said so, but it is ${by} that reports it (${paragraph}).`,
+      `${speaker} said so, but it is ${by} ${outlet !== undefined && isTalk(facts.outlet(outlet)) ? 'who' : 'that'} reports it (${paragraph}).`,
       `It is ${possessive(speaker)} point, but it comes by way of ${by} (${paragraph}).`,
       `It stands without quotation marks, but ${paragraph} has it from ${by}.`,
     ]

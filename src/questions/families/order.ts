@@ -46,6 +46,9 @@ function misplaced(facts: Facts, line: readonly Dated[], claim: Dated['claim'], 
   const told = claim.telling.at.localeCompare(key.telling.at, 'en', { numeric: true }) < 0 ? 'sooner' : 'further down'
   // What is told in the order of the days tempts by its day, and not by its place in the text.
   if ((told === 'sooner') === (when === 'earlier')) {
+    const middle =
+      when === 'earlier' && claim.id !== line[0]?.claim.id ? inTheMiddle(facts, line, claim, key) : undefined
+    if (middle !== undefined) return [middle]
     const [other, end] = when === 'later' ? ['earlier', line.at(-1)] : ['later', line[0]]
     const beside = end?.claim.id === claim.id ? '' : `${other} than ${end?.claim.event}, but `
     return [`It is ${beside}${when} than ${key.event}: ${day}.`]
@@ -54,6 +57,21 @@ function misplaced(facts: Facts, line: readonly Dated[], claim: Dated['claim'], 
     `${source} tells of it ${told}, but it came ${when}: ${day}.`,
     `A place in the text is not a date, and this date is ${when}: ${day}.`,
   ]
+}
+
+/** Why an event before the last could be taken for it, where two of them would be told in the same words. */
+function inTheMiddle(
+  facts: Facts,
+  line: readonly Dated[],
+  claim: Dated['claim'],
+  key: Dated['claim'],
+): string | undefined {
+  const day = uncapital(dayOf(claim, facts.dossier.language))
+  const between = line.slice(1, -1)
+  if (between.length < 2) return undefined
+  return between.at(-1)?.claim.id === claim.id
+    ? `It sounds like the last thing to happen, but it was ${day}, and ${key.event} came after it.`
+    : `It begins what ${facts.dossier.source.name} tells of, and so comes before the end and what was said of it: ${day}.`
 }
 
 /** A date in words inside a sentence; the name of a month keeps its capital. */

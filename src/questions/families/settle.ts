@@ -4,6 +4,7 @@ import { attributed, capital, quoted, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { oneSided } from '../silences.ts'
 import { accountReport, passedOnBy, withArticle } from '../wording.ts'
+import { areSpoken } from './talks.ts'
 
 /** "What would settle whether that is so?" The shortest way from a report to what it reports. */
 export const settle: Family = {
@@ -12,11 +13,15 @@ export const settle: Family = {
   prior: 0.45,
   drafts: (facts) =>
     [
-      ...facts.silences.slice(0, 1).map((silence) => ofSilence(facts, silence)),
+      ...firstOfEach(facts.silences).map((silence) => ofSilence(facts, silence)),
       ...quotedByOutlet(facts).flatMap((claim) => ofQuotation(facts, claim)),
       ...facts.claims.flatMap((claim) => [...ofImplication(facts, claim), ...ofSilentSide(facts, claim)]),
     ].filter(({ stem }) => stem.split(' ').length <= longestStem),
 }
+
+/** One silence of each report: the next would be asked in the same words. */
+const firstOfEach = (silences: readonly Silence[]): Silence[] =>
+  silences.filter(({ outlet }, i) => silences.findIndex((one) => one.outlet === outlet) === i)
 
 // A claim that takes many words to tell leaves no room for the question.
 const longestStem = 22
@@ -74,8 +79,9 @@ function ofSilence(facts: Facts, { claim, outlet, at }: Silence): Draft {
         },
         {
           id: 'world',
-          text: `Finding out whether ${claim.name} came about`,
-          why: 'What happened later does not show what a report mentioned.',
+          // The name of what did not come about, or of a dispute, does not fit here; its clause does.
+          text: `Finding out whether ${areSpoken(facts) ? claim.plain : `${claim.name} came about`}`,
+          why: `What happened ${areSpoken(facts) ? '' : 'later '}does not show what a report mentioned.`,
         },
       ],
     },
@@ -161,9 +167,9 @@ const wholeOf = (facts: Facts, account: Account): string =>
     ? `Reading the whole of ${accountReport(facts, account)}`
     : `Reading all that ${account.name} published`
 
-/** Whether the other side has a point too: only its own text can tell. */
+/** Whether the other side has a point too: only its own text can tell, and what was said at a press conference has none. */
 function ofSilentSide(facts: Facts, claim: Told): Draft[] {
-  const sides = claim.telling.by.length === 1 ? oneSided(facts, claim) : null
+  const sides = claim.telling.by.length === 1 && !areSpoken(facts) ? oneSided(facts, claim) : null
   if (!sides) return []
   const { holder, rival } = sides
   return [

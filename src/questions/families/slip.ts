@@ -7,6 +7,7 @@ import { shuffled } from '../random.ts'
 import { oneOfSiblings } from '../siblings.ts'
 import { verbScaleOf } from '../verb-scale-of.ts'
 import { doerOf, inParagraph, marked, oneOf, sentence } from '../wording.ts'
+import { areSpoken } from './talks.ts'
 import { told } from './told.ts'
 
 type Slip = 'source' | 'verb' | 'date' | 'speaker' | 'none'
@@ -233,6 +234,11 @@ function overlooked(
 /** What the wrong source is cited for: of an account, one of its points, and otherwise nothing that is told here. */
 function citedInstead(facts: Facts, claim: Told, rival: string): string {
   const account = facts.accountWith(rival)
+  const close =
+    areSpoken(facts) &&
+    facts.claims.find((one) => one.name !== undefined && one.telling.by.includes(rival) && facts.near(one.id, claim.id))
+  if (close)
+    return `${capital(facts.name(rival))} is cited on something close, ${close.name}, but the summary’s source is right.`
   return account
     ? `${capital(facts.name(rival))} is cited on ${told(facts, account, claim, rival)}, but the summary’s source is right.`
     : `${capital(facts.name(rival))} is cited for other points, but the summary’s source is right.`

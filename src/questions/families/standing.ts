@@ -1,8 +1,9 @@
-import { type Facts, possessive, type Told } from '../../dossier/facts.ts'
+import { type Facts, possessive, type Telling, type Told } from '../../dossier/facts.ts'
 import { attributed, capital } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { pronoun } from '../verb-scale-of.ts'
 import { groundOf, inParagraph, marked, oneOf, passedOnBy, sentence } from '../wording.ts'
+import { isTalk } from './talks.ts'
 
 const verdicts = ['true', 'false', 'unsaid'] as const
 type Verdict = (typeof verdicts)[number]
@@ -131,8 +132,19 @@ function wrong(facts: Facts, picked: Verdict, { name, verdict, claim, place, tem
       ],
     },
   }
+  if (verdict === 'true' && picked === 'false' && isBesideWords(facts, claim))
+    return `It stands beside quoted words, where it is easily read past, but ${paragraph} says it.`
   if (place !== undefined) return silenceMissed(facts, picked, claim, paragraph)
   return oneOf(reasons[verdict][picked] ?? [''], 'verdict', picked, name)
+}
+
+/** Said by the article itself in a sentence that quotes somebody’s remarks. */
+const isBesideWords = (facts: Facts, { telling: { at } }: Told): boolean =>
+  facts.claims.some(({ telling }) => telling.at === at && telling.quote !== undefined && isSpoken(facts, telling))
+
+const isSpoken = (facts: Facts, telling: Telling): boolean => {
+  const outlet = facts.outletOf(telling)
+  return outlet !== undefined && isTalk(facts.outlet(outlet))
 }
 
 /** Why a silence that the article states is overlooked. */

@@ -1,4 +1,5 @@
-import { type Facts, paragraphOf, type Silence } from '../../dossier/facts.ts'
+import { type Facts, paragraphOf, type Silence, type Telling, type Told } from '../../dossier/facts.ts'
+import type { Outlet } from '../../dossier/model.ts'
 import { attributed, capital, continued } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { soleSilences } from '../silences.ts'
@@ -64,8 +65,7 @@ function which(facts: Facts, { claim, outlet, at }: Silence): Draft {
   const rival = facts.accounts.find((account) => account !== holder)
   const telling = rival && facts.tellingFrom(rival, claim.id)
   const source = facts.dossier.source.name
-  // What has its own name, “Trump’s speech in Alaska”, is one talk of several.
-  const speech = outlet.kind === 'statement' && outlet.report === undefined
+  const beside = isSpeech(outlet) ? besideSpeech(facts, claim, outlet) : []
   const pool: Choice[] = [
     {
       id: 'rival',
@@ -75,6 +75,50 @@ function which(facts: Facts, { claim, outlet, at }: Silence): Draft {
         ? sentence(`it has ${pronoun(claim.name ?? '')}: ${continued(facts, attributed(facts, claim, telling))}`)
         : 'Of that, no omission is reported.',
     },
+    ...(beside.length >= 2 ? beside : bothOrNeither(facts, claim, telling)),
+  ]
+  return {
+    name: `which-${claim.id}`,
+    stem: `Which ${beside.length >= 2 ? 'of these' : 'account'}, ${source} says, does not mention ${claim.name}?`,
+    key: { id: 'silent', text: capital(facts.reportOf(outlet.id)), why: '' },
+    pool,
+    truth: ({ id }) => (id === 'silent' ? 'true' : 'false'),
+    explanation: explanation(facts, at),
+    claims: [claim.id],
+    at,
+    account: holder?.id,
+    fixed: true,
+  }
+}
+
+/** What has its own name, “Trump’s speech in Alaska”, is one talk of several. */
+export const isSpeech = ({ kind, report }: Outlet): boolean => kind === 'statement' && report === undefined
+
+/** Reports that take up the same matter, each from somebody else: among these, a speech is one of several. */
+function besideSpeech(facts: Facts, claim: Told, speech: Outlet): Choice[] {
+  const close = facts.claims.filter((other) => other.contradicts.includes(claim.id) || facts.near(other.id, claim.id))
+  const lead = ({ telling }: Told): string =>
+    facts.outlet(facts.outletOf(telling) ?? speech.id).of === speech.of
+      ? 'it is from the same speaker, but takes the matter up'
+      : 'it speaks for neither side, but takes the matter up too'
+  const reports = close.flatMap((other): Choice[] => {
+    const report = reportBehind(facts, other.telling)
+    if (report === undefined || report === reportBehind(facts, claim.telling)) return []
+    return [
+      {
+        id: other.id,
+        text: capital(report),
+        misconception: 'silence-for-omission',
+        why: sentence(`${lead(other)}: ${continued(facts, attributed(facts, other))}`),
+      },
+    ]
+  })
+  return reports.slice(0, 2)
+}
+
+/** Where two reports stand beside each other, that both or neither could be meant. */
+function bothOrNeither(facts: Facts, claim: Told, telling: Telling | undefined): Choice[] {
+  return [
     {
       id: 'both',
       text: `Both are silent on ${pronoun(claim.name ?? '')}`,
@@ -90,18 +134,6 @@ function which(facts: Facts, { claim, outlet, at }: Silence): Draft {
       why: 'The remark is short and easily missed, but it is made about one of the two.',
     },
   ]
-  return {
-    name: `which-${claim.id}`,
-    stem: `Which ${speech ? 'of these' : 'account'}, ${source} says, does not mention ${claim.name}?`,
-    key: { id: 'silent', text: capital(facts.reportOf(outlet.id)), why: '' },
-    pool,
-    truth: ({ id }) => (id === 'silent' ? 'true' : 'false'),
-    explanation: explanation(facts, at),
-    claims: [claim.id],
-    at,
-    account: holder?.id,
-    fixed: true,
-  }
 }
 
 const explanation = (facts: Facts, at: string): string =>

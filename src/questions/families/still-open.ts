@@ -83,9 +83,23 @@ function gain(facts: Facts, { id, telling }: Told): string {
       : `${capital(facts.dossier.source.name)} says so itself, and names no source for it.`
   }
   if (bodiesIn(facts, id).length > 0) return 'They are named as examples, so there may be more.'
+  if (isOwnJudgment(facts, facts.claim(id))) return `It is a judgment, and ${facts.dossier.source.name} says whose.`
+  if (telling.quote !== undefined && isUnnamed(facts, facts.voiceOf(telling)))
+    return `Who they are, ${facts.dossier.source.name} does not say.`
   const quotes = telling.quote !== undefined && facts.isPerson(facts.voiceOf(telling))
   return `Whether ${quotes ? 'those were the very words' : 'it is so'} is another question.`
 }
+
+/** What an outlet outside both accounts says for itself: it passes nothing on, but judges. */
+const isOwnJudgment = (facts: Facts, { telling }: Told): boolean =>
+  telling.by.length === 1 &&
+  telling.quote !== undefined &&
+  facts.isOutlet(facts.voiceOf(telling)) &&
+  facts.accountOf(telling) === undefined
+
+/** “critics”: somebody, but nobody by name. */
+const isUnnamed = (facts: Facts, id: string): boolean =>
+  facts.dossier.organisations.some((one) => one.id === id && one.kind === 'group')
 
 /** The bodies that a claim names, where that is what is asked after. */
 function bodiesIn(facts: Facts, id: string): string[] {
@@ -106,6 +120,10 @@ function answer(facts: Facts, id: string): string {
     return `${possessive(spoken(facts, voice))} words in ${inParagraph(claim.telling)} name ${new Intl.ListFormat('en-GB').format(bodies)}, by way of ${facts.name(outlet)}.`
   if (outlet !== undefined && claim.telling.quote !== undefined && facts.isPerson(voice))
     return `${inParagraph(claim.telling)} quotes ${spoken(facts, voice)}, by way of ${facts.name(outlet)}.`
+  if (isOwnJudgment(facts, claim))
+    return `${facts.name(voice)} itself said that ${claim.plain} (${inParagraph(claim.telling)}).`
+  if (outlet !== undefined && isUnnamed(facts, voice) && claim.telling.quote !== undefined)
+    return `by ${possessive(facts.name(outlet))} report, ${spoken(facts, voice)} say that ${claim.plain}.`
   if (outlet !== undefined) return sentence(attributed(facts, claim))
   return `${inParagraph(claim.telling)} says that ${claim.plain}.`
 }

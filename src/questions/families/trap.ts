@@ -4,6 +4,7 @@ import type { Choice, Draft, Family } from '../family.ts'
 import { oneOfSiblings } from '../siblings.ts'
 import { oneSided, soleSilences } from '../silences.ts'
 import { accountReport, inParagraph, oneOf, passedOnBy, reportBehind, sentence } from '../wording.ts'
+import { isSpeech } from './stated-omission.ts'
 
 /** "A reader: their statement left that out. Does the article say so?" Only a silence that the article states is one. */
 export const trap: Family = {
@@ -80,7 +81,9 @@ const silenceOfTeller = (facts: Facts, claim: Told) =>
 
 function why(facts: Facts, claim: Told, id: (typeof ids)[number], { report, stated }: Silent): string {
   const source = facts.dossier.source.name
-  const [named] = facts.silences
+  const rival = oneSided(facts, claim)?.rival
+  const named = facts.silences.find(({ outlet }) => rival?.outlets.includes(outlet.id)) ?? facts.silences[0]
+  const speech = stated !== null && silentSpeech(facts, claim)
   if (id === 'stated')
     return named
       ? `${capital(source)} does name an omission, but of something else: ${omitted(facts, named)}, in ${facts.reportOf(named.outlet.id)}.`
@@ -90,14 +93,24 @@ function why(facts: Facts, claim: Told, id: (typeof ids)[number], { report, stat
   if (id === 'has')
     return stated === null
       ? `There are two accounts of ${facts.dossier.happening}, but ${source} cites one for this: ${passedOnBy(facts, claim.telling)}.`
-      : `Both reports are on ${facts.dossier.happening}, but paragraph ${paragraphOf(stated)} says the opposite about this one.`
+      : speech
+        ? `There was such a speech, but paragraph ${paragraphOf(stated)} says the opposite about it.`
+        : `Both reports are on ${facts.dossier.happening}, but paragraph ${paragraphOf(stated)} says the opposite about this one.`
   const silent = stated === null ? silenceOfTeller(facts, claim) : undefined
   if (silent)
     return `${capital(facts.reportOf(silent.outlet.id))} did leave something out, ${source} says, but that was ${omitted(facts, silent)}.`
+  if (speech)
+    return sentence(
+      `the other side can be silent as well, but ${reportBehind(facts, claim.telling)} has just this: ${continued(facts, attributed(facts, claim))}`,
+    )
   return sentence(
     `the two reports are easily swapped, but this one had it: ${continued(facts, attributed(facts, claim))}`,
   )
 }
+
+/** What was silent on a claim is a talk with a name of its own, “Trump’s speech in Alaska”, and no report. */
+const silentSpeech = (facts: Facts, claim: Told): boolean =>
+  facts.silences.some(({ claim: { id }, outlet }) => id === claim.id && isSpeech(outlet))
 
 /** All that the article says in one place that this report left out. */
 const omitted = (facts: Facts, { outlet, at }: Silence): string =>

@@ -1,6 +1,6 @@
 import { type Facts, possessive, type Told } from '../../dossier/facts.ts'
 import type { Account } from '../../dossier/model.ts'
-import { capital, spoken } from '../../dossier/wording.ts'
+import { capital, quoted, spoken } from '../../dossier/wording.ts'
 import type { Choice, Draft, Family } from '../family.ts'
 import { draw } from '../random.ts'
 import { isOwnRemark, type Neighbor, neighborsOf, ownVoiceOf } from '../remarks.ts'
@@ -9,6 +9,7 @@ import {
   accountReport,
   groundOf,
   inParagraph,
+  isNamed,
   nextOf,
   oneOf,
   passedOnBy,
@@ -16,6 +17,7 @@ import {
   withArticle,
   withSpeaker,
 } from '../wording.ts'
+import { denialOf } from './denial.ts'
 import { told } from './told.ts'
 
 /** "Xi encouraged a settlement. Who is the source for that?" One account, both, or the article itself. */
@@ -101,6 +103,15 @@ function ofAccount(facts: Facts, claim: Told, account: Account, holders: readonl
       ],
     }
   }
+  const denial = denialOf(facts, account, claim)
+  if (denial)
+    return {
+      ...choice,
+      why:
+        denial.words === undefined
+          ? `The same matter is in that account, but otherwise: ${denial.whole} (paragraph ${denial.paragraph}).`
+          : `${capital(denial.by)} spoke of ${denial.on} too, but said ${denial.words} (paragraph ${denial.paragraph}).`,
+    }
   const silence = facts.silences.find((one) => one.claim.id === claim.id && account.outlets.includes(one.outlet.id))
   return {
     ...choice,
@@ -131,10 +142,15 @@ const both = (facts: Facts, claim: Told): Choice => ({
   id: 'both',
   text: 'Both sides',
   misconception: 'both-for-one',
-  why: claim.name
-    ? `Both tell of ${facts.dossier.happening}, but for ${claim.name} ${inParagraph(claim.telling)} names ${passedOnBy(facts, claim.telling)} alone.`
-    : `Both tell of ${facts.dossier.happening}, but only one is named for this.`,
+  why: isDenied(facts, claim)
+    ? `Both spoke of ${facts.topic(claim.topic).name}, but for ${claim.phrases[0] === undefined ? (claim.name ?? 'this') : quoted(claim.phrases[0])} ${inParagraph(claim.telling)} names ${passedOnBy(facts, claim.telling)} alone.`
+    : claim.name
+      ? `Both tell of ${facts.dossier.happening}, but for ${claim.name} ${inParagraph(claim.telling)} names ${passedOnBy(facts, claim.telling)} alone.`
+      : `Both tell of ${facts.dossier.happening}, but only one is named for this.`,
 })
+
+const isDenied = (facts: Facts, claim: Told): boolean =>
+  facts.accounts.some((account) => denialOf(facts, account, claim) !== undefined)
 
 const itself = (facts: Facts, claim: Told, holders: readonly Account[]): Choice => ({
   id: 'neither',
@@ -145,6 +161,12 @@ const itself = (facts: Facts, claim: Told, holders: readonly Account[]): Choice 
       ? 'It reads like a fact, but each time a source is named.'
       : ownVoiceOf(facts, claim, 'version'),
 })
+
+/** The word in which both phrases agree with the point itself: where each has it, they share more than the subject. */
+function sharedWord(facts: Facts, claim: Told, holders: readonly Account[]): string | undefined {
+  const last = claim.plain.split(' ').at(-1) ?? ''
+  return holders.every((account) => isNamed(phraseFor(facts, claim, account), last)) ? last : undefined
+}
 
 /** By which words an account comes to share a point that it does not make outright: ", on “core interests”". */
 function phraseFor(facts: Facts, { id }: Told, account: Account): string {
@@ -173,11 +195,23 @@ function explanation(facts: Facts, claim: Told, holders: readonly Account[]): st
   })
   // Where each has it in words of its own, they share the subject and not what is said on it.
   const apart = holders.every((account) => phraseFor(facts, claim, account) !== '')
-  const lesson = apart
-    ? 'the subject is shared, and what is said on it differs'
-    : 'accounts that differ can still share a point'
+  const shared = sharedWord(facts, claim, holders)
+  const lesson = shared
+    ? `both have ${quoted(shared)}, and each adds words of its own`
+    : apart
+      ? 'the subject is shared, and what is said on it differs'
+      : 'accounts that differ can still share a point'
   if (holders.length === 2) return `${capital(places.join(' and '))}: ${lesson}.`
   const other = facts.accounts.find((account) => account !== holder)
+  const denial = denialOf(facts, other, claim)
+  if (denial) {
+    const both = `${capital(inParagraph(claim.telling))} has it from ${passedOnBy(facts, claim.telling)}, and paragraph ${denial.paragraph} has ${denial.by} say otherwise.`
+    const lessons: [string, string] = [
+      'A fair report gives both, each with its name.',
+      'Where accounts contradict each other, the name belongs in the sentence.',
+    ]
+    return `${both} ${oneOf(lessons, 'denied', claim.id)}`
+  }
   const silence = facts.silences.find((one) => one.claim.id === claim.id)
   if (silence) return `The source is ${places[0]}. Whoever repeats the point should add who reports it.`
   const [paragraph, by] = [inParagraph(claim.telling), passedOnBy(facts, claim.telling)]
