@@ -67,7 +67,8 @@ describe('a quiz in the article of another site', () => {
     const frame = await ready(page)
     await distractor(frame).click()
     await now(frame).locator('.sources').click()
-    expect(await frame.locator('.source-panel .where').first().isVisible()).toBe(true)
+    // The panel comes with a module that the first question does not wait for.
+    await expect.poll(() => frame.locator('.source-panel .where').first().isVisible()).toBe(true)
     await frame.locator('.source-panel .on a').first().click()
     await expect.poll(() => frame.locator('.source-panel h2').textContent()).not.toBe('Sources and quotations')
     expect(await frame.locator('.source-panel .words p').count()).toBeGreaterThan(1)
