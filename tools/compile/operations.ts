@@ -238,6 +238,7 @@ const moving: Reasons = [
   'wrong-phase',
   'no-more-questions',
   'commands-used-up',
+  'rows-used-up',
   'rounds-used-up',
   'unknown-participant',
   'too-many-messages',

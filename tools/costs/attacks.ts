@@ -90,10 +90,43 @@ async function playAttack(room: Room, allow: () => Promise<void>, enough: number
   return pupils.length * 4 + votes / messagesOfRequest
 }
 
+/** What it spends by commands: starts as many sessions as it may, with fifteen pupils each, and then leads all of them without end. */
+export async function spentByCommands(most: RowsADay): Promise<Spent> {
+  const quota = openQuota(
+    undefined,
+    () => start,
+    () => 'salt',
+  )
+  const rooms = Array.from({ length: starts.ofNetwork }, (_, i) => `start ${i}`)
+    .filter((id) => quota.start({ id, networks: ['203.0.113.9'] }, starts, most, 1))
+    .map((id) => openRoom(id))
+  const spent: Spent = { sessions: rooms.length, rows: 0, requests: 0 }
+  for (const [i, room] of rooms.entries()) {
+    const ask = (id: string, wanted: number) => Promise.resolve(quota.rows(id, wanted, most))
+    const allow = openAllowance(room.engine, most, ask, room.now)
+    room.engine.take({ type: 'watched', watched: true })
+    for (let pupil = 0; pupil < 15; pupil++) {
+      await allow()
+      room.join(i * 15 + pupil, 0)
+    }
+    let sent = 0
+    for (; sent < 1000; sent++) {
+      await allow()
+      if (!room.lead({ do: 'lock', locked: sent % 2 === 0 })) break
+      // Until the message to the screens, which each change makes due, is sent.
+      room.pass(1500)
+    }
+    spent.rows += room.rows()
+    spent.requests += 1 + 15 * 2 + sent / messagesOfRequest
+  }
+  return spent
+}
+
 /** The table of docs/operate.md. */
 export async function attackTable(): Promise<string> {
   const now = rowsADay({})
   const [before, after] = [await spentByVotes(unlimited), await spentByVotes(now)]
+  const [led, ledNow] = [await spentByCommands(unlimited), await spentByCommands(now)]
   const spent = ({ sessions, rows, requests }: Spent): string =>
     `${whole(rows)}, by ${sessions} sessions and ${whole(requests)} billed requests`
   const lesson = whole(rowsOfLesson())
@@ -102,7 +135,8 @@ export async function attackTable(): Promise<string> {
     [
       ['a lesson of 35 pupils, host and projector, fifteen questions with two votes each', lesson, lesson],
       ['one session of made-up pupils who vote', whole(1000 + 1000 * questions * 4), whole(now.ofSession)],
-      ['all that one hostile network starts', spent(before), spent(after)],
+      ['all that one hostile network starts, by votes', spent(before), spent(after)],
+      ['the same by commands, with fifteen made-up pupils in each', spent(led), spent(ledNow)],
       [
         'what it has left over from other days',
         'the same again',
@@ -171,14 +205,16 @@ function openRoom(of?: string) {
       pass(then)
       return reply?.type === 'ack'
     },
-    lead(command: Command): void {
+    /** Returns whether it was carried out. */
+    lead(command: Command): boolean {
       const version = engine.state()?.moved ?? 0
-      engine.take({
+      const [reply] = engine.take({
         type: 'command',
         command: { type: 'command', id: newId(), version, command },
         candidates: [],
         numbers: '',
       })
+      return reply?.type === 'done'
     },
   }
 }

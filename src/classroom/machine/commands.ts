@@ -15,6 +15,7 @@ import {
 } from './participants.ts'
 import { closeRound, endSession, moveTo, openPoll, openRound, revealItem, tellAgain } from './phases.ts'
 import { mostPolls, pollAbout } from './polls.ts'
+import { isOverdrawn } from './rows.ts'
 import { askedIn, itemOf, nextItem, ownUntil, type Participant, pollOf, questionBefore, type State } from './state.ts'
 import { phaseMessage } from './views.ts'
 import { armEarlyClose } from './votes.ts'
@@ -45,6 +46,7 @@ function counted({ state, effects }: Step): Step {
 
 function outcomeOf(state: State, version: number, command: Command, drawn: Drawn, now: number): Outcome {
   if (movesSession(command) && version !== state.moved) return { refused: 'stale-version' }
+  if (command.do !== 'end' && isOverdrawn(state, now)) return { refused: 'rows-used-up' }
   const isUsedUp = command.do !== 'end' && state.commands >= mostCommands(state)
   return isUsedUp ? { refused: 'commands-used-up' } : carryOut(state, command, drawn, now)
 }

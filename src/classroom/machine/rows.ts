@@ -32,7 +32,7 @@ export function rowsWanted(state: State, messages: number, most: number, now: nu
   // A message writes its row, and what is due after it.
   const needed = written + messages * 3 + reserve
   if (isAll || needed <= allowed) return null
-  return Math.min(most, Math.ceil((needed + portion) / portion) * portion)
+  return Math.min(most, Math.ceil(needed / portion) * portion)
 }
 
 /** The session may write this many rows today; where that is fewer than it wanted, or the most there are, it gets no more. */
@@ -48,14 +48,24 @@ export function rowsLeft(state: Pick<State, 'rows'>, now: number): { left: numbe
   return { left: Math.max(0, most - written), most }
 }
 
-/** The last fifth is for answers, so that a crowd at the door does not take the votes of the class. */
-export const isForAnswers = (state: State, now: number): boolean => {
+/** Whether so small a part is left, or nothing. */
+function isLow(state: State, part: number, now: number): boolean {
   const { left, most } = rowsLeft(state, now)
-  return left < most / 5
+  return Number.isFinite(most) && left <= most * part
 }
 
-/** The host is told before: when so many are left, or fewer; else undefined. */
-export function rowsToTell(state: State, now: number): { rowsLeft?: number } {
-  const { left, most } = rowsLeft(state, now)
-  return left < most / 4 ? { rowsLeft: left } : {}
+/** The last fifth is for answers, so that a crowd at the door does not take the votes of the class. */
+export const isForAnswers = (state: State, now: number): boolean => isLow(state, 1 / 5, now)
+
+// What a host needs to finish the question, show its answer and send strangers out.
+const forHost = 100
+
+/** Whether the host has had those rows too that are for leading alone. Then the session can only be ended. */
+export function isOverdrawn(state: State, now: number): boolean {
+  const { written, most = Number.POSITIVE_INFINITY } = rowsToday(state, now)
+  return written >= most + forHost
 }
+
+/** The host is told before: when a fourth is left, or less; else nothing. */
+export const rowsToTell = (state: State, now: number): { rowsLeft?: number } =>
+  isLow(state, 1 / 4, now) ? { rowsLeft: rowsLeft(state, now).left } : {}

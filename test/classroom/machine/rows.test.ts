@@ -72,7 +72,7 @@ describe('a session that has been allowed so many rows', () => {
       told.push(left(room) ?? Number.POSITIVE_INFINITY)
       room.evict()
     }
-    expect(told.find(Number.isFinite)).toBe(24)
+    expect(told.find(Number.isFinite)).toBe(25)
     expect(refused).toEqual([])
     expect(room.join('Latecomer')).toMatchObject({ type: 'refused', reason: 'rows-used-up' })
     room.host({ do: 'close' })
@@ -86,6 +86,18 @@ describe('a session that has been allowed so many rows', () => {
     for (const command of [{ do: 'close' }, { do: 'reveal' }, { do: 'end' }] as const)
       expect(room.host(command)).toMatchObject({ type: 'done' })
     expect(room.rows()).toHaveLength(votes)
+  })
+
+  test('and has got none lets nobody in, tells its host, lets them do a little, and end it', () => {
+    const room = testSession()
+    room.take({ type: 'rows', wanted: 500, allowed: 0, most: 12_000 })
+    expect([room.join('Ada')?.type, left(room)]).toEqual(['refused', 0])
+    let done = 0
+    while (room.host({ do: 'lock', locked: done % 2 === 0 })?.type === 'done') done += 1
+    expect(done).toBeGreaterThan(30)
+    expect(rowsOf(room)).toBeLessThan(120)
+    expect(room.host({ do: 'lock', locked: true })).toMatchObject({ type: 'refused', reason: 'rows-used-up' })
+    expect(room.host({ do: 'end' })).toMatchObject({ type: 'done' })
   })
 
   test('goes on the next day', () => {

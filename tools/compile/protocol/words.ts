@@ -93,7 +93,7 @@ export const refusalsOf: Readonly<Record<string, readonly ('vote' | 'rename' | '
   'name-not-allowed': ['rename', 'HTTP'],
   'name-unfit': ['rename', 'HTTP'],
   'names-used-up': ['rename'],
-  'rows-used-up': ['vote', 'rename'],
+  'rows-used-up': ['vote', 'rename', 'command'],
   'stale-version': ['command'],
   'wrong-phase': ['command'],
   'no-more-questions': ['command'],
