@@ -1,6 +1,7 @@
 import type { Session } from './classroom/object/session.ts'
 import type { PreviewAsked } from './desk/preview/model.ts'
 import type { Limits } from './http/limits.ts'
+import type { PackedQuiz } from './questions/packing.ts'
 import type { LedgerBindings } from './results/intake/ledgers.ts'
 import type { Publisher } from './stories/publishing/publisher.ts'
 import type { StoryBindings } from './stories/stories.ts'
@@ -9,6 +10,7 @@ import type { StoryBindings } from './stories/stories.ts'
 type DeskStub = {
   fetch(request: Request): Promise<Response>
   preview(asked: PreviewAsked): Promise<string | null>
+  toBeSigned(quiz: PackedQuiz): Promise<number>
 }
 
 /** What the platform binds, as wrangler.toml names it. */

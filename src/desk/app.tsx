@@ -11,6 +11,7 @@ import type { DeskEnv } from './env.ts'
 import { log } from './log/routes.tsx'
 import { findPreview } from './preview/find.ts'
 import { publishing } from './publish/routes.tsx'
+import { toBeSigned } from './publish/unsigned.ts'
 import { results } from './results/routes.tsx'
 import { openDeskStore } from './store.ts'
 import { stories } from './stories/routes.tsx'
@@ -54,5 +55,6 @@ export function deskApp({ sql, env, now }: Platform) {
     console.error(error)
     return problem(c, 'unavailable')
   })
-  return { app, preview: findPreview({ store, stories: kept, env, now }) }
+  const parts = { store, stories: kept }
+  return { app, preview: findPreview({ ...parts, env, now }), toBeSigned: toBeSigned(parts) }
 }

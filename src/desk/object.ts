@@ -1,5 +1,6 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { Bindings } from '../env.ts'
+import type { PackedQuiz } from '../questions/packing.ts'
 import type { PreviewAsked } from './preview/model.ts'
 
 /**
@@ -20,6 +21,12 @@ export class Desk extends DurableObject<Bindings> {
   async preview(asked: PreviewAsked): Promise<string | null> {
     const { preview } = await this.#open()
     return preview(asked)
+  }
+
+  /** How many questions of this version have to be signed before it may be published. */
+  async toBeSigned(quiz: PackedQuiz): Promise<number> {
+    const { toBeSigned } = await this.#open()
+    return toBeSigned(quiz)
   }
 
   #open(): ReturnType<typeof open> {

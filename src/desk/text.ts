@@ -127,7 +127,8 @@ export const deskText = {
     embed: 'Embed it',
     settings: 'Before a version is published here',
     mustBeSigned: 'Every question must be signed',
-    mustBeSignedWhere: 'This holds for Publish only, not for restoring a question or going back to an earlier version.',
+    mustBeSignedWhere:
+      'This holds for whatever is published: here, by npm run story and by npm run deploy. It does not hold for withdrawing or restoring a question, for a correction, or for going back to an earlier version.',
     save: 'Save',
     saved: 'Saved.',
     rolledBack: (version: string) => `${version} is the present version now. Readers have it within a minute.`,

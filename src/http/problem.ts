@@ -141,6 +141,10 @@ const byStatus = {
       'Somebody else has published',
       'This story has another present version than you expected, so nothing is changed. Look at it, then publish again.',
     ],
+    unsigned: [
+      'Not signed',
+      'Every question of this story must be signed before a version is published. Publish it at the desk, where what is new can be signed.',
+    ],
     'session-full': [
       'The session is full',
       'No more people can join this session. Ask the host to start a second one.',

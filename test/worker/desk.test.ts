@@ -107,7 +107,7 @@ test('a version is rolled back to after its differences have been shown, and onl
   expect((await send(at, { seen: fieldIn(page, 'seen') })).status).toBe(303)
   await vi.waitFor(async () => expect(await presentVersion()).toBe(before), 20_000)
   expect(await read(desk)).toContain('<strong>present</strong>')
-  expect(await read(desk)).toContain('not for restoring a question or going back to an earlier version.')
+  expect(await read(desk)).toContain('or for going back to an earlier version.')
   expect((await send(`${desk}/versions/0000000000`, { seen: before })).status).toBe(404)
 })
 

@@ -5,16 +5,19 @@ import type { PackedQuiz } from '../../src/questions/packing.ts'
 import { datesOf, misdated } from '../../src/stories/dates.ts'
 import { keepingDesk } from '../../src/stories/desk-changes.ts'
 import { entryOf } from '../../src/stories/entry.ts'
-import type { Entry, Index } from '../../src/stories/model.ts'
+import type { Entry, Index, StoredVersion } from '../../src/stories/model.ts'
+import type { Move, Moved } from '../../src/stories/move.ts'
 import { compileQuiz } from '../compile/quizzes.ts'
-import { type Store, VersionGone } from './store.ts'
+import { type Store, Unsigned, VersionGone } from './store.ts'
 
 /** What became of one story. `was` is the version that was present before, or that somebody else has published meanwhile; `misdated` is refused too, for the day of a correction. */
 export type Published = {
   id: string
   version: string
   was: string | null
-  outcome: 'published' | 'unchanged' | 'refused' | 'misdated'
+  outcome: 'published' | 'unchanged' | 'refused' | 'misdated' | 'unsigned'
+  /** How many questions have to be signed at the desk first. */
+  unsigned?: number
   /** Whether the story is withdrawn, so that readers do not have what was published. */
   isWithdrawn?: boolean
 }
@@ -46,10 +49,18 @@ async function publish(store: Store, index: Index, filed: PackedQuiz, pictures: 
   const isKept = before?.versions.some((kept) => kept.version === version)
   const move = { entry, expected: was, at: new Date().toISOString() }
   if (before && isMisdated(quiz.dossier, present, before, move.at)) return { id, version, was, outcome: 'misdated' }
-  const moved = await store.publish(move, isKept ? undefined : { format: 1, quiz })
+  const moved = await publishedTo(store, move, isKept ? undefined : { format: 1, quiz })
+  if (moved instanceof Unsigned) return { id, version, was, outcome: 'unsigned', unsigned: moved.questions }
   if (!moved.ok) return { id, version, was: moved.present, outcome: 'refused' }
   return { id, version, was, outcome: 'published', ...(before?.withdrawn && { isWithdrawn: true }) }
 }
+
+/** What became of it; where the desk requires signatures that are missing, that, so that the other stories go on. */
+const publishedTo = (store: Store, move: Move, version?: StoredVersion): Promise<Moved | Unsigned> =>
+  store.publish(move, version).catch((error) => {
+    if (error instanceof Unsigned) return error
+    throw error
+  })
 
 /** The dossier of the present version. Null where it is broken or gone, because that must not stop its replacement. */
 async function presentOf(store: Store, { id, version }: Entry, filed: PackedQuiz): Promise<Dossier | null> {

@@ -13,5 +13,14 @@ export type Store = {
   publish(move: Move, version?: StoredVersion): Promise<Moved>
 }
 
+/** The desk requires signatures, and so many questions of this version have none. */
+export class Unsigned extends Error {
+  readonly questions: number
+  constructor(sentence: string, questions: number) {
+    super(sentence)
+    this.questions = questions
+  }
+}
+
 /** The index names this version, but it is not there. */
 export class VersionGone extends Error {}

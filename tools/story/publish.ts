@@ -25,7 +25,7 @@ export async function publishFiles(files: readonly string[], to: Where): Promise
   const quizzes = dossiers.flatMap((one) => ('dossier' in one ? packed(one.dossier) : []))
   const published = await withStore(to, (store) => publishAll(store, quizzes, picturesFor(to)))
   for (const line of reportOf(published)) console.log(line)
-  if (published.some(({ outcome }) => outcome === 'refused' || outcome === 'misdated')) process.exitCode = 1
+  if (published.some(({ outcome }) => outcome !== 'published' && outcome !== 'unchanged')) process.exitCode = 1
 }
 
 function packed(dossier: Parameters<typeof compileQuiz>[0]): PackedQuiz {

@@ -1,15 +1,15 @@
 import * as yaml from 'yaml'
 import { limits, readDossier } from '../../authoring/read-dossier.ts'
 import type { Dossier } from '../../dossier/model.ts'
-import type { Item, Quiz } from '../../questions/model.ts'
+import type { Quiz } from '../../questions/model.ts'
 import { prove } from '../../questions/proof.ts'
 import { datesOf, misdated } from '../../stories/dates.ts'
 import { keepingDesk } from '../../stories/desk-changes.ts'
-import { wordedOf } from '../bank/model.ts'
 import type { Signature } from '../store.ts'
 import { differencesBetween, type StoryDifferences } from '../stories/differences.ts'
 import { nameVersion } from '../stories/name-version.ts'
 import type { DeskStory } from '../stories/stories.ts'
+import { countUnsigned, type Worded, wordedIn } from './unsigned.ts'
 
 /** A version that could be published, with what an editor has to see first. */
 export type Prepared = {
@@ -22,8 +22,6 @@ export type Prepared = {
   /** Questions that solver or lint object to, by the first objection; they are not in the bank. */
   blocked: { id: string; why: string }[]
 }
-
-type Worded = { item: Item; worded: string }
 
 /** What a text is published over: the present version, or nothing where the story is new. */
 export type Basis = { id: string; present: DeskStory | null }
@@ -66,14 +64,11 @@ export async function prepare(
       differences: differencesBetween(before ?? quiz, quiz),
       // By what a signature is for, so that whatever has to be signed again can be.
       fresh: after.filter(({ item, worded }) => known.get(item.id) !== worded),
-      unsigned: after.filter(({ item, worded }) => signatures.get(item.id)?.worded !== worded).length,
+      unsigned: countUnsigned(after, signatures),
       blocked: blocked.map(({ item, by, findings }) => ({ id: item.id, why: findings[0]?.detail ?? by })),
     },
   }
 }
-
-const wordedIn = (bank: readonly Item[]): Promise<Worded[]> =>
-  Promise.all(bank.map(async (item) => ({ item, worded: await wordedOf(item) })))
 
 /** A dossier as the text of a file; what a file’s author wrote beside it, such as comments, is not in it. */
 export const asText = (dossier: Dossier): string => yaml.stringify(dossier, { lineWidth: 120 })

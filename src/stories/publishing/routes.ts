@@ -28,7 +28,12 @@ publishing.post('/api/publishing', publishKey, async (c) => {
   if (text.length > largest) return problem(c, 'body-too-large', { detail: 'A version may have 24 MB.' })
   // Sent by `npm run story`, under a key, from what the build has proved.
   const sent = parsedJson(text) as Publication | undefined
-  if (!sent?.move?.entry?.id) return problem(c, 'malformed', { detail: 'Send a move, and the version that it needs.' })
+  if (!sent?.move?.entry?.id || (sent.version && !sent.version.quiz?.dossier))
+    return problem(c, 'malformed', { detail: 'Send a move, and the version that it needs.' })
+  const { move, version } = sent
+  const unsigned =
+    version?.quiz?.version === move.entry.version ? await c.env.DESK.getByName('desk').toBeSigned(version.quiz) : 0
+  if (unsigned > 0) return problem(c, 'unsigned', { members: { unsigned } })
   const result = await publish(c.env, sent)
   if (result.ok) return c.json(result)
   if (result.reason === 'story-moved') return problem(c, result.reason, { members: { present: result.present } })
