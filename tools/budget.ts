@@ -1,8 +1,10 @@
 import { playClass } from './budget/class.ts'
 import { correctedStory } from './budget/corrected.ts'
+import { asEditor, deskKey } from './budget/desk.ts'
 import { heaviestEdition } from './budget/heaviest.ts'
 import {
   type Budget,
+  deskPages,
   inEveryStory,
   loaderBudget,
   onDemandBudgets,
@@ -18,12 +20,12 @@ import { configuration, startWorker } from './runtime.ts'
 // Compares the weight of every page and of the Worker with the budgets of DESIGN.md; fails if one is over.
 build()
 // It remembers nothing, so that a correction is on the page at once.
-const server = await startWorker(await configuration(), { vars: { INDEX_SECONDS: '0' } })
+const server = await startWorker(await configuration(), { vars: { INDEX_SECONDS: '0', DESK_KEY: deskKey } })
 try {
   const get = (path: string, init?: RequestInit) => fetch(new URL(path, server.origin), init)
   const { code, ended, getAsHost } = await playClass(get)
-  const row = async (page: string, { path, bytes, host }: Budget, edition?: number) => {
-    const weight = await weigh(host ? getAsHost : get, path)
+  const row = async (page: string, { path, bytes, host }: Budget, edition?: number, by = host ? getAsHost : get) => {
+    const weight = await weigh(by, path)
     return { page, edition, ...weight, budget: bytes, over: weight.total > bytes ? 'OVER' : '', of: path }
   }
   // Of a page that every story has, the heaviest counts.
@@ -34,6 +36,8 @@ try {
   const weights = await Promise.all(
     Object.entries(pages(code, ended)).map(([page, budget]) => heaviest(page, inEveryStory(budget))),
   )
+  const getAsEditor = await asEditor(get)
+  for (const [page, budget] of Object.entries(deskPages)) weights.push(await row(page, budget, undefined, getAsEditor))
   const corrected: { page: string; budget: Budget; edition: number }[] = []
   for (const [page, budget] of Object.entries(pagesOfEditions)) {
     const rows = []

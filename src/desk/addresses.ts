@@ -17,7 +17,8 @@ export const deskAddresses = {
   bank,
   bankTable: (quiz: string) => `/desk/${quiz}/bank.csv`,
   publish: (quiz: string) => `/desk/${quiz}/publish`,
-  corrections: (quiz: string) => `/desk/${quiz}/corrections`,
+  /** With the place of one, counted from 1, to reword it. */
+  corrections: (quiz: string, place?: number) => `/desk/${quiz}/corrections${place ? `?reword=${place}` : ''}`,
   results: (quiz: string, version?: string) => `/desk/${quiz}/results${version ? `?version=${version}` : ''}`,
   resultsTable: (quiz: string, version: string) => `/desk/${quiz}/results.csv?version=${version}`,
   item: (quiz: string, item: string, query = '') =>

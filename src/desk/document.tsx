@@ -8,7 +8,7 @@ const sections = {
   story: deskAddresses.story,
   bank: (quiz: string) => deskAddresses.bank(quiz),
   publish: deskAddresses.publish,
-  corrections: deskAddresses.corrections,
+  corrections: (quiz: string) => deskAddresses.corrections(quiz),
   results: (quiz: string) => deskAddresses.results(quiz),
 }
 

@@ -20,6 +20,7 @@ export type What =
   | 'restore-story'
   | 'publish'
   | 'correct'
+  | 'reword-correction'
   | 'settings'
   | 'answer-objections'
   | 'draft'

@@ -80,6 +80,7 @@ export const deskText = {
     'restore-story': 'Gave the story back',
     publish: 'Published',
     correct: 'Corrected',
+    'reword-correction': 'Reworded a correction',
     settings: 'Changed a setting',
     'answer-objections': 'Answered objections',
     draft: 'Began a draft',
@@ -197,6 +198,15 @@ export const deskText = {
     add: 'Tell readers of a correction',
     about:
       'It is published at once: whatever tells the claims that it touches says so within a minute, earlier results and open widgets too. It changes no question and no card; withdraw what is wrong, or publish a corrected file.',
+    reword: 'Reword',
+    rewordThat: (date: string) => `Reword the correction${date && ` of ${text.day(date)}`}`,
+    aboutReword:
+      'It keeps its day. Readers have the new words within a minute, wherever they had the old ones; the log has both.',
+    inFile: 'It stands in the story’s file, so it is reworded there.',
+    publishReworded: 'Publish the new words',
+    leave: 'Leave it as it is',
+    notHere: 'This correction was not made at the desk, or is gone by now. Nothing was changed.',
+    rewordedNow: 'The new words are published. Readers have them within a minute.',
     what: 'What was wrong and what is right',
     why: 'How it came about, or who noticed it',
     claims: 'Claims that it touches',
@@ -230,6 +240,13 @@ export const deskText = {
       'distractor-beats-key': 'A wrong option is chosen by more of the best than the key.',
     } satisfies Record<Alarm, string>,
     key: (text: string) => `Right answer: ${text}`,
+    classes: 'Classes',
+    classesHeld: (sessions: number, people: number) =>
+      sessions === 0
+        ? 'No class on this story has ended of late.'
+        : `${counted(sessions, 'class', 'classes')} with ${counted(people, 'pupil', 'pupils')} in the days for which reports are kept, whichever version they had.`,
+    classesRight: (share: number) => `${percent(share)} of their answers were right.`,
+    tooFewClasses: 'How they did is shown from five classes on, so that it tells of no single one.',
     items: 'Question by question',
     figures: 'Table of questions',
     head: { item: 'Question', answers: 'Answers', facility: 'Right', discrimination: 'Discrimination' },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { wholeBankOf } from '../../src/desk/bank/whole.ts'
 import { withItem, withoutItem } from '../../src/desk/bank/withdrawing.ts'
-import { corrected } from '../../src/desk/corrections/correct.ts'
+import { corrected, reworded } from '../../src/desk/corrections/correct.ts'
 import { nameVersion } from '../../src/desk/stories/name-version.ts'
 import type { Quiz } from '../../src/questions/model.ts'
 import { compileQuiz } from '../../tools/compile/quizzes.ts'
@@ -54,6 +54,25 @@ test('a correction that is made here makes the very version that the build makes
     const again = { what: wanted.what, why: 'So did another.', claims: [] }
     expect(corrected(made.dossier, again, day)).toEqual({ ok: false, reason: 'told-already' })
     expect(corrected(made.dossier, again, '2026-11-29').ok).toBe(true)
+    const place = made.dossier.corrections?.length ?? 0
+    const other = reworded(made.dossier, place, { ...wanted, what: 'It was Wednesday.' })
+    expect(other.ok && other.dossier.corrections).toEqual([
+      ...(quiz.dossier.corrections ?? []),
+      { date: day, ...wanted, what: 'It was Wednesday.', claims: [claim], desk: true },
+    ])
+    expect(other.ok && (await nameVersion(other.dossier, quiz.bank, quiz.findings))).toEqual(
+      other.ok && compileQuiz(other.dossier),
+    )
+    // Not what the file has, nor what is not there; and not twice in the same words.
+    for (const [wrong, reason] of [
+      [place + 1, 'not-here'],
+      [0, 'not-here'],
+    ] as const)
+      expect(reworded(made.dossier, wrong, wanted)).toEqual({ ok: false, reason })
+    const byFile = { ...made.dossier, corrections: [{ date: day, what: 'A.', why: 'B.', claims: [] }] }
+    expect(reworded(byFile, 1, wanted)).toEqual({ ok: false, reason: 'not-here' })
+    const two = corrected(made.dossier, { ...wanted, what: 'Another.' }, day)
+    expect(two.ok && reworded(two.dossier, place + 1, wanted)).toEqual({ ok: false, reason: 'told-already' })
     for (const empty of [{ what: '' }, { why: '' }, { what: 'x'.repeat(1001) }])
       expect(corrected(quiz.dossier, { ...wanted, ...empty }, day)).toEqual({ ok: false, reason: 'missing' })
   }

@@ -146,6 +146,13 @@ const planted: Planted[] = [
   ],
   ['a region that is none', (d) => Object.assign(d, { language: 'en-QX' }), 'language', 'no language', 'pt-BR'],
   [
+    'a language that has not the form of one',
+    (d) => Object.assign(d, { language: 'en"><script>' }),
+    'language',
+    'no language',
+    'pt-BR',
+  ],
+  [
     'a published text without its kind',
     (d) => d.outlets.push({ ...entry(d.outlets, 'fp'), id: 'wh', name: 'the White House statement' }),
     'outlets',

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { versionKey } from '../../src/stories/keys.ts'
+import { playClass } from '../../tools/budget/class.ts'
 import type { Kv } from '../../tools/publish/kv.ts'
 import { deskKey, editorAt, fieldIn } from '../support/desk.ts'
 import { fill, story } from '../support/results.ts'
@@ -144,6 +145,28 @@ test('a correction is with readers within a minute, at the claims that it touche
     expect(page, path).not.toContain('<script>alert')
   }
   expect((await read('/desk/log.csv')).split('\r\n')[1]).toContain(`,AB,correct,${id},${claim},${before},`)
+
+  const page = await read(`${at}?reword=1`)
+  expect(page).toContain('Reword the correction of')
+  expect(page).toContain('A reader noticed.')
+  const other = {
+    what: 'It was on Wednesday.',
+    why: 'A reader noticed.',
+    claim,
+    place: '1',
+    seen: fieldIn(page, 'seen'),
+  }
+  expect((await send(at, { ...other, place: '2' })).status).toBe(409)
+  expect((await send(at, other)).status).toBe(303)
+  await vi.waitFor(async () => {
+    const told = (await json(`/api/quizzes/${id}`)).dossier.corrections
+    expect(told).toEqual([
+      { date, what: 'It was on Wednesday.', why: 'A reader noticed.', claims: [claim], desk: true },
+    ])
+  }, 20_000)
+  const [, last = ''] = (await read('/desk/log.csv')).split('\r\n')
+  expect(last).toContain(`,AB,reword-correction,${id},${claim},`)
+  expect(last).toContain(' → It was on Wednesday.')
 })
 
 test('objections are shown with the question and its answers, and are answered in one click', async () => {
@@ -172,6 +195,18 @@ test('results have every version that was answered, with its figures', async () 
   expect(page).toContain('12 quizzes finished')
   expect(page).toMatch(/\d+% right on average/)
   expect(page).toContain('<th scope="row">')
+})
+
+test('classes whose reports are kept are counted together, and too few do not say how they did', async () => {
+  const { read } = await editorAt(worker.fetch)
+  expect(await read(`${desk}/results`)).toContain('No class on this story has ended of late.')
+  // One of the two has ended.
+  await playClass(worker.fetch)
+  await vi.waitFor(
+    async () => expect(await read(`${desk}/results`)).toContain('1 class with 1 pupil in the days'),
+    20_000,
+  )
+  expect(await read(`${desk}/results`)).toContain('How they did is shown from five classes on')
 })
 
 test('a present version that cannot be read is logged, takes nothing else down, and is rolled back from', async () => {

@@ -95,6 +95,21 @@ export const pages = (code: string, ended: string): Record<string, Budget> => ({
   offline: reading('/offline'),
 })
 
+// An editor has it open all day; a story’s text is more than a reader ever gets.
+const atDesk = (path: string, windows: number): Budget => ({ path, bytes: windows * oneWindow, requests: 3 })
+
+/** Every page of the newsroom’s desk by name, as an editor sees it who is signed in. */
+export const deskPages: Record<string, Budget> = {
+  'desk, stories': atDesk('/desk', 1),
+  'desk, log': atDesk('/desk/log', 1),
+  'desk, versions': atDesk(`/desk${story}`, 1),
+  'desk, questions': atDesk(`/desk${story}/bank`, 1),
+  'desk, a question': atDesk(`/desk${story}/bank/fact.world-peace`, 1),
+  'desk, text': atDesk(`/desk${story}/publish`, 2),
+  'desk, corrections': atDesk(`/desk${story}/corrections`, 1),
+  'desk, results': atDesk(`/desk${story}/results`, 1),
+}
+
 /** A page as each story has it; one that belongs to no story by itself. */
 export const inEveryStory = (page: Budget): Budget[] =>
   page.path.includes(story)

@@ -9,6 +9,7 @@ import { FormKey } from '../form-key.tsx'
 import { Notice } from '../notice.tsx'
 import { Table } from '../table.tsx'
 import { deskText } from '../text.ts'
+import type { Classes } from './classes.ts'
 import type { ItemResult } from './model.ts'
 
 const words = deskText.results
@@ -20,6 +21,7 @@ type Props = {
   versions: readonly string[]
   tally: Tally
   items: readonly ItemResult[]
+  classes: Classes
   /** Whether the story is withdrawn, so that readers’ addresses of its results are gone. */
   isWithdrawn: boolean
   formKey: string
@@ -28,7 +30,7 @@ type Props = {
 
 /** How readers did in one version, what they object to, and which keys they make doubtful. */
 export const ResultsPage = ({ dossier: { id, title }, version, versions, tally, items, ...more }: Props) => {
-  const { isWithdrawn, formKey, notice } = more
+  const { classes, isWithdrawn, formKey, notice } = more
   const objected = items.filter(({ open }) => open > 0)
   const alarmed = items.filter(({ alarms }) => alarms.length > 0)
   const answered = items.filter(({ answers }) => answers > 0)
@@ -51,7 +53,7 @@ export const ResultsPage = ({ dossier: { id, title }, version, versions, tally, 
       <Section id="alarms" heading={words.alarms}>
         {alarmed.length === 0 && <p>{words.noAlarms}</p>}
         {alarmed.map((one) => (
-          <article class="evidence">
+          <div class="evidence">
             <h3>
               <a href={deskAddresses.item(id, one.item.id)}>{askedIn(one)}</a>
             </h3>
@@ -61,7 +63,7 @@ export const ResultsPage = ({ dossier: { id, title }, version, versions, tally, 
               ))}
             </ul>
             <Chosen result={one} />
-          </article>
+          </div>
         ))}
       </Section>
       {answered.length > 0 && (
@@ -69,6 +71,12 @@ export const ResultsPage = ({ dossier: { id, title }, version, versions, tally, 
           <Figures quiz={id} items={answered} />
         </Section>
       )}
+      <Section id="classes" heading={words.classes}>
+        <p class="measure">
+          {words.classesHeld(classes.sessions, classes.people)}{' '}
+          {classes.right === null ? classes.sessions > 0 && words.tooFewClasses : words.classesRight(classes.right)}
+        </p>
+      </Section>
       <p class="actions">
         {!isWithdrawn && (
           <a class="tap" href={`${addresses.api.statsTable(id)}?version=${version}`} download>
@@ -104,7 +112,7 @@ type ObjectedProps = { quiz: string; version: string; result: ItemResult; formKe
 
 /** What readers object to, with the question, and the two answers: it stands, or it goes. */
 const Objected = ({ quiz, version, result, formKey }: ObjectedProps) => (
-  <article class="evidence">
+  <div class="evidence">
     <h3>
       <a href={deskAddresses.item(quiz, result.item.id)}>{askedIn(result)}</a>
     </h3>
@@ -125,7 +133,7 @@ const Objected = ({ quiz, version, result, formKey }: ObjectedProps) => (
         {words.look}
       </a>
     </form>
-  </article>
+  </div>
 )
 
 const Chosen = ({ result: { options } }: { result: ItemResult }) => (

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { readSummaries } from '../../classroom/object/report-store.ts'
 import { csvFile, separatorFor } from '../../http/csv.ts'
 import { recordLook } from '../../results/intake/ledgers.ts'
 import { readTally } from '../../results/pages/read-tally.ts'
@@ -8,6 +9,7 @@ import type { DeskEnv } from '../env.ts'
 import { record } from '../log/record.ts'
 import { refuse } from '../refuse.ts'
 import { deskText } from '../text.ts'
+import { classesIn } from './classes.ts'
 import { itemResults } from './model.ts'
 import { ResultsPage } from './page.tsx'
 import { itemTable } from './table.ts'
@@ -27,6 +29,7 @@ results.get('/desk/:quiz/results', async (c) => {
     versions: entry.versions.map(({ version }) => version).reverse(),
     tally,
     items: itemResults(quiz, tally),
+    classes: classesIn(await readSummaries(c.env), entry.id),
     isWithdrawn: entry.withdrawn !== undefined,
     formKey: c.var.formKey,
     notice: did === 'answer' ? deskText.results.answered(of) : undefined,

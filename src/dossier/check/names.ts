@@ -24,8 +24,10 @@ function languageFaults({ language }: Dossier): Finding[] {
 
 function isLanguage(code: string): boolean {
   const [language = '', region] = code.split('-')
+  // What has not even the form of a code is answered with an exception.
+  const forms = { language: /^[a-z]{2,3}$/i, region: /^([a-z]{2}|\d{3})$/i }
   const known = (type: 'language' | 'region', part: string) =>
-    new Intl.DisplayNames(['en'], { type, fallback: 'none' }).of(part) !== undefined
+    forms[type].test(part) && new Intl.DisplayNames(['en'], { type, fallback: 'none' }).of(part) !== undefined
   return known('language', language) && (region === undefined || known('region', region))
 }
 

@@ -3,7 +3,7 @@ import { reportOf } from '../../../src/classroom/machine/report.ts'
 import type { Report } from '../../../src/classroom/protocol/report.ts'
 import { sessionWith, start } from '../session.ts'
 
-type Put = [key: string, value: string, options: { expiration: number }]
+type Put = [key: string, value: string, options: { expiration: number; metadata: object }]
 type Store = { storeReport: (env: object, secret: string, report: Report, now: number) => Promise<void> }
 
 // Imported by a name that the type check does not follow, because the platform’s types are not the tests’.
@@ -21,9 +21,10 @@ describe('the report in KV', () => {
     return puts
   }
 
-  test('has a key that only the secret yields, and the stated hour', async () => {
+  test('has a key that only the secret yields, the stated hour, and beside it sums that name nobody', async () => {
     const [[key, value, options] = []] = await stored(start)
-    expect([key, options]).toEqual([`class/${code}/${secret}`, { expiration: deleteAt / 1000 }])
+    const metadata = { quiz: state.setup.quiz, people: 1, answered: 0, right: 0 }
+    expect([key, options]).toEqual([`class/${code}/${secret}`, { expiration: deleteAt / 1000, metadata }])
     expect(JSON.parse(value ?? '')).toEqual(reportOf(state))
   })
 
