@@ -66,6 +66,18 @@ describe('a reader who opened one edition, and nothing else, and is then offline
   })
 })
 
+test('the page for no connection, opened by its own address, is not loaded again and again', async () => {
+  const page = await open('/offline')
+  let loads = 0
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) loads += 1
+  })
+  // What the page asks first, where it stands for another one.
+  const asked = page.waitForRequest((request) => request.method() === 'HEAD', { timeout: 3000 }).catch(() => null)
+  expect(await asked).toBeNull()
+  expect(loads).toBe(0)
+})
+
 test('a result kept by a quiz is sent by whatever page is opened next', async () => {
   const page = await open(quizAddress(32))
   await page.context().setOffline(true)

@@ -4,9 +4,12 @@ import { cacheNames, kindOf, offlinePage } from '../cache-policy.ts'
 const list = document.querySelector<HTMLElement>('.stored')
 
 if (list && 'caches' in window) void show(list)
-addEventListener('online', loadAgain)
-// The connection may have come back while this page was loading.
-if (navigator.onLine) void loadAgain()
+// Whoever opens this page by its own address asked for no other: loading it again would never end.
+if (location.pathname !== offlinePage) {
+  addEventListener('online', loadAgain)
+  // The connection may have come back while this page was loading.
+  if (navigator.onLine) void loadAgain()
+}
 
 /** Loads the page that was asked for once the network really answers: a browser says “online” too soon. */
 async function loadAgain(): Promise<void> {
